@@ -1,0 +1,83 @@
+import type { Ended, Hidden, PartAccepted, Settled, Shown, Survival, Undone } from './events.ts'
+import type { Hand, ProvenanceRun } from './hand.ts'
+import type { Hunk, Query } from './hunk.ts'
+import type { CandidateId, DocumentId, ProposerId, SuggestionId } from './ids.ts'
+import type { Message } from './message.ts'
+import type { SuggestionRequest } from './request.ts'
+import type { TextBlock } from './text.ts'
+import type { Usage } from './text-model.ts'
+
+/**
+ * What the editor extension talks to. `@understudy/assistant` implements it; a host may put its own in front.
+ */
+export interface Assistant {
+  /**
+   * Yields what to show for `request`, then one `end`. Stops quietly when `signal` aborts.
+   * A rewrite's hunks never overlap.
+   */
+  suggest(request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart>
+  /** Takes note of what became of a suggestion. Returns at once and never throws; keeping it is the assistant's care. */
+  record(event: EditorEvent): void
+  /** Takes note of what the manuscript now says, so that names and words of the book are known. Cheap; returns at once. */
+  read(reading: ManuscriptReading): void
+}
+
+export type SuggestionPart =
+  /** Comes before any other part of a suggestion: who made it, and in words why this one. */
+  | {
+      readonly type: 'opened'
+      readonly suggestion: SuggestionId
+      readonly candidate: CandidateId
+      readonly credit: Credit
+    }
+  /** More of a ghost. Only ever extends what is shown. */
+  | { readonly type: 'text'; readonly suggestion: SuggestionId; readonly delta: string }
+  | { readonly type: 'hunk'; readonly suggestion: SuggestionId; readonly hunk: Hunk }
+  | { readonly type: 'query'; readonly suggestion: SuggestionId; readonly query: Query }
+  /** One quiet line for the writer, as when an endpoint failed and another proposer answered. */
+  | { readonly type: 'notice'; readonly message: Message }
+  /** `suggestion` is null where none was opened. `empty`: nothing to change, or nothing to say. */
+  | {
+      readonly type: 'end'
+      readonly suggestion: SuggestionId | null
+      readonly reason: 'complete' | 'empty' | 'failed' | 'withheld'
+      readonly usage: Usage | null
+    }
+
+/** Who made a suggestion and why it is the one shown. */
+export interface Credit {
+  readonly proposer: ProposerId
+  readonly label: Message
+  readonly why: readonly Message[]
+}
+
+/** What the editor reports; the assistant adds who, when, and with which versions, and logs it. */
+export type EditorEvent =
+  | Omit<Shown<string>, 'candidate' | 'proposer'>
+  | Hidden
+  | PartAccepted<string>
+  | Ended<string>
+  | Undone
+  | Settled<string>
+  | Survival<string>
+
+/** Blocks `from` (inclusive) to `to` (exclusive) of what was last read are now `blocks`; the first reading replaces nothing. */
+export interface ManuscriptReading {
+  readonly document: DocumentId
+  readonly from: number
+  readonly to: number
+  readonly blocks: readonly ReadBlock[]
+}
+
+export interface ReadBlock extends TextBlock {
+  readonly provenance: readonly ProvenanceRun[]
+}
+
+/** The hand of most characters of a block; null for an empty one. */
+export function mainHand(provenance: readonly ProvenanceRun[]): Hand | null {
+  const chars = new Map<Hand, number>()
+  for (const { from, to, hand } of provenance) chars.set(hand, (chars.get(hand) ?? 0) + to - from)
+  let main: Hand | null = null
+  for (const [hand, count] of chars) if (main === null || count > (chars.get(main) ?? 0)) main = hand
+  return main
+}

@@ -1,0 +1,78 @@
+import type { Hand } from './hand.ts'
+import type { ItemRef } from './hunk.ts'
+import type { MeasureId, RuleId } from './ids.ts'
+import type { TextPoint } from './text.ts'
+
+/**
+ * All that a proposer may know of the writer. Proposers never see the persona itself.
+ * Plain data: it crosses to workers by structured clone.
+ */
+export interface Brief {
+  readonly persona: RenderedPersona
+  /** Items as tests of a text; a candidate that fails one is repaired, ranked down or dropped. */
+  readonly checks: readonly Check[]
+  /** The writer's own passages, to write like. */
+  readonly exemplars: readonly string[]
+  /** Refused suggestions, to not write like. */
+  readonly counterexamples: readonly string[]
+  /** How each rule is set; an absent rule follows its own default. */
+  readonly rules: Readonly<Record<string, RuleSetting>>
+  /** Rules that went quiet here after refusals. */
+  readonly quiet: readonly RuleId[]
+  /** Passages no rule touches again. */
+  readonly stets: readonly Stet[]
+  /** The style sheet: a word to what is to be done with it. */
+  readonly words: Readonly<Record<string, WordRule>>
+  readonly dialogue: DialogueConvention
+  /** Extension fields of the persona, rendered, by key. */
+  readonly extensions: Readonly<Record<string, string>>
+  readonly manuscript: Lexicon
+}
+
+/** `core` changes only with the persona's version and goes first in a prompt; `scoped` depends on the place and goes last. */
+export interface RenderedPersona {
+  readonly core: string
+  readonly scoped: string
+  /** The version of the persona it was rendered from. */
+  readonly version: number
+  /** The items in it. */
+  readonly items: readonly ItemRef[]
+}
+
+/** An item as a test: a text should stand on the `direction` side of what it replaces, by the measure. */
+export interface Check {
+  readonly item: ItemRef
+  readonly measure: MeasureId
+  readonly direction: 'higher' | 'lower'
+}
+
+export type RuleSetting = 'on' | 'query' | 'off'
+
+/** The writer's "let it stand": the rule never touches this quotation again. */
+export interface Stet {
+  readonly rule: RuleId
+  /** The words stetted, with enough around them to be told from others. */
+  readonly quote: string
+}
+
+export type WordRule = { readonly to: string } | { readonly keep: true }
+
+/** How speech is marked. Rules bound to dialogue or narration are off where it is `unknown`. */
+export type DialogueConvention = 'double' | 'single' | 'dash' | 'none' | 'unknown'
+
+/** What the manuscript itself says again: names, coined words and phrases. Read-only to proposers. */
+export interface Lexicon {
+  readonly entries: readonly LexiconEntry[]
+  /** Words of the manuscript when it was read. */
+  readonly words: number
+}
+
+export interface LexiconEntry {
+  readonly text: string
+  readonly kind: 'name' | 'coined' | 'phrase'
+  readonly count: number
+  /** Whose characters they are, counted by occurrence. */
+  readonly hands: Readonly<Partial<Record<Hand, number>>>
+  /** Where it last stands. */
+  readonly last: TextPoint
+}

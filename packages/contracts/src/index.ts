@@ -1,0 +1,125 @@
+// Plain vocabulary
+export type { Brand } from './brand.ts'
+export type { Json } from './json.ts'
+export type {
+  ActorId,
+  CandidateId,
+  DeviceId,
+  DocumentId,
+  ExchangeId,
+  HunkId,
+  ItemId,
+  MeasureId,
+  PatchId,
+  ProposerId,
+  QueryId,
+  RecordId,
+  RuleId,
+  SessionId,
+  SuggestionId,
+  TextId,
+} from './ids.ts'
+export { systemEnv, type Env } from './env.ts'
+export { failure, ok, type Result } from './result.ts'
+export { say, type Catalogue, type Message } from './message.ts'
+export { RECORD_FORMAT, type Versions } from './versions.ts'
+
+// Text, places, people
+export { LEAF, type BlockRange, type BlockType, type TextBlock, type TextPoint } from './text.ts'
+export { MODES, inScope, scopeKey, type Hands, type Mode, type Scope, type Subject } from './scope.ts'
+export type { Hand, ProvenanceMap, ProvenanceRun } from './hand.ts'
+
+// From a request to what is shown
+export {
+  REWRITE_KINDS,
+  selectedText,
+  type ChatRequest,
+  type ContinuationRequest,
+  type PlacedRequest,
+  type RequestContext,
+  type RequestType,
+  type RewriteKind,
+  type RewriteRequest,
+  type SelectedBlock,
+  type SuggestionRequest,
+  type Trigger,
+} from './request.ts'
+export type {
+  Brief,
+  Check,
+  DialogueConvention,
+  Lexicon,
+  LexiconEntry,
+  RenderedPersona,
+  RuleSetting,
+  Stet,
+  WordRule,
+} from './brief.ts'
+export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
+
+// Ports
+export type { Proposer, ProposalPart } from './proposer.ts'
+export type {
+  ExactPrompt,
+  FailureReason,
+  ModelCapabilities,
+  ModelMessage,
+  ModelPart,
+  ModelPrompt,
+  TextModel,
+  Usage,
+} from './text-model.ts'
+export type { RewardModel } from './reward-model.ts'
+export type { Embedder } from './embedder.ts'
+export {
+  mainHand,
+  type Assistant,
+  type Credit,
+  type EditorEvent,
+  type ManuscriptReading,
+  type ReadBlock,
+  type SuggestionPart,
+} from './assistant.ts'
+export type {
+  BackupRecord,
+  Cursor,
+  DocumentAddress,
+  DocumentPage,
+  LogAddress,
+  LogPage,
+  LogRecord,
+  Store,
+  StoredText,
+  StoreFailure,
+  StoreLock,
+  StoreScope,
+  StoreWrite,
+} from './store.ts'
+export type { WorkerPort } from './worker-port.ts'
+
+// Records
+export {
+  END_REASONS,
+  UNDONE_AT_ONCE_MS,
+  type ChangedBy,
+  type Considered,
+  type ConsideredCandidate,
+  type Ended,
+  type EndReason,
+  type EventBody,
+  type EventEnvelope,
+  type Hidden,
+  type LoggedEvent,
+  type PartAccepted,
+  type RefusalWhy,
+  type Requested,
+  type SettleCause,
+  type Settled,
+  type Shown,
+  type ShownHunk,
+  type Survival,
+  type Undone,
+} from './events.ts'
+export { mapEventTexts } from './event-texts.ts'
+export { wasRefused, wasTaken, type Outcome } from './outcome.ts'
+export type { ItemDecision, LearningRecord, Sample, Statement } from './learning-records.ts'

@@ -1,0 +1,39 @@
+import type { Brief } from './brief.ts'
+import type { Hunk, Query } from './hunk.ts'
+import type { CandidateId, ProposerId } from './ids.ts'
+import type { Message } from './message.ts'
+import type { ExactPrompt, FailureReason, Usage } from './text-model.ts'
+import type { PlacedRequest } from './request.ts'
+
+/**
+ * Makes suggestions. One implementation per way of making them; the assistant chooses among what they make.
+ */
+export interface Proposer {
+  readonly id: ProposerId
+  /** How its name reads to the writer. */
+  readonly label: Message
+  /** Whether a rewrite of its is a `pool` of hunks chosen one by one, or `whole` candidates chosen as such. */
+  readonly makes: 'pool' | 'whole'
+  /** Whether it can answer this at all: type, kind, language, what it needs being there. Cheap and pure. */
+  serves(request: PlacedRequest): boolean
+  /**
+   * Yields parts of one or several candidates, interleaved. Each candidate ends with one `end` or one `failed`.
+   * An expected failure is a part; it throws only on a fault of the program. Stops quietly when `signal` aborts.
+   */
+  propose(request: PlacedRequest, brief: Brief, signal: AbortSignal): AsyncIterable<ProposalPart>
+}
+
+export type ProposalPart =
+  /** What is about to leave this machine, verbatim, for the prompt log. */
+  | { readonly type: 'sent'; readonly prompt: ExactPrompt }
+  /** More of a candidate's text. For a whole rewrite: of the rewritten selection. */
+  | { readonly type: 'text'; readonly candidate: CandidateId; readonly delta: string; readonly sure: number | null }
+  | { readonly type: 'hunk'; readonly candidate: CandidateId; readonly hunk: Hunk }
+  | { readonly type: 'query'; readonly candidate: CandidateId; readonly query: Query }
+  | { readonly type: 'end'; readonly candidate: CandidateId; readonly usage: Usage | null }
+  | {
+      readonly type: 'failed'
+      readonly candidate: CandidateId | null
+      readonly reason: FailureReason
+      readonly detail: string
+    }

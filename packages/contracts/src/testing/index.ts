@@ -1,0 +1,1 @@
+export { seededEnv, type SeededEnv } from './seeded-env.ts'

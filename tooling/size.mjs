@@ -8,7 +8,7 @@ import { isMain, root } from './workspace.mjs'
 
 const KB = 1000
 
-/** Never loaded at once by the assistant: workers, or `import()`, bring them. */
+/** Never loaded at once: workers, or `import()`, bring them. */
 const LATER = /\/packages\/(stylometry|learning)\/|\/node_modules\/yaml\//
 /** Peers, and what comes with them: the host has them already. */
 const PEERS = /^(@tiptap\/|prosemirror-|yjs$|y-|react$|react\/|react-dom)/
@@ -28,10 +28,11 @@ export const budgets = [
     name: 'assistant + persona + drafting',
     entries: ['assistant/dist/index.js', 'persona/dist/index.js', 'drafting/dist/index.js'],
     limitKb: 60,
+    never: LATER,
   },
   { name: 'assistant', entries: ['assistant/dist/index.js'], never: LATER },
   { name: 'react', entries: ['react/dist/index.js'] },
-  { name: 'copydesk', entries: ['copydesk/dist/index.js'] },
+  { name: 'copydesk', entries: ['copydesk/dist/index.js'], never: LATER },
   { name: 'copydesk/worker', entries: ['copydesk/dist/worker.js'] },
   { name: 'stylometry', entries: ['stylometry/dist/index.js'] },
   { name: 'stylometry/worker', entries: ['stylometry/dist/worker.js'] },

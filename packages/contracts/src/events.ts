@@ -80,7 +80,7 @@ export interface ConsideredCandidate<Text> {
   readonly text: Text
   /** Log-odds. */
   readonly score: number
-  /** How likely the policy was to show it. In (0, 1]; below 1 where it explores. */
+  /** How likely the policy was to show it, in [0, 1]; above 0 for whatever was chosen, below 1 where it explores. */
   readonly probability: number
   readonly chosen: boolean
   /** Shown against its score, to keep a suppressed kind learnable. */

@@ -27,15 +27,22 @@ export interface Outcome {
   readonly at: number
   readonly ending: EndReason
   readonly why: RefusalWhy | null
-  /** Undone within `UNDONE_AT_ONCE_MS` and not accepted again: counts as refused. */
+  /**
+   * Undone within `UNDONE_AT_ONCE_MS` and not accepted again: counts as refused. An acceptance that came back as
+   * another suggestion when it was undone is told by that one's outcome alone.
+   */
   readonly takenBack: boolean
   readonly shownMs: number
   /** The block it stands in, as it was when shown. Empty for a ghost. */
   readonly passage: string | null
+  /** Where `base` begins in `passage`; 0 for a ghost. */
+  readonly passageFrom: number
   /** What stood there, what was offered, what stands there now; `settled` is null also before it has settled. */
   readonly base: string | null
   readonly suggested: string | null
   readonly settled: string | null
+  /** When it settled, ms since 1970; null before. */
+  readonly settledAt: number | null
   readonly keptChars: number
   readonly changedBy: ChangedBy
   /** How likely the policy was to show it. */

@@ -1,0 +1,27 @@
+import type { DocumentId, Env, Outcome, Proposer, Store, WorkerPort } from '@understudy/contracts'
+
+/** What a host brings. */
+export interface AssistantOptions {
+  /** In order of precedence: for a rewrite the first with something to say is shown. */
+  readonly proposers: readonly Proposer[]
+  /** Where everything is kept. Defaults to memory, which a reload empties. */
+  readonly store?: Store
+  /** Whose voice is written. */
+  readonly subject: {
+    readonly author: string
+    readonly tenant?: string
+    readonly house?: string
+    readonly work?: DocumentId
+  }
+  /** Whose hands are on the keys. Only an actor who is the author teaches the author's persona. */
+  readonly actor: string
+  /** `given` where the host has asked for consent itself. Defaults to `ask`: nothing is recorded before `setLearning('on')`. */
+  readonly consent?: 'ask' | 'given'
+  /** BCP 47. Defaults to `en`. */
+  readonly language?: string
+  /** Runs the learner's engine beside the page; in time slices on it where absent, with the same results. */
+  readonly learningWorker?: WorkerPort
+  /** Whether an outcome may teach. Defaults to yes. */
+  readonly mayLearn?: (outcome: Outcome) => boolean
+  readonly env?: Env
+}

@@ -1,0 +1,77 @@
+import { seededEnv } from '@understudy/contracts/testing'
+import { describe, expect, it } from 'vitest'
+import { offering, replacing } from '../test/playing-proposer.ts'
+import { emptyBrief, placed, rewriteRequest } from '../test/requests.ts'
+import { chooseFromPool, chooseWhole } from './choose-rewrite.ts'
+import { collectRewrite } from './collect-rewrite.ts'
+import type { Judge } from './judge.ts'
+
+const base = 'She walked very slowly home.'
+const request = placed(rewriteRequest(base))
+/** Likes texts without the word, dislikes those that have it. */
+const dislikes = (word: string): Judge => ({
+  judge: async (_request, _base, texts) =>
+    texts.map(text => ({ score: text.includes(word) ? -2 : 1, moved: [{ key: `no ${word}` }] })),
+})
+const indifferent: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 0, moved: [] })) }
+
+async function chosenOf(texts: readonly string[], judge: Judge) {
+  const proposer = offering('drafter', base, texts)
+  const { candidates } = await collectRewrite(
+    { proposer, request, brief: emptyBrief },
+    new AbortController().signal,
+    () => {},
+  )
+  return chooseWhole({ proposer, request, judge, env: seededEnv() }, candidates)
+}
+
+describe('chooseWhole', () => {
+  const obeying = 'She crept home.'
+  const others = ['She walked slowly home.', 'Slowly, she walked home.']
+  for (const place of [0, 1, 2]) {
+    it(`shows the one that fits the writer in place ${place + 1}`, async () => {
+      const texts = others.toSpliced(place, 0, obeying)
+      const chosen = await chosenOf(texts, dislikes('lowly'))
+      expect(chosen?.hunks[0]?.change).toMatchObject({ text: obeying })
+      expect(chosen?.considered.map(({ chosen: won }) => won)).toEqual([0, 1, 2].map(index => index === place))
+      expect(chosen?.why).toEqual([{ key: 'assistant.why.chosen', params: { count: 3 } }, { key: 'no lowly' }])
+    })
+  }
+  it('goes by agreement where nothing is known of the writer', async () => {
+    const chosen = await chosenOf(
+      ['Rain fell on the quay.', 'She walked slowly home.', 'She walked home slowly.'],
+      indifferent,
+    )
+    expect(chosen?.hunks[0]?.change).not.toMatchObject({ text: 'Rain fell on the quay.' })
+    expect(chosen?.why[0]?.key).toBe('assistant.why.agreed')
+  })
+  it('is null where nothing is offered', async () => expect(await chosenOf([], indifferent)).toBeNull())
+})
+
+async function fromPool(judge: Judge, seed = 1) {
+  const proposer = replacing('copydesk', 'intensifier', 'very ', '')
+  const { candidates } = await collectRewrite(
+    { proposer, request, brief: emptyBrief },
+    new AbortController().signal,
+    () => {},
+  )
+  const [pool] = candidates
+  if (pool === undefined) throw new Error('no pool')
+  return chooseFromPool({ proposer, request, judge, env: seededEnv(seed) }, pool)
+}
+const pleased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 1, moved: [] })) }
+const displeased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: -3, moved: [] })) }
+
+describe('chooseFromPool', () => {
+  it('shows what is not known to be turned down', async () =>
+    expect((await fromPool(indifferent)).hunks).toHaveLength(1))
+  it('and what is liked', async () => expect((await fromPool(pleased)).hunks).toHaveLength(1))
+  it('withholds what would be turned down, but for the stated exploration', async () => {
+    const shown = await Promise.all(Array.from({ length: 400 }, (_, seed) => fromPool(displeased, seed)))
+    const explored = shown.filter(({ hunks }) => hunks.length > 0)
+    expect(explored.length).toBeGreaterThan(5)
+    expect(explored.length).toBeLessThan(45)
+    expect(explored[0]?.considered[0]).toMatchObject({ explored: true, probability: 0.05 })
+  })
+  it('records what was withheld too', async () => expect((await fromPool(displeased)).considered).toHaveLength(1))
+})

@@ -1,0 +1,137 @@
+import { choosePool, chrF, EXPLORATION_RATE, selectBest } from '@understudy/choice'
+import {
+  selectedText,
+  type BlockChange,
+  type Candidate,
+  type CandidateId,
+  type ConsideredCandidate,
+  type Env,
+  type Hunk,
+  type Message,
+  type PlacedRequest,
+  type Proposer,
+  type Query,
+  type RewriteRequest,
+} from '@understudy/contracts'
+import { noJudgement, type Judge, type Judgement } from './judge.ts'
+
+/** Log-odds that full agreement with the other drafts is worth; a tie-breaker until it is fitted on judges' rankings. */
+export const CONSENSUS_WEIGHT = 0.2
+/** Names the way of choosing in the record. */
+export const POLICY = `mbr-bon-1/alpha=${CONSENSUS_WEIGHT}/explore=${EXPLORATION_RATE}`
+
+export interface Choosing {
+  readonly proposer: Proposer
+  readonly request: PlacedRequest & RewriteRequest
+  readonly judge: Judge
+  readonly env: Env
+}
+
+/** What is shown of a rewrite, why, and all that was weighed. No hunks and no queries: nothing to change. */
+export interface Chosen {
+  readonly candidate: CandidateId
+  readonly hunks: readonly Hunk[]
+  readonly queries: readonly Query[]
+  readonly why: readonly Message[]
+  readonly considered: readonly ConsideredCandidate<string>[]
+}
+
+/** The one candidate this writer would likeliest keep. Null where no candidate changes anything. */
+export async function chooseWhole(choosing: Choosing, candidates: readonly Candidate[]): Promise<Chosen | null> {
+  const { proposer, request, judge } = choosing
+  const changing = candidates.filter(({ hunks, queries }) => hunks.length > 0 || queries.length > 0)
+  if (changing.length === 0) return null
+  const base = selectedText(request.selected)
+  const judged = await judge.judge(
+    request,
+    base,
+    changing.map(({ text }) => text),
+  )
+  const contenders = changing.map(({ text }, i) => ({ text, reward: judged[i]?.score ?? 0, barred: false }))
+  const { index, scores } = selectBest(contenders, { alpha: CONSENSUS_WEIGHT, beta: null, similarity: chrF })
+  const best = index === null ? undefined : changing[index]
+  if (best === undefined || index === null) return null
+  const considered = changing.map(
+    ({ id, text }, i): ConsideredCandidate<string> => ({
+      candidate: id,
+      hunk: null,
+      proposer: proposer.id,
+      rule: null,
+      original: base,
+      text,
+      score: scores[i] ?? 0,
+      probability: i === index ? 1 : 0,
+      chosen: i === index,
+      explored: false,
+    }),
+  )
+  const why = whyWhole(changing.length, judged[index] ?? noJudgement)
+  return { candidate: best.id, hunks: best.hunks, queries: best.queries, why, considered }
+}
+
+/** The hunks of a pool this writer would not turn down, and now and then one they would. Queries, changing nothing, all stay. */
+export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promise<Chosen> {
+  const { proposer, env } = choosing
+  const judged = await judgeHunks(choosing, pool.hunks)
+  const scored = pool.hunks.map(({ id, change }, i) => ({ id, change, score: judged[i]?.score ?? 0 }))
+  const choices = choosePool(scored, {}, env.random)
+  const considered = pool.hunks.map(
+    (hunk, i): ConsideredCandidate<string> => ({
+      candidate: pool.id,
+      hunk: hunk.id,
+      proposer: proposer.id,
+      rule: hunk.rule,
+      original: hunk.original,
+      text: insertedText(hunk.change),
+      score: judged[i]?.score ?? 0,
+      probability: choices[i]?.probability ?? 0,
+      chosen: choices[i]?.chosen ?? false,
+      explored: choices[i]?.explored ?? false,
+    }),
+  )
+  const hunks = pool.hunks.filter((_, i) => choices[i]?.chosen === true)
+  const why = whyPool(
+    hunks.length,
+    pool.hunks.length,
+    choices.some(({ explored }) => explored),
+  )
+  return { candidate: pool.id, hunks, queries: pool.queries, why, considered }
+}
+
+/** The words a change brings in; a change of structure brings none. */
+export function insertedText(change: BlockChange): string {
+  return change.type === 'replace' ? change.text : ''
+}
+
+/** Each hunk is judged in the paragraph it stands in, so that choices of different passages compare. */
+async function judgeHunks({ request, judge }: Choosing, hunks: readonly Hunk[]): Promise<readonly Judgement[]> {
+  const byBlock = new Map<number, number[]>()
+  for (const [index, { change }] of hunks.entries())
+    byBlock.set(change.block, [...(byBlock.get(change.block) ?? []), index])
+  const judged: Judgement[] = hunks.map(() => noJudgement)
+  for (const [block, indexes] of byBlock) {
+    const passage = request.selected.find(selected => selected.block === block)?.text ?? ''
+    const texts = indexes.map(index => applyChange(passage, hunks[index]?.change))
+    const found = await judge.judge(request, passage, texts)
+    for (const [i, index] of indexes.entries()) judged[index] = found[i] ?? noJudgement
+  }
+  return judged
+}
+
+function applyChange(text: string, change: BlockChange | undefined): string {
+  if (change?.type !== 'replace') return text
+  return text.slice(0, change.from) + change.text + text.slice(change.to)
+}
+
+function whyWhole(drafts: number, { score, moved }: Judgement): readonly Message[] {
+  if (drafts === 1) return []
+  if (score === 0 || moved.length === 0) return [{ key: 'assistant.why.agreed', params: { count: drafts } }]
+  return [{ key: 'assistant.why.chosen', params: { count: drafts } }, ...moved]
+}
+
+function whyPool(shown: number, found: number, explored: boolean): readonly Message[] {
+  const why: Message[] = []
+  if (shown < found) why.push({ key: 'assistant.why.pool', params: { shown, found } })
+  if (explored) why.push({ key: 'assistant.why.explored' })
+  return why
+}

@@ -1,0 +1,72 @@
+import { systemEnv } from '@understudy/contracts'
+import { describe, expect, it } from 'vitest'
+import { playing, type Line } from '../test/playing-proposer.ts'
+import { continuationRequest, emptyBrief, placed } from '../test/requests.ts'
+import { raceContinuation } from './continuation-race.ts'
+
+async function race(lanes: Readonly<Record<string, readonly Line[]>>, signal = new AbortController().signal) {
+  const proposers = Object.entries(lanes).map(([id, lines]) => playing(id, lines))
+  const told: string[] = []
+  const request = placed(continuationRequest('She opened'))
+  for await (const part of raceContinuation({ proposers, request, brief: emptyBrief }, signal, systemEnv)) {
+    if (part.type === 'won') told.push(`${part.runner.proposer.id} won`)
+    if (part.type === 'text') told.push(part.delta)
+    if (part.type === 'failed') told.push(`${part.proposer.id} ${part.reason}`)
+    if (part.type === 'end') told.push(part.winner === null ? 'nobody' : `end of ${part.winner.proposer.id}`)
+  }
+  return told
+}
+
+const shows = (lanes: Readonly<Record<string, readonly Line[]>>, expected: readonly string[]) => async () =>
+  expect(await race(lanes)).toEqual(expected)
+
+describe('raceContinuation', () => {
+  it(
+    'shows the first in order, though another was there before',
+    shows({ first: [{ afterMs: 60, say: ' the door' }], second: [{ say: ' a window', sure: 1 }] }, [
+      'first won',
+      ' the door',
+      'end of first',
+    ]),
+  )
+  it(
+    'goes to the next at once when the first has nothing',
+    shows({ first: [], second: [{ afterMs: 20, say: ' a window' }] }, ['second won', ' a window', 'end of second']),
+  )
+  it(
+    'and when the first failed',
+    shows({ first: [{ fail: 'unreachable' }], second: [{ afterMs: 20, say: ' a window' }] }, [
+      'first unreachable',
+      'second won',
+      ' a window',
+      'end of second',
+    ]),
+  )
+  it(
+    'lets a sure one show once patience is over',
+    shows({ slow: [{ afterMs: 700, say: ' late' }], sure: [{ say: ' now', sure: 0.9 }] }, [
+      'sure won',
+      ' now',
+      'end of sure',
+    ]),
+  )
+  it(
+    'but not an unsure one',
+    shows({ slow: [{ afterMs: 600, say: ' late' }], unsure: [{ say: ' perhaps', sure: 0.3 }] }, [
+      'slow won',
+      ' late',
+      'end of slow',
+    ]),
+  )
+  it(
+    'extends what is shown and never changes it',
+    shows({ first: [{ say: ' the' }, { afterMs: 10, say: ' door' }] }, ['first won', ' the', ' door', 'end of first']),
+  )
+  it('ends with nobody', shows({ first: [], second: [{ fail: 'busy' }] }, ['second busy', 'nobody']))
+  it('stops quietly when it is aborted', async () => {
+    const abort = new AbortController()
+    const told = race({ first: [{ say: ' the' }, { afterMs: 200, say: ' door' }] }, abort.signal)
+    setTimeout(() => abort.abort(), 40)
+    expect(await told).toEqual(['first won', ' the'])
+  })
+})

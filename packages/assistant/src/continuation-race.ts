@@ -1,0 +1,180 @@
+import type {
+  Brief,
+  CandidateId,
+  Env,
+  ExactPrompt,
+  FailureReason,
+  PlacedRequest,
+  ProposalPart,
+  Proposer,
+  Usage,
+} from '@understudy/contracts'
+import { createChannel } from './channel.ts'
+
+/** How long the first proposer in order is waited for before another that is sure may show. */
+export const PATIENCE_MS = 400
+/** How long a proposer may take to its first text. */
+export const FIRST_TEXT_MS = 10_000
+/** From this probability of being right on, a proposer is sure. */
+export const SURE = 0.75
+
+/** One candidate of the race, shown or not. */
+export interface Runner {
+  readonly proposer: Proposer
+  readonly candidate: CandidateId
+  readonly text: string
+  readonly usage: Usage | null
+}
+
+export type RacePart =
+  | { readonly type: 'sent'; readonly prompt: ExactPrompt }
+  | { readonly type: 'failed'; readonly proposer: Proposer; readonly reason: FailureReason; readonly detail: string }
+  /** Once at most: whose text is shown from here on. */
+  | { readonly type: 'won'; readonly runner: Runner; readonly byBeingSure: boolean }
+  | { readonly type: 'text'; readonly delta: string }
+  | { readonly type: 'end'; readonly runners: readonly Runner[]; readonly winner: Runner | null }
+
+export interface Race {
+  /** In order of precedence. */
+  readonly proposers: readonly Proposer[]
+  readonly request: PlacedRequest
+  readonly brief: Brief
+}
+
+interface Lane {
+  readonly proposer: Proposer
+  readonly abort: AbortController
+  candidate: CandidateId | null
+  text: string
+  sure: boolean
+  done: boolean
+  usage: Usage | null
+}
+type News = { readonly lane: Lane; readonly part: ProposalPart | null }
+
+/**
+ * Several proposers asked at once, one shown. The first in order is waited for; after `PATIENCE_MS` any that is
+ * sure may show; once all before it are done or late, so may any. What is shown stays and is only extended;
+ * the others are stopped. Aborting `signal` stops all and ends the race quietly.
+ */
+export async function* raceContinuation(race: Race, signal: AbortSignal, env: Env): AsyncIterable<RacePart> {
+  const news = createChannel<News>()
+  const lanes = race.proposers.map(proposer => startLane(proposer, race, news.push))
+  const stop = (): void => {
+    for (const lane of lanes) lane.abort.abort()
+    const [first] = lanes
+    if (first !== undefined) news.push({ lane: first, part: null })
+  }
+  signal.addEventListener('abort', stop, { once: true })
+  const started = env.now()
+  let winner: Lane | null = null
+  let shown = 0
+  try {
+    while (!signal.aborted && !isOver(lanes, winner)) {
+      const waited = env.now() - started
+      const heard = await news.next(winner === null ? untilNextTurn(waited) : null)
+      if (signal.aborted) return
+      if (heard !== null) yield* hear(heard)
+      const decided: Lane | null = winner ?? decide(lanes, env.now() - started)
+      if (decided === null) continue
+      if (winner === null)
+        yield { type: 'won', runner: runnerOf(decided), byBeingSure: decided.sure && decided !== lanes[0] }
+      winner = decided
+      const delta = winner.text.slice(shown)
+      shown += delta.length
+      if (delta !== '') yield { type: 'text', delta }
+    }
+    if (signal.aborted) return
+    const runners = lanes.filter(({ text }) => text !== '').map(runnerOf)
+    yield { type: 'end', runners, winner: winner === null ? null : runnerOf(winner) }
+  } finally {
+    signal.removeEventListener('abort', stop)
+    for (const lane of lanes) lane.abort.abort()
+  }
+}
+
+function startLane(proposer: Proposer, { request, brief }: Race, push: (news: News) => void): Lane {
+  const lane: Lane = {
+    proposer,
+    abort: new AbortController(),
+    candidate: null,
+    text: '',
+    sure: false,
+    done: false,
+    usage: null,
+  }
+  void (async () => {
+    try {
+      for await (const part of proposer.propose(request, brief, lane.abort.signal)) push({ lane, part })
+    } catch (fault) {
+      push({ lane, part: { type: 'failed', candidate: null, reason: 'malformed', detail: String(fault) } })
+    }
+    push({ lane, part: null })
+  })()
+  return lane
+}
+
+/** A ghost has one candidate: only the first a proposer opens is heard. */
+function* hear({ lane, part }: News): Iterable<RacePart> {
+  if (part === null) {
+    lane.done = true
+    return
+  }
+  switch (part.type) {
+    case 'sent':
+      yield { type: 'sent', prompt: part.prompt }
+      return
+    case 'failed':
+      lane.done = true
+      yield { type: 'failed', proposer: lane.proposer, reason: part.reason, detail: part.detail }
+      return
+    case 'text':
+      lane.candidate ??= part.candidate
+      if (lane.candidate !== part.candidate) return
+      lane.text += part.delta
+      lane.sure = part.sure !== null && part.sure >= SURE
+      return
+    case 'end':
+      if (lane.candidate === part.candidate) lane.usage = part.usage
+      return
+    case 'hunk':
+    case 'query':
+      return
+  }
+}
+
+/** Whose text is shown, once somebody's is: the others are stopped then. */
+function decide(lanes: readonly Lane[], waitedMs: number): Lane | null {
+  giveUpOnLate(lanes, waitedMs)
+  const winner = pickWinner(lanes, waitedMs)
+  if (winner !== null) for (const lane of lanes) if (lane !== winner) lane.abort.abort()
+  return winner
+}
+
+function pickWinner(lanes: readonly Lane[], waitedMs: number): Lane | null {
+  const inOrder = lanes.find(lane => !lane.done || lane.text !== '')
+  if (inOrder === undefined) return null
+  if (inOrder.text !== '') return inOrder
+  return waitedMs < PATIENCE_MS ? null : (lanes.find(lane => lane.sure && lane.text !== '') ?? null)
+}
+
+function giveUpOnLate(lanes: readonly Lane[], waitedMs: number): void {
+  if (waitedMs < FIRST_TEXT_MS) return
+  for (const lane of lanes) {
+    if (lane.text !== '' || lane.done) continue
+    lane.done = true
+    lane.abort.abort()
+  }
+}
+
+function untilNextTurn(waitedMs: number): number {
+  return (waitedMs < PATIENCE_MS ? PATIENCE_MS : FIRST_TEXT_MS) - waitedMs
+}
+
+function isOver(lanes: readonly Lane[], winner: Lane | null): boolean {
+  return winner === null ? lanes.every(({ done, text }) => done && text === '') : winner.done
+}
+
+function runnerOf({ proposer, candidate, text, usage }: Lane): Runner {
+  return { proposer, candidate: candidate ?? ('' as CandidateId), text, usage }
+}

@@ -1,0 +1,94 @@
+import {
+  mainHand,
+  type Hand,
+  type Lexicon,
+  type LexiconEntry,
+  type ManuscriptReading,
+  type ReadBlock,
+  type TextPoint,
+} from '@understudy/contracts'
+
+/**
+ * The names and coined words of a manuscript, kept as it is read: each reading costs what it changes.
+ *
+ * A name is a capitalised word, or a run of them, that stands inside a sentence; a coined word is a compound
+ * with a hyphen, or a word with a capital inside. Both count from their second occurrence.
+ */
+export interface LexiconKeeper {
+  read(reading: ManuscriptReading): void
+  lexicon(): Lexicon
+}
+
+/** Letters with marks, apostrophes and hyphens inside. */
+const WORD = /\p{L}[\p{L}\p{M}]*(?:['’-]\p{L}[\p{L}\p{M}]*)*/gu
+/** What may stand between the end of one sentence and the first word of the next. */
+const SENTENCE_START = /(?:^|[.!?…:]["'’”)\]]*\s+["'‘“([—–-]*|["“‘]|[—–]\s*)$/u
+const LEAST_COUNT = 2
+
+interface Mention {
+  readonly text: string
+  readonly kind: LexiconEntry['kind']
+  readonly offset: number
+}
+interface BlockMentions {
+  readonly hand: Hand | null
+  readonly words: number
+  readonly mentions: readonly Mention[]
+}
+
+export function createLexiconKeeper(): LexiconKeeper {
+  let blocks: BlockMentions[] = []
+  let known: Lexicon | null = null
+  return {
+    read({ from, to, blocks: read }) {
+      blocks = [...blocks.slice(0, from), ...read.map(mentionsIn), ...blocks.slice(to)]
+      known = null
+    },
+    lexicon() {
+      known ??= collect(blocks)
+      return known
+    },
+  }
+}
+
+function mentionsIn(block: ReadBlock): BlockMentions {
+  const mentions: Mention[] = []
+  let words = 0
+  for (const match of block.text.matchAll(WORD)) {
+    words++
+    const mention = mentionOf(block.text, match[0], match.index)
+    if (mention !== null) mentions.push(mention)
+  }
+  return { hand: mainHand(block.provenance), words, mentions }
+}
+
+function mentionOf(text: string, found: string, offset: number): Mention | null {
+  const word = found.replace(/['’]s$/u, '')
+  if (/\p{Ll}\p{Lu}/u.test(word) || (/-/.test(word) && /^\p{Ll}/u.test(word)))
+    return { text: word, kind: 'coined', offset }
+  if (!/^\p{Lu}\p{Ll}{2,}/u.test(word)) return null
+  const before = text.slice(Math.max(0, offset - 8), offset)
+  return SENTENCE_START.test(offset > 8 ? before : text.slice(0, offset)) ? null : { text: word, kind: 'name', offset }
+}
+
+function collect(blocks: readonly BlockMentions[]): Lexicon {
+  const entries = new Map<
+    string,
+    { kind: LexiconEntry['kind']; count: number; hands: Partial<Record<Hand, number>>; last: TextPoint }
+  >()
+  let words = 0
+  blocks.forEach((block, index) => {
+    words += block.words
+    for (const { text, kind, offset } of block.mentions) {
+      const entry = entries.get(text) ?? { kind, count: 0, hands: {}, last: { block: index, offset } }
+      entry.count++
+      entry.last = { block: index, offset }
+      if (block.hand !== null) entry.hands[block.hand] = (entry.hands[block.hand] ?? 0) + 1
+      entries.set(text, entry)
+    }
+  })
+  return {
+    words,
+    entries: [...entries].filter(([, { count }]) => count >= LEAST_COUNT).map(([text, entry]) => ({ text, ...entry })),
+  }
+}

@@ -1,0 +1,18 @@
+import type { StoreScope, Subject } from '@understudy/contracts'
+
+/** Where everything of one author is kept, apart from every other's. */
+export function authorScope({ tenant, author }: Pick<Subject, 'tenant' | 'author'>): StoreScope {
+  return `author:${encodeURIComponent(tenant)}/${encodeURIComponent(author)}` as StoreScope
+}
+
+/** Names of logs and collections within an author's scope. Part of the stored format. */
+export const EVENTS_LOG = 'events'
+export const RECORDS_LOG = 'records'
+export const PROMPTS_LOG = 'prompts'
+/** Patches are documents, keyed by id, so that a forgotten item's words can be taken out of them. */
+export const LEDGER = 'ledger'
+/** Consent and the like. */
+export const SETTINGS = 'settings'
+/** What can be rebuilt from events and records: outcomes and the learner's state. */
+export const DERIVED = 'derived'
+export const OUTCOMES = 'outcomes'

@@ -1,0 +1,235 @@
+import {
+  selectedText,
+  type Brief,
+  type CandidateId,
+  type ConsideredCandidate,
+  type ContinuationRequest,
+  type Credit,
+  type Env,
+  type EventBody,
+  type ExactPrompt,
+  type FailureReason,
+  type Message,
+  type PlacedRequest,
+  type Proposer,
+  type RewriteRequest,
+  type SuggestionId,
+  type SuggestionPart,
+  type SuggestionRequest,
+  type Usage,
+} from '@understudy/contracts'
+import { chooseFromPool, chooseWhole, POLICY, type Chosen } from './choose-rewrite.ts'
+import { collectRewrite, addUsage } from './collect-rewrite.ts'
+import { raceContinuation, type Runner } from './continuation-race.ts'
+import type { Judge } from './judge.ts'
+
+/** One request on its way through proposers and choice. */
+export interface Exchange {
+  readonly request: PlacedRequest
+  readonly brief: Brief
+  /** Keeps an event of this exchange. */
+  readonly log: (event: EventBody) => void
+  /** Keeps a prompt that is about to leave. */
+  readonly sent: (prompt: ExactPrompt) => void
+  /** From here on the editor reports what becomes of `suggestion`. */
+  readonly opened: (suggestion: SuggestionId, candidate: CandidateId, proposer: Proposer) => void
+}
+
+export interface Asking {
+  readonly proposers: readonly Proposer[]
+  readonly judge: Judge
+  readonly env: Env
+}
+
+/** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
+const KEPT_BEFORE = 400
+const KEPT_AFTER = 200
+
+/**
+ * Asks the proposers that serve, chooses, and yields what to show. An exchange that opened no suggestion is
+ * ended here, with its reason, also when it is aborted; what was opened ends in the editor.
+ */
+export async function* suggest(asking: Asking, exchange: Exchange, signal: AbortSignal): AsyncIterable<SuggestionPart> {
+  const { request } = exchange
+  const serving = asking.proposers.filter(
+    proposer => (request.proposer === undefined || proposer.id === request.proposer) && proposer.serves(request),
+  )
+  exchange.log(requestedEvent(exchange, serving))
+  let opened = false
+  let reason: 'empty' | 'failed' | 'withheld' | 'cancelled' = 'cancelled'
+  try {
+    for await (const part of ask({ ...asking, proposers: serving }, exchange, signal)) {
+      if (part.type === 'opened') opened = true
+      if (part.type === 'end' && part.reason !== 'complete') reason = part.reason
+      yield part
+    }
+  } finally {
+    if (!opened) exchange.log(unopened(asking.env.newId() as SuggestionId, reason))
+  }
+}
+
+async function* ask(asking: Asking, exchange: Exchange, signal: AbortSignal): AsyncIterable<SuggestionPart> {
+  const { request } = exchange
+  if (asking.proposers.length === 0) {
+    yield { type: 'notice', message: { key: noneServes(request) } }
+    yield { type: 'end', suggestion: null, reason: 'empty', usage: null }
+  } else if (request.type === 'rewrite') yield* askRewrite(asking, { ...exchange, request }, signal)
+  else if (request.type === 'continuation') yield* askContinuation(asking, { ...exchange, request }, signal)
+  else yield { type: 'end', suggestion: null, reason: 'empty', usage: null }
+}
+
+async function* askContinuation(
+  { proposers, env }: Asking,
+  exchange: Exchange & { readonly request: PlacedRequest & ContinuationRequest },
+  signal: AbortSignal,
+): AsyncIterable<SuggestionPart> {
+  const suggestion = env.newId() as SuggestionId
+  const failures: FailureReason[] = []
+  for await (const part of raceContinuation({ ...exchange, proposers }, signal, env)) {
+    if (part.type === 'sent') exchange.sent(part.prompt)
+    else if (part.type === 'failed') failures.push(part.reason)
+    else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
+    else if (part.type === 'won') {
+      const { proposer, candidate } = part.runner
+      exchange.opened(suggestion, candidate, proposer)
+      yield {
+        type: 'opened',
+        suggestion,
+        candidate,
+        credit: creditOf(proposer, whyGhost(exchange, proposers, part.byBeingSure)),
+      }
+    } else {
+      const usage = part.runners.reduce<Usage | null>((sum, runner) => addUsage(sum, runner.usage), null)
+      exchange.log({
+        type: 'considered',
+        policy: POLICY,
+        candidates: part.runners.map(runner => consideredGhost(runner, part.winner)),
+        usage,
+      })
+      yield* notices(failures)
+      if (part.winner !== null) yield { type: 'end', suggestion, reason: 'complete', usage }
+      else yield { type: 'end', suggestion: null, reason: failures.length > 0 ? 'failed' : 'empty', usage }
+    }
+  }
+}
+
+async function* askRewrite(
+  asking: Asking,
+  exchange: Exchange & { readonly request: PlacedRequest & RewriteRequest },
+  signal: AbortSignal,
+): AsyncIterable<SuggestionPart> {
+  const { proposers, env } = asking
+  const failures: FailureReason[] = []
+  let withheld = false
+  let usage: Usage | null = null
+  for (const proposer of proposers) {
+    const collected = await collectRewrite({ ...exchange, proposer }, signal, exchange.sent)
+    if (signal.aborted) return
+    usage = addUsage(usage, collected.usage)
+    if (collected.failed !== null) failures.push(collected.failed.reason)
+    const chosen = await choose(asking, exchange, proposer, collected.candidates)
+    if (signal.aborted) return
+    if (chosen === null) continue
+    exchange.log({ type: 'considered', policy: POLICY, candidates: chosen.considered, usage: collected.usage })
+    if (chosen.hunks.length === 0 && chosen.queries.length === 0) {
+      withheld ||= chosen.considered.length > 0
+      continue
+    }
+    yield* notices(failures)
+    yield* show(
+      env.newId() as SuggestionId,
+      proposer,
+      { ...chosen, why: [whyRewrite(exchange, proposers), ...chosen.why] },
+      exchange,
+    )
+    return
+  }
+  yield* notices(failures)
+  const reason = failures.length > 0 ? 'failed' : withheld ? 'withheld' : 'empty'
+  yield { type: 'end', suggestion: null, reason, usage }
+}
+
+async function choose(
+  { judge, env }: Asking,
+  { request }: { readonly request: PlacedRequest & RewriteRequest },
+  proposer: Proposer,
+  candidates: Parameters<typeof chooseWhole>[1],
+): Promise<Chosen | null> {
+  const choosing = { proposer, request, judge, env }
+  if (proposer.makes === 'whole') return chooseWhole(choosing, candidates)
+  const [pool] = candidates
+  return pool === undefined ? null : chooseFromPool(choosing, pool)
+}
+
+function* show(
+  suggestion: SuggestionId,
+  proposer: Proposer,
+  chosen: Chosen,
+  { opened }: Exchange,
+): Iterable<SuggestionPart> {
+  opened(suggestion, chosen.candidate, proposer)
+  yield { type: 'opened', suggestion, candidate: chosen.candidate, credit: creditOf(proposer, chosen.why) }
+  for (const hunk of chosen.hunks) yield { type: 'hunk', suggestion, hunk }
+  for (const query of chosen.queries) yield { type: 'query', suggestion, query }
+  yield { type: 'end', suggestion, reason: 'complete', usage: null }
+}
+
+function* notices(failures: readonly FailureReason[]): Iterable<SuggestionPart> {
+  const [first] = failures
+  if (first !== undefined) yield { type: 'notice', message: { key: `assistant.notice.${first}` } }
+}
+
+function requestedEvent({ request, brief }: Exchange, serving: readonly Proposer[]): EventBody {
+  const rewrite = request.type === 'rewrite' ? request : null
+  return {
+    type: 'requested',
+    request: request.type,
+    kind: rewrite?.kind ?? null,
+    trigger: request.trigger,
+    instruction: rewrite?.kind === 'instruction' ? rewrite.instruction : null,
+    before: request.before.slice(-KEPT_BEFORE),
+    selected: rewrite === null ? '' : selectedText(rewrite.selected),
+    after: request.after.slice(0, KEPT_AFTER),
+    proposers: serving.map(({ id }) => id),
+    items: brief.persona.items,
+  }
+}
+
+function unopened(suggestion: SuggestionId, reason: 'empty' | 'failed' | 'withheld' | 'cancelled'): EventBody {
+  return { type: 'ended', suggestion, hunk: null, reason, why: null, accepted: '', shownMs: 0 }
+}
+
+function consideredGhost({ proposer, candidate, text }: Runner, winner: Runner | null): ConsideredCandidate<string> {
+  const chosen = winner?.candidate === candidate
+  return {
+    candidate,
+    hunk: null,
+    proposer: proposer.id,
+    rule: null,
+    original: '',
+    text,
+    score: 0,
+    probability: chosen ? 1 : 0,
+    chosen,
+    explored: false,
+  }
+}
+
+function creditOf({ id, label }: Proposer, why: readonly Message[]): Credit {
+  return { proposer: id, label, why }
+}
+
+function whyGhost({ request }: Exchange, proposers: readonly Proposer[], byBeingSure: boolean): readonly Message[] {
+  if (request.proposer !== undefined) return [{ key: 'assistant.why.asked' }]
+  if (proposers.length === 1) return [{ key: 'assistant.why.only' }]
+  return [{ key: byBeingSure ? 'assistant.why.sure' : 'assistant.why.first' }]
+}
+
+function whyRewrite({ request }: Exchange, proposers: readonly Proposer[]): Message {
+  if (request.proposer !== undefined) return { key: 'assistant.why.asked' }
+  return { key: proposers.length === 1 ? 'assistant.why.only' : 'assistant.why.first' }
+}
+
+function noneServes({ type }: SuggestionRequest): string {
+  return type === 'continuation' ? 'assistant.notice.not-configured' : 'assistant.notice.none-serves'
+}

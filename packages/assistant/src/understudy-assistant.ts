@@ -1,0 +1,137 @@
+import type {
+  Assistant,
+  DocumentId,
+  ExactPrompt,
+  ExchangeId,
+  ItemId,
+  Message,
+  Outcome,
+  Result,
+  Scope,
+  StoreFailure,
+} from '@understudy/contracts'
+import type { Persona, PersonaDocument } from '@understudy/persona'
+
+/**
+ * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
+ * consent, and everything that was kept.
+ */
+export interface UnderstudyAssistant extends Assistant {
+  /** What an interface shows. The same value until something changed. */
+  state(): AssistantState
+  /** Calls `listener` after each change of `state`; returns how to stop. */
+  subscribe(listener: () => void): () => void
+  /** Resolves once the persona and the consent were read. Suggestions asked before simply wait for it. */
+  readonly ready: Promise<void>
+
+  /** Says whether learning may go on: nothing is recorded before a first `on`, nor while paused. */
+  setLearning(learning: 'on' | 'paused'): Promise<Kept>
+  /** Never, or again, learn from this document. What was learned before stays. */
+  setDocumentLearning(document: DocumentId, learning: 'on' | 'never'): Promise<Kept>
+  /** Hands a text over as the author's own writing, as at an import. */
+  addSample(document: DocumentId, text: string): Promise<Kept>
+
+  /** A wish in words becomes a stated item at once. Measure, direction and mode are recognised where they can be. */
+  stateWish(sentence: string, scope: Scope): Promise<Result<ItemId, ActionFailure>>
+  decide(
+    item: ItemId,
+    decision: 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock',
+  ): Promise<Result<null, ActionFailure>>
+  editItem(
+    item: ItemId,
+    text: { statement: string; except: string | null; scope: Scope },
+  ): Promise<Result<null, ActionFailure>>
+  /** The recorded choices behind an item, newest first, as real before and after. */
+  evidence(item: ItemId): Promise<readonly Difference[]>
+  /** What forgetting would delete, and which other items would lose evidence. Changes nothing. */
+  previewForget(item: ItemId): Promise<ForgetReport>
+  /** Deletes the texts behind the item from every store, leaves a tombstone, rebuilds what was derived. No way back. */
+  forget(item: ItemId): Promise<Result<ForgetReport, ActionFailure>>
+
+  /** The persona as a file. */
+  exportPersona(format: 'yaml' | 'json'): Promise<string>
+  /** Reads a persona file and says what it would bring; `take` brings it in as imported, unlocking nothing. */
+  openPersona(text: string): Promise<Result<PersonaOffer, 'not-a-persona' | 'newer-version' | 'unsafe' | 'too-large'>>
+
+  /** What was sent to text models, verbatim, newest first. */
+  promptLog(limit: number): Promise<readonly SentPrompt[]>
+  /** Every outcome kept, newest first: what an interface calls "your choices". */
+  outcomes(limit: number): Promise<readonly Outcome[]>
+
+  /** Everything kept, as the lines of one file. */
+  backup(): AsyncIterable<string>
+  restore(file: string): Promise<Result<null, string>>
+  /** Removes everything of everybody from the store. */
+  eraseAll(): Promise<Kept>
+  /** Resolves once all that was recorded so far is kept, or failed to be. */
+  flush(): Promise<void>
+  /** Flushes and lets go of locks and workers. */
+  close(): Promise<void>
+}
+
+export type Kept = Result<null, StoreFailure>
+export type ActionFailure = StoreFailure | 'missing-item' | 'locked-item' | 'not-understood' | 'stale'
+
+export interface AssistantState {
+  /** `elsewhere`: another tab folds what is learned; this one records and reads. */
+  readonly status: 'opening' | 'ready' | 'elsewhere'
+  readonly learning: 'not-asked' | 'on' | 'paused'
+  /** Documents never learned from. */
+  readonly excluded: ReadonlySet<DocumentId>
+  readonly persona: Persona
+  /** How many outcomes the persona was learned from. */
+  readonly outcomes: number
+  readonly keeping: KeepingState
+  /** Learned changes that were refused because they predicted recorded choices worse, newest first. */
+  readonly refusals: readonly RefusedLearning[]
+}
+
+export type KeepingState =
+  | { readonly status: 'kept' }
+  | { readonly status: 'keeping' }
+  /** Still held in memory and tried again. */
+  | { readonly status: 'failing'; readonly reason: StoreFailure; readonly detail: string; readonly waiting: number }
+
+export interface RefusedLearning {
+  readonly item: ItemId
+  readonly at: number
+  readonly choices: number
+  readonly before: number
+  readonly after: number
+}
+
+/** One recorded choice as a person can read it. A text is null where it was forgotten. */
+export interface Difference {
+  readonly outcome: string
+  readonly at: number
+  readonly document: DocumentId
+  readonly choice: 'accepted' | 'refused' | 'edited' | 'taken-back'
+  /** The passage it stood in. */
+  readonly passage: string | null
+  readonly before: string | null
+  readonly suggested: string | null
+  readonly after: string | null
+}
+
+export interface ForgetReport {
+  readonly item: ItemId
+  readonly texts: number
+  readonly prompts: number
+  /** Other items that rest on the same choices, with how many they lose. */
+  readonly losing: readonly { readonly item: ItemId; readonly statement: string; readonly choices: number }[]
+}
+
+export interface PersonaOffer {
+  readonly document: PersonaDocument
+  /** In words, what would be brought. */
+  readonly brings: readonly Message[]
+  take(): Promise<Result<null, ActionFailure>>
+}
+
+export interface SentPrompt {
+  readonly exchange: ExchangeId
+  readonly document: DocumentId
+  readonly at: number
+  /** Null where it was forgotten. */
+  readonly prompt: ExactPrompt | null
+}

@@ -1,0 +1,185 @@
+import { failure, ok, type ItemId, type Json, type Result } from '@understudy/contracts'
+import type { PersonaDocument } from './document.ts'
+import type { PersonaItem } from './item.ts'
+import { isPutAway } from './item-id.ts'
+import { MAX_LIVE_ITEMS } from './limits.ts'
+import type { ItemText, PersonaOp, PersonaPatch } from './patch.ts'
+import type { ItemState } from './persona.ts'
+import { registerAt } from './register.ts'
+import { sameValue } from './same-value.ts'
+import { isPlainKey, isPlainValue, isRecord, isText } from './value-guards.ts'
+
+/** Why a patch cannot be applied. */
+export type PatchRefusal =
+  /** The value is no longer what the patch was made on. Never of a person's patch: the last writer wins. */
+  | 'stale'
+  | 'missing-item'
+  | 'forgotten-item'
+  | 'duplicate-item'
+  /** No value of a persona, or a key with a meaning of its own in JavaScript. */
+  | 'bad-path'
+  /** A value that does not fit its place, or a text that is too long. */
+  | 'bad-value'
+  /** Only a person changes a locked item. */
+  | 'locked-item'
+  /** A refused or retired item, which only a person brings back. */
+  | 'decided-item'
+  /** Locking, forgetting, and all that is only ever stated. */
+  | 'person-only'
+  /** `MAX_LIVE_ITEMS` are active. */
+  | 'layer-full'
+
+/** A persona while a patch is tried on it. */
+export interface Draft {
+  document: PersonaDocument
+  /** How many items are active. */
+  live: number
+  item(id: ItemId): ItemState | null
+  /** Null takes it out. */
+  put(id: ItemId, state: ItemState | null): void
+  isForgotten(id: ItemId): boolean
+  forget(id: ItemId): void
+}
+
+type By = PersonaPatch['by']
+type OpOf<T extends PersonaOp['type']> = Extract<PersonaOp, { readonly type: T }>
+type Refused = Result<null, PatchRefusal>
+const DONE: Refused = ok(null)
+
+/** Applies one operation to `draft`, or says why not and leaves it as it was. */
+export function applyOp(draft: Draft, op: PersonaOp, by: By): Refused {
+  switch (op.type) {
+    case 'add':
+      return addItem(draft, op, by)
+    case 'remove':
+      return changeItem(draft, op.item.id, by, state => {
+        if (by !== 'person' && !sameValue(state.item, op.item)) return refuse('stale', op.item.id)
+        draft.put(op.item.id, null)
+        return DONE
+      })
+    case 'set':
+      return setValue(draft, op, by)
+    case 'evidence':
+      return addEvidence(draft, op, by)
+    case 'revise':
+      return reviseItem(draft, op, by)
+    case 'transition':
+      return moveItem(draft, op, by)
+    case 'set-locked':
+      return lockItem(draft, op, by)
+    case 'forget':
+      return forgetItem(draft, op, by)
+  }
+}
+
+function addItem(draft: Draft, op: OpOf<'add'>, by: By): Refused {
+  const { item } = op
+  const present = draft.item(item.id)
+  if (present !== null)
+    return refuse(by !== 'person' && isPutAway(present.item) ? 'decided-item' : 'duplicate-item', item.id)
+  if (by !== 'person' && draft.isForgotten(item.id)) return refuse('forgotten-item', item.id)
+  if (by !== 'person' && item.locked) return refuse('person-only', item.id)
+  if (!isPlainKey(item.id) || !isItemText(item)) return refuse('bad-value', item.id)
+  if (item.status === 'active' && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', item.id)
+  draft.put(item.id, {
+    field: op.field,
+    item,
+    version: 0,
+    outcomes: (op.outcomes ?? []).toSorted(),
+    lockedWeight: op.lockedWeight ?? null,
+  })
+  return DONE
+}
+
+function setValue(draft: Draft, op: OpOf<'set'>, by: By): Refused {
+  const place = op.path.join('.')
+  const register = registerAt(op.path)
+  if (register === null) return refuse('bad-path', place)
+  if (by === 'learner' && register.statedOnly) return refuse('person-only', place)
+  if (by !== 'person') {
+    const present = register.read(draft.document)
+    if (op.path[0] === 'pattern' && isLockedValue(present)) return refuse('locked-item', place)
+    if (op.path[0] === 'pattern' && isLockedValue(op.to)) return refuse('person-only', place)
+    if (!sameValue(present, op.from)) return refuse('stale', place)
+  }
+  const written = isPlainValue(op.to) ? register.write(draft.document, op.to) : null
+  if (written === null) return refuse('bad-value', place)
+  draft.document = written
+  return DONE
+}
+
+function addEvidence(draft: Draft, op: OpOf<'evidence'>, by: By): Refused {
+  return changeItem(draft, op.item, by, state => {
+    const evidence = {
+      for: state.item.evidence.for + op.for,
+      against: state.item.evidence.against + op.against,
+    }
+    if (!(evidence.for >= 0 && evidence.against >= 0)) return refuse('stale', op.item)
+    const outcomes = new Set(state.outcomes)
+    for (const outcome of op.dropped ?? []) outcomes.delete(outcome)
+    for (const outcome of op.outcomes) outcomes.add(outcome)
+    draft.put(op.item, { ...state, item: { ...state.item, evidence }, outcomes: [...outcomes].toSorted() })
+    return DONE
+  })
+}
+
+function reviseItem(draft: Draft, op: OpOf<'revise'>, by: By): Refused {
+  return changeItem(draft, op.item, by, state => {
+    const { statement, except, scope } = state.item
+    if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
+    if (by !== 'person' && !sameValue({ statement, except, scope }, op.from)) return refuse('stale', op.item)
+    if (!isItemText(op.to)) return refuse('bad-value', op.item)
+    const item = { ...state.item, statement: op.to.statement, except: op.to.except, scope: op.to.scope }
+    draft.put(op.item, { ...state, item })
+    return DONE
+  })
+}
+
+function moveItem(draft: Draft, op: OpOf<'transition'>, by: By): Refused {
+  return changeItem(draft, op.item, by, state => {
+    if (by !== 'person' && isPutAway(state.item) && op.to !== state.item.status) return refuse('decided-item', op.item)
+    if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
+    if (by !== 'person' && state.item.status !== op.from) return refuse('stale', op.item)
+    const becomesLive = op.to === 'active' && state.item.status !== 'active'
+    if (becomesLive && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', op.item)
+    draft.put(op.item, { ...state, item: { ...state.item, status: op.to } })
+    return DONE
+  })
+}
+
+function lockItem(draft: Draft, op: OpOf<'set-locked'>, by: By): Refused {
+  if (by !== 'person') return refuse('person-only', op.item)
+  return changeItem(draft, op.item, by, state => {
+    draft.put(op.item, { ...state, item: { ...state.item, locked: op.to }, lockedWeight: op.to ? op.weight : null })
+    return DONE
+  })
+}
+
+function forgetItem(draft: Draft, op: OpOf<'forget'>, by: By): Refused {
+  if (by !== 'person') return refuse('person-only', op.item)
+  return changeItem(draft, op.item, by, () => {
+    draft.put(op.item, null)
+    draft.forget(op.item)
+    return DONE
+  })
+}
+
+/** Hands the item to `change` where `by` may touch it. */
+function changeItem(draft: Draft, id: ItemId, by: By, change: (state: ItemState) => Refused): Refused {
+  const state = draft.item(id)
+  if (state === null) return refuse(draft.isForgotten(id) ? 'forgotten-item' : 'missing-item', id)
+  if (by !== 'person' && state.item.locked) return refuse('locked-item', id)
+  return change(state)
+}
+
+function isLockedValue(value: Json): boolean {
+  return isRecord(value) && value.locked === true
+}
+
+function isItemText({ statement, except, scope }: Pick<PersonaItem, keyof ItemText>): boolean {
+  return isText(statement) && (except === null || isText(except)) && isPlainValue(scope)
+}
+
+function refuse(reason: PatchRefusal, place: string): Refused {
+  return failure(reason, place)
+}

@@ -1,0 +1,60 @@
+import { say, type Catalogue } from '@understudy/contracts'
+import { personaCatalogue } from './catalogue.ts'
+import type { PersonaItem } from './item.ts'
+import { scopePhrase } from './scope-phrase.ts'
+import { countsMessage, surenessMessage } from './sureness.ts'
+import { turnPerson } from './turn-person.ts'
+
+/** For a prompt, for the writer, for an editor of the writer. */
+export type Voice = 'imperative' | 'second' | 'third'
+
+export interface DescribeOptions {
+  /** Defaults to English. */
+  readonly catalogue?: Catalogue
+  /** Who it is of, in the third person. Defaults to "The writer". */
+  readonly name?: string
+  /** Whether to say how sure it is and of how many choices. Defaults to true but for the imperative. */
+  readonly counts?: boolean
+}
+
+/**
+ * An item as one sentence without a full stop, its scope and exception said aloud:
+ * "You keep sentences short in action, except when it is itself the chase (firm, 14 of 15)".
+ */
+export function describeItem(item: PersonaItem, voice: Voice, options: DescribeOptions = {}): string {
+  const { catalogue = personaCatalogue, counts = voice !== 'imperative' } = options
+  const spoken = inVoice(item.statement.replace(/[.\s]+$/u, ''), voice, options.name, catalogue)
+  const placed = withExcept(withScope(spoken, item, catalogue), item.except, catalogue)
+  return counts ? withSureness(placed, item, catalogue) : placed
+}
+
+function inVoice(statement: string, voice: Voice, name: string | undefined, catalogue: Catalogue): string {
+  if (voice === 'imperative') return statement
+  const deed = turnPerson(statement, voice)
+  const who = name ?? say(catalogue, { key: 'persona.writer' })
+  if (deed === null) return say(catalogue, { key: `persona.item.${voice}-quoted`, params: { name: who, statement } })
+  return say(catalogue, { key: `persona.item.${voice}`, params: { name: who, deed } })
+}
+
+/** Not where the statement says it itself, as people do: "Keep sentences short in action". */
+function withScope(sentence: string, { scope, statement }: PersonaItem, catalogue: Catalogue): string {
+  const phrase = scopePhrase(scope, catalogue)
+  if (phrase === '' || statement.toLowerCase().includes(phrase.toLowerCase())) return sentence
+  return say(catalogue, { key: 'persona.item.scoped', params: { sentence, scope: phrase } })
+}
+
+function withExcept(sentence: string, except: string | null, catalogue: Catalogue): string {
+  const case_ = (except ?? '').replace(/^\s*except\s+/i, '').replace(/[.\s]+$/u, '')
+  if (case_ === '') return sentence
+  return say(catalogue, { key: 'persona.item.except', params: { sentence, except: case_ } })
+}
+
+function withSureness(sentence: string, item: PersonaItem, catalogue: Catalogue): string {
+  const sureness = say(catalogue, surenessMessage(item))
+  const counts = countsMessage(item)
+  if (counts === null) return say(catalogue, { key: 'persona.item.with-sureness', params: { sentence, sureness } })
+  return say(catalogue, {
+    key: 'persona.item.with-counts',
+    params: { sentence, sureness, counts: say(catalogue, counts) },
+  })
+}

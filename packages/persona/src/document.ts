@@ -1,0 +1,54 @@
+import type { Json, WordRule } from '@understudy/contracts'
+import type { PersonaItem } from './item.ts'
+
+/**
+ * The persona as a person reads it: six prompt fields, modules, and any extension whose key starts with `x-`.
+ * Keys that this version does not know stay in `unknown` of their level, and are written back.
+ */
+export interface PersonaDocument {
+  readonly schemaVersion: 1
+  readonly identity: { readonly id: string; readonly name: string; readonly role: string } & Unknown
+  /** Only ever stated. */
+  readonly demographics: Readonly<Record<string, Json>>
+  /** Only ever stated. */
+  readonly personality: Readonly<Record<string, Json>>
+  readonly memory: { readonly longTerm: string | null; readonly notes: readonly MemoryNote[] } & Unknown
+  readonly pattern: readonly PatternItem[]
+  readonly preference: {
+    /** Of a persona that was folded, the active items; a file may hold others. */
+    readonly style: readonly PersonaItem[]
+    readonly content: readonly PersonaItem[]
+    readonly format: readonly PersonaItem[]
+    readonly reasoning: readonly PersonaItem[]
+    readonly models: readonly Json[]
+    readonly words: Readonly<Record<string, WordRule>>
+    readonly sheet: Readonly<Record<string, Json>>
+  } & Unknown
+  readonly modules: Readonly<Record<string, Json>>
+  /** By key, each starting with `x-`. */
+  readonly extensions: Readonly<Record<string, Json>>
+  readonly unknown: Readonly<Record<string, Json>>
+}
+
+interface Unknown {
+  readonly unknown: Readonly<Record<string, Json>>
+}
+
+export interface MemoryNote {
+  readonly id: string
+  readonly statement: string
+  /** As in `PersonaItem`. */
+  readonly unknown?: Readonly<Record<string, Json>>
+}
+
+/** A habit of behaviour, as in how long a continuation is usually kept. */
+export interface PatternItem {
+  readonly id: string
+  readonly value: number
+  readonly unit: string
+  readonly source: PersonaItem['source']
+  readonly status: PersonaItem['status']
+  readonly locked: boolean
+  /** As in `PersonaItem`. */
+  readonly unknown?: Readonly<Record<string, Json>>
+}

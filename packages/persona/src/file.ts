@@ -1,0 +1,4 @@
+// The persona as a file. Brings `yaml` and `zod` with it: reach it by `import()` where bytes count.
+export { parsePersona, MAX_FILE_BYTES, type PersonaFileResult } from './file/parse-persona.ts'
+export { toJson, toYaml } from './file/write-persona.ts'
+export { fileMessage, type PersonaFileFailure, type PersonaFileReason } from './file/file-failure.ts'

@@ -1,0 +1,96 @@
+import { MODES, type ItemId, type Json, type MeasureId } from '@understudy/contracts'
+import * as z from 'zod/mini'
+import { MAX_STATEMENT_CHARS } from '../limits.ts'
+import { ITEM_SOURCES, ITEM_STATUSES, isPlainKey, isPlainValue } from '../value-guards.ts'
+
+// generated code needs `eval`, which a strict content-security policy forbids
+z.config({ jitless: true })
+
+const json = z.custom<Json>(value => isPlainValue(value), 'no value of a persona')
+const record = z.record(z.string(), json)
+const id = z
+  .string()
+  .check(z.minLength(1, 'empty id'), z.maxLength(200, 'id too long'), z.refine(isPlainKey, 'id not allowed'))
+const text = z.string().check(z.maxLength(MAX_STATEMENT_CHARS))
+const someText = text.check(z.refine(value => value.trim() !== '', 'says nothing'))
+const count = z.int().check(z.nonnegative())
+const name = z.string().check(z.minLength(1), z.maxLength(200))
+
+/** Closed, for a key that is not understood might narrow where a preference holds. */
+const scope = z.strictObject({
+  work: z.optional(name),
+  pointOfView: z.optional(name),
+  speaker: z.optional(name),
+  mode: z.optional(z.enum(MODES)),
+})
+
+const item = z
+  .looseObject({
+    id: z.pipe(
+      id,
+      z.transform(value => value as ItemId),
+    ),
+    statement: someText,
+    measure: z.optional(
+      z.nullable(
+        z.pipe(
+          id,
+          z.transform(value => value as MeasureId),
+        ),
+      ),
+    ),
+    direction: z.optional(z.nullable(z.enum(['higher', 'lower']))),
+    scope: z.optional(scope),
+    except: z.optional(z.nullable(someText)),
+    evidence: z.optional(z.strictObject({ for: count, against: count })),
+    status: z.optional(z.enum(ITEM_STATUSES)),
+    locked: z.optional(z.boolean()),
+    source: z.optional(z.enum(ITEM_SOURCES)),
+    createdAt: z.optional(z.string().check(z.maxLength(40))),
+  })
+  .check(
+    z.refine(
+      ({ measure, direction }) => Boolean(measure) === Boolean(direction),
+      'measure and direction: both or neither',
+    ),
+  )
+
+const note = z.looseObject({ id, statement: text })
+
+const pattern = z.looseObject({
+  id,
+  value: z.number(),
+  unit: z.string().check(z.maxLength(40)),
+  source: z.optional(z.enum(ITEM_SOURCES)),
+  status: z.optional(z.enum(ITEM_STATUSES)),
+  locked: z.optional(z.boolean()),
+})
+
+const word = z.union([z.strictObject({ to: text }), z.strictObject({ keep: z.literal(true) })])
+
+/** The shape of a file. Sections and fields that may be left out are optional; what is not named here is kept as it is. */
+export const fileSchema = z.looseObject({
+  schemaVersion: z.literal(1),
+  identity: z.looseObject({ id, name: z.string(), role: z.optional(z.string()) }),
+  demographics: z.optional(record),
+  personality: z.optional(record),
+  memory: z.optional(z.looseObject({ longTerm: z.optional(z.nullable(z.string())), notes: z.optional(z.array(note)) })),
+  pattern: z.optional(z.array(pattern)),
+  preference: z.optional(
+    z.looseObject({
+      style: z.optional(z.array(item)),
+      content: z.optional(z.array(item)),
+      format: z.optional(z.array(item)),
+      reasoning: z.optional(z.array(item)),
+      models: z.optional(z.array(json)),
+      words: z.optional(z.record(z.string(), word)),
+      sheet: z.optional(record),
+    }),
+  ),
+  modules: z.optional(record),
+})
+
+export type PersonaFile = z.infer<typeof fileSchema>
+export type FileItem = z.infer<typeof item>
+export type FileNote = z.infer<typeof note>
+export type FilePattern = z.infer<typeof pattern>

@@ -1,0 +1,135 @@
+import type { Json } from '@understudy/contracts'
+import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
+import type { PersonaItem } from '../item.ts'
+import type { FileItem, FileNote, FilePattern, PersonaFile } from './file-schema.ts'
+import { isPlainValue } from '../value-guards.ts'
+
+/** What an item of a file is where it does not say: written by hand, it is stated and acts. */
+export const ITEM_DEFAULTS = {
+  measure: null,
+  direction: null,
+  scope: {},
+  except: null,
+  evidence: { for: 0, against: 0 },
+  status: 'active',
+  locked: false,
+  source: 'stated',
+  createdAt: '',
+} as const satisfies Partial<PersonaItem>
+
+/** The document a file says; what it leaves out is empty. */
+export function documentOfFile(file: PersonaFile): PersonaDocument {
+  const {
+    schemaVersion,
+    identity,
+    demographics = {},
+    personality = {},
+    memory = {},
+    pattern = [],
+    preference = {},
+    modules = {},
+    ...others
+  } = file
+  const { id, name, role = 'author', ...identityUnknown } = identity
+  const { longTerm = null, notes = [], ...memoryUnknown } = memory
+  const extra = kept(others)
+  return {
+    schemaVersion,
+    identity: { id, name, role, unknown: kept(identityUnknown) },
+    demographics,
+    personality,
+    memory: { longTerm, notes: notes.map(noteOfFile), unknown: kept(memoryUnknown) },
+    pattern: pattern.map(patternOfFile),
+    preference: preferenceOfFile(preference),
+    modules,
+    extensions: keysOf(extra, isExtension),
+    unknown: keysOf(extra, key => !isExtension(key)),
+  }
+}
+
+function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): PersonaDocument['preference'] {
+  const {
+    style = [],
+    content = [],
+    format = [],
+    reasoning = [],
+    models = [],
+    words = {},
+    sheet = {},
+    ...unknown
+  } = preference
+  return {
+    style: style.map(itemOfFile),
+    content: content.map(itemOfFile),
+    format: format.map(itemOfFile),
+    reasoning: reasoning.map(itemOfFile),
+    models,
+    words,
+    sheet,
+    unknown: kept(unknown),
+  }
+}
+
+function itemOfFile(item: FileItem): PersonaItem {
+  const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt, ...others } =
+    item
+  return {
+    id,
+    statement,
+    measure: measure ?? ITEM_DEFAULTS.measure,
+    direction: direction ?? ITEM_DEFAULTS.direction,
+    scope: scopeOfFile(scope),
+    except: except ?? ITEM_DEFAULTS.except,
+    evidence: evidence ?? ITEM_DEFAULTS.evidence,
+    status: status ?? ITEM_DEFAULTS.status,
+    locked: locked ?? ITEM_DEFAULTS.locked,
+    source: source ?? ITEM_DEFAULTS.source,
+    createdAt: createdAt ?? ITEM_DEFAULTS.createdAt,
+    ...unknownOf(others),
+  }
+}
+
+/** An absent key, not one that is undefined. */
+function scopeOfFile({ work, pointOfView, speaker, mode }: NonNullable<FileItem['scope']> = {}): PersonaItem['scope'] {
+  return {
+    ...(work === undefined ? {} : { work }),
+    ...(pointOfView === undefined ? {} : { pointOfView }),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(mode === undefined ? {} : { mode }),
+  }
+}
+
+function noteOfFile({ id, statement, ...others }: FileNote): MemoryNote {
+  return { id, statement, ...unknownOf(others) }
+}
+
+function patternOfFile({
+  id,
+  value,
+  unit,
+  source = 'stated',
+  status = 'active',
+  locked = false,
+  ...others
+}: FilePattern): PatternItem {
+  return { id, value, unit, source, status, locked, ...unknownOf(others) }
+}
+
+function unknownOf(others: Readonly<Record<string, unknown>>): { readonly unknown?: Readonly<Record<string, Json>> } {
+  return Object.keys(others).length === 0 ? {} : { unknown: kept(others) }
+}
+
+/** Every value was found plain before the file was read as a persona; this only tells the types. */
+function kept(others: Readonly<Record<string, unknown>>): Readonly<Record<string, Json>> {
+  return Object.fromEntries(
+    Object.entries(others).flatMap(([key, value]) => (isPlainValue(value) ? [[key, value] as const] : [])),
+  )
+}
+
+function keysOf(record: Readonly<Record<string, Json>>, is: (key: string) => boolean): Readonly<Record<string, Json>> {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => is(key)))
+}
+
+function isExtension(key: string): boolean {
+  return key.startsWith('x-')
+}

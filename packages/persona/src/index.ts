@@ -1,0 +1,43 @@
+// The document
+export type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
+export { ITEM_FIELDS, type ItemField, type ItemSource, type ItemStatus, type PersonaItem } from './item.ts'
+export { MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS } from './limits.ts'
+
+// Items
+export { isActing, isPutAway, itemId } from './item-id.ts'
+export { statedItem, type RecognisedStatement } from './stated-item.ts'
+export { contentHash } from './content-hash.ts'
+
+// The ledger
+export type { ItemText, PatchCheck, PersonaOp, PersonaPatch, WholeItem } from './patch.ts'
+export type { ItemState, Persona } from './persona.ts'
+export { emptyDocument, emptyPersona, type PersonaIdentity } from './empty-persona.ts'
+export { applyPatch } from './apply-patch.ts'
+export type { PatchRefusal } from './apply-op.ts'
+export { comparePatches, foldPatches, type FoldedPersona, type SkippedPatch } from './fold-patches.ts'
+export { composePatches, invertOp, invertPatch, type PatchStamp } from './invert-patch.ts'
+export { itemOf, withoutItemText } from './without-item-text.ts'
+export { importPatches, type ImportReport, type ImportStamp, type PersonaImport } from './import-patches.ts'
+
+// Layers
+export {
+  LAYER_KINDS,
+  compareStanding,
+  standingItems,
+  strengthOf,
+  type LayerKind,
+  type LayeredItem,
+  type PersonaLayer,
+  type Standing,
+} from './precedence.ts'
+export { checksOf, extensionsOf, notesOf, wordsOf } from './merge-layers.ts'
+
+// For a model
+export { DEFAULT_BUDGET_TOKENS, render, type RenderBudget, type RenderContext, type RenderedLayers } from './render.ts'
+export { countTokens, type TokenCounter } from './count-tokens.ts'
+
+// For a person
+export { describeItem, type DescribeOptions, type Voice } from './describe-item.ts'
+export { countsMessage, surenessMessage, surenessOf, type Sureness } from './sureness.ts'
+export { scopeMessages, scopePhrase } from './scope-phrase.ts'
+export { personaCatalogue } from './catalogue.ts'

@@ -1,0 +1,5 @@
+/** Active items that one layer holds; about 32 KB with their statements. Proposed and put-away ones are not counted. */
+export const MAX_LIVE_ITEMS = 80
+
+/** Longest statement or exception, UTF-16 units. A longer one is a page, not a preference, and would fill the prompt. */
+export const MAX_STATEMENT_CHARS = 500

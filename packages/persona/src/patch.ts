@@ -1,0 +1,79 @@
+import type { ActorId, DeviceId, ItemId, Json, Message, PatchId, Usage } from '@understudy/contracts'
+import type { ItemField, ItemStatus, PersonaItem } from './item.ts'
+
+/**
+ * One change of a persona, as the ledger keeps it. Closed under inversion but for `forget`.
+ * The persona is the fold of its patches.
+ */
+export interface PersonaPatch {
+  readonly format: 1
+  readonly id: PatchId
+  /** Hybrid logical time: wall clock ms, then a counter for patches of one device in one ms. */
+  readonly at: number
+  readonly counter: number
+  readonly device: DeviceId
+  readonly actor: ActorId
+  /** Who decided: a person always wins; what was learned had to earn it. */
+  readonly by: 'person' | 'learner' | 'import'
+  readonly cause: Message
+  readonly learner: string | null
+  /** How it fared on recorded choices it was not derived from; null for a person's. */
+  readonly check: PatchCheck | null
+  readonly cost: Usage | null
+  readonly ops: readonly PersonaOp[]
+}
+
+/** Log loss per choice on `choices` held-out choices, before and after; lower is better. */
+export interface PatchCheck {
+  readonly choices: number
+  readonly before: number
+  readonly after: number
+}
+
+export type PersonaOp =
+  | (WholeItem & { readonly type: 'add' })
+  /** As if it had never been added: no tombstone. What a person does instead is refuse, retire or forget. */
+  | (WholeItem & { readonly type: 'remove' })
+  /**
+   * Any value outside the items, by the keys of the file; null is absence. A path names one whole value:
+   * `demographics.KEY`, `memory.notes.ID`, `pattern.ID`, `preference.words.WORD`, `x-KEY`.
+   */
+  | { readonly type: 'set'; readonly path: readonly string[]; readonly from: Json; readonly to: Json }
+  /**
+   * Counters add. `outcomes` are the differences behind the counts, by `Outcome.id`;
+   * `dropped` are those that stand behind them no longer.
+   */
+  | {
+      readonly type: 'evidence'
+      readonly item: ItemId
+      readonly for: number
+      readonly against: number
+      readonly outcomes: readonly string[]
+      readonly dropped?: readonly string[]
+    }
+  /** Statement, exception or scope said otherwise. */
+  | { readonly type: 'revise'; readonly item: ItemId; readonly from: ItemText; readonly to: ItemText }
+  | { readonly type: 'transition'; readonly item: ItemId; readonly from: ItemStatus; readonly to: ItemStatus }
+  /**
+   * `weight` is the item's effective weight when it was locked: what ranking reads while the lock holds.
+   * Unlocking names the weight that the lock held, so that it can be taken back.
+   */
+  | {
+      readonly type: 'set-locked'
+      readonly item: ItemId
+      readonly from: boolean
+      readonly to: boolean
+      readonly weight: number | null
+    }
+  /** Leaves a text-free tombstone. Has no inverse. */
+  | { readonly type: 'forget'; readonly item: ItemId }
+
+/** An item with what stands behind it; absent parts are none. */
+export interface WholeItem {
+  readonly field: ItemField
+  readonly item: PersonaItem
+  readonly outcomes?: readonly string[]
+  readonly lockedWeight?: number | null
+}
+
+export type ItemText = Pick<PersonaItem, 'statement' | 'except' | 'scope'>

@@ -1,0 +1,93 @@
+import { scopeKey, type Scope } from '@understudy/contracts'
+import type { ItemStatus, PersonaItem } from './item.ts'
+import type { ItemState, Persona } from './persona.ts'
+
+/** From above to below: a publisher's style, an author's, one book's. */
+export type LayerKind = 'house' | 'author' | 'work'
+export const LAYER_KINDS: readonly LayerKind[] = ['house', 'author', 'work']
+
+export interface PersonaLayer {
+  readonly kind: LayerKind
+  readonly persona: Persona
+}
+
+/** An item with the layer it comes from. */
+export interface LayeredItem extends ItemState {
+  readonly layer: LayerKind
+}
+
+/** What holds of all layers together, strongest first, and what gives way to what. */
+export interface Standing {
+  readonly items: readonly LayeredItem[]
+  readonly overruled: readonly { readonly item: LayeredItem; readonly by: LayeredItem }[]
+}
+
+/**
+ * Rule 7: locked above > locked below > stated below > stated above > learned below > learned above, `imported` and
+ * `house` ranking as stated. An item gives way to a stronger one about the same measure whose scope covers its own,
+ * where that points the other way or holds at the same place; without a measure, to one of the same id.
+ */
+export function standingItems(layers: readonly PersonaLayer[], statuses: readonly ItemStatus[] = ['active']): Standing {
+  const items: LayeredItem[] = []
+  const overruled: { readonly item: LayeredItem; readonly by: LayeredItem }[] = []
+  const bySubject = new Map<string, LayeredItem[]>()
+  for (const item of allItems(layers, statuses).toSorted(compareStanding)) {
+    const subject = item.item.measure ?? item.item.id
+    const rivals = bySubject.get(subject) ?? []
+    const by = rivals.find(rival => overrules(rival, item))
+    if (by !== undefined) {
+      overruled.push({ item, by })
+      continue
+    }
+    items.push(item)
+    bySubject.set(subject, [...rivals, item])
+  }
+  return { items, overruled }
+}
+
+/** Negative where `one` outranks `other`; within a rank by evidence, then by id, so that no order depends on chance. */
+export function compareStanding(one: LayeredItem, other: LayeredItem): number {
+  return (
+    rankOf(one) - rankOf(other) ||
+    strengthOf(other.item) - strengthOf(one.item) ||
+    (one.item.id < other.item.id ? -1 : Number(one.item.id > other.item.id))
+  )
+}
+
+/** How much the writer's choices speak for an item: their balance, in units of what chance alone would bring. */
+export function strengthOf({ evidence }: PersonaItem): number {
+  return (evidence.for - evidence.against) / Math.sqrt(evidence.for + evidence.against + 1)
+}
+
+/** 0 is the strongest. */
+function rankOf({ layer, item }: LayeredItem): number {
+  const depth = LAYER_KINDS.indexOf(layer)
+  if (item.locked) return depth
+  const below = LAYER_KINDS.length - 1 - depth
+  return (item.source === 'learned' ? 2 : 1) * LAYER_KINDS.length + below
+}
+
+/** Whether `stronger`, which outranks `weaker`, leaves no room for it. Of one rank, both may be said. */
+function overrules(stronger: LayeredItem, weaker: LayeredItem): boolean {
+  if (scopeKey(stronger.item.scope) === scopeKey(weaker.item.scope)) return true
+  const isOpposed = stronger.item.direction !== weaker.item.direction
+  return isOpposed && rankOf(stronger) < rankOf(weaker) && covers(stronger.item.scope, weaker.item.scope)
+}
+
+/** Whether wherever `inner` holds, `outer` does. */
+function covers(outer: Scope, inner: Scope): boolean {
+  return (
+    (outer.work ?? inner.work) === inner.work &&
+    (outer.pointOfView ?? inner.pointOfView) === inner.pointOfView &&
+    (outer.speaker ?? inner.speaker) === inner.speaker &&
+    (outer.mode ?? inner.mode) === inner.mode
+  )
+}
+
+function allItems(layers: readonly PersonaLayer[], statuses: readonly ItemStatus[]): readonly LayeredItem[] {
+  return layers.flatMap(({ kind, persona }) =>
+    [...persona.items.values()]
+      .filter(({ item }) => statuses.includes(item.status))
+      .map(state => ({ ...state, layer: kind })),
+  )
+}

@@ -1,0 +1,238 @@
+import type { Json, WordRule } from '@understudy/contracts'
+import type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
+import { ITEM_FIELDS } from './item.ts'
+import { isPatternItem, isPlainKey, isRecord, isText, isWordRule } from './value-guards.ts'
+
+/**
+ * One value of the document that a `set` patch replaces whole; null is absence. Registers never overlap, so that
+ * sets of two paths commute.
+ */
+export interface Register {
+  readonly read: (document: PersonaDocument) => Json
+  /** Null where the register cannot hold `value`. */
+  readonly write: (document: PersonaDocument, value: Json) => PersonaDocument | null
+  /** Whether only a person, or a file a person opened, may say it. */
+  readonly statedOnly: boolean
+}
+
+/** The register a path names by the keys of the file; null where there is none, or where a key would be unsafe. */
+export function registerAt(path: readonly string[]): Register | null {
+  const [section, key, deeper, ...beyond] = path
+  if (section === undefined || beyond.length > 0 || !path.every(isPlainKeyOf(path))) return null
+  if (key === undefined) return topLevelRegister(section)
+  switch (section) {
+    case 'identity':
+      return deeper === undefined ? identityRegister(key) : null
+    case 'demographics':
+    case 'personality':
+    case 'modules':
+      return deeper === undefined ? sectionRegister(section, key) : null
+    case 'memory':
+      return memoryRegister(key, deeper)
+    case 'pattern':
+      return deeper === undefined ? patternRegister(key) : null
+    case 'preference':
+      return preferenceRegister(key, deeper)
+    default:
+      return null
+  }
+}
+
+/** Every path whose register holds something, but for the identity's own. In the order of the file. */
+export function filledPaths(document: PersonaDocument): readonly (readonly string[])[] {
+  const { memory, preference } = document
+  const under = (prefix: readonly string[], record: Readonly<Record<string, unknown>>) =>
+    Object.keys(record).map(key => [...prefix, key])
+  return [
+    ...under(['demographics'], document.demographics),
+    ...under(['personality'], document.personality),
+    ...(memory.longTerm === null ? [] : [['memory', 'longTerm']]),
+    ...memory.notes.map(({ id }) => ['memory', 'notes', id]),
+    ...under(['memory'], memory.unknown),
+    ...document.pattern.map(({ id }) => ['pattern', id]),
+    ...(preference.models.length === 0 ? [] : [['preference', 'models']]),
+    ...under(['preference', 'words'], preference.words),
+    ...under(['preference', 'sheet'], preference.sheet),
+    ...under(['preference'], preference.unknown),
+    ...under(['modules'], document.modules),
+    ...under([], document.extensions),
+    ...under([], document.unknown),
+  ]
+}
+
+/** A style sheet may list any word; elsewhere names that JavaScript gives meaning to are refused. */
+function isPlainKeyOf(path: readonly string[]): (key: string) => boolean {
+  const isWord = path[0] === 'preference' && path[1] === 'words'
+  return key => isPlainKey(key, isWord)
+}
+
+const SECTIONS: readonly string[] = [
+  'schemaVersion',
+  'identity',
+  'demographics',
+  'personality',
+  'memory',
+  'pattern',
+  'preference',
+  'modules',
+]
+/** Keys of our own `PersonaDocument` that are no keys of the file. */
+const OURS: readonly string[] = ['unknown', 'extensions']
+
+function topLevelRegister(key: string): Register | null {
+  if (SECTIONS.includes(key) || OURS.includes(key)) return null
+  return sectionRegister(key.startsWith('x-') ? 'extensions' : 'unknown', key)
+}
+
+function sectionRegister(
+  section: 'demographics' | 'personality' | 'modules' | 'extensions' | 'unknown',
+  key: string,
+): Register {
+  return {
+    statedOnly: section === 'demographics' || section === 'personality',
+    read: document => entry(document[section], key),
+    write: (document, value) => ({ ...document, [section]: withEntry(document[section], key, value) }),
+  }
+}
+
+function identityRegister(key: string): Register | null {
+  if (key === 'id' || OURS.includes(key)) return null
+  if (key !== 'name' && key !== 'role') {
+    return {
+      statedOnly: true,
+      read: ({ identity }) => entry(identity.unknown, key),
+      write: (document, value) => withIdentity(document, { unknown: withEntry(document.identity.unknown, key, value) }),
+    }
+  }
+  return {
+    statedOnly: true,
+    read: ({ identity }) => identity[key],
+    write: (document, value) => (typeof value === 'string' ? withIdentity(document, { [key]: value }) : null),
+  }
+}
+
+function memoryRegister(key: string, deeper: string | undefined): Register | null {
+  if (key === 'notes') return deeper === undefined ? null : noteRegister(deeper)
+  if (deeper !== undefined || OURS.includes(key)) return null
+  if (key !== 'longTerm') {
+    return {
+      statedOnly: false,
+      read: ({ memory }) => entry(memory.unknown, key),
+      write: (document, value) => withMemory(document, { unknown: withEntry(document.memory.unknown, key, value) }),
+    }
+  }
+  return {
+    statedOnly: false,
+    read: ({ memory }) => memory.longTerm,
+    write: (document, value) =>
+      value === null || typeof value === 'string' ? withMemory(document, { longTerm: value }) : null,
+  }
+}
+
+/** A note is set as its words, or as an object where it holds more than that. */
+function noteRegister(id: string): Register {
+  return {
+    statedOnly: false,
+    read: ({ memory }) => {
+      const note = memory.notes.find(note => note.id === id)
+      if (note === undefined) return null
+      return note.unknown === undefined ? note.statement : { statement: note.statement, unknown: note.unknown }
+    },
+    write: (document, value) => {
+      const note = value === null ? null : noteOf(id, value)
+      if (value !== null && note === null) return null
+      return withMemory(document, { notes: withElement(document.memory.notes, id, note) })
+    },
+  }
+}
+
+function noteOf(id: string, value: Json): MemoryNote | null {
+  if (isText(value)) return { id, statement: value }
+  if (!isRecord(value) || !isText(value.statement) || !isRecord(value.unknown)) return null
+  return { id, statement: value.statement, unknown: value.unknown }
+}
+
+function patternRegister(id: string): Register {
+  return {
+    statedOnly: false,
+    read: ({ pattern }) => asJson(pattern.find(item => item.id === id)),
+    write: (document, value) => {
+      if (value === null) return { ...document, pattern: withElement(document.pattern, id, null) }
+      if (!isPatternItem(value) || value.id !== id) return null
+      return { ...document, pattern: withElement(document.pattern, id, value) }
+    },
+  }
+}
+
+function asJson(item: PatternItem | undefined): Json {
+  if (item === undefined) return null
+  const { unknown, ...known } = item
+  return unknown === undefined ? known : { ...known, unknown }
+}
+
+function preferenceRegister(key: string, deeper: string | undefined): Register | null {
+  if (key === 'words') return deeper === undefined ? null : wordRegister(deeper)
+  if (key === 'sheet') return deeper === undefined ? null : sheetRegister(deeper)
+  if (deeper !== undefined || OURS.includes(key) || ITEM_FIELDS.some(field => field === key)) return null
+  if (key === 'models') {
+    return {
+      statedOnly: false,
+      read: ({ preference }) => (preference.models.length === 0 ? null : preference.models),
+      write: (document, value) =>
+        value === null || Array.isArray(value) ? withPreference(document, { models: value ?? [] }) : null,
+    }
+  }
+  return {
+    statedOnly: false,
+    read: ({ preference }) => entry(preference.unknown, key),
+    write: (document, value) =>
+      withPreference(document, { unknown: withEntry(document.preference.unknown, key, value) }),
+  }
+}
+
+function wordRegister(word: string): Register {
+  return {
+    statedOnly: true,
+    read: ({ preference }) => entry<WordRule>(preference.words, word),
+    write: (document, value) => {
+      if (value !== null && !isWordRule(value)) return null
+      return withPreference(document, { words: withEntry<WordRule>(document.preference.words, word, value) })
+    },
+  }
+}
+
+function sheetRegister(key: string): Register {
+  return {
+    statedOnly: true,
+    read: ({ preference }) => entry(preference.sheet, key),
+    write: (document, value) => withPreference(document, { sheet: withEntry(document.preference.sheet, key, value) }),
+  }
+}
+
+function withIdentity(document: PersonaDocument, changed: Partial<PersonaDocument['identity']>): PersonaDocument {
+  return { ...document, identity: { ...document.identity, ...changed } }
+}
+
+function withMemory(document: PersonaDocument, changed: Partial<PersonaDocument['memory']>): PersonaDocument {
+  return { ...document, memory: { ...document.memory, ...changed } }
+}
+
+function withPreference(document: PersonaDocument, changed: Partial<PersonaDocument['preference']>): PersonaDocument {
+  return { ...document, preference: { ...document.preference, ...changed } }
+}
+
+function entry<T extends Json>(record: Readonly<Record<string, T>>, key: string): T | null {
+  return Object.hasOwn(record, key) ? (record[key] ?? null) : null
+}
+
+function withEntry<T>(record: Readonly<Record<string, T>>, key: string, value: T | null): Readonly<Record<string, T>> {
+  const { [key]: _, ...others } = record
+  return value === null ? others : { ...record, [key]: value }
+}
+
+/** In the order of ids, so that it does not matter which came first. */
+function withElement<T extends { readonly id: string }>(list: readonly T[], id: string, value: T | null): readonly T[] {
+  const others = list.filter(element => element.id !== id)
+  if (value === null) return others
+  return [...others, value].toSorted((one, other) => (one.id < other.id ? -1 : 1))
+}

@@ -1,0 +1,144 @@
+import { inScope, say, type Catalogue, type RenderedPersona, type Scope } from '@understudy/contracts'
+import { personaCatalogue } from './catalogue.ts'
+import { countTokens, type TokenCounter } from './count-tokens.ts'
+import { describeItem } from './describe-item.ts'
+import { asData } from './fence.ts'
+import { extensionsOf, factsOf, notesOf, wordsOf } from './merge-layers.ts'
+import { standingItems, type LayeredItem, type PersonaLayer } from './precedence.ts'
+import { costOf, frameCost, linesWithin, sectionOf, type PromptLine, type PromptSection } from './render-budget.ts'
+import { extensionLines, factLines, noteLines, wordsLine } from './render-data.ts'
+
+/** Where and to whom it is rendered. */
+export interface RenderContext {
+  readonly place: Scope
+  /** What of the stated-only fields leaves this machine: a local setting, never part of the document. Defaults to nothing. */
+  readonly send?: { readonly demographics?: boolean; readonly personality?: boolean }
+  /** Defaults to English. */
+  readonly catalogue?: Catalogue
+}
+
+export interface RenderBudget {
+  /** Tokens of `core`, `scoped` and `extensions` together. Defaults to 400. */
+  readonly tokens?: number
+  /** Defaults to `countTokens`, which counts more than models do. */
+  readonly count?: TokenCounter
+}
+
+/** Layers as text for a prompt. `version` is the sum of the layers' versions. */
+export interface RenderedLayers extends RenderedPersona {
+  /** Extension fields, fenced, by key. */
+  readonly extensions: Readonly<Record<string, string>>
+}
+
+export const DEFAULT_BUDGET_TOKENS = 400
+
+/** Most that each may take of the whole, so that none crowds out the others; what is not needed goes to the items. */
+const EXTENSIONS_SHARE = 0.2
+const SCOPED_SHARE = 0.35
+const SIDE_SHARE = 0.12
+
+/**
+ * The persona for a prompt: deterministic, never over budget. `core` holds what is meant everywhere, the style sheet
+ * and notes, and depends on the layers alone; `scoped` holds what is meant at `place`. Locked items first, then stated
+ * ones, then by evidence. Only active items that nothing stronger overrules go in.
+ */
+export function render(
+  layers: readonly PersonaLayer[],
+  context: RenderContext,
+  budget: RenderBudget = {},
+): RenderedLayers {
+  const { tokens = DEFAULT_BUDGET_TOKENS, count = countTokens } = budget
+  const press: Press = { layers, context, catalogue: context.catalogue ?? personaCatalogue, tokens, count }
+  const { items } = standingItems(layers)
+  const [general, particular] = [items.filter(isGeneral), items.filter(item => !isGeneral(item))]
+  const extensions = renderExtensions(press)
+  const room = tokens - Object.values(extensions).reduce((sum, text) => sum + count(text), 0)
+  const core = renderCore(press, general, room - roomForScoped(press, particular))
+  const scoped = renderScoped(press, particular, room - count(core.text))
+  const version = layers.reduce((sum, { persona }) => sum + persona.version, 0)
+  return { core: core.text, scoped: scoped.text, version, items: [...core.items, ...scoped.items], extensions }
+}
+
+interface Press {
+  readonly layers: readonly PersonaLayer[]
+  readonly context: RenderContext
+  readonly catalogue: Catalogue
+  readonly tokens: number
+  readonly count: TokenCounter
+}
+
+function isGeneral({ item }: LayeredItem): boolean {
+  return Object.values(item.scope).every(value => value === undefined)
+}
+
+function renderCore(press: Press, items: readonly LayeredItem[], room: number): PromptSection {
+  const { catalogue, count } = press
+  const heading = say(catalogue, { key: 'persona.prompt.core' })
+  const side = sideLines(press)
+  const left = room - frameCost(heading, count) - costOf(side, count)
+  const lines = linesWithin(
+    items.map(item => itemLine(item, catalogue)),
+    left,
+    count,
+  )
+  return sectionOf(heading, [...lines, ...side], room, count)
+}
+
+/** Words, notes and what is switched on to be sent, each within its share. */
+function sideLines({ layers, context: { send }, catalogue, tokens, count }: Press): readonly PromptLine[] {
+  const share = Math.floor(tokens * SIDE_SHARE)
+  const words = wordsLine(wordsOf(layers), share, { count, catalogue })
+  const facts = [
+    ...(send?.demographics === true ? factLines(factsOf(layers, 'demographics'), catalogue) : []),
+    ...(send?.personality === true ? factLines(factsOf(layers, 'personality'), catalogue) : []),
+  ]
+  return [
+    ...(words === null ? [] : [words]),
+    ...linesWithin(noteLines(notesOf(layers), catalogue), share, count),
+    ...linesWithin(facts, share, count),
+  ]
+}
+
+/** Reckoned from all scoped items, in place or not, so that `core` is the same at every place. */
+function roomForScoped({ catalogue, tokens, count }: Press, items: readonly LayeredItem[]): number {
+  if (items.length === 0) return 0
+  const most = Math.floor(tokens * SCOPED_SHARE)
+  let need = frameCost(say(catalogue, { key: 'persona.prompt.scoped' }), count)
+  for (const item of items) {
+    if (need >= most) return most
+    need += costOf([itemLine(item, catalogue)], count)
+  }
+  return Math.min(most, need)
+}
+
+function renderScoped(
+  { catalogue, count, context }: Press,
+  items: readonly LayeredItem[],
+  room: number,
+): PromptSection {
+  const heading = say(catalogue, { key: 'persona.prompt.scoped' })
+  const here = items.filter(({ item }) => inScope(item.scope, context.place))
+  const lines = here.map(item => itemLine(item, catalogue))
+  return sectionOf(heading, linesWithin(lines, room - frameCost(heading, count), count), room, count)
+}
+
+function renderExtensions({ layers, catalogue, tokens, count }: Press): Readonly<Record<string, string>> {
+  const rendered: (readonly [string, string])[] = []
+  let room = Math.floor(tokens * EXTENSIONS_SHARE)
+  for (const [key, value] of Object.entries(extensionsOf(layers))) {
+    const heading = say(catalogue, { key: 'persona.prompt.extension', params: { key: asData(key) } })
+    const lines = linesWithin(extensionLines(value), room - frameCost(heading, count), count)
+    const { text } = sectionOf(heading, lines, room, count)
+    if (text === '') continue
+    rendered.push([key, text])
+    room -= count(text)
+  }
+  return Object.fromEntries(rendered)
+}
+
+function itemLine({ item, version }: LayeredItem, catalogue: Catalogue): PromptLine {
+  return {
+    text: `- ${asData(describeItem(item, 'imperative', { catalogue }))}`,
+    item: { id: item.id, version },
+  }
+}

@@ -1,0 +1,57 @@
+import type { Json, WordRule } from '@understudy/contracts'
+import type { PatternItem } from './document.ts'
+import type { ItemSource, ItemStatus } from './item.ts'
+import { MAX_STATEMENT_CHARS } from './limits.ts'
+
+export const ITEM_STATUSES: readonly ItemStatus[] = ['proposed', 'active', 'refused', 'superseded', 'retired']
+export const ITEM_SOURCES: readonly ItemSource[] = ['learned', 'stated', 'imported', 'house']
+
+/** Deeper than any document people write; a recursive reader survives it. */
+export const MAX_DEPTH = 32
+
+export function isRecord(value: unknown): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** Words of a length that a statement may have. */
+export function isText(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_STATEMENT_CHARS
+}
+
+/** Whether a key is safe as a property of a plain object. A word of a style sheet may be any word but one. */
+export function isPlainKey(key: string, isWord = false): boolean {
+  return key !== '__proto__' && (isWord || (key !== 'constructor' && key !== 'prototype'))
+}
+
+/** Whether a value holds no unsafe key, no endless nesting, and nothing that JSON cannot say. */
+export function isPlainValue(value: unknown, depth = 0): value is Json {
+  if (depth > MAX_DEPTH) return false
+  if (typeof value === 'number') return Number.isFinite(value)
+  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (Array.isArray(value)) return value.every(element => isPlainValue(element, depth + 1))
+  if (!isRecord(value)) return false
+  return Object.entries(value).every(([key, inner]) => isPlainKey(key) && isPlainValue(inner, depth + 1))
+}
+
+export function isWordRule(value: unknown): value is WordRule {
+  return (
+    isRecord(value) && (isText(value.to) ? value.keep === undefined : value.keep === true && value.to === undefined)
+  )
+}
+
+export function isPatternItem(value: unknown): value is PatternItem & { readonly [key: string]: Json } {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    typeof value.value === 'number' &&
+    typeof value.unit === 'string' &&
+    isOneOf(ITEM_SOURCES, value.source) &&
+    isOneOf(ITEM_STATUSES, value.status) &&
+    typeof value.locked === 'boolean' &&
+    (value.unknown === undefined || isRecord(value.unknown))
+  )
+}
+
+export function isOneOf<T>(all: readonly T[], value: unknown): value is T {
+  return all.some(one => one === value)
+}

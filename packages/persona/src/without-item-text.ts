@@ -1,0 +1,49 @@
+import type { ItemId, Message } from '@understudy/contracts'
+import type { PersonaItem } from './item.ts'
+import type { ItemText, PersonaOp, PersonaPatch } from './patch.ts'
+
+/**
+ * `patch` as it may stay in the ledger after `item` was forgotten: it folds as before, and says nothing of the item's
+ * words. Scrub every patch before the forgetting one; a patch that never touched the item comes back the same.
+ */
+export function withoutItemText(patch: PersonaPatch, item: ItemId): PersonaPatch {
+  if (!patch.ops.some(op => itemOf(op) === item)) return patch
+  const ops = patch.ops.map(op => (itemOf(op) === item ? wordless(op) : op))
+  return { ...patch, cause: withoutWords(patch.cause), ops }
+}
+
+/** The item an operation is about; null for a `set`. */
+export function itemOf(op: PersonaOp): ItemId | null {
+  if (op.type === 'set') return null
+  return op.type === 'add' || op.type === 'remove' ? op.item.id : op.item
+}
+
+function wordless(op: PersonaOp): PersonaOp {
+  switch (op.type) {
+    case 'add':
+    case 'remove':
+      return { ...op, item: wordlessItem(op.item) }
+    case 'revise':
+      return { ...op, from: wordlessText(op.from), to: wordlessText(op.to) }
+    default:
+      return op
+  }
+}
+
+function wordlessItem({ unknown: _, ...item }: PersonaItem): PersonaItem {
+  return { ...item, ...wordlessText(item) }
+}
+
+/** The scope goes too where it names someone: what is left of it is only the mode. */
+function wordlessText({ scope }: ItemText): ItemText {
+  return { statement: '', except: null, scope: scope.mode === undefined ? {} : { mode: scope.mode } }
+}
+
+/** Numbers of a cause stay; its words may be the item's. */
+function withoutWords({ key, params }: Message): Message {
+  if (params === undefined) return { key }
+  const numbers = Object.entries(params).map(
+    ([name, value]) => [name, typeof value === 'number' ? value : '…'] as const,
+  )
+  return { key, params: Object.fromEntries(numbers) }
+}

@@ -21,4 +21,12 @@ export const assistantCatalogue: Catalogue = {
   'assistant.notice.malformed': 'What the model answered could not be used.',
   'assistant.notice.not-configured': 'No model is set up. Continuations need one; line edits work without.',
   'assistant.notice.none-serves': 'Nothing here can do that without a model.',
+  'assistant.cause.state': 'You said so in words',
+  'assistant.cause.accept': 'You said so',
+  'assistant.cause.refuse': 'You refused it',
+  'assistant.cause.retire': 'You retired it',
+  'assistant.cause.lock': 'You locked it',
+  'assistant.cause.unlock': 'You unlocked it',
+  'assistant.cause.edit': 'You said it otherwise',
+  'assistant.cause.forget': 'You forgot it',
 }

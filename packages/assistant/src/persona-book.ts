@@ -41,13 +41,20 @@ export interface PersonaBook {
   dropLearned(): readonly StoreWrite[]
 }
 
-export interface BookOwner {
+export interface BookOptions {
+  readonly store: Store
+  readonly scope: StoreScope
+  readonly env: Env
+  readonly owner: BookOwner
+}
+
+interface BookOwner {
   readonly identity: PersonaIdentity
   readonly actor: ActorId
   readonly device: () => DeviceId
 }
 
-export function createPersonaBook(store: Store, scope: StoreScope, owner: BookOwner, env: Env): PersonaBook {
+export function createPersonaBook({ store, scope, env, owner }: BookOptions): PersonaBook {
   let ledger: PersonaPatch[] = []
   let persona: Persona = foldPatches(owner.identity, [])
 
@@ -61,7 +68,7 @@ export function createPersonaBook(store: Store, scope: StoreScope, owner: BookOw
     async load() {
       const page = await store.list(scope, LEDGER)
       if (!page.ok) return page
-      const read = page.value.documents.map(({ value }) => value).filter(isPatch)
+      const read = page.value.documents.map(({ value }) => value as unknown).filter(isPatch)
       const folded = foldPatches(owner.identity, read)
       ledger = [...read]
       persona = folded
@@ -109,7 +116,7 @@ export function createPersonaBook(store: Store, scope: StoreScope, owner: BookOw
   }
 }
 
-function isPatch(value: Json | PersonaPatch): value is PersonaPatch {
+function isPatch(value: unknown): value is PersonaPatch {
   return (
     typeof value === 'object' &&
     value !== null &&

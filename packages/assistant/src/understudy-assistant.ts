@@ -4,13 +4,13 @@ import type {
   ExactPrompt,
   ExchangeId,
   ItemId,
-  Message,
   Outcome,
   Result,
   Scope,
   StoreFailure,
 } from '@understudy/contracts'
-import type { Persona, PersonaDocument } from '@understudy/persona'
+import type { ImportReport, Persona, PersonaDocument } from '@understudy/persona'
+import type { PersonaFileFailure } from '@understudy/persona/file'
 
 /**
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
@@ -28,8 +28,6 @@ export interface UnderstudyAssistant extends Assistant {
   setLearning(learning: 'on' | 'paused'): Promise<Kept>
   /** Never, or again, learn from this document. What was learned before stays. */
   setDocumentLearning(document: DocumentId, learning: 'on' | 'never'): Promise<Kept>
-  /** Hands a text over as the author's own writing, as at an import. */
-  addSample(document: DocumentId, text: string): Promise<Kept>
 
   /** A wish in words becomes a stated item at once. Measure, direction and mode are recognised where they can be. */
   stateWish(sentence: string, scope: Scope): Promise<Result<ItemId, ActionFailure>>
@@ -51,7 +49,7 @@ export interface UnderstudyAssistant extends Assistant {
   /** The persona as a file. */
   exportPersona(format: 'yaml' | 'json'): Promise<string>
   /** Reads a persona file and says what it would bring; `take` brings it in as imported, unlocking nothing. */
-  openPersona(text: string): Promise<Result<PersonaOffer, 'not-a-persona' | 'newer-version' | 'unsafe' | 'too-large'>>
+  openPersona(text: string): Promise<{ readonly ok: true; readonly value: PersonaOffer } | PersonaFileFailure>
 
   /** What was sent to text models, verbatim, newest first. */
   promptLog(limit: number): Promise<readonly SentPrompt[]>
@@ -123,8 +121,7 @@ export interface ForgetReport {
 
 export interface PersonaOffer {
   readonly document: PersonaDocument
-  /** In words, what would be brought. */
-  readonly brings: readonly Message[]
+  readonly report: ImportReport
   take(): Promise<Result<null, ActionFailure>>
 }
 

@@ -1,0 +1,48 @@
+import type {
+  Brief,
+  DialogueConvention,
+  Lexicon,
+  PlacedRequest,
+  RequestContext,
+  RuleId,
+  Stet,
+  SuggestionRequest,
+} from '@understudy/contracts'
+import { checksOf, render, wordsOf, type Persona } from '@understudy/persona'
+
+/** What a brief is made of, beside the persona. */
+export interface Surroundings {
+  readonly lexicon: Lexicon
+  readonly dialogue: DialogueConvention
+  readonly exemplars: readonly string[]
+  readonly counterexamples: readonly string[]
+  readonly stets: readonly Stet[]
+  readonly quiet: readonly RuleId[]
+}
+
+/** All that proposers may know for a request at `context.place`. */
+export function briefFor(persona: Persona, { place }: RequestContext, around: Surroundings): Brief {
+  const layers = [{ kind: 'author' as const, persona }]
+  const { extensions, ...rendered } = render(layers, { place })
+  const { lexicon, ...rest } = around
+  return {
+    ...rest,
+    persona: rendered,
+    checks: checksOf(layers, place),
+    rules: {},
+    words: wordsOf(layers),
+    extensions,
+    manuscript: lexicon,
+  }
+}
+
+/** The passage a request is about: what mode it is in is guessed from it. */
+export function passageOf(request: SuggestionRequest): string {
+  if (request.type === 'rewrite') return request.selected.map(({ text }) => text).join('\n\n')
+  return request.before.slice(-600)
+}
+
+/** The request with who, where and in which mode. */
+export function placedRequest(request: SuggestionRequest, context: RequestContext): PlacedRequest {
+  return { ...request, context }
+}

@@ -1,0 +1,53 @@
+import {
+  RECORD_FORMAT,
+  type ActorId,
+  type DeviceId,
+  type Env,
+  type RecordId,
+  type SessionId,
+  type Store,
+  type StoreScope,
+  type Subject,
+  type Versions,
+} from '@understudy/contracts'
+import type { PersonaIdentity } from '@understudy/persona'
+import type { Consent } from './consent.ts'
+import type { LearningDesk } from './learning-desk.ts'
+import type { RecordHead } from './learning-log.ts'
+import type { PersonaBook } from './persona-book.ts'
+import type { WriteQueue } from './write-queue.ts'
+
+/** What the parts of one assistant share: who, where it is kept, and what may be. */
+export interface Core {
+  readonly store: Store
+  readonly scope: StoreScope
+  readonly env: Env
+  readonly subject: Subject
+  readonly actor: ActorId
+  readonly identity: PersonaIdentity
+  readonly language: string
+  readonly queue: WriteQueue
+  readonly book: PersonaBook
+  readonly desk: LearningDesk
+  readonly session: SessionId
+  /** Known once the assistant is ready. */
+  readonly loaded: { device: DeviceId; consent: Consent; learner: string; measures: string }
+  /** Tells whoever shows the state. */
+  readonly changed: () => void
+}
+
+export function versionsOf({ loaded, book }: Core): Versions {
+  return { format: RECORD_FORMAT, learner: loaded.learner, measures: loaded.measures, persona: book.persona().version }
+}
+
+export function recordHead(core: Core): RecordHead {
+  const { env, loaded, subject, actor } = core
+  return {
+    id: env.newId() as RecordId,
+    at: env.now(),
+    device: loaded.device,
+    versions: versionsOf(core),
+    subject,
+    actor,
+  }
+}

@@ -1,0 +1,150 @@
+import { type EventBody, type RequestContext, type SuggestionPart, type SuggestionRequest } from '@understudy/contracts'
+import type { AssistantOptions } from './assistant-options.ts'
+import { briefFor, passageOf, placedRequest } from './briefing.ts'
+import { consentActions } from './consent-actions.ts'
+import { readConsent } from './consent.ts'
+import { versionsOf, type Core } from './core.ts'
+import { createFolding, type Folding } from './folding.ts'
+import { createManuscriptReader, type ManuscriptReader } from './manuscript-reader.ts'
+import { forgetActions } from './forget-item.ts'
+import { keepingActions } from './keeping-actions.ts'
+import { openCore, readDevice } from './open-core.ts'
+import type { ExchangeRef } from './open-exchanges.ts'
+import { personaActions } from './persona-actions.ts'
+import { personaFileActions } from './persona-file.ts'
+import { createRecording, type Recording } from './recording.ts'
+import { createStets, type Stets } from './stets.ts'
+import { suggest, type Asking } from './suggest.ts'
+import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
+
+/** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
+export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
+  const listeners = new Set<() => void>()
+  let shown: AssistantState | null = null
+  let status: AssistantState['status'] = 'opening'
+  const core = openCore(options, () => {
+    shown = null
+    for (const listener of listeners) listener()
+  })
+  const folding = createFolding(core, () => takeUp(core))
+  const ready = open(core, folding, options).then(() => {
+    status = 'ready'
+    core.changed()
+  })
+  const desk = createDesk(core, options)
+  return {
+    ready,
+    state: () => (shown ??= stateOf(core, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async *suggest(request, signal) {
+      await ready
+      if (!signal.aborted) yield* answer(desk, request, signal)
+    },
+    record: desk.recording.record,
+    read: desk.manuscripts.read,
+    ...consentActions(core),
+    ...personaActions({ ...core, folding }, ready),
+    ...personaFileActions({ ...core, folding }),
+    ...forgetActions({ ...core, folding }),
+    ...keepingActions(core, folding),
+  }
+}
+
+function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
+  const stets = createStets(core.store, core.scope)
+  return {
+    core,
+    stets,
+    recording: createRecording(core, stets),
+    manuscripts: createManuscriptReader(),
+    asking: { proposers, judge: core.desk.judge, env: core.env },
+  }
+}
+
+/** What an answer to the editor goes through. */
+interface Desk {
+  readonly core: Core
+  readonly stets: Stets
+  readonly recording: Recording
+  readonly manuscripts: ManuscriptReader
+  readonly asking: Asking
+}
+
+async function* answer(
+  { core, stets, recording, manuscripts, asking }: Desk,
+  request: SuggestionRequest,
+  signal: AbortSignal,
+): AsyncIterable<SuggestionPart> {
+  const { document } = request
+  await stets.load(document)
+  const dialogue = manuscripts.dialogue(document)
+  const { guessMode } = await import('@understudy/stylometry')
+  const mode = guessMode(passageOf(request), dialogue)
+  const { subject, actor, session, language } = core
+  const place = { mode, work: subject.work ?? document }
+  const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place }
+  const brief = briefFor(core.book.persona(), context, {
+    lexicon: manuscripts.lexicon(document),
+    dialogue,
+    exemplars: manuscripts.exemplars(document, request.block.index),
+    counterexamples: core.desk.counterexamples(),
+    stets: stets.of(document),
+    quiet: [],
+  })
+  const ref: ExchangeRef = { exchange: request.id, document, context, versions: versionsOf(core) }
+  const exchange = {
+    request: placedRequest(request, context),
+    brief,
+    log: (event: EventBody) => recording.log(ref, event),
+    sent: (prompt: Parameters<Recording['sent']>[1]) => recording.sent(ref, prompt, brief.persona.items),
+    opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) =>
+      recording.opened(suggestion, { candidate, proposer: proposer.id, ref }),
+  }
+  for await (const part of suggest(asking, exchange, signal)) {
+    if (part.type === 'hunk') recording.showing(part.hunk)
+    yield part
+  }
+}
+
+async function open(core: Core, folding: Folding, { consent: asked }: AssistantOptions): Promise<void> {
+  const { store, scope, env, queue, loaded, book } = core
+  const { device, writes } = await readDevice(store, scope, env.newId)
+  loaded.device = device
+  queue.add(writes)
+  const consent = await readConsent(store, scope)
+  if (consent.ok) loaded.consent = consent.value
+  if (asked === 'given' && loaded.consent.learning === 'not-asked')
+    loaded.consent = { ...loaded.consent, learning: 'on' }
+  const [{ LEARNER_VERSION }, { MEASURES_VERSION }] = await Promise.all([
+    import('@understudy/learning'),
+    import('@understudy/stylometry'),
+  ])
+  loaded.learner = LEARNER_VERSION
+  loaded.measures = MEASURES_VERSION
+  await folding.begin()
+  if (!folding.isHere()) {
+    await book.load()
+    await core.desk.weigh()
+  }
+}
+
+/** What this tab does when it comes to fold. */
+async function takeUp({ book, desk }: Core): Promise<void> {
+  await book.load()
+  await desk.open()
+}
+
+function stateOf({ book, desk, queue, loaded }: Core, status: AssistantState['status']): AssistantState {
+  return {
+    status,
+    learning: loaded.consent.learning,
+    excluded: loaded.consent.excluded,
+    persona: book.persona(),
+    outcomes: desk.outcomes(),
+    keeping: queue.state(),
+    refusals: desk.refusals(),
+  }
+}

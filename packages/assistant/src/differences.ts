@@ -1,0 +1,71 @@
+import { wasRefused, wasTaken, type Outcome, type Store, type StoreScope, type TextId } from '@understudy/contracts'
+import { OUTCOMES } from './scopes.ts'
+import type { Difference } from './understudy-assistant.ts'
+
+/** Outcomes as they are kept: where a text would be stands its id. */
+type StoredOutcome = Outcome
+
+/** The kept outcomes of these ids, newest first, with their words; null where forgotten. */
+export async function readOutcomes(
+  store: Store,
+  scope: StoreScope,
+  ids: readonly string[],
+): Promise<readonly Outcome[]> {
+  const found = await Promise.all(ids.map(key => store.get({ scope, collection: OUTCOMES, key })))
+  return withWords(
+    store,
+    scope,
+    found.flatMap(read => (read.ok && read.value !== null ? [read.value as unknown as StoredOutcome] : [])),
+  )
+}
+
+/** The newest `limit` of all kept outcomes, with their words. */
+export async function readNewestOutcomes(store: Store, scope: StoreScope, limit: number): Promise<readonly Outcome[]> {
+  const page = await store.list(scope, OUTCOMES)
+  if (!page.ok) return []
+  const stored = page.value.documents.map(({ value }) => value as unknown as StoredOutcome)
+  return withWords(store, scope, stored.sort((one, other) => other.at - one.at).slice(0, limit))
+}
+
+/** An outcome as a person reads it. */
+export function differenceOf(outcome: Outcome): Difference {
+  const { id, at, document, passage, base, suggested, settled } = outcome
+  const after = settled ?? (wasTaken(outcome) ? suggested : base)
+  return { outcome: id, at, document, choice: choiceOf(outcome), passage, before: base, suggested, after }
+}
+
+function choiceOf(outcome: Outcome): Difference['choice'] {
+  if (outcome.takenBack) return 'taken-back'
+  if (wasRefused(outcome) || !wasTaken(outcome)) return 'refused'
+  return outcome.settled !== null && outcome.settled !== outcome.suggested ? 'edited' : 'accepted'
+}
+
+const WORDS = ['passage', 'base', 'suggested', 'settled'] as const
+
+async function withWords(
+  store: Store,
+  scope: StoreScope,
+  stored: readonly StoredOutcome[],
+): Promise<readonly Outcome[]> {
+  const ids = stored.flatMap(outcome => [...WORDS.map(word => outcome[word]), ...outcome.passedBy]).filter(isId)
+  const texts = await store.texts(scope, ids)
+  const words = new Map(texts.ok ? ids.map((id, index) => [id, texts.value[index] ?? null]) : [])
+  const wordOf = (id: string | null) => (isId(id) ? (words.get(id) ?? null) : id)
+  return stored
+    .map(outcome => {
+      const { passage, base, suggested, settled, passedBy } = outcome
+      return {
+        ...outcome,
+        passage: wordOf(passage),
+        base: wordOf(base),
+        suggested: wordOf(suggested),
+        settled: wordOf(settled),
+        passedBy: passedBy.map(wordOf),
+      }
+    })
+    .toSorted((one, other) => other.at - one.at)
+}
+
+function isId(id: string | null): id is TextId {
+  return id !== null && id !== ''
+}

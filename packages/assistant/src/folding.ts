@@ -1,0 +1,53 @@
+import type { StoreLock } from '@understudy/contracts'
+import type { Core } from './core.ts'
+
+/** How often a tab that only records asks whether it may fold by now, ms. */
+const ASK_AGAIN_MS = 3_000
+
+/** One tab or process of an author folds what is learned; the others record and read. */
+export interface Folding {
+  isHere(): boolean
+  /** Takes the lock where it is free; keeps asking where it is not. */
+  begin(): Promise<void>
+  /** Takes the lock from whoever holds it: a person has acted here. */
+  takeOver(): Promise<void>
+  end(): Promise<void>
+}
+
+/** `taken` runs each time this tab comes to fold: what others wrote meanwhile is read then. */
+export function createFolding({ store, scope, changed }: Core, taken: () => Promise<void>): Folding {
+  let lock: StoreLock | null = null
+  let timer: ReturnType<typeof setTimeout> | undefined
+  let ended = false
+
+  async function ask(steal: boolean): Promise<void> {
+    if (ended || lock !== null) return
+    clearTimeout(timer)
+    const held = await store.lock(`fold:${scope}`, { steal })
+    if (held === null) return askLater()
+    lock = held
+    void held.lost.then(() => {
+      if (lock === held) lock = null
+      changed()
+      askLater()
+    })
+    await taken()
+    changed()
+  }
+
+  function askLater(): void {
+    if (!ended) timer = setTimeout(() => void ask(false), ASK_AGAIN_MS)
+  }
+
+  return {
+    isHere: () => lock !== null,
+    begin: () => ask(false),
+    takeOver: () => ask(true),
+    async end() {
+      ended = true
+      clearTimeout(timer)
+      await lock?.release()
+      lock = null
+    },
+  }
+}

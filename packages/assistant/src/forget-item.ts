@@ -1,0 +1,46 @@
+import { failure, ok, type ItemId, type Result } from '@understudy/contracts'
+import { recordHead } from './core.ts'
+import { planForgetting } from './forgetting.ts'
+import type { ActingCore } from './land-patches.ts'
+import { decisionWrite } from './learning-log.ts'
+import { causeOf } from './person-ops.ts'
+import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
+
+export function forgetActions(core: ActingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
+  return {
+    async previewForget(item) {
+      const plan = await planForgetting(core, core.book.persona(), item)
+      return plan.ok ? plan.value.report : { item, texts: 0, prompts: 0, losing: [] }
+    },
+    forget: item => forgetItem(core, item),
+  }
+}
+
+/**
+ * Forgets an item for ever: deletes its words and those of the choices behind it in one write with the tombstone,
+ * then learns the rest anew from what the log still says. Nothing has happened where it fails.
+ */
+async function forgetItem(core: ActingCore, item: ItemId): Promise<Result<ForgetReport, ActionFailure>> {
+  const { book, queue, desk, store, scope, folding, changed } = core
+  await folding.takeOver()
+  if (!book.persona().items.has(item)) return failure('missing-item', item)
+  await queue.flush()
+  await desk.catchUp()
+  const plan = await planForgetting(core, book.persona(), item)
+  if (!plan.ok) return plan
+  const tombstone = book.stamp([{ type: 'forget', item }], causeOf('forget'))
+  const scrubbed = book.scrub(item)
+  const added = book.add(tombstone)
+  const record = decisionWrite(scope, recordHead(core), item, 'forget')
+  const written = added.ok
+    ? await store.write([...plan.value.writes, ...scrubbed, ...added.value, record])
+    : failure('stale', added.detail)
+  if (!written.ok) {
+    await book.load()
+    return written
+  }
+  await desk.rebuild()
+  changed()
+  const kept = await queue.flush()
+  return kept.ok ? ok(plan.value.report) : kept
+}

@@ -1,0 +1,51 @@
+import { ok } from '@understudy/contracts'
+import { backupLines, restoreBackup } from './backup-file.ts'
+import { noConsent } from './consent.ts'
+import type { Core } from './core.ts'
+import { readNewestOutcomes } from './differences.ts'
+import type { Folding } from './folding.ts'
+import { readPrompts } from './prompt-log.ts'
+import type { Kept, UnderstudyAssistant } from './understudy-assistant.ts'
+
+type KeepingActions = Pick<
+  UnderstudyAssistant,
+  'promptLog' | 'outcomes' | 'backup' | 'restore' | 'eraseAll' | 'flush' | 'close'
+>
+
+/** What is kept: to look at, to take away, to bring back, to erase. */
+export function keepingActions(core: Core, folding: Folding): KeepingActions {
+  const { store, scope, queue, desk } = core
+  return {
+    promptLog: limit => readPrompts(store, scope, limit),
+    outcomes: limit => readNewestOutcomes(store, scope, limit),
+    backup: () => backupLines(store),
+    restore: file => restoreBackup(store, file),
+    eraseAll: () => eraseAll(core),
+    flush: () => flush(core),
+    async close() {
+      await flush(core)
+      if (folding.isHere()) await desk.catchUp(true)
+      await queue.flush()
+      queue.close()
+      await folding.end()
+    },
+  }
+}
+
+/** Afterwards the store is empty, and stays so until a person allows recording again. */
+async function eraseAll(core: Core): Promise<Kept> {
+  core.queue.clear()
+  const erased = await core.store.erase()
+  if (!erased.ok) return erased
+  core.loaded.consent = noConsent
+  await core.book.load()
+  await core.desk.forgetAll()
+  core.changed()
+  return ok(null)
+}
+
+async function flush({ queue, desk }: Core): Promise<void> {
+  await queue.flush()
+  await desk.catchUp()
+  await queue.flush()
+}

@@ -1,0 +1,27 @@
+import { failure, type Result, type StoreWrite } from '@understudy/contracts'
+import type { PersonaPatch } from '@understudy/persona'
+import type { Core } from './core.ts'
+import type { Folding } from './folding.ts'
+import type { ActionFailure } from './understudy-assistant.ts'
+
+/** A core that may come to fold: where a person acts, that tab takes over. */
+export type ActingCore = Core & { readonly folding: Folding }
+
+/** Folds a person's patches in, keeps them with the records of the decision, and lets ranking know. */
+export async function landPatches(
+  { book, queue, desk, folding, changed }: ActingCore,
+  patches: readonly PersonaPatch[],
+  records: readonly StoreWrite[],
+): Promise<Result<null, ActionFailure>> {
+  await folding.takeOver()
+  const writes: StoreWrite[] = []
+  for (const patch of patches) {
+    const added = book.add(patch)
+    if (!added.ok) return failure(added.reason === 'missing-item' ? 'missing-item' : 'stale', added.detail)
+    writes.push(...added.value)
+  }
+  queue.add([...writes, ...records])
+  await desk.weigh()
+  changed()
+  return queue.flush()
+}

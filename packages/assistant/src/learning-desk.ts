@@ -1,0 +1,299 @@
+import type {
+  Cursor,
+  Env,
+  ItemId,
+  Json,
+  LoggedEvent,
+  Message,
+  Outcome,
+  Store,
+  StoreScope,
+  StoreWrite,
+  TextId,
+  WorkerPort,
+} from '@understudy/contracts'
+import type { ChangeScore, Learner, LearnerState, LearnReport, RefusedPatch, Weights } from '@understudy/learning'
+import type { PersonaIdentity } from '@understudy/persona'
+import { readEvents, readWithTexts } from './event-log.ts'
+import { noJudgement, type Judge } from './judge.ts'
+import { withEvents, withoutFinished, type PendingExchanges } from './pending-exchanges.ts'
+import type { PersonaBook } from './persona-book.ts'
+import { DERIVED, OUTCOMES } from './scopes.ts'
+import type { RefusedLearning } from './understudy-assistant.ts'
+
+const KEY = 'learner'
+/** How many refused changes an interface is told of. */
+const REFUSALS_SHOWN = 20
+/** How many refused drafts are handed to proposers as "not like this". */
+const COUNTEREXAMPLES = 2
+
+/** Where learning stopped, so that the next start goes on from there and need not read the whole log. */
+interface DerivedRecord {
+  readonly format: 1
+  readonly cursor: Cursor | null
+  readonly pending: readonly LoggedEvent<TextId>[]
+  readonly outcomes: number
+  readonly state: LearnerState
+}
+
+export interface DeskOptions {
+  readonly store: Store
+  readonly scope: StoreScope
+  readonly identity: PersonaIdentity
+  readonly book: PersonaBook
+  readonly env: Env
+  readonly worker: WorkerPort | null
+  readonly mayLearn: (outcome: Outcome) => boolean
+  /** Keeps what was derived. */
+  readonly keep: (writes: readonly StoreWrite[]) => void
+  readonly changed: () => void
+}
+
+/** Reads the event log as it grows and learns from it; answers what the writer would think of a text. */
+export interface LearningDesk {
+  readonly judge: Judge
+  /** Takes up where it stopped; from the start of the log where what was kept is missing or of another version. */
+  open(): Promise<void>
+  /** Learns what the log has by now. With `closing`, the session's counts are written too. */
+  catchUp(closing?: boolean): Promise<void>
+  /** After the persona was changed by a person. */
+  weigh(): Promise<void>
+  /** Stands as on a first day: after everything was erased. Keeps nothing. */
+  forgetAll(): Promise<void>
+  /** Drops all that was learned and learns it anew from what the log still says. */
+  rebuild(): Promise<void>
+  /** What ranking reads for an item now: what a lock holds on to. Null where it weighs nothing. */
+  weightOf(item: ItemId): number | null
+  outcomes(): number
+  refusals(): readonly RefusedLearning[]
+  counterexamples(): readonly string[]
+}
+
+export function createLearningDesk(options: DeskOptions): LearningDesk {
+  return new Desk(options)
+}
+
+class Desk implements LearningDesk {
+  private cursor: Cursor | null = null
+  private pending: PendingExchanges = new Map()
+  private weights: Weights = []
+  private count = 0
+  /** Of those still pending, by id: an outcome is met again when it settles. */
+  private counted = new Set<string>()
+  private refused: readonly RefusedLearning[] = []
+  private notLike: readonly string[] = []
+  private learner: Promise<Learner> | null = null
+  private turn: Promise<void> = Promise.resolve()
+
+  constructor(private readonly options: DeskOptions) {}
+
+  readonly judge: Judge = {
+    judge: async (request, base, texts) => {
+      if (this.weights.length === 0) return texts.map(() => noJudgement)
+      const learner = await this.learning()
+      const { place, language } = request.context
+      const scores = await learner.scoreTexts({ weights: this.weights, base, texts, place, language })
+      const labels = await measureLabels()
+      return scores.map(({ score, moved }) => ({ score, moved: this.inWords(moved, labels) }))
+    },
+  }
+
+  weightOf(item: ItemId): number | null {
+    return this.weights.find(weight => weight.item === item)?.value ?? null
+  }
+  outcomes(): number {
+    return this.count
+  }
+  refusals(): readonly RefusedLearning[] {
+    return this.refused
+  }
+  counterexamples(): readonly string[] {
+    return this.notLike
+  }
+
+  open(): Promise<void> {
+    return this.inTurn(async () => {
+      const learner = await this.learning()
+      const record = await this.readDerived()
+      if (record === null || !(await learner.load(record.state))) return this.replayAll()
+      this.cursor = record.cursor
+      this.pending = withEvents(new Map(), record.pending)
+      this.count = record.outcomes
+      this.weights = await learner.weigh(this.options.book.persona())
+    }).then(() => this.catchUp())
+  }
+
+  catchUp(closing = false): Promise<void> {
+    return this.inTurn(async () => {
+      const { store, scope } = this.options
+      const page = await readEvents(store, scope, this.cursor)
+      if (!page.ok) return
+      const { events, cursor } = page.value
+      if (events.length === 0 && !closing) return
+      this.cursor = cursor
+      await this.take(events, closing)
+    })
+  }
+
+  weigh(): Promise<void> {
+    return this.inTurn(async () => {
+      this.weights = await (await this.learning()).weigh(this.options.book.persona())
+    })
+  }
+
+  forgetAll(): Promise<void> {
+    return this.inTurn(async () => {
+      const { book } = this.options
+      await (await this.learning()).load(null)
+      this.cursor = null
+      this.pending = new Map()
+      this.count = 0
+      this.counted = new Set()
+      this.refused = []
+      this.notLike = []
+      this.weights = await (await this.learning()).weigh(book.persona())
+    })
+  }
+
+  rebuild(): Promise<void> {
+    return this.inTurn(() => this.replayAll())
+  }
+
+  /** Learns the exchanges that `events` belong to, as far as they go. */
+  private async take(events: readonly LoggedEvent<TextId>[], closing: boolean): Promise<void> {
+    const { store, scope, book, mayLearn, env } = this.options
+    this.pending = withEvents(this.pending, events)
+    const touched = new Set(events.map(({ exchange }) => exchange))
+    const told = [...this.pending].flatMap(([exchange, all]) => (touched.has(exchange) ? all : []))
+    const read = await readWithTexts(store, scope, told)
+    if (!read.ok) return
+    const { foldOutcomes } = await import('@understudy/learning')
+    const outcomes = foldOutcomes(read.value).filter(mayLearn)
+    this.rememberRefused(outcomes)
+    const report = await (await this.learning()).learn({ outcomes, persona: book.persona(), closing })
+    const stored = foldOutcomes(told)
+    this.pending = withoutFinished(this.pending, env.now())
+    this.countNew(stored)
+    await this.land(
+      report,
+      stored.map(outcome => this.outcomeWrite(outcome)),
+    )
+  }
+
+  private async replayAll(): Promise<void> {
+    const { store, scope, identity, book, mayLearn, env } = this.options
+    const page = await readEvents(store, scope, null)
+    if (!page.ok) return
+    const read = await readWithTexts(store, scope, page.value.events)
+    if (!read.ok) return
+    const { foldOutcomes } = await import('@understudy/learning')
+    const outcomes = foldOutcomes(read.value)
+    const vetoed = outcomes.filter(outcome => !mayLearn(outcome)).map(({ id }) => id)
+    const dropped = book.dropLearned()
+    const report = await (await this.learning()).replay({
+      identity,
+      events: read.value,
+      patches: book.patches(),
+      closing: false,
+      vetoed,
+    })
+    this.cursor = page.value.cursor
+    this.pending = withoutFinished(withEvents(new Map(), page.value.events), env.now())
+    this.count = outcomes.length
+    this.counted = new Set(outcomes.map(({ id }) => id))
+    await this.land(report, [...dropped, ...foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome))])
+  }
+
+  /** Folds in what was learned, and keeps it. */
+  private async land(report: LearnReport, writes: readonly StoreWrite[]): Promise<void> {
+    const { book, keep, changed } = this.options
+    const ledger = report.patches.flatMap(patch => {
+      const added = book.add(patch)
+      return added.ok ? added.value : []
+    })
+    this.weights = report.weights
+    this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
+    keep([...writes, ...ledger, await this.derivedWrite()])
+    changed()
+  }
+
+  private outcomeWrite(outcome: Outcome): StoreWrite {
+    return {
+      type: 'put',
+      scope: this.options.scope,
+      collection: OUTCOMES,
+      key: outcome.id,
+      value: outcome as unknown as Json,
+    }
+  }
+
+  private async derivedWrite(): Promise<StoreWrite> {
+    const state = await (await this.learning()).state()
+    const record: DerivedRecord = {
+      format: 1,
+      cursor: this.cursor,
+      pending: [...this.pending.values()].flat(),
+      outcomes: this.count,
+      state,
+    }
+    return { type: 'put', scope: this.options.scope, collection: DERIVED, key: KEY, value: record as unknown as Json }
+  }
+
+  private async readDerived(): Promise<DerivedRecord | null> {
+    const found = await this.options.store.get({ scope: this.options.scope, collection: DERIVED, key: KEY })
+    const record = found.ok ? (found.value as unknown as DerivedRecord | null) : null
+    return record?.format === 1 ? record : null
+  }
+
+  private inWords(moved: ChangeScore['moved'], labels: MeasureLabels): readonly Message[] {
+    return moved.flatMap(({ measure, by }) => {
+      if (by <= 0) return []
+      const weight = this.weights.find(known => known.measure === measure)
+      const label = labels.get(measure)
+      if (weight === undefined || label === undefined) return []
+      return [weight.value > 0 ? label.higher : label.lower]
+    })
+  }
+
+  private countNew(outcomes: readonly Outcome[]): void {
+    const fresh = outcomes.filter(({ id }) => !this.counted.has(id))
+    this.count += fresh.length
+    for (const { id } of fresh) this.counted.add(id)
+  }
+
+  private rememberRefused(outcomes: readonly Outcome[]): void {
+    const refused = outcomes.flatMap(({ ending, rule, suggested }) =>
+      ending === 'refused' && rule === null && suggested ? [suggested] : [],
+    )
+    this.notLike = [...refused.toReversed(), ...this.notLike].slice(0, COUNTEREXAMPLES)
+  }
+
+  private learning(): Promise<Learner> {
+    this.learner ??= import('@understudy/learning').then(({ createLearner, workerLearner }) =>
+      this.options.worker === null ? createLearner() : workerLearner(this.options.worker),
+    )
+    return this.learner
+  }
+
+  /** One thing at a time, whatever became of the one before. */
+  private inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.turn.then(work, work)
+    this.turn = turn.catch(() => {})
+    return turn
+  }
+}
+
+type MeasureLabels = ReadonlyMap<string, { readonly higher: Message; readonly lower: Message }>
+
+async function measureLabels(): Promise<MeasureLabels> {
+  const { MEASURES } = await import('@understudy/stylometry')
+  return new Map(MEASURES.map(({ id, higher, lower }) => [id, { higher: higher.label, lower: lower.label }]))
+}
+
+function refusalOf({ patch }: RefusedPatch): RefusedLearning {
+  const [op] = patch.ops
+  const item =
+    op === undefined || op.type === 'set' ? '' : op.type === 'add' || op.type === 'remove' ? op.item.id : op.item
+  const { choices, before, after } = patch.check ?? { choices: 0, before: 0, after: 0 }
+  return { item: item as RefusedLearning['item'], at: patch.at, choices, before, after }
+}

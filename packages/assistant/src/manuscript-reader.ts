@@ -1,0 +1,68 @@
+import type { DialogueConvention, DocumentId, Lexicon, ManuscriptReading, ReadBlock } from '@understudy/contracts'
+import { detectDialogue } from '@understudy/prose'
+import { createLexiconKeeper, type LexiconKeeper } from './lexicon.ts'
+
+/** What the assistant knows of each open manuscript, kept as the editor reads it out. */
+export interface ManuscriptReader {
+  read(reading: ManuscriptReading): void
+  lexicon(document: DocumentId): Lexicon
+  dialogue(document: DocumentId): DialogueConvention
+  /** Up to two of the writer's own passages, the latest first, none from block `besides`. */
+  exemplars(document: DocumentId, besides: number): readonly string[]
+}
+
+/** Paragraphs enough to tell how speech is marked. */
+const READ_FOR_DIALOGUE = 400
+const EXEMPLARS = 2
+const EXEMPLAR_CHARS = { least: 160, most: 900 }
+/** A passage is the writer's own when nearly all of it is: kept machine text is no evidence of their prose. */
+const OWN_SHARE = 0.95
+
+interface Manuscript {
+  readonly lexicon: LexiconKeeper
+  blocks: readonly ReadBlock[]
+  dialogue: DialogueConvention | null
+}
+
+export function createManuscriptReader(): ManuscriptReader {
+  const manuscripts = new Map<DocumentId, Manuscript>()
+
+  return {
+    read(reading) {
+      const manuscript = manuscripts.get(reading.document) ?? {
+        lexicon: createLexiconKeeper(),
+        blocks: [],
+        dialogue: null,
+      }
+      manuscripts.set(reading.document, manuscript)
+      manuscript.lexicon.read(reading)
+      manuscript.blocks = manuscript.blocks.toSpliced(reading.from, reading.to - reading.from, ...reading.blocks)
+      manuscript.dialogue = null
+    },
+    lexicon: document => manuscripts.get(document)?.lexicon.lexicon() ?? { entries: [], words: 0 },
+    dialogue(document) {
+      const manuscript = manuscripts.get(document)
+      if (manuscript === undefined) return 'unknown'
+      manuscript.dialogue ??= detectDialogue(manuscript.blocks.slice(0, READ_FOR_DIALOGUE).map(({ text }) => text))
+      return manuscript.dialogue
+    },
+    exemplars(document, besides) {
+      const blocks = manuscripts.get(document)?.blocks ?? []
+      const found: string[] = []
+      for (let index = blocks.length - 1; index >= 0 && found.length < EXEMPLARS; index--) {
+        const block = blocks[index]
+        if (block !== undefined && index !== besides && isOwnPassage(block)) found.push(block.text)
+      }
+      return found
+    },
+  }
+}
+
+function isOwnPassage({ type, text, provenance }: ReadBlock): boolean {
+  if (type !== 'paragraph' || text.length < EXEMPLAR_CHARS.least || text.length > EXEMPLAR_CHARS.most) return false
+  const own = provenance.reduce(
+    (sum, { from, to, hand }) => sum + (hand === 'typed' || hand === 'own' ? to - from : 0),
+    0,
+  )
+  return own >= OWN_SHARE * text.length
+}

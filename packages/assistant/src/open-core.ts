@@ -1,0 +1,68 @@
+import {
+  systemEnv,
+  type ActorId,
+  type DeviceId,
+  type SessionId,
+  type Store,
+  type StoreScope,
+  type StoreWrite,
+  type Subject,
+} from '@understudy/contracts'
+import type { AssistantOptions } from './assistant-options.ts'
+import { noConsent } from './consent.ts'
+import type { Core } from './core.ts'
+import { createLearningDesk } from './learning-desk.ts'
+import { memoryStore } from './memory-store.ts'
+import { createPersonaBook } from './persona-book.ts'
+import { authorScope, SETTINGS } from './scopes.ts'
+import { createWriteQueue } from './write-queue.ts'
+
+const DEVICE = 'device'
+
+/** The parts of an assistant, put together and not yet read from the store. */
+export function openCore(options: AssistantOptions, changed: () => void): Core {
+  const env = options.env ?? systemEnv
+  const store = options.store ?? memoryStore()
+  const subject = subjectOf(options)
+  const scope = authorScope(subject)
+  const actor = options.actor as ActorId
+  const identity = { id: subject.author, name: subject.author, role: 'author' }
+  const loaded: Core['loaded'] = { device: '' as DeviceId, consent: noConsent, learner: '', measures: '' }
+  const queue = createWriteQueue(store, changed)
+  const book = createPersonaBook({ store, scope, env, owner: { identity, actor, device: () => loaded.device } })
+  const desk = createLearningDesk({
+    store,
+    scope,
+    identity,
+    book,
+    env,
+    worker: options.learningWorker ?? null,
+    mayLearn: options.mayLearn ?? (() => true),
+    keep: queue.add,
+    changed,
+  })
+  const session = env.newId() as SessionId
+  const language = options.language ?? 'en'
+  return { store, scope, env, subject, actor, identity, language, queue, book, desk, session, loaded, changed }
+}
+
+/** The id of this browser profile or process, made once and kept. */
+export async function readDevice(
+  store: Store,
+  scope: StoreScope,
+  newId: () => string,
+): Promise<{ device: DeviceId; writes: readonly StoreWrite[] }> {
+  const found = await store.get({ scope, collection: SETTINGS, key: DEVICE })
+  if (found.ok && typeof found.value === 'string') return { device: found.value as DeviceId, writes: [] }
+  const device = newId() as DeviceId
+  return { device, writes: [{ type: 'put', scope, collection: SETTINGS, key: DEVICE, value: device }] }
+}
+
+function subjectOf({ subject }: AssistantOptions): Subject {
+  return {
+    tenant: subject.tenant ?? 'local',
+    house: subject.house ?? null,
+    author: subject.author,
+    work: subject.work ?? null,
+  }
+}

@@ -1,0 +1,34 @@
+import type { ItemDecision, ItemId } from '@understudy/contracts'
+import type { ItemText, Persona, PersonaOp } from '@understudy/persona'
+
+export type PersonDecision = 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock'
+
+/** What a person's decision about an item changes; empty where it stands so already, null where there is no such item. */
+export function opsOfDecision(
+  persona: Persona,
+  item: ItemId,
+  decision: PersonDecision,
+  weight: number | null,
+): readonly PersonaOp[] | null {
+  const state = persona.items.get(item)
+  if (state === undefined) return null
+  const { status, locked } = state.item
+  if (decision === 'lock') return locked ? [] : [{ type: 'set-locked', item, from: false, to: true, weight }]
+  if (decision === 'unlock') return locked ? [{ type: 'set-locked', item, from: true, to: false, weight: null }] : []
+  const to = STATUS_AFTER[decision]
+  return status === to ? [] : [{ type: 'transition', item, from: status, to }]
+}
+
+const STATUS_AFTER = { accept: 'active', refuse: 'refused', retire: 'retired' } as const
+
+export function opsOfEdit(persona: Persona, item: ItemId, to: ItemText): readonly PersonaOp[] | null {
+  const state = persona.items.get(item)
+  if (state === undefined) return null
+  const { statement, except, scope } = state.item
+  return [{ type: 'revise', item, from: { statement, except, scope }, to }]
+}
+
+/** How a decision reads in the ledger. */
+export function causeOf(decision: ItemDecision['decision']): { readonly key: string } {
+  return { key: `assistant.cause.${decision}` }
+}

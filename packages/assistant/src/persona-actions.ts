@@ -1,0 +1,53 @@
+import { failure, ok, type ItemDecision, type ItemId, type Result } from '@understudy/contracts'
+import { statedItem, type ItemText, type PersonaOp } from '@understudy/persona'
+import { recordHead } from './core.ts'
+import { differenceOf, readOutcomes } from './differences.ts'
+import { landPatches, type ActingCore } from './land-patches.ts'
+import { decisionWrite, statementWrites } from './learning-log.ts'
+import { causeOf, opsOfDecision, opsOfEdit } from './person-ops.ts'
+import type { ActionFailure, UnderstudyAssistant } from './understudy-assistant.ts'
+
+type PersonaActions = Pick<UnderstudyAssistant, 'stateWish' | 'decide' | 'editItem' | 'evidence'>
+
+/** What a person does to the items of the persona: applied at once, kept, and weighed from the next suggestion on. */
+export function personaActions(core: ActingCore, ready: Promise<void>): PersonaActions {
+  const { book, desk, store, scope, env } = core
+
+  async function land(
+    item: ItemId,
+    ops: readonly PersonaOp[] | null,
+    decision: ItemDecision['decision'],
+  ): Promise<Result<null, ActionFailure>> {
+    if (ops === null) return failure('missing-item', item)
+    if (ops.length === 0) return ok(null)
+    const record = decisionWrite(scope, recordHead(core), item, decision)
+    return landPatches(core, [book.stamp(ops, causeOf(decision))], [record])
+  }
+
+  return {
+    async stateWish(sentence, holds) {
+      await ready
+      const { recogniseStatement } = await import('@understudy/stylometry')
+      const stated = statedItem(sentence, recogniseStatement(sentence), holds, env.now())
+      if (!stated.ok) return failure('not-understood', stated.detail)
+      const item = stated.value
+      const field = item.measure === null ? 'content' : 'style'
+      const patch = book.stamp([{ type: 'add', field, item }], { key: 'assistant.cause.state' })
+      const said = { item: item.id, text: item.statement, scope: holds }
+      const landed = await landPatches(core, [patch], statementWrites(scope, recordHead(core), said))
+      return landed.ok ? ok(item.id) : landed
+    },
+    async decide(item, decision) {
+      await ready
+      return land(item, opsOfDecision(book.persona(), item, decision, desk.weightOf(item)), decision)
+    },
+    async editItem(item, text: ItemText) {
+      await ready
+      return land(item, opsOfEdit(book.persona(), item, text), 'edit')
+    },
+    async evidence(item) {
+      const behind = book.persona().items.get(item)?.outcomes ?? []
+      return (await readOutcomes(store, scope, behind)).map(differenceOf)
+    },
+  }
+}

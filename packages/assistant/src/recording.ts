@@ -1,0 +1,87 @@
+import type {
+  DocumentId,
+  EditorEvent,
+  ExactPrompt,
+  Hunk,
+  ItemRef,
+  LoggedEvent,
+  ProposerId,
+  CandidateId,
+  RecordId,
+  StoreWrite,
+  SuggestionId,
+  EventBody,
+} from '@understudy/contracts'
+import { mayRecord } from './consent.ts'
+import type { Core } from './core.ts'
+import { toEventRecord } from './event-record.ts'
+import { createOpenExchanges, type ExchangeRef } from './open-exchanges.ts'
+import { promptWrites } from './prompt-log.ts'
+import { EVENTS_LOG } from './scopes.ts'
+import type { Stets } from './stets.ts'
+
+/** Keeps what happens, as far as consent goes; nothing of it is waited for. */
+export interface Recording {
+  /** An event of the assistant's own: requested, considered, or the end of what was never opened. */
+  log(ref: ExchangeRef, body: EventBody): void
+  /** A prompt that is about to leave. Kept whatever consent says: a person may always see what was sent. */
+  sent(ref: ExchangeRef, prompt: ExactPrompt, items: readonly ItemRef[]): void
+  opened(suggestion: SuggestionId, from: { candidate: CandidateId; proposer: ProposerId; ref: ExchangeRef }): void
+  /** So that a stet can quote what it lets stand. */
+  showing(hunk: Hunk): void
+  /** What the editor saw happen. */
+  record(event: EditorEvent): void
+}
+
+export function createRecording(core: Core, stets: Stets): Recording {
+  const { env, loaded, queue, scope, desk } = core
+  const exchanges = createOpenExchanges(env, () => loaded.device)
+  const hunks = new Map<string, Hunk>()
+  const passages = new Map<string, string>()
+
+  function keep(event: LoggedEvent): void {
+    if (!mayRecord(loaded.consent, event.document)) return
+    const { record, texts } = toEventRecord(event)
+    const writes: StoreWrite[] = [{ type: 'append', scope, log: EVENTS_LOG, records: [record] }]
+    if (texts.length > 0) writes.push({ type: 'put-texts', scope, texts })
+    queue.add(writes)
+    if (event.type === 'ended' || event.type === 'settled' || event.type === 'undone') learnSoon()
+  }
+
+  let due: ReturnType<typeof setTimeout> | undefined
+  /** Batches what ends together, as when a whole rewrite is taken, and leaves the keystroke that ended it alone. */
+  function learnSoon(): void {
+    clearTimeout(due)
+    due = setTimeout(() => void queue.flush().then(() => desk.catchUp()), LEARN_AFTER_MS)
+  }
+
+  function noteStet(document: DocumentId, hunkId: string): void {
+    const hunk = hunks.get(hunkId)
+    const write = hunk === undefined ? null : stets.add(document, hunk, passages.get(hunkId) ?? '')
+    if (write !== null) queue.add([write])
+  }
+
+  return {
+    log: (ref, body) => keep(exchanges.envelope(ref, body)),
+    sent(ref, prompt, items) {
+      const { exchange, document } = ref
+      queue.add(promptWrites(scope, prompt, { id: env.newId() as RecordId, at: env.now(), exchange, document, items }))
+    },
+    opened: (suggestion, { candidate, proposer, ref }) => exchanges.open(suggestion, candidate, proposer, ref),
+    showing: hunk => void hunks.set(hunk.id, hunk),
+    record(report) {
+      const event = exchanges.eventOf(report)
+      if (event === null) return
+      if (event.type === 'shown')
+        for (const { hunk, passage } of event.hunks) if (hunk !== null) passages.set(hunk, passage)
+      if (event.type === 'ended' && event.hunk !== null) {
+        if (event.reason === 'stetted') noteStet(event.document, event.hunk)
+        hunks.delete(event.hunk)
+        passages.delete(event.hunk)
+      }
+      keep(event)
+    },
+  }
+}
+
+const LEARN_AFTER_MS = 40

@@ -53,6 +53,7 @@ export function applyOp(draft: Draft, op: PersonaOp, by: By): Refused {
       return addItem(draft, op, by)
     case 'remove':
       return changeItem(draft, op.item.id, by, state => {
+        if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item.id)
         if (by !== 'person' && !sameValue(state.item, op.item)) return refuse('stale', op.item.id)
         draft.put(op.item.id, null)
         return DONE
@@ -72,13 +73,16 @@ export function applyOp(draft: Draft, op: PersonaOp, by: By): Refused {
   }
 }
 
+/** What an item must say of itself that no person added. */
+const SOURCE_OF = { learner: 'learned', import: 'imported' } as const
+
 function addItem(draft: Draft, op: OpOf<'add'>, by: By): Refused {
   const { item } = op
   const present = draft.item(item.id)
   if (present !== null)
     return refuse(by !== 'person' && isPutAway(present.item) ? 'decided-item' : 'duplicate-item', item.id)
   if (by !== 'person' && draft.isForgotten(item.id)) return refuse('forgotten-item', item.id)
-  if (by !== 'person' && item.locked) return refuse('person-only', item.id)
+  if (by !== 'person' && (item.locked || item.source !== SOURCE_OF[by])) return refuse('person-only', item.id)
   if (!isPlainKey(item.id) || !isItemText(item)) return refuse('bad-value', item.id)
   if (item.status === 'active' && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', item.id)
   draft.put(item.id, {

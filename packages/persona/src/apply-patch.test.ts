@@ -65,6 +65,14 @@ describe('a learned patch is refused', () => {
   it('when it retires what was stated', refuses('learner', move(said, 'active', 'retired'), 'person-only'))
   it('when it locks', refuses('learner', lock(brief), 'person-only'))
   it('when it adds a locked item', refuses('learner', add(item({ id: id('new'), locked: true })), 'person-only'))
+  it(
+    'when it adds in a person’s name',
+    refuses('learner', add(item({ id: id('new'), source: 'stated' })), 'person-only'),
+  )
+  it(
+    'when it removes what was stated',
+    refuses('learner', { type: 'remove', field: 'style', item: said }, 'person-only'),
+  )
   it('when it forgets', refuses('learner', { type: 'forget', item: brief.id }, 'person-only'))
   it('when it says something of the person', refuses('learner', set(['demographics', 'age'], '40'), 'person-only'))
   it(
@@ -81,6 +89,7 @@ describe('an imported patch is refused', () => {
   it('when it rewords a locked item', refuses('import', revise(locked), 'locked-item'))
   it('when it brings back what was refused', refuses('import', add(refused), 'decided-item'))
   it('when it brings back what was forgotten', refuses('import', add(gone), 'forgotten-item'))
+  it('when it adds as learned', refuses('import', add(item({ id: id('new') })), 'person-only'))
 })
 
 describe('a learned patch is taken', () => {

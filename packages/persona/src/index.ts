@@ -15,6 +15,7 @@ export { emptyDocument, emptyPersona, type PersonaIdentity } from './empty-perso
 export { applyPatch } from './apply-patch.ts'
 export type { PatchRefusal } from './apply-op.ts'
 export { comparePatches, foldPatches, type FoldedPersona, type SkippedPatch } from './fold-patches.ts'
+export { readPatch } from './read-patch.ts'
 export { composePatches, invertOp, invertPatch, type PatchStamp } from './invert-patch.ts'
 export { itemOf, withoutItemText } from './without-item-text.ts'
 export { importPatches, type ImportReport, type ImportStamp, type PersonaImport } from './import-patches.ts'

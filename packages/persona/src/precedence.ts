@@ -1,4 +1,4 @@
-import { scopeKey, type Scope } from '@understudy/contracts'
+import type { Scope } from '@understudy/contracts'
 import type { ItemStatus, PersonaItem } from './item.ts'
 import type { ItemState, Persona } from './persona.ts'
 
@@ -69,9 +69,9 @@ function rankOf({ layer, item }: LayeredItem): number {
 
 /** Whether `stronger`, which outranks `weaker`, leaves no room for it. Of one rank, both may be said. */
 function overrules(stronger: LayeredItem, weaker: LayeredItem): boolean {
-  if (scopeKey(stronger.item.scope) === scopeKey(weaker.item.scope)) return true
-  const isOpposed = stronger.item.direction !== weaker.item.direction
-  return isOpposed && rankOf(stronger) < rankOf(weaker) && covers(stronger.item.scope, weaker.item.scope)
+  if (!covers(stronger.item.scope, weaker.item.scope)) return false
+  if (covers(weaker.item.scope, stronger.item.scope)) return true
+  return stronger.item.direction !== weaker.item.direction && rankOf(stronger) < rankOf(weaker)
 }
 
 /** Whether wherever `inner` holds, `outer` does. */

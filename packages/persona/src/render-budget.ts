@@ -16,15 +16,20 @@ export interface PromptSection {
 
 export const NO_SECTION: PromptSection = { text: '', items: [] }
 
-/** The first of `lines` that fit into `room` tokens together; one too long is passed over for shorter ones after it. */
-export function linesWithin(lines: readonly PromptLine[], room: number, count: TokenCounter): readonly PromptLine[] {
+/** Lines too long for what room is left that shorter, weaker ones after them may stand in for. */
+const MOST_PASSED_OVER = 3
+
+/** The first of `lines` that fit into `room` tokens together; no more are asked for than that takes. */
+export function linesWithin(lines: Iterable<PromptLine>, room: number, count: TokenCounter): readonly PromptLine[] {
   const taken: PromptLine[] = []
   let left = room
+  let passedOver = 0
   for (const line of lines) {
     const cost = lineCost(line, count)
-    if (cost > left) continue
-    taken.push(line)
-    left -= cost
+    if (cost <= left) {
+      taken.push(line)
+      left -= cost
+    } else if (++passedOver > MOST_PASSED_OVER) break
   }
   return taken
 }

@@ -76,11 +76,7 @@ function renderCore(press: Press, items: readonly LayeredItem[], room: number): 
   const heading = say(catalogue, { key: 'persona.prompt.core' })
   const side = sideLines(press)
   const left = room - frameCost(heading, count) - costOf(side, count)
-  const lines = linesWithin(
-    items.map(item => itemLine(item, catalogue)),
-    left,
-    count,
-  )
+  const lines = linesWithin(itemLines(items, catalogue), left, count)
   return sectionOf(heading, [...lines, ...side], room, count)
 }
 
@@ -118,7 +114,7 @@ function renderScoped(
 ): PromptSection {
   const heading = say(catalogue, { key: 'persona.prompt.scoped' })
   const here = items.filter(({ item }) => inScope(item.scope, context.place))
-  const lines = here.map(item => itemLine(item, catalogue))
+  const lines = itemLines(here, catalogue)
   return sectionOf(heading, linesWithin(lines, room - frameCost(heading, count), count), room, count)
 }
 
@@ -134,6 +130,10 @@ function renderExtensions({ layers, catalogue, tokens, count }: Press): Readonly
     room -= count(text)
   }
   return Object.fromEntries(rendered)
+}
+
+function* itemLines(items: readonly LayeredItem[], catalogue: Catalogue): Iterable<PromptLine> {
+  for (const item of items) yield itemLine(item, catalogue)
 }
 
 function itemLine({ item, version }: LayeredItem, catalogue: Catalogue): PromptLine {

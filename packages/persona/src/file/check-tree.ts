@@ -12,8 +12,13 @@ export function unsafePart(tree: FileTree): PersonaFileFailure | null {
     values += 1
     if (values > MAX_VALUES)
       return refuse(tree.hasAliases ? 'alias-bomb' : 'too-large', tree.place(path), `more than ${MAX_VALUES} values`)
-    if (path.length > MAX_DEPTH)
-      return refuse('too-deep', tree.place(path.slice(0, 4)), `more than ${MAX_DEPTH} levels`)
+    if (path.length > MAX_DEPTH) {
+      return refuse(
+        tree.hasAliases ? 'alias-bomb' : 'too-deep',
+        tree.place(path.slice(0, 4)),
+        `more than ${MAX_DEPTH} levels`,
+      )
+    }
     if (typeof value === 'number' && !Number.isFinite(value))
       return refuse('bad-value', tree.place(path), 'no finite number')
     return Array.isArray(value) || isRecord(value) ? lookInside(value, path, look) : null

@@ -27,7 +27,9 @@ export function parsePersona(text: string): PersonaFileResult {
     return refuse('too-large', 'the file', `more than ${MAX_FILE_BYTES / 1_000_000} MB`)
   }
   if (text.includes('\0')) return refuse('not-a-persona', 'the file', 'not text')
-  const tree = readTree(text.replace(/^\uFEFF/, '').trimStart())
+  // prose, a web page or a photograph is told for what it is, not for its mistakes in YAML
+  if (!text.includes('schemaVersion')) return refuse('not-a-persona', 'the file', 'no schemaVersion')
+  const tree = readTree(text.replace(/^\uFEFF/, ''))
   if (!tree.ok) return tree
   return notOurs(tree.value) ?? unsafePart(tree.value) ?? documentOf(tree.value)
 }
@@ -67,8 +69,12 @@ function wrongItems(document: PersonaDocument, place: Place): PersonaFileFailure
 }
 
 function duplicateOf(place: string, list: readonly { readonly id: string }[]): PersonaFileFailure | null {
-  const at = list.findIndex(({ id }, index) => list.findIndex(other => other.id === id) < index)
-  return at === -1 ? null : refuse('duplicate-item', `${place}[${at}]`, 'id used before')
+  const seen = new Set<string>()
+  for (const [at, { id }] of list.entries()) {
+    if (seen.has(id)) return refuse('duplicate-item', `${place}[${at}]`, 'id used before')
+    seen.add(id)
+  }
+  return null
 }
 
 type Issue = z.core.$ZodIssue

@@ -1,4 +1,14 @@
-import { LineCounter, isAlias, isNode, parseDocument, visit, type Document } from 'yaml'
+import {
+  LineCounter,
+  isAlias,
+  isNode,
+  isScalar,
+  parseDocument,
+  visit,
+  type Document,
+  type YAMLParseError,
+  type YAMLWarning,
+} from 'yaml'
 import { refuse, type PersonaFileFailure } from './file-failure.ts'
 
 /** Aliases that one anchor may be resolved to, counted as often as they would be written out. */
@@ -20,18 +30,43 @@ export type TreeResult = { readonly ok: true; readonly value: FileTree } | Perso
 export function readTree(text: string): TreeResult {
   const json = readJson(text)
   if (json !== undefined) return { ok: true, value: { value: json, hasAliases: false, place: placeInText(text) } }
-  const lines = new LineCounter()
-  const document = parseYaml(text, lines)
-  if (document === null) return refuse('too-deep', 'line 1', 'more levels than can be read')
+  const { document, lines } = readYaml(text)
   const broken = document.errors[0] ?? document.warnings[0]
-  if (broken !== undefined)
-    return refuse('bad-syntax', lineAt(lines, broken.pos[0]), broken.code.toLowerCase().replaceAll('_', ' '))
-  return resolved(document, lines)
+  if (broken !== undefined) return brokenAt(broken, lines)
+  const twice = repeatedKey(document)
+  return twice === null ? resolved(document, lines) : refuse('bad-syntax', lineAt(lines, twice), 'duplicate key')
+}
+
+/** Where the first key stands that its map has already; null where there is none. */
+function repeatedKey(document: Document.Parsed): number | null {
+  let offset: number | null = null
+  visit(document, {
+    Map: (_, map) => {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        // as the key of a plain object, where 1 and "1" are one
+        const name = isScalar(key) ? String(key.value) : String(key)
+        if (seen.has(name)) {
+          offset = isNode(key) ? (key.range?.[0] ?? 0) : 0
+          return visit.BREAK
+        }
+        seen.add(name)
+      }
+      return undefined
+    },
+  })
+  return offset
+}
+
+function brokenAt({ code, pos }: YAMLParseError | YAMLWarning, lines: LineCounter): PersonaFileFailure {
+  const at = lineAt(lines, pos[0])
+  if (code === 'RESOURCE_EXHAUSTION') return refuse('too-deep', at, 'more levels than can be read')
+  return refuse('bad-syntax', at, code.toLowerCase().replaceAll('_', ' '))
 }
 
 /** Undefined where it is no JSON: then it is YAML, or its error is better told by YAML, with a line. */
 function readJson(text: string): unknown {
-  if (!text.startsWith('{')) return undefined
+  if (!/^\s*\{/.test(text)) return undefined
   try {
     return JSON.parse(text)
   } catch {
@@ -39,14 +74,16 @@ function readJson(text: string): unknown {
   }
 }
 
-/** Null where its nesting exhausts the stack. */
-function parseYaml(text: string, lineCounter: LineCounter): Document.Parsed | null {
-  try {
-    return parseDocument(text, { lineCounter, prettyErrors: false, logLevel: 'silent' })
-  } catch (error) {
-    if (error instanceof RangeError) return null
-    throw error
-  }
+function readYaml(text: string): { readonly document: Document.Parsed; readonly lines: LineCounter } {
+  const lines = new LineCounter()
+  // keys are compared below: the library compares each with each, which takes minutes on a large map
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    prettyErrors: false,
+    logLevel: 'error',
+    uniqueKeys: false,
+  })
+  return { document, lines }
 }
 
 function resolved(document: Document.Parsed, lines: LineCounter): TreeResult {
@@ -56,7 +93,6 @@ function resolved(document: Document.Parsed, lines: LineCounter): TreeResult {
     const value: unknown = document.toJS({ maxAliasCount: MAX_ALIASES })
     return { ok: true, value: { value, hasAliases: alias !== null, place } }
   } catch (error) {
-    if (error instanceof RangeError) return refuse('too-deep', 'line 1', 'more levels than can be read')
     // the library throws this for an alias of nothing and for too many of them alike
     if (!(error instanceof ReferenceError) || alias === null) throw error
     const at = lineAt(lines, alias.offset)
@@ -80,9 +116,8 @@ function firstAlias(document: Document.Parsed): { readonly offset: number } | nu
 /** Places are asked for only of what is refused, so JSON is read again for its lines only then. */
 function placeInText(text: string): Place {
   return path => {
-    const lines = new LineCounter()
-    const document = parseYaml(text, lines)
-    return document === null ? pathText(path) : placeIn(document, lines)(path)
+    const { document, lines } = readYaml(text)
+    return placeIn(document, lines)(path)
   }
 }
 

@@ -1,0 +1,222 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { anyLayers } from '../test/arbitrary-layers.ts'
+import { anyScope } from '../test/arbitrary-patch.ts'
+import { id, item, measure, personaOf } from '../test/builders.ts'
+import {
+  countTokens,
+  render,
+  type Persona,
+  type PersonaItem,
+  type PersonaLayer,
+  type PersonaOp,
+  type RenderedLayers,
+  type TokenCounter,
+} from './index.ts'
+
+const everything = { demographics: true, personality: true }
+const everywhere = { place: {} }
+const [whole, roomy] = [{ tokens: 4_000 }, { tokens: 1_000 }]
+
+function author(persona: Persona): readonly PersonaLayer[] {
+  return [{ kind: 'author', persona }]
+}
+function of(items: readonly PersonaItem[], ops: readonly PersonaOp[] = []): readonly PersonaLayer[] {
+  return author(personaOf(items, ops))
+}
+function set(path: readonly string[], to: Extract<PersonaOp, { type: 'set' }>['to']): PersonaOp {
+  return { type: 'set', path, from: null, to }
+}
+/** The lines between the marks. */
+function inside(text: string): readonly string[] {
+  return text.split('\n').slice(2, -1)
+}
+function all({ core, scoped, extensions }: RenderedLayers): readonly string[] {
+  return [core, scoped, ...Object.values(extensions)].filter(text => text !== '')
+}
+function total(rendered: RenderedLayers, count: TokenCounter): number {
+  return all(rendered).reduce((sum, text) => sum + count(text), 0)
+}
+
+describe('render', () => {
+  it('is empty for someone of whom nothing is known', () =>
+    expect(render(of([]), everywhere)).toEqual({ core: '', scoped: '', version: 1, items: [], extensions: {} }))
+
+  it('says locked items first, then stated ones, then by evidence', () => {
+    const layers = of([
+      item({ id: id('d'), statement: 'D', evidence: { for: 5, against: 0 } }),
+      item({ id: id('c'), statement: 'C', evidence: { for: 9, against: 1 } }),
+      item({ id: id('b'), statement: 'B', source: 'stated' }),
+      item({ id: id('a'), statement: 'A', locked: true }),
+    ])
+    const { core, items } = render(layers, everywhere)
+    expect(inside(core)).toEqual(['- A', '- B', '- C', '- D'])
+    expect(items.map(ref => ref.id)).toEqual(['a', 'b', 'c', 'd'])
+  })
+
+  it('says in `scoped` what holds here, and its scope and exception aloud', () => {
+    const layers = of([item({ id: id('a'), scope: { mode: 'dialogue' }, except: 'when Odd lies' })])
+    expect(inside(render(layers, { place: { mode: 'dialogue' } }).scoped)).toEqual([
+      '- Keep sentences short in dialogue, except when Odd lies',
+    ])
+    expect(render(layers, { place: { mode: 'dialogue' } }).core).toBe('')
+  })
+
+  it('leaves out what does not hold here', () =>
+    expect(
+      render(of([item({ id: id('a'), scope: { mode: 'dialogue' } })]), { place: { mode: 'action' } }),
+    ).toMatchObject({ scoped: '', items: [] }))
+
+  for (const status of ['proposed', 'refused', 'superseded', 'retired'] as const) {
+    it(`leaves out a ${status} item`, () =>
+      expect(render(of([item({ id: id('a'), status })]), everywhere).core).toBe(''))
+  }
+
+  it('leaves out what a stronger layer overrules', () => {
+    const about = { measure: measure('sentence-length') }
+    const layers: readonly PersonaLayer[] = [
+      {
+        kind: 'author',
+        persona: personaOf([item({ id: id('a'), statement: 'Let them run', ...about, direction: 'higher' })]),
+      },
+      { kind: 'house', persona: personaOf([item({ id: id('h'), ...about, direction: 'lower', locked: true })]) },
+    ]
+    expect(inside(render(layers, everywhere).core)).toEqual(['- Keep sentences short'])
+  })
+
+  it('says words, notes, and nothing of the person', () => {
+    const layers = of(
+      [],
+      [
+        set(['preference', 'words', 'utilize'], { to: 'use' }),
+        set(['preference', 'words', 'grey'], { keep: true }),
+        set(['memory', 'notes', 'n'], 'Tide tables are for 1887'),
+        set(['demographics', 'nativeLanguage'], 'en'),
+        set(['personality', 'values'], ['restraint', 'wit']),
+      ],
+    )
+    expect(inside(render(layers, everywhere, roomy).core)).toEqual([
+      'Words: keep “grey”; write “use” for “utilize”',
+      'Note: Tide tables are for 1887',
+    ])
+    expect(inside(render(layers, { ...everywhere, send: everything }, roomy).core).slice(2)).toEqual([
+      'nativeLanguage: en',
+      'values: restraint, wit',
+    ])
+  })
+
+  it('renders extensions by key', () => {
+    const layers = of(
+      [],
+      [set(['x-house-rules'], ['No ellipses', { say: 'no "suddenly"' }]), set(['x-tone'], { mood: 'dry', heat: 2 })],
+    )
+    const { extensions } = render(layers, everywhere, roomy)
+    expect(Object.keys(extensions)).toEqual(['x-house-rules', 'x-tone'])
+    expect(inside(extensions['x-house-rules'] ?? '')).toEqual(['- No ellipses', '- say: no "suddenly"'])
+    expect(inside(extensions['x-tone'] ?? '')).toEqual(['- mood: dry', '- heat: 2'])
+  })
+
+  it('takes all its words from the catalogue', () =>
+    expect(render(of([item({ id: id('a') })]), { place: {}, catalogue: {} }).core).toMatch(/^persona\.prompt\.core\n/))
+})
+
+describe('render of any layers', () => {
+  // a counter that makes more of a whole than of its parts, as byte pairs across a line may
+  const crowded: TokenCounter = text => countTokens(text) + Math.floor(text.length / 50)
+
+  it('is never over budget', () => {
+    fc.assert(
+      fc.property(
+        anyLayers,
+        anyScope,
+        fc.nat(900),
+        fc.constantFrom(countTokens, crowded),
+        (layers, place, tokens, count) => {
+          const rendered = render(layers, { place, send: everything }, { tokens, count })
+          expect(total(rendered, count)).toBeLessThanOrEqual(tokens)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is 400 tokens at most unless set', () => {
+    fc.assert(
+      fc.property(anyLayers, anyScope, (layers, place) => {
+        expect(total(render(layers, { place }), countTokens)).toBeLessThanOrEqual(400)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('is the same again, whatever order the layers come in', () => {
+    fc.assert(
+      fc.property(anyLayers, anyScope, (layers, place) => {
+        expect(render(layers.toReversed(), { place })).toEqual(render(layers, { place }))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('has the same core at every place', () => {
+    fc.assert(
+      fc.property(anyLayers, anyScope, anyScope, (layers, here, there) => {
+        expect(render(layers, { place: here }).core).toBe(render(layers, { place: there }).core)
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('has marks of its own alone, and no line that data began', () => {
+    fc.assert(
+      fc.property(anyLayers, anyScope, (layers, place) => {
+        for (const text of all(render(layers, { place, send: everything }, whole))) {
+          expect(text.match(/[<>]/g)).toEqual(['<', '>', '<', '>'])
+          expect(text).toMatch(/^[^\n]+\n<persona>\n[^]*\n<\/persona>$/)
+          expect(text).not.toMatch(/```|\[\/?INST\]|(?!\n)\p{Cc}|[\u200B\u202A-\u202E\u2028\u2029]/iu)
+        }
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('names just the items that it says', () => {
+    fc.assert(
+      fc.property(anyLayers, anyScope, (layers, place) => {
+        const { core, scoped, items } = render(layers, { place }, whole)
+        const lines = [...inside(core), ...inside(scoped)].filter(line => line.startsWith('- '))
+        expect(items).toHaveLength(lines.length)
+      }),
+      { numRuns: 200 },
+    )
+  })
+})
+
+it('renders three full layers within 2 ms', () => {
+  const layers: readonly PersonaLayer[] = (['house', 'author', 'work'] as const).map(kind => ({
+    kind,
+    persona: personaOf(
+      Array.from({ length: 80 }, (_, n) =>
+        item({
+          id: id(`${kind}${n}`),
+          statement: `Keep the thing number ${n} of the ${kind} as short as it can well be`,
+          measure: measure(`m${n % 24}`),
+          direction: n % 3 === 0 ? 'lower' : 'higher',
+          scope: n % 2 === 0 ? {} : { mode: n % 4 === 1 ? 'action' : 'dialogue' },
+          evidence: { for: n, against: n % 7 },
+        }),
+      ),
+    ),
+  }))
+  // the best of three rounds: others may be at work on this machine
+  expect(Math.min(...[1, 2, 3].map(() => p95ms(() => render(layers, { place: { mode: 'action' } }))))).toBeLessThan(2)
+})
+
+function p95ms(work: () => unknown): number {
+  const times = Array.from({ length: 120 }, () => {
+    const start = performance.now()
+    work()
+    return performance.now() - start
+  }).toSorted((one, other) => one - other)
+  return times[113] ?? Number.POSITIVE_INFINITY
+}

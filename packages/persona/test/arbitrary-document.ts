@@ -1,0 +1,169 @@
+import type { Json, WordRule } from '@understudy/contracts'
+import fc from 'fast-check'
+import type { PersonaDocument, PersonaItem } from '../src/index.ts'
+import { anyItem } from './arbitrary-patch.ts'
+import { id } from './builders.ts'
+
+const RESERVED = ['__proto__', 'constructor', 'prototype']
+
+/** Text as it may come: any script, line breaks, controls, and what YAML would take for something else. */
+export const anyText: fc.Arbitrary<string> = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 60 }),
+  fc.string({ unit: 'binary', maxLength: 60 }),
+  fc.constantFrom(
+    'null',
+    '~',
+    'true',
+    'no',
+    '0x1F',
+    '1e3',
+    '.inf',
+    '<<',
+    '- a',
+    '? a',
+    'a: b',
+    ' a ',
+    '# a',
+    '*a',
+    '&a',
+    '!a',
+    '%a',
+    '---',
+    'a\n',
+    '\ta',
+    "'",
+    '"',
+    '2026-05-01',
+    '\uFEFF',
+    '\u0085',
+    '\u2028',
+  ),
+)
+const anyWords = anyText.filter(text => text.trim() !== '')
+
+const anyKey = anyText.filter(key => !RESERVED.includes(key))
+
+export const anyJson: fc.Arbitrary<Json> = fc.letrec<{ value: Json }>(tie => ({
+  value: fc.oneof(
+    { depthSize: 'small' },
+    anyText,
+    fc.integer(),
+    fc.double({ noNaN: true, noDefaultInfinity: true }).map(value => (value === 0 ? 0 : value)),
+    fc.boolean(),
+    fc.constant(null),
+    fc.array(tie('value'), { maxLength: 3 }),
+    fc.array(fc.tuple(anyKey, tie('value')), { maxLength: 3 }).map(entries => Object.fromEntries(entries)),
+  ),
+})).value
+
+/** Unknown keys, none of them one that means something where they stand. */
+function anyUnknown(
+  known: readonly string[],
+  isKey: (key: string) => boolean = () => true,
+): fc.Arbitrary<Readonly<Record<string, Json>>> {
+  const key = anyKey.filter(drawn => !known.includes(drawn) && isKey(drawn))
+  return fc.array(fc.tuple(key, anyJson), { maxLength: 2 }).map(entries => Object.fromEntries(entries))
+}
+
+const anyRecord = anyUnknown([])
+
+/** Absent where there is none, as parsing leaves it. */
+function optionalUnknown(
+  known: readonly string[],
+): fc.Arbitrary<{ readonly unknown?: Readonly<Record<string, Json>> }> {
+  return anyUnknown(known).map(unknown => (Object.keys(unknown).length === 0 ? {} : { unknown }))
+}
+
+const ITEM_KEYS = [
+  'id',
+  'statement',
+  'measure',
+  'direction',
+  'scope',
+  'except',
+  'evidence',
+  'status',
+  'locked',
+  'source',
+  'createdAt',
+]
+
+const anyFileItem: fc.Arbitrary<PersonaItem> = fc
+  .tuple(anyItem, anyWords, fc.option(anyWords), optionalUnknown(ITEM_KEYS))
+  .map(([drawn, statement, except, unknown]) => ({ ...drawn, statement, except, ...unknown }))
+
+const anyItems = fc.array(anyFileItem, { maxLength: 3 })
+
+function numbered<T extends { readonly id: string }>(prefix: string, list: readonly T[]): readonly T[] {
+  return list.map((element, n) => ({ ...element, id: id(`${prefix}${n}`) }))
+}
+
+const anyWordRule: fc.Arbitrary<WordRule> = fc.oneof(
+  anyText.map(to => ({ to })),
+  fc.constant({ keep: true as const }),
+)
+
+const anyPreference: fc.Arbitrary<PersonaDocument['preference']> = fc.record({
+  style: anyItems.map(list => numbered('s', list)),
+  content: anyItems.map(list => numbered('c', list)),
+  format: anyItems.map(list => numbered('f', list)),
+  reasoning: anyItems.map(list => numbered('r', list)),
+  models: fc.array(anyJson, { maxLength: 2 }),
+  words: fc
+    .array(fc.tuple(fc.oneof(anyText, fc.constantFrom('constructor', 'prototype')), anyWordRule), { maxLength: 4 })
+    .map(entries => Object.fromEntries(entries.filter(([word]) => word !== '__proto__'))),
+  sheet: anyRecord,
+  unknown: anyUnknown(['style', 'content', 'format', 'reasoning', 'models', 'words', 'sheet']),
+})
+
+const SECTIONS = [
+  'schemaVersion',
+  'identity',
+  'demographics',
+  'personality',
+  'memory',
+  'pattern',
+  'preference',
+  'modules',
+]
+
+/** A document as a file may say it. */
+export const anyDocument: fc.Arbitrary<PersonaDocument> = fc.record({
+  schemaVersion: fc.constant(1 as const),
+  identity: fc.record({
+    id: fc.constantFrom('mara', 'odd'),
+    name: anyText,
+    role: anyText,
+    unknown: anyUnknown(['id', 'name', 'role']),
+  }),
+  demographics: anyRecord,
+  personality: anyRecord,
+  memory: fc.record({
+    longTerm: fc.option(anyText),
+    notes: fc
+      .array(fc.tuple(anyText, optionalUnknown(['id', 'statement'])), { maxLength: 3 })
+      .map(drawn => drawn.map(([statement, unknown], n) => ({ id: `n${n}`, statement, ...unknown }))),
+    unknown: anyUnknown(['longTerm', 'notes']),
+  }),
+  pattern: fc
+    .array(fc.tuple(fc.integer(), anyItem, optionalUnknown(['id', 'value', 'unit', 'source', 'status', 'locked'])), {
+      maxLength: 3,
+    })
+    .map(drawn =>
+      drawn.map(([value, { source, status, locked }, unknown], n) => ({
+        id: `p${n}`,
+        value,
+        unit: 'words',
+        source,
+        status,
+        locked,
+        ...unknown,
+      })),
+    ),
+  preference: anyPreference,
+  modules: anyRecord,
+  extensions: anyRecord.map(record =>
+    Object.fromEntries(Object.entries(record).map(([key, value]) => [`x-${key}`, value])),
+  ),
+  unknown: anyUnknown(SECTIONS, key => !key.startsWith('x-')),
+})

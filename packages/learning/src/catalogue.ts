@@ -1,0 +1,9 @@
+import type { Catalogue } from '@understudy/contracts'
+
+/** Why a learned patch was made, in words; every sentence of this package that a writer may read. */
+export const learningCatalogue: Catalogue = {
+  'learning.item-proposed': 'Seen in {for} passages, against it {against}: {statement}',
+  'learning.item-activated': 'Held in {for} passages, against it {against}: {statement}',
+  'learning.item-superseded': 'No longer borne out, {against} passages against {for}: {statement}',
+  'learning.item-counted': 'Counted anew, {for} for and {against} against: {statement}',
+}

@@ -1,0 +1,36 @@
+import type { Comparison } from './comparison.ts'
+
+/** Passages remembered for each measure. More than an item needs, few enough that a changed taste soon outnumbers the old. */
+export const PASSAGES_PER_MEASURE = 40
+
+/** A comparison that was learned, kept as evidence and to test items on. */
+export interface Choice extends Comparison {
+  /** How many comparisons had been learned with it: says how long ago it was, as forgetting counts. */
+  readonly learnedAs: number
+}
+
+/**
+ * `choices`, oldest first, with one more; a choice goes when none of its measures has it among its newest passages.
+ * A passage that is met again under another key, its block having changed elsewhere, keeps the key it had.
+ */
+export function remember(choices: readonly Choice[], comparison: Comparison, learnedAs: number): readonly Choice[] {
+  const before = choices.findLast(({ passage, spot }) => passage === comparison.passage || spot === comparison.spot)
+  return newest([...choices, { ...comparison, passage: before?.passage ?? comparison.passage, learnedAs }])
+}
+
+function newest(choices: readonly Choice[]): readonly Choice[] {
+  const passages = new Map<string, Set<string>>()
+  const kept = choices.toReversed().filter(({ change, passage }) => {
+    let wanted = false
+    for (const measure of Object.keys(change)) {
+      const seen = passages.get(measure) ?? new Set()
+      passages.set(measure, seen)
+      if (seen.has(passage) || seen.size < PASSAGES_PER_MEASURE) {
+        seen.add(passage)
+        wanted = true
+      }
+    }
+    return wanted
+  })
+  return kept.length === choices.length ? choices : kept.toReversed()
+}

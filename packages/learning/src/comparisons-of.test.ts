@@ -1,0 +1,161 @@
+import type { EndReason, Outcome, RefusalWhy, RewriteKind } from '@understudy/contracts'
+import { seededEnv } from '@understudy/contracts/testing'
+import { describe, expect, it } from 'vitest'
+import { crudeReader } from '../test/crude-reader.ts'
+import { offerOf, type Offer } from '../test/passages.ts'
+import { ghostExchange, writingDesk, type Decision } from '../test/writing-desk.ts'
+import { comparisonsOf } from './comparisons-of.ts'
+import { foldOutcomes } from './fold-outcomes.ts'
+
+const tag = offerOf('ornate-tag', seededEnv(3).random)
+const adverbs = offerOf('adverb', seededEnv(3).random)
+
+function outcomeOf(offer: Offer, decision: Decision, actor = 'mara'): Outcome {
+  const desk = writingDesk(1, { actor })
+  desk.decide(offer, decision)
+  const [outcome] = foldOutcomes(desk.events)
+  if (outcome === undefined) throw new Error('No outcome')
+  return outcome
+}
+const taught = (outcome: Outcome) => comparisonsOf(outcome, crudeReader)
+/** `kind: measure amount`, for the measures named. */
+const lines = (outcome: Outcome, ...measures: readonly string[]) =>
+  taught(outcome).flatMap(({ kind, change }) =>
+    Object.entries(change).flatMap(([measure, amount]) =>
+      measures.includes(measure) ? [`${kind}: ${measure} ${amount}`] : [],
+    ),
+  )
+
+describe('what a decision teaches', () => {
+  it('prefers an accepted hunk to what stood there', () => {
+    expect(lines(outcomeOf(tag, { ending: 'accepted' }), 'ornate-tags')).toEqual(['accepted: ornate-tags -1'])
+  })
+  it('prefers what stood there to a refused hunk', () => {
+    expect(lines(outcomeOf(tag, { ending: 'refused' }), 'ornate-tags')).toEqual(['refused: ornate-tags 1'])
+  })
+  it('prefers what was stetted', () => {
+    expect(lines(outcomeOf(tag, { ending: 'stetted' }), 'ornate-tags')).toEqual(['refused: ornate-tags 1'])
+  })
+  it('takes an acceptance undone at once for a refusal', () => {
+    expect(lines(outcomeOf(tag, { ending: 'accepted', undoneAfterMs: 900 }), 'ornate-tags')).toEqual([
+      'refused: ornate-tags 1',
+    ])
+  })
+  it('takes an acceptance worked back to the base for a refusal', () => {
+    expect(lines(outcomeOf(tag, { ending: 'accepted', settled: tag.original }), 'ornate-tags')).toEqual([
+      'refused: ornate-tags 1',
+    ])
+  })
+  it('waits until an acceptance has settled', () => {
+    expect(taught({ ...outcomeOf(tag, { ending: 'accepted' }), settled: null, settledAt: null })).toEqual([])
+  })
+  const silent: readonly EndReason[] = [
+    'replaced',
+    'content-gone',
+    'cannot-place',
+    'empty',
+    'failed',
+    'withheld',
+    'cancelled',
+    'expired',
+  ]
+  it.each(silent)('learns nothing from %s', ending => expect(taught(outcomeOf(tag, { ending }))).toEqual([]))
+  it('reads a hunk in its passage', () => {
+    expect(
+      lines(outcomeOf({ ...tag, passage: `${tag.original}!`, from: 0 }, { ending: 'refused' }), 'said-tags'),
+    ).toEqual(['refused: said-tags -1'])
+  })
+})
+
+describe('three-way credit', () => {
+  const typed = { changedBy: { typed: 12 } }
+  const reworked = (settled: string) => outcomeOf(adverbs, { ending: 'accepted', settled, ...typed })
+  it('credits the writer with what was typed over a suggestion', () => {
+    expect(lines(reworked('and waited, really.'), 'intensifiers')).toEqual(['reworked: intensifiers 1'])
+  })
+  it('credits an acceptance only with what still stands', () => {
+    expect(lines(reworked('slowly and waited.'), 'adverbs')).toEqual(['accepted: adverbs -1', 'reworked: adverbs 1'])
+  })
+  it('credits no acceptance with what the writer turned round', () => {
+    expect(lines(reworked('slowly and quietly and fondly.'), 'adverbs')).toEqual(['reworked: adverbs 3'])
+  })
+  const others = [{ pasted: 1 }, { remote: 1 }, { other: 1 }, { typed: 9, pasted: 3 }]
+  it.each(others)('learns nothing from the change of %o', changedBy => {
+    const outcome = outcomeOf(adverbs, { ending: 'accepted', settled: 'and waited, really.', changedBy })
+    expect(taught(outcome).map(({ kind }) => kind)).toEqual(['accepted'])
+  })
+  it('prefers what was typed in place of a refused hunk', () => {
+    const outcome = outcomeOf(adverbs, { ending: 'refused', settled: 'very softly.', ...typed })
+    expect(lines(outcome, 'intensifiers', 'adverbs')).toEqual([
+      'refused: adverbs 2',
+      'typed-instead: adverbs 1',
+      'typed-instead: intensifiers 1',
+    ])
+  })
+  it('gives the base no credit: what both share moves nothing', () => {
+    expect(Object.keys(taught(outcomeOf(tag, { ending: 'refused' }))[0]?.change ?? {})).not.toContain('filter-verbs')
+  })
+})
+
+describe('what is not taste', () => {
+  const asked: readonly (readonly [RewriteKind, boolean])[] = [
+    ['tighten', false],
+    ['expand', false],
+    ['voice', true],
+  ]
+  it.each(asked)('%s teaches length: %s', (kind, teaches) => {
+    const change = taught(outcomeOf(adverbs, { ending: 'accepted', kind }))[0]?.change ?? {}
+    expect('text-length' in change).toBe(teaches)
+    expect('adverbs' in change).toBe(true)
+  })
+  it('an own instruction asks for anything, so taking the answer teaches nothing', () => {
+    expect(taught({ ...outcomeOf(tag, { ending: 'accepted', kind: 'instruction' }), rule: null })).toEqual([])
+  })
+  it('a changed name is a fact', () => {
+    const renamed = { ...adverbs, original: 'slowly and quietly.', text: 'with Bess.' }
+    expect(taught(outcomeOf(renamed, { ending: 'accepted' }))).toEqual([])
+  })
+  it('another hand at the keys teaches the author nothing', () => {
+    expect(taught(outcomeOf(tag, { ending: 'refused' }, 'an-editor'))).toEqual([])
+  })
+  it('a forgotten text teaches nothing', () => {
+    expect(taught({ ...outcomeOf(tag, { ending: 'refused' }), base: null })).toEqual([])
+  })
+  const reasons: readonly (readonly [RefusalWhy, number | undefined])[] = [
+    ['not-here', 0.25],
+    ['not-this-voice', 1.5],
+    ['never', 1.5],
+    ['changes-meaning', undefined],
+  ]
+  it.each(reasons)('a refusal because of %s weighs %s', (why, weight) => {
+    expect(taught(outcomeOf(tag, { ending: 'refused', why }))[0]?.weight).toBe(weight)
+  })
+})
+
+describe('passages', () => {
+  const keys = (passage: string, from: number) => {
+    const { passage: key, spot } = taught(outcomeOf({ ...tag, passage, from }, { ending: 'refused' }))[0] ?? {}
+    return { key, spot }
+  }
+  const lead = 'The yard lay open to the wind and the whole of the wet night beyond it. '
+  const spoken = `"It was your idea, if you remember it at all," she ${tag.original}, and turned round to the dark window again.`
+  const at = (text: string) => text.indexOf(tag.original)
+  it('are known again by the words around the change', () => {
+    const [once, again] = [lead + spoken, `A dog barked. ${lead}${spoken}`]
+    expect(keys(once, at(once)).spot).toBe(keys(again, at(again)).spot)
+    expect(keys(once, at(once)).key).not.toBe(keys(again, at(again)).key)
+  })
+})
+
+describe('ghosts', () => {
+  it('prefer the accepted one to those passed by, and to nothing else', () => {
+    const desk = writingDesk(1)
+    ghostExchange(desk, ['She very slowly went', 'She went'], 'accepted')
+    const accepted = foldOutcomes(desk.events).find(({ ending }) => ending === 'accepted')
+    if (accepted === undefined) throw new Error('None accepted')
+    const settled = { ...accepted, settled: accepted.suggested, settledAt: accepted.at + 1 }
+    expect(taught(settled).map(({ kind, weight, change }) => [kind, weight, change.adverbs])).toEqual([
+      ['passed-by', 0.5, -1],
+    ])
+  })
+})

@@ -1,0 +1,106 @@
+import type { ItemId, MeasureId } from '@understudy/contracts'
+import { isActing, isPutAway, itemId, type ItemState, type Persona, type PersonaItem } from '@understudy/persona'
+import type { Choice } from './choice.ts'
+import { claimsAbout, standingOf, type Standing } from './claims.ts'
+import { evidenceFor } from './evidence.ts'
+import type { Claim } from './held-out-check.ts'
+import { itemChange, type ItemChange } from './item-change.ts'
+import type { Posterior } from './posterior.ts'
+import type { StyleReader } from './style-reader.ts'
+
+/** A claim with this share of its passages in another's says the same thing in other words. */
+const TWIN_SHARE = 0.75
+
+export interface DueInput {
+  readonly posterior: Posterior
+  readonly choices: readonly Choice[]
+  readonly persona: Persona
+  readonly at: number
+  /** Measures that the last choice moved; null to look at all of them and write plain counts too. */
+  readonly moved: ReadonlySet<string> | null
+  readonly reader: StyleReader
+}
+
+export interface Due {
+  readonly standing: Standing
+  readonly change: ItemChange
+}
+
+/** What is to be done to items: first to those there are, in the order of ids, then new ones, the surest first. */
+export function dueChanges(input: DueInput): readonly Due[] {
+  const { persona, moved } = input
+  const present = [...persona.items.values()].filter(isOurs).flatMap(state => claimOf(state.item))
+  const stood = present
+    .map(claim => standingOf(claim, input.posterior, input.choices))
+    .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
+  return [...stood, ...freshClaims(input)].flatMap(standing => {
+    if (moved !== null && !moved.has(standing.measure)) return []
+    const change = itemChange(standing, persona.items.get(idOf(standing)) ?? null, input)
+    if (change === null || (change.type === 'counted' && moved !== null)) return []
+    return [{ standing, change }]
+  })
+}
+
+/** Items that learning made and no person took out of its hands. */
+function isOurs({ item }: ItemState): boolean {
+  return item.source === 'learned' && !item.locked && isActing(item)
+}
+
+/** What could be said that is not said yet, nor was put away, nor says what another does. */
+function freshClaims({ posterior, choices, persona, moved }: DueInput): readonly Standing[] {
+  const measures = distinctMeasures(choices).filter(measure => moved?.has(measure) ?? true)
+  const claims = measures.flatMap(measure => claimsAbout(measure, posterior, choices))
+  const open = claims.filter(claim => !isSpokenFor(claim, persona)).sort(bySureness)
+  const heard = [...persona.items.values()]
+    .filter(({ item }) => item.status !== 'superseded')
+    .flatMap(({ item }) => claimOf(item))
+  const agreed = heard.map(claim => supporting(claim, choices))
+  return open.filter(({ evidence }) => {
+    if (agreed.some(other => isTwin(evidence.agreeing, other))) return false
+    agreed.push(new Set(evidence.agreeing))
+    return true
+  })
+}
+
+function distinctMeasures(choices: readonly Choice[]): readonly string[] {
+  return [...new Set(choices.flatMap(({ change }) => Object.keys(change)))].sort()
+}
+
+function bySureness(one: Standing, other: Standing): number {
+  return other.sureness - one.sureness || (idOf(one) < idOf(other) ? -1 : 1)
+}
+
+function supporting({ measure, direction, scope }: Claim, choices: readonly Choice[]): ReadonlySet<string> {
+  return new Set(evidenceFor(choices, measure, direction, scope).agreeing)
+}
+
+function isTwin(outcomes: readonly string[], other: ReadonlySet<string>): boolean {
+  return outcomes.filter(outcome => other.has(outcome)).length >= TWIN_SHARE * outcomes.length
+}
+
+/**
+ * Whether there is such an item already, or a person had the last word: it was refused, retired or forgotten, or a
+ * wish said in words, or a locked item, speaks about the measure.
+ */
+function isSpokenFor(claim: Standing, { items, forgotten }: Persona): boolean {
+  const id = idOf(claim)
+  const present = items.get(id)?.item
+  if (forgotten.has(id) || (present !== undefined && (isPutAway(present) || isActing(present)))) return true
+  return [...items.values()].some(({ item }) => isPersons(item) && covers(item, claim))
+}
+
+function isPersons(item: PersonaItem): boolean {
+  return isActing(item) && (item.source !== 'learned' || item.locked)
+}
+
+function covers({ measure, scope }: PersonaItem, claim: Claim): boolean {
+  return measure === claim.measure && (scope.mode === undefined || scope.mode === claim.scope.mode)
+}
+
+function claimOf({ measure, direction, scope }: PersonaItem): readonly Claim[] {
+  return measure === null || direction === null ? [] : [{ measure, direction, scope }]
+}
+
+function idOf({ measure, direction, scope }: Claim): ItemId {
+  return itemId(measure as MeasureId, direction, scope)
+}

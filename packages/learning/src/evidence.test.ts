@@ -1,0 +1,96 @@
+import type { Mode, SessionId } from '@understudy/contracts'
+import { describe, expect, it } from 'vitest'
+import { PASSAGES_PER_MEASURE, remember, type Choice } from './choice.ts'
+import type { Comparison } from './comparison.ts'
+import { evidenceFor } from './evidence.ts'
+
+interface Row {
+  readonly passage: string
+  readonly change: Readonly<Record<string, number>>
+  readonly mode?: Mode
+  readonly spot?: string
+  readonly weight?: number
+}
+const comparisonOf = (
+  { passage, change, mode = 'action', spot = passage, weight = 1 }: Row,
+  index: number,
+): Comparison => ({
+  id: `o${index}#refused`,
+  outcome: `o${index}`,
+  kind: 'refused',
+  at: index,
+  session: 's' as SessionId,
+  place: { mode },
+  passage,
+  spot,
+  weight,
+  change,
+})
+const remembered = (rows: readonly Row[]) =>
+  rows.reduce<readonly Choice[]>((choices, row, index) => remember(choices, comparisonOf(row, index), index + 1), [])
+const tally = (rows: readonly Row[], scope = {}) => {
+  const { for: agree, against, outcomes } = evidenceFor(remembered(rows), 'tags', 'higher', scope)
+  return `${agree} for, ${against} against: ${outcomes.join(' ')}`
+}
+
+describe('evidenceFor', () => {
+  it('counts passages on either side', () => {
+    expect(
+      tally([
+        { passage: 'a', change: { tags: 1 } },
+        { passage: 'b', change: { tags: 1 } },
+        { passage: 'c', change: { tags: -1 } },
+      ]),
+    ).toBe('2 for, 1 against: o0 o1 o2')
+  })
+  it('counts a passage once, on the side its choices come to', () => {
+    expect(
+      tally([
+        { passage: 'a', change: { tags: 1 } },
+        { passage: 'a', change: { tags: 1 } },
+        { passage: 'a', change: { tags: -1 } },
+      ]),
+    ).toBe('1 for, 0 against: o0 o1 o2')
+  })
+  it('counts a passage that says both things not at all', () => {
+    expect(
+      tally([
+        { passage: 'a', change: { tags: 1 } },
+        { passage: 'a', change: { tags: -1 } },
+      ]),
+    ).toBe('0 for, 0 against: ')
+  })
+  it('knows a passage again by the spot', () => {
+    expect(
+      tally([
+        { passage: 'a', spot: 'x', change: { tags: 1 } },
+        { passage: 'b', spot: 'x', change: { tags: 1 } },
+      ]),
+    ).toBe('1 for, 0 against: o0 o1')
+  })
+  it('leaves by-products out', () => {
+    expect(tally([{ passage: 'a', change: { length: 1, tags: 0.4 } }])).toBe('0 for, 0 against: ')
+  })
+  it('leaves what is too small out', () =>
+    expect(tally([{ passage: 'a', change: { tags: 0.1 } }])).toBe('0 for, 0 against: '))
+  it('keeps to the scope', () => {
+    const rows: readonly Row[] = [
+      { passage: 'a', change: { tags: 1 } },
+      { passage: 'b', mode: 'dialogue', change: { tags: 1 } },
+    ]
+    expect(tally(rows, { mode: 'dialogue' })).toBe('1 for, 0 against: o1')
+  })
+})
+
+describe('remember', () => {
+  it('keeps the newest passages of each measure', () => {
+    const rows = Array.from({ length: PASSAGES_PER_MEASURE + 5 }, (_, index) => ({
+      passage: `p${index}`,
+      change: { tags: 1 },
+    }))
+    const choices = remembered([{ passage: 'rare', change: { rare: 1 } }, ...rows])
+    expect(choices).toHaveLength(PASSAGES_PER_MEASURE + 1)
+    expect(choices.map(({ passage }) => passage)).toContain('rare')
+    expect(choices.at(-1)?.passage).toBe(`p${PASSAGES_PER_MEASURE + 4}`)
+  })
+})

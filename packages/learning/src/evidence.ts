@@ -1,0 +1,57 @@
+import { inScope, type Scope } from '@understudy/contracts'
+import type { Choice } from './choice.ts'
+
+/** Moves of a passage smaller than this, in the unit of `measureChange`, say nothing either way. */
+const LEAST_MOVE = 0.15
+/** What moved less than this share of what moved most is its by-product: a plainer tag is also a shorter word. */
+const LEAST_SHARE = 0.5
+
+export type Direction = 'higher' | 'lower'
+
+/** What was seen for and against a preference, counted by independent passage. */
+export interface Evidence {
+  readonly for: number
+  readonly against: number
+  /** `Outcome.id` of every choice counted, in order. */
+  readonly outcomes: readonly string[]
+  /** Of those, the ones in passages that agree. */
+  readonly agreeing: readonly string[]
+}
+
+/** The choices that speak about `measure` within `scope`. */
+export function choicesAbout(choices: readonly Choice[], measure: string, scope: Scope): readonly Choice[] {
+  return choices.filter(({ change, place }) => Object.hasOwn(change, measure) && inScope(scope, place))
+}
+
+/**
+ * The record of evidence that `direction` by `measure` is preferred in `scope`. However many choices a passage saw, it
+ * counts once, on the side they come to together.
+ */
+export function evidenceFor(choices: readonly Choice[], measure: string, direction: Direction, scope: Scope): Evidence {
+  const sign = direction === 'higher' ? 1 : -1
+  const passages = new Map<string, { move: number; readonly outcomes: string[] }>()
+  for (const { change, passage, weight, outcome } of choicesAbout(choices, measure, scope)) {
+    if (isByProduct(change, measure)) continue
+    const seen = passages.get(passage) ?? { move: 0, outcomes: [] }
+    seen.move += sign * weight * (change[measure] ?? 0)
+    seen.outcomes.push(outcome)
+    passages.set(passage, seen)
+  }
+  const said = [...passages.values()].filter(({ move }) => Math.abs(move) >= LEAST_MOVE)
+  const agreeing = said.filter(({ move }) => move > 0)
+  return {
+    for: agreeing.length,
+    against: said.length - agreeing.length,
+    outcomes: distinct(said.flatMap(({ outcomes }) => outcomes)),
+    agreeing: distinct(agreeing.flatMap(({ outcomes }) => outcomes)),
+  }
+}
+
+function isByProduct(change: Readonly<Record<string, number>>, measure: string): boolean {
+  const most = Math.max(...Object.values(change).map(Math.abs))
+  return Math.abs(change[measure] ?? 0) < LEAST_SHARE * most
+}
+
+function distinct(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids)].sort()
+}

@@ -1,0 +1,70 @@
+import type { Scope } from '@understudy/contracts'
+import type { PatchCheck } from '@understudy/persona'
+import type { Choice } from './choice.ts'
+import { choicesAbout, type Direction } from './evidence.ts'
+import { HYPERPARAMETERS } from './hyperparameters.ts'
+import { learn } from './learn.ts'
+import { emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
+import { scoreChange } from './score-change.ts'
+import type { Weights } from './weights.ts'
+
+/** Digits kept of a log loss: enough to compare, few enough to be the same on every machine. */
+const DIGITS = 6
+
+export interface Claim {
+  readonly measure: string
+  readonly direction: Direction
+  readonly scope: Scope
+}
+
+export interface CheckInput {
+  readonly claim: Claim
+  readonly choices: readonly Choice[]
+  /** What ranking reads beside the claim. */
+  readonly others: Weights
+  /** How many comparisons were learned by now: the age of a choice is counted from here. */
+  readonly comparisons: number
+}
+
+/**
+ * Rule 9, by leaving passages out: of the passages the claim is about, every other one teaches its weight and the
+ * rest are predicted, then the other way round. Log loss per choice, recent choices counting more by the learner's
+ * own forgetting; `before` without the claim, `after` with it. Null where a half is empty: nothing can be said yet.
+ */
+export function heldOutCheck({ claim, choices, others, comparisons }: CheckInput): PatchCheck | null {
+  const about = choicesAbout(choices, claim.measure, claim.scope)
+  const passages = [...new Set(about.map(({ passage }) => passage))]
+  if (passages.length < 2) return null
+  const isEven = new Set(passages.filter((_, index) => index % 2 === 0))
+  const [even, odd] = [about.filter(c => isEven.has(c.passage)), about.filter(c => !isEven.has(c.passage))]
+  let [before, after, total] = [0, 0, 0]
+  for (const [taught, asked] of [
+    [even, odd],
+    [odd, even],
+  ] as const) {
+    const learned = taught.reduce<Posterior>(learn, emptyPosterior)
+    for (const choice of asked) {
+      const counts = choice.weight * 2 ** (-(comparisons - choice.learnedAs) / HYPERPARAMETERS.halfLife)
+      const score = scoreChange(others, choice.change, choice.place).score
+      before += counts * loss(score)
+      after += counts * loss(score + shareOf(claim, choice, learned))
+      total += counts
+    }
+  }
+  return { choices: about.length, before: rounded(before / total), after: rounded(after / total) }
+}
+
+/** What the claim adds to the log-odds of `choice`, its weight as learned elsewhere and never against its direction. */
+function shareOf({ measure, direction }: Claim, { change, place }: Choice, learned: Posterior): number {
+  const sign = direction === 'higher' ? 1 : -1
+  const { mean } = weightBelief(learned, measure, place.mode)
+  return sign * mean > 0 ? mean * (change[measure] ?? 0) : 0
+}
+
+function loss(logOdds: number): number {
+  return Math.log1p(Math.exp(-logOdds))
+}
+
+function rounded(value: number): number {
+  return Number(value.toFixed(DIGITS))
+}

@@ -1,0 +1,35 @@
+import type { ActorId, SessionId } from '@understudy/contracts'
+import type { Choice } from './choice.ts'
+import { emptyPosterior, type Posterior } from './posterior.ts'
+
+/**
+ * Where learning stands; plain JSON without a word of the writer's, derived and therefore rebuildable.
+ * Keep it to open fast; one made by another learner or with other measures is to be rebuilt by replay.
+ */
+export interface LearnerState {
+  readonly format: 1
+  /** Version of the measures that changes are counted in. */
+  readonly measures: string
+  readonly posterior: Posterior
+  /** What items are counted from and tested on, oldest first. */
+  readonly choices: readonly Choice[]
+  /** The last comparison learned; null before any. */
+  readonly last: LastLearned | null
+  /** Hybrid logical time of the last patch: the next one comes after it, whatever the clocks said. */
+  readonly clock: { readonly at: number; readonly counter: number }
+}
+
+export interface LastLearned {
+  readonly id: string
+  readonly at: number
+  readonly session: SessionId
+  /** Whose choice it was. */
+  readonly actor: ActorId
+  /** Whether the counts of its session were written to the ledger. */
+  readonly closed: boolean
+}
+
+/** Where learning starts, with measures of that version. */
+export function emptyLearnerState(measures: string): LearnerState {
+  return { format: 1, measures, posterior: emptyPosterior, choices: [], last: null, clock: { at: 0, counter: 0 } }
+}

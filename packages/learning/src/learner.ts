@@ -1,0 +1,53 @@
+import type { Scope } from '@understudy/contracts'
+import type { Persona, PersonaPatch } from '@understudy/persona'
+import type { LearnBatch } from './learn-outcomes.ts'
+import type { RefusedPatch } from './learned-patches.ts'
+import type { LearnerState } from './learner-state.ts'
+import type { Posterior } from './posterior.ts'
+import type { ReplayInput } from './replay.ts'
+import type { ChangeScore } from './score-change.ts'
+import type { Weights } from './weights.ts'
+
+/**
+ * One writer's learning, wherever it runs: `createLearner` on this thread in slices, `workerLearner` over a port.
+ * Calls are answered in the order they are made. Everything handed over and back is plain data.
+ */
+export interface Learner {
+  /** Takes up where `state` left off, or starts anew. False where the state is of another version: then replay. */
+  load(state: LearnerState | null): Promise<boolean>
+  /** Moves the posterior, and says which patches the ledger should get. Give it an outcome when it ends, and again when it settles. */
+  learn(batch: Omit<LearnBatch, 'patches'>): Promise<LearnReport>
+  /** Learns everything anew and goes on from there. */
+  replay(input: ReplayInput): Promise<LearnReport>
+  /** What ranking reads, after the persona was changed by other hands than learning's. */
+  weigh(persona: Persona): Promise<Weights>
+  /** How the writer would see each text in the place of `base`. */
+  scoreTexts(request: ScoreRequest): Promise<readonly ChangeScore[]>
+  /** To be kept, so that the next start need not replay. */
+  state(): Promise<LearnerState>
+}
+
+export interface LearnReport {
+  readonly posterior: Posterior
+  /** By the persona with `patches` applied. */
+  readonly weights: Weights
+  /** For the ledger, in order. */
+  readonly patches: readonly PersonaPatch[]
+  readonly refused: readonly RefusedPatch[]
+  /** A choice came after later ones had been learned; a replay some time sets that right. */
+  readonly late: boolean
+}
+
+export interface ScoreRequest {
+  readonly weights: Weights
+  /**
+   * What stands there, with its passage: for a hunk the whole block. Where nothing does, as for a continuation, texts
+   * are compared with the first of them, so that only differences between scores mean anything.
+   */
+  readonly base: string
+  /** In the place of `base`, with the same passage. */
+  readonly texts: readonly string[]
+  readonly place: Scope
+  /** BCP 47. */
+  readonly language: string
+}

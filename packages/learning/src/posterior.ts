@@ -1,0 +1,49 @@
+import type { Mode } from '@understudy/contracts'
+import { HYPERPARAMETERS } from './hyperparameters.ts'
+import { LEARNER_VERSION } from './learner-version.ts'
+
+/** A Gaussian over one effect, in log-odds per unit of change. */
+export interface Belief {
+  readonly mean: number
+  readonly variance: number
+  /** How many comparisons had been learned when this last moved: its variance drifts from there. */
+  readonly at: number
+}
+
+/**
+ * What the learner believes a writer prefers; plain JSON, a few kilobytes whatever was learned.
+ * An effect that is absent stands at the population's prior.
+ */
+export interface Posterior {
+  readonly format: 1
+  readonly learner: string
+  /** How many comparisons it was learned from. */
+  readonly comparisons: number
+  /** By effect: `measure` is the writer's own mean, `measure@mode` what the mode adds to it. */
+  readonly beliefs: Readonly<Record<string, Belief>>
+}
+
+export const emptyPosterior: Posterior = { format: 1, learner: LEARNER_VERSION, comparisons: 0, beliefs: {} }
+
+/** `measure`'s own effect, or what `mode` adds to it. */
+export function effectKey(measure: string, mode: Mode | null): string {
+  return mode === null ? measure : `${measure}@${mode}`
+}
+
+/** The belief about one effect as it stands now, its variance drifted. */
+export function beliefAbout({ beliefs, comparisons }: Posterior, measure: string, mode: Mode | null): Belief {
+  const prior = (mode === null ? HYPERPARAMETERS.priorDeviation : HYPERPARAMETERS.modeDeviation) ** 2
+  const key = effectKey(measure, mode)
+  const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined
+  if (belief === undefined) return { mean: 0, variance: prior, at: comparisons }
+  const kept = 2 ** (-(comparisons - belief.at) / HYPERPARAMETERS.halfLife)
+  return { mean: belief.mean, variance: prior - (prior - belief.variance) * kept, at: comparisons }
+}
+
+/** The weight of a measure in `mode`, or the writer's own mean where it is null: both effects together. */
+export function weightBelief(posterior: Posterior, measure: string, mode: Mode | null): Belief {
+  const own = beliefAbout(posterior, measure, null)
+  if (mode === null) return own
+  const added = beliefAbout(posterior, measure, mode)
+  return { mean: own.mean + added.mean, variance: own.variance + added.variance, at: own.at }
+}

@@ -1,0 +1,16 @@
+import type { ScoreRequest } from './learner.ts'
+import { nearChange } from './near-change.ts'
+import { scoreChange, type ChangeScore } from './score-change.ts'
+import type { StyleReader } from './style-reader.ts'
+
+/** One score per text, in order: log-odds that the writer prefers it to `base`. */
+export function scoreTexts(
+  { weights, base, texts, place, language }: ScoreRequest,
+  reader: StyleReader,
+): readonly ChangeScore[] {
+  const against = base === '' ? (texts[0] ?? '') : base
+  return texts.map(text => {
+    const [before, after] = nearChange(against, text)
+    return scoreChange(weights, reader.measureChange(before, after, language), place)
+  })
+}

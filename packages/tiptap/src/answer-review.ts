@@ -1,0 +1,213 @@
+import type { Hunk, Query, SuggestionId, SuggestionPart } from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
+import { mapThrough, touches } from './doc-change.ts'
+import { endGhost } from './end-ghost.ts'
+import { showGhost } from './edit-ghost.ts'
+import { unseen } from './exposure.ts'
+import { extendGhost, fits, type Ghost } from './ghost.ts'
+import {
+  cleanHunk,
+  hunkKey,
+  keepsAtoms,
+  placeHunk,
+  standsAt,
+  type PendingHunk,
+  type PendingQuery,
+  type Place,
+} from './pending-hunk.ts'
+import { placeText } from './place-text.ts'
+import { toPosition } from './projection.ts'
+import { inOrder, record, stay, type OpenedRewrite, type Review, type RewriteAsk, type Step } from './review.ts'
+import type { ReviewEvent } from './review-event.ts'
+import { showHunks } from './show-hunks.ts'
+
+type Answered = Extract<ReviewEvent, { readonly type: 'answered' }>
+
+/** Takes in parts of an answer. An exchange that is no longer waited for is answered to nobody. */
+export function answer(review: Review, event: Answered): Step {
+  const { exchange, parts, doc, now } = event
+  if (review.ghost?.exchange === exchange && !review.ghost.reopens) return answerGhost(review, review.ghost, event)
+  if (!review.asks.some(({ request }) => request.id === exchange)) return stay(review)
+  const before = new Set(review.hunks.map(({ key }) => key))
+  const [next, effects] = inOrder(
+    review,
+    ...parts.map(part => (state: Review) => answerRewrite(state, exchange, part, doc)),
+  )
+  const [shown, more] = showHunks(
+    next,
+    next.hunks.filter(({ key }) => !before.has(key)),
+    doc,
+    now,
+  )
+  return [shown, [...effects, ...more]]
+}
+
+function answerGhost(review: Review, ghost: Ghost, { parts, doc, now }: Answered): Step {
+  let next = ghost
+  let { notice } = review
+  let ending: 'empty' | 'failed' | 'withheld' | null = null
+  for (const part of parts) {
+    if (part.type === 'opened') {
+      const { suggestion, candidate, credit } = part
+      next = { ...next, opened: { suggestion, candidate, credit } }
+    } else if (part.type === 'text' && next.opened?.suggestion === part.suggestion) next = extendGhost(next, part.delta)
+    else if (part.type === 'notice') notice = part.message
+    else if (part.type === 'end') {
+      if (part.suggestion === null || part.suggestion === next.opened?.suggestion) next = { ...next, done: true }
+      if (part.reason !== 'complete') ending = part.reason
+    }
+  }
+  const state = { ...review, ghost: next, notice }
+  const place = { from: next.start, to: next.start + next.written.length }
+  if (next.done && next.text === '') return endGhost(state, { reason: ending ?? 'empty', doc, now, place })
+  if (fits(next) === 'disagrees') return endGhost(state, { reason: 'typed-otherwise', doc, now, place })
+  if (next.done && next.written === next.text) return endGhost(state, { reason: 'typed-through', doc, now, place })
+  return showGhost(state, doc, now)
+}
+
+function answerRewrite(review: Review, exchange: RewriteAsk['request']['id'], part: SuggestionPart, doc: Node): Step {
+  const ask = review.asks.find(({ request }) => request.id === exchange)
+  if (!ask) return stay(review)
+  switch (part.type) {
+    case 'opened':
+      return stay(
+        withAsk(review, {
+          ...ask,
+          opened: [...ask.opened, { suggestion: part.suggestion, credit: part.credit, came: 0 }],
+        }),
+      )
+    case 'hunk':
+      return forOpened(review, ask, part.suggestion, opened => addHunk(review, { ask, opened, doc }, part.hunk))
+    case 'query':
+      return forOpened(review, ask, part.suggestion, opened => stay(addQuery(review, { ask, opened, doc }, part.query)))
+    case 'notice':
+      return stay({ ...review, notice: part.message })
+    case 'text':
+      return stay(review)
+    case 'end':
+      return endAnswer(review, ask, part)
+  }
+}
+
+/** A part of a suggestion that was never opened is a fault of the assistant; it is not shown. */
+function forOpened(
+  review: Review,
+  ask: RewriteAsk,
+  suggestion: SuggestionId,
+  then: (opened: OpenedRewrite) => Step,
+): Step {
+  const opened = ask.opened.find(one => one.suggestion === suggestion)
+  return opened ? then(opened) : stay(review)
+}
+
+/** Where a part came in, and the document it came into. */
+interface Arrival {
+  readonly ask: RewriteAsk
+  readonly opened: OpenedRewrite
+  readonly doc: Node
+}
+
+function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk): Step {
+  const counted = count(review, ask, opened)
+  const hunk = cleanHunk(received)
+  const place = keepsAtoms(hunk) ? placeNow(hunk, ask, doc) : null
+  const { suggestion } = opened
+  const clashes = place && review.hunks.some(other => overlaps(other, place))
+  if (!place || clashes) {
+    return [
+      counted,
+      [
+        record({
+          type: 'ended',
+          suggestion,
+          hunk: hunk.id,
+          reason: 'cannot-place',
+          why: null,
+          accepted: '',
+          shownMs: 0,
+        }),
+      ],
+    ]
+  }
+  const key = hunkKey(suggestion, hunk.id)
+  const pending: PendingHunk = {
+    ...place,
+    key,
+    suggestion,
+    hunk,
+    credit: opened.credit,
+    exposure: unseen,
+    reopens: null,
+    again: null,
+  }
+  const hunks = [...counted.hunks, pending].toSorted((a, b) => a.from - b.from)
+  return stay({ ...counted, hunks, current: counted.current ?? key })
+}
+
+function addQuery(review: Review, { ask, opened, doc }: Arrival, query: Query): Review {
+  const counted = count(review, ask, opened)
+  const from = toPosition(ask.asked, { block: query.at.block, offset: query.at.from })
+  const to = toPosition(ask.asked, { block: query.at.block, offset: query.at.to })
+  if (from === null || to === null || from >= to) return counted
+  const quote = placeText(ask.asked.doc, from, to)
+  const place = carried({ from, to }, ask)
+  if (!place || placeText(doc, place.from, place.to) !== quote) return counted
+  const pending: PendingQuery = { ...place, suggestion: opened.suggestion, query, credit: opened.credit, quote }
+  return { ...counted, queries: [...counted.queries, pending].toSorted((a, b) => a.from - b.from) }
+}
+
+/** Ends one suggestion of the answer, or all that is left of it where `suggestion` is null. */
+function endAnswer(review: Review, ask: RewriteAsk, part: Extract<SuggestionPart, { readonly type: 'end' }>): Step {
+  const isAll = part.suggestion === null
+  const ended = ask.opened.filter(({ suggestion }) => isAll || suggestion === part.suggestion)
+  const left = ask.opened.filter(one => !ended.includes(one))
+  const reason = part.reason === 'complete' ? 'empty' : part.reason
+  // A suggestion that opened and brought nothing ends here; one that brought hunks ends with the last of them.
+  const barren = ended.filter(({ came }) => came === 0)
+  const effects = barren.map(({ suggestion }) =>
+    record({ type: 'ended', suggestion, hunk: null, reason, why: null, accepted: '', shownMs: 0 }),
+  )
+  const asks =
+    left.length === 0
+      ? review.asks.filter(one => one !== ask)
+      : review.asks.map(one => (one === ask ? { ...ask, opened: left } : one))
+  const saysNothing =
+    reason === 'empty' && barren.length === ended.length && left.length === 0 && review.notice === null
+  return [{ ...review, asks, notice: saysNothing ? NOTHING_TO_CHANGE : review.notice }, effects]
+}
+
+const NOTHING_TO_CHANGE = { key: 'tiptap.notice.nothing-to-change' }
+
+function count(review: Review, ask: RewriteAsk, opened: OpenedRewrite): Review {
+  const counted = { ...opened, came: opened.came + 1 }
+  return withAsk(review, {
+    ...ask,
+    opened: ask.opened.map(one => (one.suggestion === opened.suggestion ? counted : one)),
+  })
+}
+
+function withAsk(review: Review, ask: RewriteAsk): Review {
+  return { ...review, asks: review.asks.map(one => (one.request.id === ask.request.id ? ask : one)) }
+}
+
+/** A hunk for the document as it was asked about, where it belongs now. */
+function placeNow(hunk: Hunk, ask: RewriteAsk, doc: Node): Place | null {
+  const isSelected = ask.request.selected.some(({ block }) => block === hunk.change.block)
+  const asked = isSelected ? placeHunk(hunk, ask.asked) : null
+  const place = asked && carried(asked, ask)
+  return place && standsAt(hunk, place, doc) ? place : null
+}
+
+function carried(place: Place, { since }: RewriteAsk): Place | null {
+  let at = place
+  for (const changes of since) {
+    if (at.from !== at.to && touches(changes, at.from, at.to)) return null
+    const from = mapThrough(changes, at.from, at.from === at.to ? -1 : 1)
+    at = { from, to: at.from === at.to ? from : mapThrough(changes, at.to, -1) }
+  }
+  return at
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.from === a.to || b.from === b.to ? a.from < b.to && b.from < a.to : a.from < b.to && a.to > b.from
+}

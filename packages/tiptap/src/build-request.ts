@@ -1,0 +1,119 @@
+import type {
+  ContinuationRequest,
+  DocumentId,
+  ExchangeId,
+  RewriteKind,
+  RewriteRequest,
+  SelectedBlock,
+  Trigger,
+} from '@understudy/contracts'
+import { blockText, toTextOffset } from './block-text.ts'
+import type { Place } from './pending-hunk.ts'
+import { blockIndexAt, textOfBlock, toPoint, type ProjectedBlock, type Projection } from './projection.ts'
+
+/** How much text around the caret or the selection goes with a request, in characters. */
+export interface ContextBounds {
+  readonly before: number
+  readonly after: number
+}
+
+interface RequestBasics {
+  readonly id: ExchangeId
+  readonly document: DocumentId
+  readonly trigger: Trigger
+  readonly context: ContextBounds
+}
+
+/** Null where no text can be continued: between blocks, and in code. */
+export function continuationRequest(
+  projection: Projection,
+  pos: number,
+  basics: RequestBasics,
+): ContinuationRequest | null {
+  const at = toPoint(projection, pos)
+  const block = at && projection.blocks[at.block]
+  if (!at || !block || block.type === 'code') return null
+  const { id, document, trigger, context } = basics
+  return {
+    type: 'continuation',
+    id,
+    document,
+    trigger,
+    at,
+    before: textBefore(projection, at.block, at.offset, context.before),
+    after: textAfter(projection, at.block, at.offset, context.after),
+    block: { index: at.block, type: block.type },
+  }
+}
+
+export interface RewriteAsked {
+  readonly kind: RewriteKind
+  readonly instruction: string
+  readonly candidates: number
+}
+
+/** Null where nothing that could be rewritten is selected. Code is left out. */
+export function rewriteRequest(
+  projection: Projection,
+  { from, to }: Place,
+  basics: RequestBasics,
+  asked: RewriteAsked,
+): RewriteRequest | null {
+  const selected = selectedBlocks(projection, from, to)
+  const [first] = selected
+  const last = selected.at(-1)
+  if (!first || !last) return null
+  const { id, document, trigger, context } = basics
+  return {
+    type: 'rewrite',
+    id,
+    document,
+    trigger,
+    ...asked,
+    instruction: asked.kind === 'instruction' ? asked.instruction : '',
+    selected,
+    before: textBefore(projection, first.block, first.from, context.before),
+    after: textAfter(projection, last.block, last.to, context.after),
+    block: { index: first.block, type: first.type },
+  }
+}
+
+function selectedBlocks(projection: Projection, from: number, to: number): readonly SelectedBlock[] {
+  const selected: SelectedBlock[] = []
+  for (let index = Math.max(0, blockIndexAt(projection, from)); index < projection.blocks.length; index++) {
+    const block = projection.blocks[index]
+    if (!block || block.pos > to) break
+    // The blocks of a rewrite are consecutive: code among them ends it.
+    if (block.type === 'code' && selected.length > 0) break
+    const part = selectedPart(block, index, from, to)
+    if (part) selected.push(part)
+  }
+  return selected.some(part => part.to > part.from) ? selected : []
+}
+
+function selectedPart(
+  { node, pos, type }: ProjectedBlock,
+  block: number,
+  from: number,
+  to: number,
+): SelectedBlock | null {
+  const text = blockText(node)
+  const start = toTextOffset(text, Math.max(0, from - pos))
+  const end = Math.min(text.text.length, toTextOffset(text, to - pos))
+  return type === 'code' || start > end ? null : { block, type, text: text.text, from: start, to: end }
+}
+
+function textBefore(projection: Projection, block: number, offset: number, limit: number): string {
+  let text = (textOfBlock(projection, block) ?? '').slice(0, offset)
+  for (let index = block - 1; index >= 0 && text.length < limit; index--)
+    text = `${textOfBlock(projection, index) ?? ''}\n\n${text}`
+  return text.slice(Math.max(0, text.length - limit))
+}
+
+function textAfter(projection: Projection, block: number, offset: number, limit: number): string {
+  let text = (textOfBlock(projection, block) ?? '').slice(offset)
+  for (let index = block + 1; index < projection.blocks.length && text.length < limit; index++) {
+    text = `${text}\n\n${textOfBlock(projection, index) ?? ''}`
+  }
+  return text.slice(0, limit)
+}

@@ -1,0 +1,57 @@
+import type { EndReason, RefusalWhy } from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
+import { exposedMs } from './exposure.ts'
+import { follow, type Followed } from './followed.ts'
+import { hunkText, type HunkKey, type PendingHunk, type Place } from './pending-hunk.ts'
+import { passageAt, type Passage } from './passage.ts'
+import { placeText } from './place-text.ts'
+import { record, type Review, type Step } from './review.ts'
+
+export interface HunkEnding {
+  readonly hunk: PendingHunk
+  readonly reason: EndReason
+  readonly why?: RefusalWhy | null
+  /** Where what stands there now stands in `doc`; null where nothing is to be watched. */
+  readonly place: Place | null
+  readonly doc: Node
+  /** The block as it was before the edit that ended it; told where that edit may be undone. */
+  readonly passage?: Passage
+  readonly now: number
+}
+
+/** Takes the hunk out of the review and reports its one ending. */
+export function endHunk(review: Review, ending: HunkEnding): Step {
+  const { hunk, reason, why = null, place, doc, now } = ending
+  if (!review.hunks.some(({ key }) => key === hunk.key)) return [review, []]
+  const hunks = review.hunks.filter(({ key }) => key !== hunk.key)
+  const accepted = reason === 'accepted' && place ? placeText(doc, place.from, place.to) : ''
+  const shownMs = Math.round(exposedMs(hunk.exposure, now))
+  const followed = place ? [...review.followed, followHunk(ending, place)] : review.followed
+  const current = review.current === hunk.key ? nextAfter(hunks, hunk) : review.current
+  return [
+    { ...review, hunks, followed, current },
+    [record({ type: 'ended', suggestion: hunk.suggestion, hunk: hunk.hunk.id, reason, why, accepted, shownMs })],
+  ]
+}
+
+function followHunk({ hunk, reason, doc, now, passage }: HunkEnding, place: Place): Followed {
+  const isAccepted = reason === 'accepted' || reason === 'typed-through'
+  return follow(
+    {
+      ...place,
+      suggestion: hunk.suggestion,
+      hunk: hunk.hunk.id,
+      accepted: isAccepted,
+      base: hunk.hunk.original,
+      suggested: hunkText(hunk.hunk),
+      endedAt: now,
+      passage: passage ?? passageAt(doc, place),
+      was: hunk,
+    },
+    doc,
+  )
+}
+
+function nextAfter(hunks: readonly PendingHunk[], { from }: PendingHunk): HunkKey | null {
+  return (hunks.find(hunk => hunk.from >= from) ?? hunks.at(-1))?.key ?? null
+}

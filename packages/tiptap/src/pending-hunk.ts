@@ -1,0 +1,128 @@
+import {
+  LEAF,
+  type Brand,
+  type Credit,
+  type Hunk,
+  type HunkId,
+  type Query,
+  type SuggestionId,
+} from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
+import { cleanHunkText } from './clean-text.ts'
+import { mapThrough, touches, type DocChanges } from './doc-change.ts'
+import type { Exposure } from './exposure.ts'
+import type { Passage } from './passage.ts'
+import { placeText } from './place-text.ts'
+import { textOfBlock, toPosition, type Projection } from './projection.ts'
+
+/** Names one hunk among all: `suggestion/hunk`, as outcomes do. */
+export type HunkKey = Brand<string, 'HunkKey'>
+
+export interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/** A hunk on screen; `from` and `to` are positions, kept up to date. */
+export interface PendingHunk extends Place {
+  readonly key: HunkKey
+  readonly suggestion: SuggestionId
+  readonly hunk: Hunk
+  readonly credit: Credit
+  readonly exposure: Exposure
+  readonly reopens: SuggestionId | null
+  /** The block with this change taken, for one that undo brought back: redo makes it so again. */
+  readonly again: Passage | null
+}
+
+export interface PendingQuery extends Place {
+  readonly suggestion: SuggestionId
+  readonly query: Query
+  readonly credit: Credit
+  /** What the note is about; it goes when that changes. */
+  readonly quote: string
+}
+
+export function hunkKey(suggestion: SuggestionId, hunk: HunkId): HunkKey {
+  return `${suggestion}/${hunk}` as HunkKey
+}
+
+/** What would stand there; empty for a change of structure. */
+export function hunkText({ change }: Hunk): string {
+  if (change.type === 'split') return '\n\n'
+  return change.type === 'replace' ? change.text : ''
+}
+
+/** The hunk with its text made fit to stand in a manuscript. */
+export function cleanHunk(hunk: Hunk): Hunk {
+  return hunk.change.type === 'replace'
+    ? { ...hunk, change: { ...hunk.change, text: cleanHunkText(hunk.change.text) } }
+    : hunk
+}
+
+/** A change never drops or invents an atom of the host. */
+export function keepsAtoms({ original, change }: Hunk): boolean {
+  return change.type !== 'replace' || atoms(original) === atoms(change.text)
+}
+
+/** Where a hunk stands in the document it was made for; null where its block or its words are not there. */
+export function placeHunk(hunk: Hunk, asked: Projection): Place | null {
+  const place = rangeOf(hunk, asked)
+  return place && standsAt(hunk, place, asked.doc) ? place : null
+}
+
+/** Carries a place through one edit; null where the edit reached into it. */
+export function carryPlace(place: Place, changes: DocChanges): Place | null {
+  if (place.from === place.to) return carryPoint(place, changes)
+  if (touches(changes, place.from, place.to)) return null
+  return { from: mapThrough(changes, place.from, 1), to: mapThrough(changes, place.to, -1) }
+}
+
+/** Whether the words the hunk would replace are the words that stand there. */
+export function standsAt(hunk: Hunk, { from, to }: Place, doc: Node): boolean {
+  if (from < 0 || to > doc.content.size || from > to) return false
+  switch (hunk.change.type) {
+    case 'replace':
+    case 'delete-block':
+      return doc.resolve(from).parent.isTextblock && placeText(doc, from, to) === hunk.original
+    case 'split':
+      return doc.resolve(from).parent.isTextblock
+    case 'join':
+      return (
+        doc.resolve(from).parent.isTextblock && doc.resolve(from).parentOffset === doc.resolve(from).parent.content.size
+      )
+  }
+}
+
+function rangeOf({ change }: Hunk, asked: Projection): Place | null {
+  const text = textOfBlock(asked, change.block)
+  if (text === null) return null
+  const [start, end] = offsetsOf(change, text.length)
+  const from = toPosition(asked, { block: change.block, offset: start })
+  const to = toPosition(asked, { block: change.block, offset: end })
+  return from === null || to === null || from > to ? null : { from, to }
+}
+
+function offsetsOf(change: Hunk['change'], length: number): readonly [number, number] {
+  switch (change.type) {
+    case 'replace':
+      return [change.from, change.to]
+    case 'split':
+      return [change.at, change.at]
+    case 'join':
+      return [length, length]
+    case 'delete-block':
+      return [0, length]
+  }
+}
+
+/** A point goes only when the text on both sides of it went. */
+function carryPoint({ from }: Place, changes: DocChanges): Place | null {
+  if (changes.some(({ fromA, toA }) => fromA < from && toA > from)) return null
+  const at = mapThrough(changes, from, -1)
+  return { from: at, to: at }
+}
+
+function atoms(text: string): number {
+  return text.split(LEAF).length
+}

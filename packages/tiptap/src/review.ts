@@ -1,0 +1,94 @@
+import type {
+  ContinuationRequest,
+  Credit,
+  DocumentId,
+  EditorEvent,
+  ExchangeId,
+  Message,
+  RewriteRequest,
+  SuggestionId,
+} from '@understudy/contracts'
+import type { DocChanges } from './doc-change.ts'
+import type { Followed } from './followed.ts'
+import type { Ghost } from './ghost.ts'
+import type { HunkKey, PendingHunk, PendingQuery, Place } from './pending-hunk.ts'
+import type { Projection } from './projection.ts'
+
+/** All that the extension knows of suggestions at one moment; part of the editor state, never of the document. */
+export interface Review {
+  readonly document: DocumentId
+  readonly ghost: Ghost | null
+  /** Rewrites still being answered. The continuation being answered is `ghost` while it is not `done`. */
+  readonly asks: readonly RewriteAsk[]
+  /** By position. */
+  readonly hunks: readonly PendingHunk[]
+  readonly queries: readonly PendingQuery[]
+  readonly current: HunkKey | null
+  readonly followed: readonly Followed[]
+  /** One quiet line for the writer. */
+  readonly notice: Message | null
+  /** False while the tab is hidden. */
+  readonly onScreen: boolean
+  /** While an input method composes, nothing is put at the caret. */
+  readonly composing: boolean
+}
+
+/** A rewrite on its way: what it was asked about, and what the writer has done since. */
+export interface RewriteAsk extends Place {
+  readonly request: RewriteRequest
+  readonly asked: Projection
+  readonly since: readonly DocChanges[]
+  readonly opened: readonly OpenedRewrite[]
+}
+
+export interface OpenedRewrite {
+  readonly suggestion: SuggestionId
+  readonly credit: Credit
+  /** Hunks and queries that came, whether they could be placed or not. */
+  readonly came: number
+}
+
+/** What a transition asks of the world. */
+export type Effect =
+  | { readonly type: 'record'; readonly event: EditorEvent }
+  | { readonly type: 'ask'; readonly request: ContinuationRequest | RewriteRequest }
+  | { readonly type: 'abort'; readonly exchange: ExchangeId }
+  /** An acceptance ends here: what comes next is undone by itself. */
+  | { readonly type: 'undo-boundary' }
+
+/** The next state, and what is to be done. */
+export type Step = readonly [Review, readonly Effect[]]
+
+export function emptyReview(document: DocumentId): Review {
+  return {
+    document,
+    ghost: null,
+    asks: [],
+    hunks: [],
+    queries: [],
+    current: null,
+    followed: [],
+    notice: null,
+    onScreen: true,
+    composing: false,
+  }
+}
+
+export function stay(review: Review): Step {
+  return [review, []]
+}
+
+/** Steps one after the other, with all their effects in order. */
+export function inOrder(review: Review, ...steps: readonly ((review: Review) => Step)[]): Step {
+  return steps.reduce<Step>(
+    ([state, effects], step) => {
+      const [next, more] = step(state)
+      return [next, more.length === 0 ? effects : [...effects, ...more]]
+    },
+    [review, []],
+  )
+}
+
+export function record(event: EditorEvent): Effect {
+  return { type: 'record', event }
+}

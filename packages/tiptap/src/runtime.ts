@@ -1,0 +1,253 @@
+import type { Editor } from '@tiptap/core'
+import type { ContinuationRequest, ExchangeId, Message, RewriteRequest, SuggestionPart } from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
+import { closeHistory } from '@tiptap/pm/history'
+import type { EditorView } from '@tiptap/pm/view'
+import type { LastInput } from './hand-of.ts'
+import { HunkAnchors } from './hunk-anchors.ts'
+import { ManuscriptReader } from './manuscript-reader.ts'
+import type { ResolvedOptions } from './options.ts'
+import { PauseTimer } from './pause-timer.ts'
+import { understudyKey, type PluginState, type Queued, type UnderstudyMeta } from './plugin-state.ts'
+import { ProvenanceTable } from './provenance-table.ts'
+import type { ReviewEvent } from './review-event.ts'
+import { transition } from './transition.ts'
+import { stopCapturing } from './yjs-peer.ts'
+
+/** The manuscript is told to the assistant once nothing has changed for this long. */
+const READ_AFTER_MS = 400
+/** How often places that are followed are looked at; settling is told to the second, not to the frame. */
+const SETTLE_EVERY_MS = 1_000
+/** A tab hidden for this long will not be written in soon. */
+const HIDDEN_MS = 60_000
+
+/**
+ * Timers, requests and everything else that happens outside the editor state; one for the life of an editor.
+ * Views come and go under it: Tiptap makes new plugin views whenever any plugin is added.
+ */
+export class Runtime {
+  readonly provenance = new ProvenanceTable()
+  readonly anchors: HunkAnchors
+  lastInput: LastInput | null = null
+  /** The number of the last effect that was run. */
+  ran = 0
+
+  private readonly reader: ManuscriptReader
+  private readonly running = new Map<ExchangeId, AbortController>()
+  private readonly pause: PauseTimer
+  private view: EditorView | null = null
+  private readTimer: number | null = null
+  private settleTimer: number | null = null
+  private hiddenTimer: number | null = null
+  private isClosed = false
+
+  constructor(
+    private readonly editor: Editor,
+    readonly options: ResolvedOptions,
+  ) {
+    this.anchors = new HunkAnchors(editor)
+    this.reader = new ManuscriptReader(options.assistant, options.document, this.provenance)
+    this.pause = new PauseTimer(options.pauseMs, () => editor.commands.requestContinuation('pause'))
+  }
+
+  /** Called when a view begins to show the editor. */
+  attach(view: EditorView): void {
+    this.view = view
+    document.addEventListener('visibilitychange', this.screen)
+    this.updated(view, null)
+    this.readSoon()
+  }
+
+  detach(): void {
+    document.removeEventListener('visibilitychange', this.screen)
+    this.view = null
+    this.pause.stop()
+    for (const timer of [this.readTimer, this.settleTimer, this.hiddenTimer]) if (timer !== null) clearTimeout(timer)
+    this.readTimer = this.settleTimer = this.hiddenTimer = null
+  }
+
+  /** Called after each change of the editor state; runs what the state asks for, once. */
+  updated(view: EditorView, before: { readonly doc: Node; readonly state: PluginState | undefined } | null): void {
+    const state = understudyKey.getState(view.state)
+    if (!state) return
+    this.run(state.outbox)
+    this.anchors.follow(state.review.hunks)
+    if (state.shown !== before?.state?.shown) this.options.onState?.(state.shown)
+    if (before && before.doc !== view.state.doc) {
+      this.readSoon()
+      this.pause.edited(this.lastInput, this.options.env.now())
+    }
+    this.settleSoon(state)
+  }
+
+  notify(message: Message | null): void {
+    this.dispatch([{ type: 'notice', message }])
+  }
+
+  dispatch(events: readonly ReviewEvent[]): void {
+    const { view } = this
+    if (!view || view.isDestroyed) return
+    const meta: UnderstudyMeta = { events }
+    view.dispatch(view.state.tr.setMeta(understudyKey, meta).setMeta('addToHistory', false))
+  }
+
+  /** Reads again everything of the manuscript, after its provenance was declared. */
+  readAgain(doc: Node): void {
+    this.reader.readAgain(doc)
+  }
+
+  /** Ends everything, once: nothing runs and nothing is told after it. */
+  close(): void {
+    if (this.isClosed) return
+    this.isClosed = true
+    const { state } = this.editor
+    const now = this.options.env.now()
+    const own = understudyKey.getState(state)
+    if (own) {
+      this.run(own.outbox)
+      this.reader.read(state.doc)
+      const [, effects] = transition(own.review, { type: 'closed', doc: state.doc, now })
+      for (const effect of effects) this.runEffect(effect)
+    }
+    for (const controller of this.running.values()) controller.abort()
+    this.running.clear()
+    this.detach()
+  }
+
+  private run(outbox: readonly Queued[]): void {
+    for (const { number, effect } of outbox) {
+      if (number <= this.ran) continue
+      this.ran = number
+      this.runEffect(effect)
+    }
+  }
+
+  private runEffect(effect: Queued['effect']): void {
+    switch (effect.type) {
+      case 'record':
+        this.options.assistant.record(effect.event)
+        return
+      case 'journal':
+        this.options.onJournal?.(effect.entry)
+        return
+      case 'abort':
+        this.running.get(effect.exchange)?.abort()
+        this.running.delete(effect.exchange)
+        return
+      case 'ask':
+        void this.ask(effect.request)
+        return
+      case 'undo-boundary':
+        this.endUndoStep()
+    }
+  }
+
+  private endUndoStep(): void {
+    const { view } = this
+    if (!view || stopCapturing(view.state)) return
+    // Not from within an update: other views have yet to see the acceptance.
+    queueMicrotask(() => {
+      if (!view.isDestroyed) view.dispatch(closeHistory(view.state.tr))
+    })
+  }
+
+  private async ask(request: ContinuationRequest | RewriteRequest): Promise<void> {
+    const controller = new AbortController()
+    this.running.set(request.id, controller)
+    const inbox = new Inbox(
+      parts => this.answered(request.id, parts),
+      () => this.view?.composing ?? false,
+    )
+    const { signal } = controller
+    try {
+      for await (const part of this.options.assistant.suggest(request, signal)) {
+        if (signal.aborted) break
+        inbox.put(part)
+      }
+    } catch (error) {
+      // The port promises values for what may fail: this is a fault of the program, shown to the writer and to its makers.
+      if (!signal.aborted) {
+        inbox.put({ type: 'notice', message: { key: 'tiptap.notice.failed' } })
+        inbox.put({ type: 'end', suggestion: null, reason: 'failed', usage: null })
+        reportError(error)
+      }
+    }
+    this.running.delete(request.id)
+    if (!signal.aborted) inbox.put({ type: 'end', suggestion: null, reason: 'complete', usage: null })
+    if (signal.aborted) inbox.drop()
+  }
+
+  private answered(exchange: ExchangeId, parts: readonly SuggestionPart[]): void {
+    const { view } = this
+    if (!view) return
+    this.dispatch([{ type: 'answered', exchange, parts, doc: view.state.doc, now: this.options.env.now() }])
+  }
+
+  private readonly screen = (): void => {
+    const { view } = this
+    if (!view) return
+    const on = document.visibilityState === 'visible'
+    this.dispatch([{ type: 'screen', on, doc: view.state.doc, now: this.options.env.now() }])
+    if (this.hiddenTimer !== null) clearTimeout(this.hiddenTimer)
+    this.hiddenTimer = on ? null : window.setTimeout(() => this.settleAll('hidden'), HIDDEN_MS)
+  }
+
+  private settleAll(cause: 'hidden'): void {
+    if (this.view) this.dispatch([{ type: 'settle-all', cause, doc: this.view.state.doc }])
+  }
+
+  private readSoon(): void {
+    if (this.readTimer !== null) clearTimeout(this.readTimer)
+    this.readTimer = window.setTimeout(() => {
+      this.readTimer = null
+      if (this.view) this.reader.read(this.view.state.doc)
+    }, READ_AFTER_MS)
+  }
+
+  private settleSoon({ review }: PluginState): void {
+    const isFollowing = review.followed.some(({ settled }) => !settled)
+    if (!isFollowing || this.settleTimer !== null) return
+    this.settleTimer = window.setTimeout(() => {
+      this.settleTimer = null
+      const { view } = this
+      if (view) this.dispatch([{ type: 'time-passed', doc: view.state.doc, now: this.options.env.now() }])
+    }, SETTLE_EVERY_MS)
+  }
+}
+
+/**
+ * Parts on their way to the editor: the first at once, the rest once a frame, none while an input method composes.
+ */
+class Inbox {
+  private parts: SuggestionPart[] = []
+  private timer: number | null = null
+
+  constructor(
+    private readonly deliver: (parts: readonly SuggestionPart[]) => void,
+    private readonly isComposing: () => boolean,
+  ) {}
+
+  put(part: SuggestionPart): void {
+    this.parts.push(part)
+    if (this.timer === null) this.flush()
+  }
+
+  drop(): void {
+    if (this.timer !== null) clearTimeout(this.timer)
+    this.parts = []
+  }
+
+  private flush(): void {
+    this.timer = null
+    if (this.parts.length === 0) return
+    if (!this.isComposing()) {
+      const { parts } = this
+      this.parts = []
+      this.deliver(parts)
+    }
+    // A timer and not a frame: frames stop in a hidden tab, and what ends there must still be told.
+    this.timer = window.setTimeout(() => this.flush(), FRAME_MS)
+  }
+}
+
+const FRAME_MS = 16

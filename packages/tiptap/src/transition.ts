@@ -1,0 +1,172 @@
+import { answer } from './answer-review.ts'
+import { editFollowed, reopenUndone } from './edit-followed.ts'
+import { editGhost, moveGhost, showGhost } from './edit-ghost.ts'
+import { editHunks, editQueries } from './edit-hunks.ts'
+import { endGhost } from './end-ghost.ts'
+import { endHunk } from './end-hunk.ts'
+import { mapThrough } from './doc-change.ts'
+import { newGhost, type Ghost } from './ghost.ts'
+import type { Place } from './pending-hunk.ts'
+import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
+import type { Edited, ReviewEvent } from './review-event.ts'
+import { settleAll, settleDue, settleLeft } from './settle-review.ts'
+import { hideHunks, showHunks } from './show-hunks.ts'
+
+/** The next review, and what is to be done. Pure: everything it needs of the world is in `event`. */
+export function transition(review: Review, event: ReviewEvent): Step {
+  switch (event.type) {
+    case 'edited':
+      return edit(review, event)
+    case 'moved':
+      return inOrder(
+        review,
+        state => moveGhost(state, event.caret, event.doc, event.now),
+        state => settleLeft(state, event.doc, event.caret),
+      )
+    case 'asked-continuation':
+      return askContinuation(review, event)
+    case 'asked-rewrite':
+      return askRewrite(review, event)
+    case 'answered':
+      return answer(review, event)
+    case 'ghost-refused': {
+      const { doc, now, why } = event
+      return review.ghost
+        ? endGhost(review, { reason: 'refused', why, doc, now, place: ghostPlace(review.ghost) })
+        : stay(review)
+    }
+    case 'hunks-refused':
+      return refuseHunks(review, event)
+    case 'asking-cancelled':
+      return cancelAsking(review, event)
+    case 'hunk-chosen':
+      return stay(review.current === event.key ? review : { ...review, current: event.key })
+    case 'screen':
+      return screen(review, event)
+    case 'composing':
+      return review.composing === event.on
+        ? stay(review)
+        : showGhost({ ...review, composing: event.on }, event.doc, event.now)
+    case 'time-passed':
+      return settleDue(review, event.doc, event.now)
+    case 'settle-all':
+      return settleAll(review, event.doc, event.cause)
+    case 'notice':
+      return stay(review.notice === event.message ? review : { ...review, notice: event.message })
+    case 'closed':
+      return close(review, event)
+  }
+}
+
+type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>
+
+function edit(review: Review, event: Edited): Step {
+  // What is followed first: a place that begins to be followed by this edit has not been edited by it.
+  const [followed, undone] = editFollowed(carryAsks(review, event), event)
+  return inOrder(
+    followed,
+    state => editGhost(state, event),
+    state => editHunks(state, event),
+    state => stay(editQueries(state, event)),
+    state => reopenUndone(state, undone, event),
+    state => showGhost(state, event.after, event.now),
+    state => settleDue(state, event.after, event.now),
+    state => settleLeft(state, event.after, event.caret),
+    state => [state, event.acceptance ? [{ type: 'undo-boundary' }] : []],
+  )
+}
+
+function carryAsks(review: Review, { changes }: Edited): Review {
+  if (review.asks.length === 0) return review
+  const asks = review.asks.map(
+    (ask): RewriteAsk => ({
+      ...ask,
+      from: mapThrough(changes, ask.from, -1),
+      to: mapThrough(changes, ask.to, 1),
+      since: [...ask.since, changes],
+    }),
+  )
+  return { ...review, asks }
+}
+
+function askContinuation(review: Review, { request, at, afterSpace, doc, now }: EventOf<'asked-continuation'>): Step {
+  const { ghost } = review
+  return inOrder(
+    review,
+    state => (ghost ? endGhost(state, { reason: 'replaced', doc, now, place: ghostPlace(ghost) }) : stay(state)),
+    state => [{ ...state, ghost: newGhost(request.id, at, afterSpace), notice: null }, [{ type: 'ask', request }]],
+  )
+}
+
+/** A newer request takes the place of what is pending where it asks, and leaves the rest alone. */
+function askRewrite(review: Review, { request, place, asked, now }: EventOf<'asked-rewrite'>): Step {
+  const overlaps = (other: Place): boolean => other.from <= place.to && other.to >= place.from
+  const stale = review.hunks.filter(overlaps)
+  const superseded = review.asks.filter(overlaps)
+  const queries = review.queries.filter(query => !overlaps(query))
+  const asks = review.asks.filter(ask => !superseded.includes(ask))
+  const ask: RewriteAsk = { ...place, request, asked, since: [], opened: [] }
+  return inOrder(
+    { ...review, queries, asks, notice: null },
+    state => [state, superseded.flatMap(one => abandon(one, 'replaced'))],
+    ...stale.map(
+      hunk => (state: Review) => endHunk(state, { hunk, reason: 'replaced', place: null, doc: asked.doc, now }),
+    ),
+    state => [{ ...state, asks: [...state.asks, ask] }, [{ type: 'ask', request }]],
+  )
+}
+
+function abandon(ask: RewriteAsk, reason: 'replaced' | 'cancelled'): readonly Effect[] {
+  const unseen = ask.opened.filter(({ came }) => came === 0)
+  return [
+    { type: 'abort', exchange: ask.request.id },
+    ...unseen.map(({ suggestion }) =>
+      record({ type: 'ended', suggestion, hunk: null, reason, why: null, accepted: '', shownMs: 0 }),
+    ),
+  ]
+}
+
+function refuseHunks(review: Review, { keys, reason, why, doc, now }: EventOf<'hunks-refused'>): Step {
+  const refused = review.hunks.filter(({ key }) => keys.includes(key))
+  return inOrder(
+    review,
+    ...refused.map(hunk => (state: Review) => endHunk(state, { hunk, reason, why, place: hunk, doc, now })),
+  )
+}
+
+/** Stops waiting. What has already been shown stays. */
+function cancelAsking(review: Review, { doc, now }: EventOf<'asking-cancelled'>): Step {
+  const { ghost } = review
+  const isWaiting = ghost !== null && ghost.reported === '' && !ghost.done
+  return inOrder(
+    { ...review, asks: [] },
+    state => [state, review.asks.flatMap(ask => abandon(ask, 'cancelled'))],
+    state =>
+      ghost && isWaiting ? endGhost(state, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) }) : stay(state),
+  )
+}
+
+function screen(review: Review, { on, doc, now }: EventOf<'screen'>): Step {
+  if (review.onScreen === on) return stay(review)
+  return inOrder(
+    { ...review, onScreen: on },
+    state => (on ? showHunks(state, state.hunks, doc, now) : hideHunks(state, now)),
+    state => showGhost(state, doc, now),
+  )
+}
+
+/** The editor goes: everything pending ends, everything followed is read once more. */
+function close(review: Review, { doc, now }: EventOf<'closed'>): Step {
+  const { ghost } = review
+  return inOrder(
+    { ...review, asks: [], queries: [] },
+    state => [state, review.asks.flatMap(ask => abandon(ask, 'cancelled'))],
+    state => (ghost ? endGhost(state, { reason: 'expired', doc, now, place: ghostPlace(ghost) }) : stay(state)),
+    ...review.hunks.map(hunk => (state: Review) => endHunk(state, { hunk, reason: 'expired', place: null, doc, now })),
+    state => settleAll(state, doc, 'closed'),
+  )
+}
+
+function ghostPlace({ start, written }: Ghost): Place {
+  return { from: start, to: start + written.length }
+}

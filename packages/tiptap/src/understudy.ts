@@ -1,0 +1,124 @@
+import { Extension, type Editor } from '@tiptap/core'
+import type { Json, ProvenanceMap } from '@understudy/contracts'
+import { understudyCommands } from './commands.ts'
+import { createPlugins } from './create-plugins.ts'
+import { provenanceEntry, snapshotOf } from './journal.ts'
+import { defaultOptions, resolveOptions, type UnderstudyKeys, type UnderstudyOptions } from './options.ts'
+import { understudyKey } from './plugin-state.ts'
+import { Runtime } from './runtime.ts'
+import type { UnderstudyState } from './understudy-state.ts'
+
+/** Private to the extension; hosts use the functions beside it. */
+export interface UnderstudyStorage {
+  runtime: Runtime | null
+}
+
+declare module '@tiptap/core' {
+  interface Storage {
+    understudy: UnderstudyStorage
+  }
+}
+
+/**
+ * Ghost continuations and rewrites as reviewable changes in a Tiptap editor, kept out of the document until they are
+ * taken, and a record of what became of each.
+ */
+export const Understudy: Extension<UnderstudyOptions, UnderstudyStorage> = Extension.create<
+  UnderstudyOptions,
+  UnderstudyStorage
+>({
+  name: 'understudy',
+  // Before lists and tables, whose Tab is theirs only while no ghost shows; after collaboration, whose view must be in
+  // step with Yjs when ours runs.
+  priority: 900,
+
+  addOptions: () => defaultOptions,
+
+  addStorage: () => ({ runtime: null }),
+
+  addCommands() {
+    return understudyCommands(runtimeOf(this.editor, this.storage, this.options))
+  },
+
+  addKeyboardShortcuts() {
+    const { keys } = runtimeOf(this.editor, this.storage, this.options).options
+    return keymap(keys)
+  },
+
+  addProseMirrorPlugins() {
+    const { editor } = this
+    return [
+      ...createPlugins(runtimeOf(editor, this.storage, this.options), {
+        take: key => editor.commands.acceptHunk(key),
+        leave: key => editor.commands.refuseHunk(key),
+        choose: key => editor.commands.chooseHunk(key),
+      }),
+    ]
+  },
+
+  onDestroy() {
+    this.storage.runtime?.close()
+  },
+})
+
+/** The state of the review in `editor`; the same value as long as nothing of it has changed. */
+export function understudyState(editor: Editor): UnderstudyState | null {
+  return understudyKey.getState(editor.state)?.shown ?? null
+}
+
+/** Calls `listener` each time `understudyState` has changed; returns how to stop. */
+export function subscribeUnderstudy(editor: Editor, listener: () => void): () => void {
+  let last = understudyState(editor)
+  const changed = (): void => {
+    const state = understudyState(editor)
+    if (state === last) return
+    last = state
+    listener()
+  }
+  editor.on('transaction', changed)
+  return () => editor.off('transaction', changed)
+}
+
+/** Who wrote which characters, in text coordinates. */
+export function provenanceOf(editor: Editor): ProvenanceMap {
+  return editor.storage.understudy.runtime?.provenance.export(editor.state.doc) ?? []
+}
+
+/** Declares who wrote the document as it is, as at import. False, and nothing changed, where the map does not fit it. */
+export function declareProvenance(editor: Editor, map: ProvenanceMap): boolean {
+  const { runtime } = editor.storage.understudy
+  const { doc } = editor.state
+  if (!runtime?.provenance.import(doc, map)) return false
+  runtime.options.onJournal?.(provenanceEntry(doc, map))
+  runtime.readAgain(doc)
+  return true
+}
+
+/** The document and its provenance, for a host to keep; `restore` reads it with the journal written after it. */
+export function snapshot(editor: Editor): Json {
+  return snapshotOf(editor.state.doc, provenanceOf(editor))
+}
+
+function runtimeOf(editor: Editor, storage: UnderstudyStorage, options: UnderstudyOptions): Runtime {
+  storage.runtime ??= new Runtime(editor, resolveOptions(options))
+  return storage.runtime
+}
+
+type Shortcuts = Record<string, (props: { editor: Editor }) => boolean>
+
+/** A key does something only where its command applies; otherwise it is what it was. */
+function keymap(keys: UnderstudyKeys): Shortcuts {
+  const bound: readonly (readonly [string | false, (editor: Editor) => boolean])[] = [
+    [keys.continue, ({ commands }) => commands.requestContinuation()],
+    [keys.takeGhost, ({ commands }) => commands.acceptGhost()],
+    [keys.takeWord, ({ commands }) => commands.acceptGhostWord()],
+    [keys.refuse, ({ commands }) => commands.refuseGhost() || commands.cancelRequest()],
+    [keys.takeHunk, ({ commands }) => commands.acceptHunk()],
+    [keys.leaveHunk, ({ commands }) => commands.refuseHunk()],
+    [keys.nextHunk, ({ commands }) => commands.nextHunk()],
+    [keys.previousHunk, ({ commands }) => commands.previousHunk()],
+  ]
+  return Object.fromEntries(
+    bound.flatMap(([key, run]) => (key === false ? [] : [[key, ({ editor }: { editor: Editor }) => run(editor)]])),
+  )
+}

@@ -1,10 +1,9 @@
 import { wasRefused, wasTaken, type Outcome } from '@understudy/contracts'
 import { askedFor, isAllAskedFor } from './asked-for.ts'
 import type { Comparison, ComparisonKind } from './comparison.ts'
-import { inPassage } from './in-passage.ts'
-import { nearChange } from './near-change.ts'
 import { isOwnHand } from './own-hand.ts'
 import { passageKey } from './passage-key.ts'
+import { readDifference, sharedMoves, type Difference } from './read-difference.ts'
 import { refusalWeight } from './refusal-weight.ts'
 import type { StyleReader } from './style-reader.ts'
 
@@ -13,123 +12,111 @@ const PASSING_WEIGHT = 0.5
 /** Changes are kept to this many digits: finer ones are noise, and rounding makes a replay the same on every machine. */
 const DIGITS = 4
 
+/** A comparison whose texts are not read yet. */
 interface Draft {
   readonly kind: ComparisonKind
   /** Tells comparisons of one kind apart. */
   readonly nth?: number
   readonly at: number
   readonly weight: number
-  readonly change: Readonly<Record<string, number>>
+  readonly change: () => Difference
 }
 
 /**
- * What `outcome` says of the writer's taste; empty where it says nothing, or not yet.
+ * What `outcome` says of the writer's taste; empty where it says nothing, or not yet. Comparisons that are `known`
+ * by id are left out, and their texts not read again.
  *
  * An acceptance speaks once it has settled, when it is known what of it was kept; a refusal at once. Between
  * suggestion and settled text only typed characters teach: where another hand was in it, nothing of it does.
  */
-export function comparisonsOf(outcome: Outcome, reader: StyleReader): readonly Comparison[] {
+export function comparisonsOf(
+  outcome: Outcome,
+  reader: StyleReader,
+  known: ReadonlySet<string> = new Set(),
+): readonly Comparison[] {
   const { base, suggested } = outcome
   if (!isOwnHand(outcome.context) || base === null || suggested === null) return []
-  const pair = { outcome, reader, base, suggested }
-  return draftsOf(pair).flatMap(draft => finished(outcome, draft))
+  const differ = (from: string, to: string) => () => readDifference(outcome, from, to, reader)
+  return draftsOf({ outcome, base, suggested, differ })
+    .filter(draft => draft.weight > 0 && !known.has(idOf(outcome, draft)))
+    .flatMap(draft => finished(outcome, draft))
 }
 
 interface Pair {
   readonly outcome: Outcome
-  readonly reader: StyleReader
   readonly base: string
   readonly suggested: string
+  /** Second over first. */
+  readonly differ: (from: string, to: string) => () => Difference
 }
 
 function draftsOf(pair: Pair): readonly Draft[] {
   const { outcome } = pair
-  if (wasRefused(outcome)) return [...refused(pair, outcome.at), ...typedInstead(pair, refusalWeight(outcome.why))]
+  if (wasRefused(outcome)) return [refused(pair, outcome.at), ...typedInstead(pair, refusalWeight(outcome.why))]
   if (outcome.ending === 'typed-otherwise') return typedInstead(pair, PASSING_WEIGHT)
   if (!wasTaken(outcome) || outcome.settledAt === null || outcome.settled === null) return []
-  if (outcome.settled === pair.base) return refused(pair, outcome.settledAt)
+  if (outcome.settled === pair.base) return [refused(pair, outcome.settledAt)]
   return taken(pair, outcome.settled, outcome.settledAt)
 }
 
-function refused({ outcome, reader, base, suggested }: Pair, at: number): readonly Draft[] {
-  const change = differenceIn({ outcome, reader }, suggested, base)
-  return [{ kind: 'refused', at, weight: refusalWeight(outcome.why), change }]
+function refused({ outcome, base, suggested, differ }: Pair, at: number): Draft {
+  return { kind: 'refused', at, weight: refusalWeight(outcome.why), change: differ(suggested, base) }
 }
 
-function typedInstead({ outcome, reader, base, suggested }: Pair, weight: number): readonly Draft[] {
+function typedInstead({ outcome, base, suggested, differ }: Pair, weight: number): readonly Draft[] {
   const { settled, settledAt } = outcome
   if (settledAt === null || settled === null || settled === base || settled.trim() === '') return []
   if (!onlyTyped(outcome)) return []
-  const change = differenceIn({ outcome, reader }, suggested, settled)
-  return [{ kind: 'typed-instead', at: settledAt, weight, change }]
+  return [{ kind: 'typed-instead', at: settledAt, weight, change: differ(suggested, settled) }]
 }
 
-function taken({ outcome, reader, base, suggested }: Pair, settled: string, at: number): readonly Draft[] {
-  const reading = { outcome, reader }
-  const offered = isAllAskedFor(outcome) ? {} : differenceIn(reading, base, suggested)
-  const kept = settled === suggested ? offered : shared(offered, differenceIn(reading, base, settled))
-  const drafts: Draft[] = [{ kind: 'accepted', at, weight: 1, change: kept }]
+function taken(pair: Pair, settled: string, at: number): readonly Draft[] {
+  const { outcome, suggested, differ } = pair
+  const drafts: Draft[] = []
+  if (!isAllAskedFor(outcome)) drafts.push({ kind: 'accepted', at, weight: 1, change: () => keptOf(pair, settled) })
   if (settled !== suggested && onlyTyped(outcome)) {
-    drafts.push({ kind: 'reworked', at, weight: 1, change: differenceIn(reading, suggested, settled) })
+    drafts.push({ kind: 'reworked', at, weight: 1, change: differ(suggested, settled) })
   }
   for (const [nth, other] of outcome.passedBy.entries()) {
     if (other === null) continue
-    drafts.push({ kind: 'passed-by', nth, at, weight: PASSING_WEIGHT, change: differenceIn(reading, other, suggested) })
+    drafts.push({ kind: 'passed-by', nth, at, weight: PASSING_WEIGHT, change: differ(other, suggested) })
   }
   return drafts
 }
 
-/** Where both move the same way, the smaller of the moves: what the suggestion brought and the writer let stand. */
-function shared(
-  offered: Readonly<Record<string, number>>,
-  settled: Readonly<Record<string, number>>,
-): Readonly<Record<string, number>> {
-  const kept = Object.entries(offered).map(([measure, move]) => {
-    const stands = settled[measure] ?? 0
-    return [measure, move * stands <= 0 ? 0 : Math.sign(move) * Math.min(Math.abs(move), Math.abs(stands))] as const
-  })
-  return Object.fromEntries(kept)
+/** What the suggestion brought to the base and the settled text still has. */
+function keptOf({ base, suggested, differ }: Pair, settled: string): Difference {
+  const offered = differ(base, suggested)()
+  return settled === suggested ? offered : sharedMoves(offered, differ(base, settled)())
 }
 
 function onlyTyped({ changedBy: { typed, pasted, remote, other } }: Outcome): boolean {
   return typed > 0 && pasted + remote + other === 0
 }
 
-/** Empty where facts changed, for nobody can say then how much of it is style, and where one side is no text. */
-function differenceIn(
-  { outcome, reader }: Pick<Pair, 'outcome' | 'reader'>,
-  from: string,
-  to: string,
-): Readonly<Record<string, number>> {
-  if (from === to || isNothing(outcome, from) || isNothing(outcome, to)) return {}
-  const [before, after] = nearChange(inPassage(outcome, from), inPassage(outcome, to))
-  return reader.isFactChange(before, after) ? {} : reader.measureChange(before, after, outcome.context.language)
-}
-
-/** Before a continuation nothing stood there, and nothing has no style to be preferred or not. */
-function isNothing(outcome: Outcome, text: string): boolean {
-  return inPassage(outcome, text).trim() === ''
-}
-
-function finished(outcome: Outcome, { kind, nth, at, weight, change }: Draft): readonly Comparison[] {
+function finished(outcome: Outcome, draft: Draft): readonly Comparison[] {
   const asked = askedFor(outcome)
-  const moved = Object.entries(change)
+  const moved = Object.entries(draft.change())
     .map(([measure, amount]) => [measure, Number(amount.toFixed(DIGITS))] as const)
     .filter(([measure, amount]) => amount !== 0 && !asked.has(measure))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  if (moved.length === 0 || weight === 0) return []
+  if (moved.length === 0) return []
   const { context, session } = outcome
   return [
     {
-      id: `${outcome.id}#${kind}${nth === undefined ? '' : `.${nth}`}`,
+      id: idOf(outcome, draft),
       outcome: outcome.id,
-      kind,
-      at,
+      kind: draft.kind,
+      at: draft.at,
       session,
       place: { ...context.place, mode: context.place.mode ?? context.mode },
       ...passageKey(outcome),
-      weight,
+      weight: draft.weight,
       change: Object.fromEntries(moved),
     },
   ]
+}
+
+function idOf({ id }: Outcome, { kind, nth }: Draft): string {
+  return nth === undefined ? `${id}#${kind}` : `${id}#${kind}.${nth}`
 }

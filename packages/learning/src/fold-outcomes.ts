@@ -82,7 +82,8 @@ function outcomeOf(decision: Decision, log: Log): Outcome {
   const { suggestion, shown, hunk, about, ended } = decision
   const exchange = log.exchanges.get(suggestion.exchange)
   const requested = exchange?.requested ?? null
-  const considered = exchange?.considered.get(`${shown.candidate}/${hunk.hunk ?? ''}`)
+  const whole = exchange?.considered.get(`${shown.candidate}/`)
+  const considered = exchange?.considered.get(`${shown.candidate}/${hunk.hunk ?? ''}`) ?? whole
   return {
     id: outcomeId(suggestion.suggestion, hunk.hunk),
     suggestion: suggestion.suggestion,

@@ -38,8 +38,8 @@ export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: S
   const known = new Set(state.choices.map(({ id }) => id))
   const comparisons: Occasion[] = []
   for (const outcome of batch.outcomes) {
-    for (const comparison of comparisonsOf(outcome, reader)) {
-      if (!known.has(comparison.id)) comparisons.push({ comparison, actor: outcome.context.actor })
+    for (const comparison of comparisonsOf(outcome, reader, known)) {
+      comparisons.push({ comparison, actor: outcome.context.actor })
     }
     yield null
   }

@@ -1,0 +1,27 @@
+import type { Outcome } from '@understudy/contracts'
+import { inPassage } from './in-passage.ts'
+import { nearChange } from './near-change.ts'
+import type { StyleReader } from './style-reader.ts'
+
+/** A difference by measure, second text minus first. */
+export type Difference = Readonly<Record<string, number>>
+
+/**
+ * How `to` differs from `from` in the place of `outcome`. Empty where facts changed, for nobody can say then how much
+ * of it is style, and where one side is no text: nothing has no style to be preferred or not.
+ */
+export function readDifference(outcome: Outcome, from: string, to: string, reader: StyleReader): Difference {
+  const [first, second] = [inPassage(outcome, from), inPassage(outcome, to)]
+  if (first === second || first.trim() === '' || second.trim() === '') return {}
+  const [before, after] = nearChange(first, second)
+  return reader.isFactChange(before, after) ? {} : reader.measureChange(before, after, outcome.context.language)
+}
+
+/** Where both move the same way, the smaller of the moves: what the suggestion brought and the writer let stand. */
+export function sharedMoves(offered: Difference, settled: Difference): Difference {
+  const kept = Object.entries(offered).map(([measure, move]) => {
+    const stands = settled[measure] ?? 0
+    return [measure, move * stands <= 0 ? 0 : Math.sign(move) * Math.min(Math.abs(move), Math.abs(stands))] as const
+  })
+  return Object.fromEntries(kept)
+}

@@ -1,1 +1,20 @@
-export {}
+// Segmentation
+export type { Slice } from './slice.ts'
+export { hasSpacelessScript, wordCount, words } from './words.ts'
+export { sentences } from './sentences.ts'
+
+// Taking a continuation in parts
+export { nextWord } from './next-word.ts'
+export { nextSentence } from './next-sentence.ts'
+export { fitSeam } from './fit-seam.ts'
+
+// Dialogue
+export { detectDialogue } from './dialogue-convention.ts'
+export { dialogueSpans } from './dialogue-spans.ts'
+export type { DialogueSpan } from './span.ts'
+export { readSpeechVerb, speechVerbs, type SpeechVerb, type SpeechVerbKind } from './en/speech-verbs.ts'
+
+// Differences
+export { applyEdits, type TextEdit } from './text-edit.ts'
+export { diffWords, type DiffOptions } from './diff-words.ts'
+export { keptRate } from './kept-rate.ts'

@@ -1,0 +1,67 @@
+import { isAbbreviation } from './en/abbreviations.ts'
+import { tagFollows } from './tag-follows.ts'
+
+const CLOSERS = String.raw`["'”’»›)\]」』）】*_]*`
+const CANDIDATE = new RegExp(String.raw`(?:([。！？｡]+)|([.!?…‽]+)|([—–-]+(?=["”’»])))(${CLOSERS})|(\n)`, 'gu')
+const WORD_BEFORE = /(?:\p{L}\.)*[\p{L}\p{N}]+$/u
+const NEXT = /[ \t\u00a0]+["“‘'«‹„([*_—–-]*([\p{L}\p{N}][\p{L}\p{N}'’]*)/uy
+/** No abbreviation is longer. */
+const LONGEST_ABBREVIATION = 12
+
+/**
+ * Offsets behind each sentence of `text`: behind its closing quotation marks and brackets, before the white space.
+ * A line break always ends one. Speech and its tag are one sentence (`“Stop!” she said.`); titles, initials, decimals
+ * and list numbers end none. Written out rather than left to the platform, so that every engine gives the same.
+ */
+export function* sentenceEnds(text: string): Generator<number> {
+  for (const match of text.matchAll(CANDIDATE)) {
+    const [whole, spaceless, mark, dash, closers = '', newline] = match
+    const end = match.index + whole.length
+    if (newline !== undefined) yield match.index
+    else if (spaceless !== undefined) yield end
+    else if (mark !== undefined && endsSentence(text, match.index, mark, closers)) yield end
+    else if (dash !== undefined && closesSpeech(text, end)) yield end
+  }
+}
+
+function endsSentence(text: string, at: number, mark: string, closers: string): boolean {
+  const end = at + mark.length + closers.length
+  const following = text[end]
+  if (following === undefined || following === '\n') return true
+  if (!/\s/.test(following)) return false
+  const next = wordAfter(text, end)
+  const lower = /^\p{Ll}/u.test(next)
+  if (/["'”’»›」』)\]]/.test(closers)) return !lower && !(!isPoint(mark) && tagFollows(text, end))
+  if (mark.includes('…') || mark.startsWith('..')) return !lower
+  return mark !== '.' || !(isListNumber(text, at) || isAbbreviation(wordBefore(text, at), next))
+}
+
+/** Broken-off speech, `“But I—” She stopped.`, ends before anything but its tag. */
+function closesSpeech(text: string, end: number): boolean {
+  const next = wordAfter(text, end)
+  return next === '' ? text.slice(end, end + 1).trim() === '' : !/^\p{Ll}/u.test(next) && !tagFollows(text, end)
+}
+
+function isPoint(mark: string): boolean {
+  return mark === '.'
+}
+
+/** A number that opens its line, as in `1. Salt`. */
+function isListNumber(text: string, at: number): boolean {
+  return (
+    /(?:^|\n)[ \t]*\p{N}{1,3}$/u.test(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)) && startsLine(text, at)
+  )
+}
+
+function startsLine(text: string, at: number): boolean {
+  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim().length <= 3
+}
+
+function wordBefore(text: string, at: number): string {
+  return WORD_BEFORE.exec(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at))?.[0] ?? ''
+}
+
+function wordAfter(text: string, at: number): string {
+  NEXT.lastIndex = at
+  return NEXT.exec(text)?.[1] ?? ''
+}

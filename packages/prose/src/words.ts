@@ -1,0 +1,48 @@
+import type { Slice } from './slice.ts'
+import { wordSegmenter } from './word-segmenter.ts'
+
+const LETTER = String.raw`[\p{L}\p{M}\p{N}]`
+const JOINED = [
+  String.raw`['’‐‑-]${LETTER}+`,
+  String.raw`(?<=\p{N})[.,:]\p{N}+`,
+  String.raw`(?<=(?:^|[^\p{L}])\p{L})\.\p{L}(?!\p{L})`,
+].join('|')
+const SPACELESS = String.raw`[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]`
+
+const SPACED_WORD = new RegExp(`${LETTER}+(?:${JOINED})*`, 'gu')
+const HAS_SPACELESS = new RegExp(SPACELESS, 'u')
+const MIXED_WORD = new RegExp(`(${SPACELESS}+)|(?:(?!${SPACELESS})${LETTER})+(?:(?!${SPACELESS})(?:${JOINED}))*`, 'gu')
+
+/** Whether `text` has a character of a script that writes no spaces between words (Chinese, Japanese, Thai, ...). */
+export function hasSpacelessScript(text: string): boolean {
+  return HAS_SPACELESS.test(text)
+}
+
+/**
+ * The words of `text` in order. A word keeps its inner apostrophes, hyphens, points and commas (don't, half-lit,
+ * U.S.A, 1,000.5), not its quotation marks or final points; emoji and other signs are none. Scripts without spaces are
+ * cut by the platform's dictionary for `language` (BCP 47).
+ */
+export function words(text: string, language = 'en'): readonly Slice[] {
+  const found: Slice[] = []
+  eachWord(text, language, (from, to) => found.push({ from, to, text: text.slice(from, to) }))
+  return found
+}
+
+/** How many words `text` has, as `words` counts them. */
+export function wordCount(text: string, language = 'en'): number {
+  let count = 0
+  eachWord(text, language, () => count++)
+  return count
+}
+
+function eachWord(text: string, language: string, visit: (from: number, to: number) => void): void {
+  const pattern = hasSpacelessScript(text) ? MIXED_WORD : SPACED_WORD
+  for (const match of text.matchAll(pattern)) {
+    const run = match[1]
+    if (run === undefined) visit(match.index, match.index + match[0].length)
+    else
+      for (const { segment, index } of wordSegmenter(language).segment(run))
+        visit(match.index + index, match.index + index + segment.length)
+  }
+}

@@ -7,7 +7,12 @@ export const PASSAGES_PER_MEASURE = 40
 export interface Choice extends Comparison {
   /** How many comparisons had been learned with it: says how long ago it was, as forgetting counts. */
   readonly learnedAs: number
+  /** The measures it is evidence about; the others moved as by-products. */
+  readonly about: readonly string[]
 }
+
+/** What moved less than this share of what moved most is its by-product: a plainer tag is also a shorter word. */
+const LEAST_SHARE = 0.5
 
 /**
  * `choices`, oldest first, with one more; a choice goes when none of its measures has it among its newest passages.
@@ -15,7 +20,14 @@ export interface Choice extends Comparison {
  */
 export function remember(choices: readonly Choice[], comparison: Comparison, learnedAs: number): readonly Choice[] {
   const before = choices.findLast(({ passage, spot }) => passage === comparison.passage || spot === comparison.spot)
-  return newest([...choices, { ...comparison, passage: before?.passage ?? comparison.passage, learnedAs }])
+  const passage = before?.passage ?? comparison.passage
+  return newest([...choices, { ...comparison, passage, learnedAs, about: mainMeasures(comparison.change) }])
+}
+
+function mainMeasures(change: Comparison['change']): readonly string[] {
+  const moves = Object.entries(change)
+  const most = Math.max(...moves.map(([, amount]) => Math.abs(amount)))
+  return moves.flatMap(([measure, amount]) => (Math.abs(amount) >= LEAST_SHARE * most ? [measure] : []))
 }
 
 function newest(choices: readonly Choice[]): readonly Choice[] {

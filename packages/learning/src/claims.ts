@@ -19,9 +19,13 @@ export function standingOf(claim: Claim, posterior: Posterior, choices: readonly
   const { measure, direction, scope } = claim
   const evidence = evidenceFor(choices, measure, direction, scope)
   const sureness = surenessOf(weightBelief(posterior, measure, scope.mode ?? null), signOf(direction))
-  const stands = meets(ACTIVATE, evidence, sureness) ? 'active' : meets(PROPOSE, evidence, sureness) ? 'proposed' : null
-  if (stands !== null) return { ...claim, evidence, sureness, stands }
-  return { ...claim, evidence, sureness, stands: sureness < 0 || evidence.against > evidence.for ? 'turned' : 'unsure' }
+  return { ...claim, evidence, sureness, stands: standsAs(evidence, sureness) }
+}
+
+function standsAs(evidence: Evidence, sureness: number): Standing['stands'] {
+  if (meets(ACTIVATE, evidence, sureness)) return 'active'
+  if (meets(PROPOSE, evidence, sureness)) return 'proposed'
+  return sureness < 0 || evidence.against > evidence.for ? 'turned' : 'unsure'
 }
 
 /**
@@ -29,27 +33,23 @@ export function standingOf(claim: Claim, posterior: Posterior, choices: readonly
  * said when it clearly departs from the writer's mean in its own direction, and nothing said everywhere covers it.
  */
 export function claimsAbout(measure: string, posterior: Posterior, choices: readonly Choice[]): readonly Standing[] {
-  const everywhere = standing({ measure, scope: {} }, posterior, choices)
-  const general = isSaid(everywhere) ? [everywhere] : []
-  const special = MODES.flatMap(mode => {
-    const claim = standing({ measure, scope: { mode } }, posterior, choices)
-    if (!isSaid(claim) || !departs(measure, mode, claim.direction, posterior)) return []
-    return general.some(({ direction }) => direction === claim.direction) ? [] : [claim]
-  })
+  const general = said(measure, {}, posterior, choices)
+  const special = MODES.flatMap(mode =>
+    said(measure, { mode }, posterior, choices).filter(
+      ({ direction }) =>
+        departs(measure, mode, direction, posterior) && !general.some(claim => claim.direction === direction),
+    ),
+  )
   return [...general, ...special]
 }
 
-function standing(
-  { measure, scope }: { measure: string; scope: Scope },
-  posterior: Posterior,
-  choices: readonly Choice[],
-): Standing {
-  const { mean } = weightBelief(posterior, measure, scope.mode ?? null)
-  return standingOf({ measure, scope, direction: mean > 0 ? 'higher' : 'lower' }, posterior, choices)
-}
-
-function isSaid({ stands }: Standing): boolean {
-  return stands === 'active' || stands === 'proposed'
+/** The claim that the weight's own side makes; none where it is not sure enough to be looked at. */
+function said(measure: string, scope: Scope, posterior: Posterior, choices: readonly Choice[]): readonly Standing[] {
+  const belief = weightBelief(posterior, measure, scope.mode ?? null)
+  const direction = belief.mean > 0 ? 'higher' : 'lower'
+  if (surenessOf(belief, signOf(direction)) < PROPOSE.sureness) return []
+  const standing = standingOf({ measure, scope, direction }, posterior, choices)
+  return standing.stands === 'active' || standing.stands === 'proposed' ? [standing] : []
 }
 
 function departs(measure: string, mode: Mode, direction: Direction, posterior: Posterior): boolean {

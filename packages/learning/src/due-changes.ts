@@ -28,13 +28,14 @@ export interface Due {
 
 /** What is to be done to items: first to those there are, in the order of ids, then new ones, the surest first. */
 export function dueChanges(input: DueInput): readonly Due[] {
-  const { persona, moved } = input
-  const present = [...persona.items.values()].filter(isOurs).flatMap(state => claimOf(state.item))
-  const stood = present
-    .map(claim => standingOf(claim, input.posterior, input.choices))
+  const { posterior, choices, persona, moved } = input
+  const stood = [...persona.items.values()]
+    .filter(isOurs)
+    .flatMap(({ item }) => claimOf(item))
+    .filter(({ measure }) => moved?.has(measure) ?? true)
+    .map(claim => standingOf(claim, posterior, choices))
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
   return [...stood, ...freshClaims(input)].flatMap(standing => {
-    if (moved !== null && !moved.has(standing.measure)) return []
     const change = itemChange(standing, persona.items.get(idOf(standing)) ?? null, input)
     if (change === null || (change.type === 'counted' && moved !== null)) return []
     return [{ standing, change }]
@@ -48,9 +49,10 @@ function isOurs({ item }: ItemState): boolean {
 
 /** What could be said that is not said yet, nor was put away, nor says what another does. */
 function freshClaims({ posterior, choices, persona, moved }: DueInput): readonly Standing[] {
-  const measures = distinctMeasures(choices).filter(measure => moved?.has(measure) ?? true)
-  const claims = measures.flatMap(measure => claimsAbout(measure, posterior, choices))
+  const measures = moved ?? new Set(choices.flatMap(({ about }) => about))
+  const claims = [...measures].sort().flatMap(measure => claimsAbout(measure, posterior, choices))
   const open = claims.filter(claim => !isSpokenFor(claim, persona)).sort(bySureness)
+  if (open.length === 0) return []
   const heard = [...persona.items.values()]
     .filter(({ item }) => item.status !== 'superseded')
     .flatMap(({ item }) => claimOf(item))
@@ -60,10 +62,6 @@ function freshClaims({ posterior, choices, persona, moved }: DueInput): readonly
     agreed.push(new Set(evidence.agreeing))
     return true
   })
-}
-
-function distinctMeasures(choices: readonly Choice[]): readonly string[] {
-  return [...new Set(choices.flatMap(({ change }) => Object.keys(change)))].sort()
 }
 
 function bySureness(one: Standing, other: Standing): number {

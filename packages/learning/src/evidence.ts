@@ -3,8 +3,6 @@ import type { Choice } from './choice.ts'
 
 /** Moves of a passage smaller than this, in the unit of `measureChange`, say nothing either way. */
 const LEAST_MOVE = 0.15
-/** What moved less than this share of what moved most is its by-product: a plainer tag is also a shorter word. */
-const LEAST_SHARE = 0.5
 
 export type Direction = 'higher' | 'lower'
 
@@ -30,8 +28,8 @@ export function choicesAbout(choices: readonly Choice[], measure: string, scope:
 export function evidenceFor(choices: readonly Choice[], measure: string, direction: Direction, scope: Scope): Evidence {
   const sign = direction === 'higher' ? 1 : -1
   const passages = new Map<string, { move: number; readonly outcomes: string[] }>()
-  for (const { change, passage, weight, outcome } of choicesAbout(choices, measure, scope)) {
-    if (isByProduct(change, measure)) continue
+  for (const { about, change, passage, place, weight, outcome } of choices) {
+    if (!about.includes(measure) || !inScope(scope, place)) continue
     const seen = passages.get(passage) ?? { move: 0, outcomes: [] }
     seen.move += sign * weight * (change[measure] ?? 0)
     seen.outcomes.push(outcome)
@@ -45,11 +43,6 @@ export function evidenceFor(choices: readonly Choice[], measure: string, directi
     outcomes: distinct(said.flatMap(({ outcomes }) => outcomes)),
     agreeing: distinct(agreeing.flatMap(({ outcomes }) => outcomes)),
   }
-}
-
-function isByProduct(change: Readonly<Record<string, number>>, measure: string): boolean {
-  const most = Math.max(...Object.values(change).map(Math.abs))
-  return Math.abs(change[measure] ?? 0) < LEAST_SHARE * most
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

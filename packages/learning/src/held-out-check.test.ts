@@ -15,6 +15,7 @@ const choice = (index: number, change: Readonly<Record<string, number>>, passage
   weight: 1,
   change,
   learnedAs: index + 1,
+  about: Object.keys(change),
 })
 const run = (choices: readonly Choice[]) =>
   heldOutCheck({

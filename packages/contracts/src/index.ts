@@ -95,6 +95,7 @@ export type {
   StoreScope,
   StoreWrite,
 } from './store.ts'
+export { StoreError } from './store-error.ts'
 export type { WorkerPort } from './worker-port.ts'
 
 // Records

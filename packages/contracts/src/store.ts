@@ -25,7 +25,10 @@ export interface Store {
    * unless `steal`: then the other's `lost` resolves.
    */
   lock(name: string, options?: { readonly steal?: boolean }): Promise<StoreLock | null>
-  /** Everything, as records that `restore` takes, in no promised order. */
+  /**
+   * Everything, as records that `restore` takes: logs first, each oldest first, so that a document read later never
+   * lacks what its log no longer holds. What is written meanwhile may be in it or not. Throws a `StoreError`.
+   */
   backup(): AsyncIterable<BackupRecord>
   /** Adds what is missing; what is there already stays as it is. One write: all or none. */
   restore(records: readonly BackupRecord[]): Promise<Result<null, StoreFailure>>
@@ -90,6 +93,8 @@ export type BackupRecord =
   | (LogAddress & { readonly type: 'log'; readonly record: LogRecord })
   | (DocumentAddress & { readonly type: 'document'; readonly value: Json })
   | { readonly type: 'text'; readonly scope: StoreScope; readonly text: StoredText }
+  /** Could not be read: named, so that a backup says what it lacks. `restore` passes over it. */
+  | { readonly type: 'damaged'; readonly name: string }
 
 /** `full`: no room. `refused`: the place to keep things is not given (private window, permission). `broken`: anything else. */
 export type StoreFailure = 'full' | 'refused' | 'broken'

@@ -1,1 +1,1 @@
-export {}
+export { openIdbStore, type IdbStoreOptions } from './idb-store.ts'

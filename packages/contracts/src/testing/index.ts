@@ -1,3 +1,6 @@
 export { seededEnv, type SeededEnv } from './seeded-env.ts'
 export { ghostParts, hunkParts, openedPart, ScriptedAssistant, type ScriptedAnswer } from './scripted-assistant.ts'
 export { ScriptedProposer, wholeProposal, type ScriptedProposal } from './scripted-proposer.ts'
+export { storeConformance } from './store-conformance.ts'
+export type { OpenStore } from './store-facts/store-bench.ts'
+export type { TestTools } from './test-tools.ts'

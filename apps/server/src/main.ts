@@ -1,1 +1,41 @@
-export {}
+import { fileURLToPath } from 'node:url'
+import { startServer } from './start-server.ts'
+import { upstreamOf } from './upstream-of.ts'
+
+const root = fileURLToPath(new URL('../../studio/dist', import.meta.url))
+const port = Number(process.env.PORT ?? '4173')
+
+await main()
+
+async function main(): Promise<void> {
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(`PORT is no port: ${process.env.PORT}`)
+  const setting = upstreamOf(process.env)
+  if (setting.status === 'incomplete')
+    return fail(`A model was begun and not finished: set ${setting.missing.join(' and ')} too.`)
+  const upstream = setting.status === 'configured' ? setting.upstream : null
+  try {
+    const server = await startServer({ root, port, upstream, log: entry => console.log(JSON.stringify(entry)) })
+    console.log(`Understudy studio: ${server.address}`)
+    console.log(
+      upstream === null
+        ? 'No model is configured: line edits work, continuations need one.'
+        : `Model: ${upstream.model}`,
+    )
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop())
+  } catch (fault) {
+    fail(
+      isTaken(fault)
+        ? `Port ${port} is taken. Set PORT to another.`
+        : String(fault instanceof Error ? fault.message : fault),
+    )
+  }
+}
+
+function isTaken(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'EADDRINUSE'
+}
+
+function fail(message: string): void {
+  console.error(message)
+  process.exitCode = 1
+}

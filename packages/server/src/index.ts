@@ -1,1 +1,2 @@
-export {}
+export { createHandler } from './create-handler.ts'
+export { DEFAULT_LIMITS, type HandlerOptions, type Limits, type LogEntry, type Upstream } from './handler-options.ts'

@@ -1,0 +1,180 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { createHandler } from './create-handler.ts'
+import type { HandlerOptions, LogEntry, Upstream } from './handler-options.ts'
+
+const HOST = '127.0.0.1:4173'
+const KEY = 'sk-secret-of-the-server'
+const closing: (() => void)[] = []
+afterEach(() => {
+  for (const close of closing.splice(0)) close()
+})
+
+/** A model's server of the test's own; resolves to how the handler finds it. */
+async function upstream(
+  answer: (request: IncomingMessage, body: string, response: ServerResponse) => void,
+): Promise<Upstream> {
+  const server = createServer((request, response) => {
+    let body = ''
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+    request.on('end', () => answer(request, body, response))
+  })
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  closing.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return {
+    baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
+    apiKey: KEY,
+    model: 'the-server-s',
+  }
+}
+
+const handler = (options: Partial<HandlerOptions>) =>
+  createHandler({ upstream: null, allowedHosts: [HOST], ...options })
+const ask = (body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal) =>
+  new Request(`http://${HOST}/api/v1/chat/completions`, {
+    method: 'POST',
+    headers: { host: HOST, 'content-type': 'application/json', ...headers },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+    ...(signal === undefined ? {} : { signal }),
+  })
+const answered = async (handle: (request: Request) => Promise<Response | null>, request: Request) => {
+  const response = await handle(request)
+  if (response === null) throw new Error('not answered')
+  return response
+}
+const codeOf = async (response: Response) => ((await response.json()) as { error: { code: string } }).error.code
+const MESSAGES = { messages: [{ role: 'user', content: 'The tide was out.' }], stream: true }
+
+describe('the handler', () => {
+  it('says how it is, and whether there is a model', async () => {
+    const handle = handler({})
+    const get = (path: string) => answered(handle, new Request(`http://${HOST}${path}`, { headers: { host: HOST } }))
+    expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
+    expect(await (await get('/api/model')).json()).toEqual({ configured: false, model: null })
+  })
+  it('leaves other paths to the host', async () => {
+    expect(await handler({})(new Request(`http://${HOST}/index.html`))).toBeNull()
+  })
+  it('passes a stream on as it comes, with its own key and model', async () => {
+    let seen: { authorization: string | undefined; body: string } = { authorization: undefined, body: '' }
+    const model = await upstream((request, body, response) => {
+      seen = { authorization: request.headers.authorization, body }
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: one\n\n')
+      setTimeout(() => response.end('data: [DONE]\n\n'), 20)
+    })
+    const response = await answered(
+      handler({ upstream: model }),
+      ask({ ...MESSAGES, model: 'another', user: 'x' }, { authorization: 'Bearer theirs' }),
+    )
+    expect(response.headers.get('content-type')).toBe('text/event-stream')
+    expect(await response.text()).toBe('data: one\n\ndata: [DONE]\n\n')
+    expect(seen.authorization).toBe(`Bearer ${KEY}`)
+    expect(JSON.parse(seen.body)).toEqual({ ...MESSAGES, model: 'the-server-s' })
+  })
+  it('ends upstream when the browser goes', async () => {
+    let gone: () => void = () => {}
+    const closed = new Promise<void>(resolve => (gone = resolve))
+    const model = await upstream((request, _body, response) => {
+      request.socket.on('close', gone)
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: one\n\n')
+    })
+    const response = await answered(handler({ upstream: model }), ask(MESSAGES))
+    const reader = response.body?.getReader()
+    await reader?.read()
+    await reader?.cancel()
+    await closed
+  })
+})
+
+describe('what it refuses', () => {
+  const refuses =
+    (request: () => Request, status: number, code: string, options: Partial<HandlerOptions> = {}) =>
+    async () => {
+      const response = await answered(
+        handler({ upstream: { baseURL: 'http://127.0.0.1:1/v1', apiKey: KEY, model: 'm' }, ...options }),
+        request(),
+      )
+      expect([response.status, await codeOf(response)]).toEqual([status, code])
+    }
+  it(
+    'another name',
+    refuses(() => ask(MESSAGES, { host: 'evil.example' }), 403, 'host'),
+  )
+  it(
+    'another site',
+    refuses(() => ask(MESSAGES, { origin: 'https://evil.example' }), 403, 'origin'),
+  )
+  it(
+    'an origin of none',
+    refuses(() => ask(MESSAGES, { origin: 'null' }), 403, 'origin'),
+  )
+  it(
+    'but not its own',
+    refuses(() => ask(MESSAGES, { origin: `http://${HOST}` }), 502, 'unreachable'),
+  )
+  it(
+    'no request at all',
+    refuses(() => ask('not json'), 400, 'rejected'),
+  )
+  it(
+    'a request without messages',
+    refuses(() => ask({ model: 'm' }), 400, 'rejected'),
+  )
+  it(
+    'one that is too long',
+    refuses(() => ask(MESSAGES), 413, 'too-large', { limits: { bodyBytes: 10 } }),
+  )
+  it(
+    'one too many at once',
+    refuses(() => ask(MESSAGES), 429, 'busy', { limits: { concurrent: 0 } }),
+  )
+  it(
+    'one without a model',
+    refuses(() => ask(MESSAGES), 503, 'not-configured', { upstream: null }),
+  )
+  it(
+    'one that is not signed in',
+    refuses(() => ask(MESSAGES), 401, 'unauthorized', { authorize: () => false }),
+  )
+  it('an upstream that cannot be', () => {
+    expect(() => handler({ upstream: { baseURL: 'ftp://x', apiKey: 'k', model: 'm' } })).toThrow(/http/)
+    expect(() => handler({ upstream: { baseURL: 'http://x', apiKey: 'k\nx', model: 'm' } })).toThrow(/key/)
+  })
+})
+
+describe('what the model does wrong', () => {
+  const row = (status: number, headers: Record<string, string>, expected: [number, string]) => async () => {
+    const entries: LogEntry[] = []
+    const model = await upstream((_request, _body, response) => {
+      response.writeHead(status, headers)
+      response.end(`oops ${KEY} The tide was out.`)
+    })
+    const response = await answered(handler({ upstream: model, log: entry => entries.push(entry) }), ask(MESSAGES))
+    const text = await response.text()
+    expect([response.status, (JSON.parse(text) as { error: { code: string } }).error.code]).toEqual(expected)
+    expect(text + JSON.stringify(entries)).not.toMatch(/sk-secret|tide/)
+    expect(entries).toMatchObject([{ fault: expected[1], status: expected[0] }])
+  }
+  it('refuses the key', row(401, {}, [401, 'unauthorized']))
+  it('is busy', row(429, { 'retry-after': '7' }, [429, 'busy']))
+  it('has a fault', row(500, {}, [502, 'server-error']))
+  it('has no such model', row(404, {}, [404, 'rejected']))
+  it('sends a web page', row(200, { 'content-type': 'text/html' }, [502, 'malformed']))
+  it('points elsewhere', row(302, { location: 'http://10.0.0.1/' }, [502, 'redirect']))
+  it('never answers', async () => {
+    const model = await upstream(() => {})
+    const response = await answered(handler({ upstream: model, limits: { silenceMs: 50 } }), ask(MESSAGES))
+    expect([response.status, await codeOf(response)]).toEqual([504, 'timeout'])
+  })
+  it('makes room again after each', async () => {
+    const model = await upstream((_request, _body, response) => response.writeHead(500).end())
+    const handle = handler({ upstream: model, limits: { concurrent: 1 } })
+    for (let again = 0; again < 3; again++) expect((await answered(handle, ask(MESSAGES))).status).toBe(502)
+  })
+})

@@ -1,0 +1,150 @@
+import type { Limits, Upstream } from './handler-options.ts'
+import { refusal } from './respond.ts'
+
+export interface Proxied {
+  readonly response: Response
+  /** Why it did not go well; null where it did so far. */
+  readonly fault: string | null
+}
+
+/** Told when a stream that had begun has ended: how many bytes went through, and what broke it. */
+export type Finished = (bytes: number, fault: string | null) => void
+
+/** Sends `body` on to the model and streams the answer back. Ends upstream when `signal` aborts, as when a browser goes. */
+export async function proxyCompletion(
+  body: string,
+  { upstream, limits }: { readonly upstream: Upstream; readonly limits: Limits },
+  signal: AbortSignal,
+  finished: Finished,
+): Promise<Proxied> {
+  const stop = new AbortController()
+  const end = (): void => stop.abort()
+  signal.addEventListener('abort', end, { once: true })
+  const whole = setTimeout(end, limits.wholeMs)
+  const silence = watch(limits.silenceMs, end)
+  const letGo = (): void => {
+    clearTimeout(whole)
+    silence.stop()
+    signal.removeEventListener('abort', end)
+  }
+  try {
+    const answer = await ask(body, upstream, stop.signal)
+    const refused = refusalOf(answer)
+    if (refused !== null) {
+      letGo()
+      await answer.body?.cancel()
+      return refused
+    }
+    const done: Finished = (bytes, fault) => {
+      letGo()
+      finished(bytes, fault)
+    }
+    return { response: streamed(answer, { silence, stop, done }), fault: null }
+  } catch {
+    letGo()
+    const fault = stop.signal.aborted ? (signal.aborted ? 'gone' : 'timeout') : 'unreachable'
+    return { fault, response: UNREACHED[fault]() }
+  }
+}
+
+const UNREACHED = {
+  gone: () => refusal(499, 'gone', 'The page went away.'),
+  timeout: () => refusal(504, 'timeout', 'The model did not answer in time.'),
+  unreachable: () => refusal(502, 'unreachable', 'The model cannot be reached. Is its server running?'),
+} as const
+
+function ask(body: string, { baseURL, apiKey }: Upstream, signal: AbortSignal): Promise<Response> {
+  return fetch(`${baseURL.replace(/\/+$/, '')}/chat/completions`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
+    body,
+    signal,
+    // an endpoint that moves would take the key along to wherever it points
+    redirect: 'manual',
+  })
+}
+
+/** Null for an answer to pass on. What the model's server says of an error may quote the request, so it is not repeated. */
+function refusalOf(answer: Response): Proxied | null {
+  const { status } = answer
+  const type = answer.headers.get('content-type') ?? ''
+  if (status >= 300 && status < 400)
+    return refused(502, 'redirect', 'The model’s address points elsewhere. Set UNDERSTUDY_BASE_URL to where it is.')
+  if (status === 401 || status === 403) return refused(status, 'unauthorized', 'The model refused the server’s key.')
+  if (status === 429) return refused(429, 'busy', 'The model is busy.', retryAfter(answer))
+  if (status >= 500) return refused(502, 'server-error', 'The model’s server had a fault.', retryAfter(answer))
+  if (status >= 400)
+    return refused(status, 'rejected', 'The model refused the request. Is UNDERSTUDY_MODEL a model it has?')
+  if (!/json|event-stream/.test(type))
+    return refused(502, 'malformed', 'What answered is no model. Is UNDERSTUDY_BASE_URL right?')
+  return null
+}
+
+function refused(
+  status: number,
+  fault: string,
+  message: string,
+  headers: Readonly<Record<string, string>> = {},
+): Proxied {
+  return { fault, response: refusal(status, fault, message, headers) }
+}
+
+function retryAfter(answer: Response): Readonly<Record<string, string>> {
+  const value = answer.headers.get('retry-after')
+  return value === null ? {} : { 'retry-after': value }
+}
+
+interface Stream {
+  readonly silence: Watch
+  readonly stop: AbortController
+  readonly done: Finished
+}
+
+function streamed(answer: Response, { silence, stop, done }: Stream): Response {
+  const reader = answer.body?.getReader()
+  let bytes = 0
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      try {
+        const next = await reader?.read()
+        silence.seen()
+        if (next === undefined || next.done) {
+          done(bytes, null)
+          controller.close()
+          return
+        }
+        bytes += next.value.byteLength
+        controller.enqueue(next.value)
+      } catch (fault) {
+        done(bytes, 'dropped')
+        controller.error(fault)
+      }
+    },
+    cancel() {
+      stop.abort()
+      done(bytes, 'gone')
+    },
+  })
+  const headers = {
+    'content-type': answer.headers.get('content-type') ?? 'application/json',
+    'cache-control': 'no-store',
+  }
+  return new Response(body, { status: answer.status, headers })
+}
+
+interface Watch {
+  seen(): void
+  stop(): void
+}
+
+/** Calls `late` once nothing was seen for `ms`. */
+function watch(ms: number, late: () => void): Watch {
+  let timer = setTimeout(late, ms)
+  return {
+    seen() {
+      clearTimeout(timer)
+      timer = setTimeout(late, ms)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}

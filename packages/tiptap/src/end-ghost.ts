@@ -15,7 +15,7 @@ export interface GhostEnding {
 }
 
 /** Endings after which the place is watched, to read what was written instead, or what became of what was taken. */
-const WATCHED: readonly EndReason[] = ['accepted', 'refused', 'typed-otherwise']
+const WATCHED: readonly EndReason[] = ['accepted', 'typed-through', 'refused', 'typed-otherwise']
 
 /** Ends the ghost, once; one that no proposer had opened yet just goes. */
 export function endGhost(review: Review, ending: GhostEnding): Step {
@@ -36,8 +36,10 @@ export function endGhost(review: Review, ending: GhostEnding): Step {
 function followGhost(
   ghost: Ghost,
   suggestion: NonNullable<Ghost['opened']>['suggestion'],
-  { doc, now, place }: GhostEnding,
+  { reason, doc, now, place }: GhostEnding,
 ) {
+  const isTaken = ghost.taken.length > 0
+  const isTypedThrough = reason === 'typed-through'
   const $from = doc.resolve(place.from)
   const offset = place.from - $from.start()
   const block = doc.textBetween($from.start(), $from.end(), '\n', '\uFFFC')
@@ -47,7 +49,8 @@ function followGhost(
       ...place,
       suggestion,
       hunk: null,
-      accepted: ghost.taken.length > 0,
+      accepted: isTaken || isTypedThrough,
+      byCommand: isTaken,
       base: '',
       suggested: shownText(ghost),
       endedAt: now,
@@ -55,6 +58,6 @@ function followGhost(
       was: ghost,
     },
     doc,
-    ghost.taken.map(({ from, to }) => ({ from: place.from + from, to: place.from + to })),
+    isTypedThrough ? [place] : ghost.taken.map(({ from, to }) => ({ from: place.from + from, to: place.from + to })),
   )
 }

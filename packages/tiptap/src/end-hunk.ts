@@ -42,6 +42,7 @@ function followHunk({ hunk, reason, doc, now, passage }: HunkEnding, place: Plac
       suggestion: hunk.suggestion,
       hunk: hunk.hunk.id,
       accepted: isAccepted,
+      byCommand: reason === 'accepted',
       base: hunk.hunk.original,
       suggested: hunkText(hunk.hunk),
       endedAt: now,

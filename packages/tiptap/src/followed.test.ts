@@ -22,6 +22,7 @@ function start(): { followed: Followed; tr: Transform } {
       suggestion: 's' as SuggestionId,
       hunk: null,
       accepted: true,
+      byCommand: true,
       base: '',
       suggested: 'to the window',
       endedAt: 0,

@@ -21,6 +21,8 @@ export interface Followed extends Place {
   readonly suggestion: SuggestionId
   readonly hunk: HunkId | null
   readonly accepted: boolean
+  /** Taken by command, so that undo can take it back; text typed by hand is not an acceptance to undo. */
+  readonly byCommand: boolean
   readonly base: string
   readonly suggested: string
   readonly tracked: string
@@ -79,7 +81,7 @@ export function keptChars({ accepted, pieces }: Followed): number {
 
 /** Whether an undo just gave the place back what had stood there; then where that is. */
 export function givenBack(followed: Followed, changes: DocChanges, after: Node): Place | null {
-  if (!followed.accepted || amountWithin(changes, 0, Number.MAX_SAFE_INTEGER) === 0) return null
+  if (!followed.byCommand || amountWithin(changes, 0, Number.MAX_SAFE_INTEGER) === 0) return null
   if (followed.pieces.length > 0 && keptChars(followed) === followed.tracked.length) return null
   const place = findPassage(after, followed.passage, followed.from) ?? { from: followed.from, to: followed.to }
   return placeText(after, place.from, place.to) === followed.base ? place : null

@@ -1,5 +1,6 @@
 import { ghostParts } from '@understudy/contracts/testing'
-import { afterEach, describe, expect, it } from 'vitest'
+import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { afterEach, describe, expect, it, vi } from 'vitest'
 import { closeEditors, gated, ghostIs, ghostOf, look, openEditor, press, settled } from '../test/open-editor.ts'
 import { understudyState } from './index.ts'
 
@@ -186,5 +187,35 @@ describe('a ghost', () => {
     await ghostIs(editor, ' out')
     await press('{Control>}j{/Control}')
     expect(editor.getText()).toBe('The tide had gone out')
+  })
+
+  it('outlives a plugin that is added, for which Tiptap makes every plugin view anew', async () => {
+    const { editor, assistant } = await withGhost()
+    editor.registerPlugin(new Plugin({ key: new PluginKey('other') }))
+    await ghostIs(editor, ' out before dawn.')
+    await press('{Tab}')
+    expect(ends(assistant)).toEqual(['accepted'])
+  })
+
+  it('enters as text, whatever a model wrote', async () => {
+    const { editor } = await withGhost(' <b>bold</b> & <img src=x onerror=alert(1)>.')
+    expect(editor.view.dom.querySelector('.understudy-ghost b, .understudy-ghost img')).toBe(null)
+    await press('{Tab}')
+    expect(editor.getHTML()).toBe(
+      '<p>The tide had gone &lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x onerror=alert(1)&gt;.</p>',
+    )
+  })
+
+  it('gives way to one quiet line when the assistant breaks', async () => {
+    const faults: unknown[] = []
+    vi.stubGlobal('reportError', (error: unknown) => faults.push(error))
+    const { editor } = await openEditor([], START)
+    await press('{Alt>}\\{/Alt}')
+    await settled(() => understudyState(editor)?.notice?.key === 'tiptap.notice.failed')
+    vi.unstubAllGlobals()
+    expect(faults).toHaveLength(1)
+    await settled(() => understudyState(editor)?.asking === null)
+    await press('!')
+    expect(editor.getText()).toBe('The tide had gone!')
   })
 })

@@ -1,4 +1,4 @@
-import type { Json, SuggestionId } from '@understudy/contracts'
+import type { Json, ProvenanceMap, SuggestionId } from '@understudy/contracts'
 import type { Transaction } from '@tiptap/pm/state'
 import { PluginKey } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
@@ -31,6 +31,8 @@ export interface PluginState {
   readonly ghost: DecorationSet
   /** Texts deleted of late, so that undo and moves give them back to the hand they had. */
   readonly deleted: readonly DeletedText[]
+  /** Provenance that waits for the document it belongs to: under Yjs that comes after the editor. */
+  readonly awaited: ProvenanceMap | null
   /** What is to be done in the world, numbered, until the runtime has done it. */
   readonly outbox: readonly Queued[]
   readonly queued: number
@@ -61,10 +63,20 @@ export interface PluginContext {
 }
 
 export function initPluginState({ options, provenance }: PluginContext, doc: Node): PluginState {
-  if (options.initialProvenance) provenance.import(doc, options.initialProvenance)
+  const { initialProvenance } = options
+  const awaited = initialProvenance && !provenance.import(doc, initialProvenance) ? initialProvenance : null
   const review = emptyReview(options.document)
   const shown = toUnderstudyState(review, options.catalogue)
-  return { review, shown, hunks: DecorationSet.empty, ghost: DecorationSet.empty, deleted: [], outbox: [], queued: 0 }
+  return {
+    review,
+    shown,
+    hunks: DecorationSet.empty,
+    ghost: DecorationSet.empty,
+    deleted: [],
+    awaited,
+    outbox: [],
+    queued: 0,
+  }
 }
 
 export function applyTransaction(state: PluginState, tr: Transaction, context: PluginContext): PluginState {
@@ -79,7 +91,11 @@ export function applyTransaction(state: PluginState, tr: Transaction, context: P
     review = next
     effects.push(...more)
   }
-  return settle({ ...state, deleted }, { review, effects }, tr, context)
+  // Once the writer has changed it, it is no longer the document the map was made for.
+  const isArrival = tr.docChanged && state.awaited !== null && remoteChange(tr) !== null
+  const isTakenIn = isArrival && context.provenance.import(tr.doc, state.awaited)
+  const awaited = isTakenIn || (tr.docChanged && !isArrival) ? null : state.awaited
+  return settle({ ...state, deleted, awaited }, { review, effects }, tr, context)
 }
 
 interface Transitioned {

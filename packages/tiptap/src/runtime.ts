@@ -159,22 +159,25 @@ export class Runtime {
       () => this.view?.composing ?? false,
     )
     const { signal } = controller
+    let isEnded = false
     try {
       for await (const part of this.options.assistant.suggest(request, signal)) {
         if (signal.aborted) break
         inbox.put(part)
+        if (part.type === 'end') isEnded = true
       }
     } catch (error) {
       // The port promises values for what may fail: this is a fault of the program, shown to the writer and to its makers.
       if (!signal.aborted) {
         inbox.put({ type: 'notice', message: { key: 'tiptap.notice.failed' } })
         inbox.put({ type: 'end', suggestion: null, reason: 'failed', usage: null })
+        isEnded = true
         reportError(error)
       }
     }
     this.running.delete(request.id)
-    if (!signal.aborted) inbox.put({ type: 'end', suggestion: null, reason: 'complete', usage: null })
     if (signal.aborted) inbox.drop()
+    else if (!isEnded) inbox.put({ type: 'end', suggestion: null, reason: 'complete', usage: null })
   }
 
   private answered(exchange: ExchangeId, parts: readonly SuggestionPart[]): void {

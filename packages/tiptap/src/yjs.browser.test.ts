@@ -116,4 +116,17 @@ describe('two editors over Yjs', () => {
       `12-${SECOND.length - 5} programmatic`,
     ])
   })
+
+  it('take in provenance once the document it belongs to has come', async () => {
+    const { own } = await together()
+    const document = new Y.Doc()
+    const map = provenanceOf(own.editor).map(runs => runs.map(run => ({ ...run, hand: 'own' as const })))
+    const late = await openEditor([], '', { initialProvenance: map }, [
+      StarterKit.configure({ undoRedo: false }),
+      Collaboration.configure({ document }),
+    ])
+    const source = own.editor.extensionManager.extensions.find(({ name }) => name === 'collaboration')?.options.document
+    Y.applyUpdate(document, Y.encodeStateAsUpdate(source))
+    expect(provenanceOf(late.editor).map(runs => runs.map(({ hand }) => hand))).toEqual([['own'], ['own']])
+  })
 })

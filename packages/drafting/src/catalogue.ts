@@ -1,0 +1,11 @@
+import type { Catalogue } from '@understudy/contracts'
+
+/** The drafter's name and the reasons of its hunks, in English. */
+export const draftingCatalogue: Catalogue = {
+  'drafting.label': 'Model',
+  'drafting.reason.cut': 'Cut',
+  'drafting.reason.added': 'Added',
+  'drafting.reason.shorter': 'Shorter',
+  'drafting.reason.fuller': 'Fuller',
+  'drafting.reason.reworded': 'Reworded',
+}

@@ -1,0 +1,61 @@
+import { LEAF, type CandidateId, type SelectedBlock } from '@understudy/contracts'
+import { describe, expect, it } from 'vitest'
+import { readRewrite } from './rewrite-hunks.ts'
+
+const block = (text: string, from = 0, to = text.length, index = 0): SelectedBlock => ({
+  block: index,
+  type: 'paragraph',
+  text,
+  from,
+  to,
+})
+const from = { candidate: 'c' as CandidateId, items: [] }
+const hunksOf = (selected: readonly SelectedBlock[], answer: string) => {
+  const read = readRewrite(answer, selected, from)
+  if (!read.ok) return read.detail
+  return read.hunks.map(({ change, original, reason }) => {
+    if (change.type !== 'replace') throw new Error('only replaces')
+    return `${change.block}:${change.from} ${original} → ${change.text} (${reason.key.split('.').at(-1)})`
+  })
+}
+const reads = (selected: readonly SelectedBlock[], answer: string, expected: readonly string[] | string) => () =>
+  expect(hunksOf(selected, answer)).toEqual(expected)
+
+describe('readRewrite', () => {
+  it(
+    'finds the words that changed',
+    reads([block('She walked very slowly home.')], 'She crept home.', ['0:4 walked very slowly → crept (shorter)']),
+  )
+  it(
+    'in the coordinates of the block',
+    reads([block('One. She ran very fast. Two.', 5, 23)], 'She ran fast.', ['0:13 very  →  (cut)']),
+  )
+  it(
+    'block by block',
+    reads([block('It was cold.'), block('It was dark.', 0, 12, 1)], 'It was icy.\n\nIt was dim.', [
+      '0:7 cold → icy (reworded)',
+      '1:7 dark → dim (reworded)',
+    ]),
+  )
+  it('gives nothing for the passage again', reads([block('It was cold.')], 'It was cold.', []))
+  it(
+    'takes off what models wrap around it',
+    reads([block('It was cold.')], 'Here is the revised passage:\n\n"It was icy."', ['0:7 cold → icy (reworded)']),
+  )
+  it(
+    'keeps spaces at the ends of a selection',
+    reads([block('a cold day', 1, 7)], 'warm', ['0:2 cold → warm (reworded)']),
+  )
+  it('never deletes what is no text', reads([block(`It was ${LEAF} cold.`)], 'It was icy.', []))
+  it('refuses an empty answer', reads([block('It was cold.')], '   ', 'the answer is empty'))
+  it('a refusal', reads([block('It was cold.')], 'I’m sorry, but I can’t help with that.', 'the model declined'))
+  it('a novel', reads([block('It was cold.')], 'word '.repeat(100_000), 'the answer is far too long'))
+  it(
+    'and paragraphs that do not match',
+    reads([block('A.'), block('B.', 0, 2, 1)], 'One.', '2 paragraphs were asked for and 1 came'),
+  )
+  it('its text is what accepting all gives', () => {
+    const read = readRewrite('She crept home, at last.', [block('She walked very slowly home.')], from)
+    expect(read.ok && read.text).toBe('She crept home, at last.')
+  })
+})

@@ -1,5 +1,5 @@
 import { LEAF, type BlockType } from '@understudy/contracts'
-import type { Node, ResolvedPos } from '@tiptap/pm/model'
+import type { Node } from '@tiptap/pm/model'
 
 /**
  * A textblock in text coordinates. An offset into `text` is an offset into the block's content, except after an
@@ -45,11 +45,6 @@ export function blockType(node: Node, parents: readonly Node[]): BlockType {
     if (parent.type.name === 'blockquote') return 'quote'
   }
   return node.type.name === 'paragraph' ? 'paragraph' : 'other'
-}
-
-/** The nodes around the block that `$pos` is in, from the outside in. */
-export function parentsOf($pos: ResolvedPos): readonly Node[] {
-  return Array.from({ length: $pos.depth }, (_, depth) => $pos.node(depth))
 }
 
 const texts = new WeakMap<Node, BlockText>()

@@ -7,7 +7,6 @@ export const tiptapCatalogue: Catalogue = {
   'tiptap.change.leave': 'Leave',
   'tiptap.change.take.label': 'Take this change: {reason}',
   'tiptap.change.leave.label': 'Leave this change: {reason}',
-  'tiptap.change.inserted': 'Would be put in: {text}',
   'tiptap.ghost': 'Suggested continuation: {text}',
   'tiptap.query': 'Question: {reason}',
   'tiptap.notice.nothing-to-change': 'Nothing to change here.',

@@ -22,7 +22,7 @@ export function changedBlocks(before: Node, after: Node): ChangedBlocks {
 }
 
 /** The textblocks at or under `node`, in order. */
-export function textblocksIn({ node, pos }: PlacedBlock): readonly PlacedBlock[] {
+function textblocksIn({ node, pos }: PlacedBlock): readonly PlacedBlock[] {
   if (node.isTextblock) return [{ node, pos }]
   const blocks: PlacedBlock[] = []
   node.descendants((child, offset) => {
@@ -33,7 +33,7 @@ export function textblocksIn({ node, pos }: PlacedBlock): readonly PlacedBlock[]
 }
 
 /** How many textblocks stand at or under `node`. Counted once per node. */
-export function countTextblocks(node: Node): number {
+function countTextblocks(node: Node): number {
   if (node.isTextblock) return 1
   if (node.isLeaf) return 0
   const known = counts.get(node)

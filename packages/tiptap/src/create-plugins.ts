@@ -67,7 +67,7 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
       runtime.attach(view)
       return {
         update: (updated, before) => {
-          runtime.updated(updated, { doc: before.doc, state: understudyKey.getState(before) })
+          runtime.updated(updated, before.doc)
         },
         destroy: () => runtime.detach(),
       }

@@ -1,4 +1,4 @@
-import type { EndReason, RefusalWhy } from '@understudy/contracts'
+import type { EndReason, RefusalWhy, SuggestionId } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { exposedMs } from './exposure.ts'
 import { follow, type Followed } from './followed.ts'
@@ -29,7 +29,7 @@ export function endHunk(review: Review, ending: HunkEnding): Step {
   const followed = place ? [...review.followed, followHunk(ending, place)] : review.followed
   const current = review.current === hunk.key ? nextAfter(hunks, hunk) : review.current
   return [
-    { ...review, hunks, followed, current },
+    { ...review, hunks, followed, current, reported: reportedAfter(review, hunks, hunk.suggestion) },
     [record({ type: 'ended', suggestion: hunk.suggestion, hunk: hunk.hunk.id, reason, why, accepted, shownMs })],
   ]
 }
@@ -55,4 +55,14 @@ function followHunk({ hunk, reason, doc, now, passage }: HunkEnding, place: Plac
 
 function nextAfter(hunks: readonly PendingHunk[], { from }: PendingHunk): HunkKey | null {
   return (hunks.find(hunk => hunk.from >= from) ?? hunks.at(-1))?.key ?? null
+}
+
+/** A suggestion of which nothing is pending and nothing is to come will not be reported again. */
+function reportedAfter(review: Review, left: readonly PendingHunk[], suggestion: SuggestionId): Review['reported'] {
+  const isPending = left.some(hunk => hunk.suggestion === suggestion)
+  const isComing = review.asks.some(({ opened }) => opened.some(one => one.suggestion === suggestion))
+  if (isPending || isComing) return review.reported
+  const reported = new Map(review.reported)
+  reported.delete(suggestion)
+  return reported
 }

@@ -40,9 +40,9 @@ export interface Followed extends Place {
 }
 
 /** A place is read once nothing has changed in it for this long. */
-export const QUIET_MS = 10_000
+const QUIET_MS = 10_000
 /** And after this long in any case. */
-export const CAP_MS = 600_000
+const CAP_MS = 600_000
 /** A writer who has gone on this far past what was refused is no longer answering it. */
 const WELL_PAST = 40
 

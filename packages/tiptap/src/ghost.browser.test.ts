@@ -29,9 +29,10 @@ describe('a ghost', () => {
       after: '',
       at: { block: 0, offset: 17 },
     })
-    expect(assistant.told('shown')).toMatchObject([
-      { suggestion: 's1', hunks: [{ hunk: null, text: ' out before dawn.' }] },
-    ])
+    expect(assistant.told('shown').at(-1)).toMatchObject({
+      suggestion: 's1',
+      hunks: [{ hunk: null, text: ' out before dawn.' }],
+    })
   })
 
   it('is taken by Tab, as one undo step, and comes back under a new name when that is undone', async () => {

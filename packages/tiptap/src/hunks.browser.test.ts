@@ -1,4 +1,5 @@
-import { hunkParts } from '@understudy/contracts/testing'
+import type { Query, QueryId, SuggestionId, SuggestionPart } from '@understudy/contracts'
+import { hunkParts, openedPart } from '@understudy/contracts/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { hunkFor } from '../test/fixtures.ts'
 import { closeEditors, look, openEditor, press, settled } from '../test/open-editor.ts'
@@ -47,7 +48,12 @@ describe('a rewrite', () => {
     expect(editor.view.dom.querySelector('[role=group]')?.getAttribute('aria-label')).toBe(
       'Suggested change: Fewer words say the same',
     )
-    expect(assistant.told('shown')[0]?.hunks.map(({ hunk, passage }) => [hunk, passage])).toEqual([
+    // The last report of a suggestion names all its hunks, however they came.
+    const shown = assistant
+      .told('shown')
+      .at(-1)
+      ?.hunks.map(({ hunk, passage }) => [hunk, passage])
+    expect(shown).toEqual([
       ['h1', TEXT],
       ['h2', TEXT],
       ['h3', TEXT],
@@ -213,5 +219,39 @@ describe('a rewrite', () => {
     expect(two.editor.getText()).toBe(TEXT)
     expect(understudyState(two.editor)?.hunks).toHaveLength(3)
     expect(two.assistant.told('ended')).toEqual([])
+  })
+
+  it('arrives late where its words have gone to, and notes stand in the margin of theirs', async () => {
+    let release = (): void => {}
+    const held = new Promise<void>(resolve => (release = resolve))
+    const suggestion = 's1' as SuggestionId
+    const query: Query = {
+      id: 'q1' as QueryId,
+      at: { block: 0, from: 0, to: 3 },
+      reason: { key: 'Who is she?' },
+      rule: null,
+    }
+    async function* slowly(): AsyncIterable<SuggestionPart> {
+      yield openedPart('s1')
+      await held
+      for (const hunk of HUNKS) yield { type: 'hunk', suggestion, hunk }
+      yield { type: 'query', suggestion, query }
+      yield { type: 'end', suggestion, reason: 'complete', usage: null }
+    }
+    const { editor, assistant } = await openEditor([slowly], HTML)
+    editor.commands.selectAll()
+    editor.commands.requestRewrite({ kind: 'tighten' })
+    await settled(() => assistant.asked.length === 1)
+    editor.commands.insertContentAt(0, '<p>Before.</p>')
+    editor.commands.insertContentAt(editor.state.doc.content.size - 3, 'X')
+    release()
+    await settled(() => understudyState(editor)?.queries.length === 1)
+    expect(understudyState(editor)?.hunks.map(({ original }) => original)).toEqual(['began to walk', ' very slowly'])
+    expect(assistant.told('ended')).toMatchObject([{ hunk: 'h3', reason: 'cannot-place' }])
+    const note = editor.view.dom.querySelector('.understudy-query')
+    expect(note?.textContent).toBe('She')
+    expect(note?.getAttribute('aria-description')).toBe('Question: Who is she?')
+    editor.commands.acceptAllHunks()
+    expect(editor.getText()).toBe('Before.\n\nShe walked down the halXl.')
   })
 })

@@ -1,4 +1,4 @@
-import type { Json, ProvenanceMap, SuggestionId } from '@understudy/contracts'
+import type { Catalogue, Json, ProvenanceMap, SuggestionId } from '@understudy/contracts'
 import type { Transaction } from '@tiptap/pm/state'
 import { PluginKey } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
@@ -20,7 +20,7 @@ import type { ProvenanceTable } from './provenance-table.ts'
 import { emptyReview, type Effect, type Review } from './review.ts'
 import type { Acceptance, ReviewEvent } from './review-event.ts'
 import { transition } from './transition.ts'
-import { toUnderstudyState, type UnderstudyState } from './understudy-state.ts'
+import { askingOf, toUnderstudyState, type UnderstudyState } from './understudy-state.ts'
 import { remoteChange } from './yjs-peer.ts'
 
 /** The extension's part of the editor state. */
@@ -121,7 +121,7 @@ function settle(
   return {
     ...state,
     review,
-    shown: isSame || !showsNews(state.review, review) ? state.shown : toUnderstudyState(review, catalogue),
+    shown: isSame ? state.shown : shownAfter(state, review, catalogue),
     hunks,
     ghost:
       tr.docChanged || ghostRest(review) !== ghostRest(state.review)
@@ -132,14 +132,15 @@ function settle(
   }
 }
 
-function showsNews(a: Review, b: Review): boolean {
-  return (
-    !drawsAlike(a, b) ||
-    a.ghost !== b.ghost ||
-    a.asks !== b.asks ||
-    a.notice !== b.notice ||
-    a.composing !== b.composing
-  )
+/** The same value back where nothing that it shows has changed. */
+function shownAfter(state: PluginState, review: Review, catalogue: Catalogue): UnderstudyState {
+  const before = state.review
+  if (!drawsAlike(before, review)) return toUnderstudyState(review, catalogue)
+  const rest = ghostRest(review)
+  const isSameOffer = rest === '' || before.ghost?.opened === review.ghost?.opened
+  const isGhostAlike = ghostRest(before) === rest && isSameOffer
+  const isAlike = isGhostAlike && before.notice === review.notice && askingOf(before) === askingOf(review)
+  return isAlike ? state.shown : toUnderstudyState(review, catalogue)
 }
 
 interface ReadTransaction {

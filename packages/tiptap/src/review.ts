@@ -6,6 +6,7 @@ import type {
   ExchangeId,
   Message,
   RewriteRequest,
+  ShownHunk,
   SuggestionId,
 } from '@understudy/contracts'
 import type { DocChanges } from './doc-change.ts'
@@ -24,6 +25,8 @@ export interface Review {
   readonly hunks: readonly PendingHunk[]
   readonly queries: readonly PendingQuery[]
   readonly current: HunkKey | null
+  /** All hunks that were reported as shown, of suggestions that are not over: the last report of one must name them all. */
+  readonly reported: ReadonlyMap<SuggestionId, readonly ShownHunk<string>[]>
   readonly followed: readonly Followed[]
   /** One quiet line for the writer. */
   readonly notice: Message | null
@@ -67,6 +70,7 @@ export function emptyReview(document: DocumentId): Review {
     hunks: [],
     queries: [],
     current: null,
+    reported: new Map(),
     followed: [],
     notice: null,
     onScreen: true,

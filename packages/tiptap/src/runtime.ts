@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
-import type { ContinuationRequest, ExchangeId, Message, RewriteRequest, SuggestionPart } from '@understudy/contracts'
+import type { ContinuationRequest, ExchangeId, RewriteRequest, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
+import { Inbox } from './inbox.ts'
 import type { LastInput } from './hand-of.ts'
 import { HunkAnchors } from './hunk-anchors.ts'
 import { ManuscriptReader } from './manuscript-reader.ts'
@@ -12,6 +13,7 @@ import { understudyKey, type PluginState, type Queued, type UnderstudyMeta } fro
 import { ProvenanceTable } from './provenance-table.ts'
 import type { ReviewEvent } from './review-event.ts'
 import { transition } from './transition.ts'
+import type { UnderstudyState } from './understudy-state.ts'
 import { stopCapturing } from './yjs-peer.ts'
 
 /** The manuscript is told to the assistant once nothing has changed for this long. */
@@ -39,6 +41,7 @@ export class Runtime {
   private readTimer: number | null = null
   private settleTimer: number | null = null
   private hiddenTimer: number | null = null
+  private told: UnderstudyState | null = null
   private isClosed = false
 
   constructor(
@@ -67,21 +70,18 @@ export class Runtime {
   }
 
   /** Called after each change of the editor state; runs what the state asks for, once. */
-  updated(view: EditorView, before: { readonly doc: Node; readonly state: PluginState | undefined } | null): void {
+  updated(view: EditorView, before: Node | null): void {
     const state = understudyKey.getState(view.state)
     if (!state) return
     this.run(state.outbox)
     this.anchors.follow(state.review.hunks)
-    if (state.shown !== before?.state?.shown) this.options.onState?.(state.shown)
-    if (before && before.doc !== view.state.doc) {
+    if (this.told !== null && this.told !== state.shown) this.options.onState?.(state.shown)
+    this.told = state.shown
+    if (before && before !== view.state.doc) {
       this.readSoon()
       this.pause.edited(this.lastInput, this.options.env.now())
     }
     this.settleSoon(state)
-  }
-
-  notify(message: Message | null): void {
-    this.dispatch([{ type: 'notice', message }])
   }
 
   dispatch(events: readonly ReviewEvent[]): void {
@@ -176,8 +176,26 @@ export class Runtime {
       }
     }
     this.running.delete(request.id)
-    if (signal.aborted) inbox.drop()
+    if (signal.aborted) this.unseen(inbox.drop())
     else if (!isEnded) inbox.put({ type: 'end', suggestion: null, reason: 'complete', usage: null })
+  }
+
+  /** Suggestions that were opened and never reached the editor end all the same. */
+  private unseen(parts: readonly SuggestionPart[]): void {
+    for (const part of parts) {
+      if (part.type !== 'opened') continue
+      const { suggestion } = part
+      const ended = {
+        type: 'ended',
+        suggestion,
+        hunk: null,
+        reason: 'cancelled',
+        why: null,
+        accepted: '',
+        shownMs: 0,
+      } as const
+      this.options.assistant.record(ended)
+    }
   }
 
   private answered(exchange: ExchangeId, parts: readonly SuggestionPart[]): void {
@@ -217,40 +235,3 @@ export class Runtime {
     }, SETTLE_EVERY_MS)
   }
 }
-
-/**
- * Parts on their way to the editor: the first at once, the rest once a frame, none while an input method composes.
- */
-class Inbox {
-  private parts: SuggestionPart[] = []
-  private timer: number | null = null
-
-  constructor(
-    private readonly deliver: (parts: readonly SuggestionPart[]) => void,
-    private readonly isComposing: () => boolean,
-  ) {}
-
-  put(part: SuggestionPart): void {
-    this.parts.push(part)
-    if (this.timer === null) this.flush()
-  }
-
-  drop(): void {
-    if (this.timer !== null) clearTimeout(this.timer)
-    this.parts = []
-  }
-
-  private flush(): void {
-    this.timer = null
-    if (this.parts.length === 0) return
-    if (!this.isComposing()) {
-      const { parts } = this
-      this.parts = []
-      this.deliver(parts)
-    }
-    // A timer and not a frame: frames stop in a hidden tab, and what ends there must still be told.
-    this.timer = window.setTimeout(() => this.flush(), FRAME_MS)
-  }
-}
-
-const FRAME_MS = 16

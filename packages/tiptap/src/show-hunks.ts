@@ -1,4 +1,5 @@
 import type { Node } from '@tiptap/pm/model'
+import type { ShownHunk } from '@understudy/contracts'
 import { hidden, seen } from './exposure.ts'
 import { hunkText, type PendingHunk } from './pending-hunk.ts'
 import { project, textOfBlock, toBlockRange, type Projection } from './projection.ts'
@@ -10,8 +11,16 @@ export function showHunks(review: Review, shown: readonly PendingHunk[], doc: No
   const projection = project(doc)
   const keys = new Set(shown.map(({ key }) => key))
   const hunks = review.hunks.map(hunk => (keys.has(hunk.key) ? { ...hunk, exposure: seen(hunk.exposure, now) } : hunk))
-  const effects = bySuggestion(shown).map(group => shownEffect(group, projection))
-  return [{ ...review, hunks }, effects]
+  const reported = new Map(review.reported)
+  const effects = bySuggestion(shown).map(([first, ...rest]): Effect => {
+    const { suggestion, reopens } = first
+    const known = reported.get(suggestion) ?? []
+    const fresh = [first, ...rest].filter(({ hunk }) => known.every(one => one.hunk !== hunk.id))
+    const all = [...known, ...fresh.map(hunk => reportOf(hunk, projection))]
+    reported.set(suggestion, all)
+    return record({ type: 'shown', suggestion, hunks: all, reopens })
+  })
+  return [{ ...review, hunks, reported }, effects]
 }
 
 /** The tab is hidden: nothing ends, and nothing is being looked at. */
@@ -29,19 +38,15 @@ type Group = readonly [PendingHunk, ...PendingHunk[]]
 
 function bySuggestion(hunks: readonly PendingHunk[]): readonly Group[] {
   const groups = new Map<string, Group>()
-  for (const hunk of hunks)
-    groups.set(hunk.suggestion, [
-      ...(groups.get(hunk.suggestion) ?? []),
-      hunk,
-    ] as const satisfies readonly PendingHunk[] as Group)
+  for (const hunk of hunks) {
+    const group = groups.get(hunk.suggestion)
+    groups.set(hunk.suggestion, group ? [...group, hunk] : [hunk])
+  }
   return [...groups.values()]
 }
 
-function shownEffect(group: Group, projection: Projection): Effect {
-  const hunks = group.map(({ hunk, from, to }) => {
-    const at = toBlockRange(projection, from, to) ?? { block: hunk.change.block, from: 0, to: 0 }
-    const passage = textOfBlock(projection, at.block) ?? ''
-    return { hunk: hunk.id, rule: hunk.rule, at, original: hunk.original, text: hunkText(hunk), passage }
-  })
-  return record({ type: 'shown', suggestion: group[0].suggestion, hunks, reopens: group[0].reopens })
+function reportOf({ hunk, from, to }: PendingHunk, projection: Projection): ShownHunk<string> {
+  const at = toBlockRange(projection, from, to) ?? { block: hunk.change.block, from: 0, to: 0 }
+  const passage = textOfBlock(projection, at.block) ?? ''
+  return { hunk: hunk.id, rule: hunk.rule, at, original: hunk.original, text: hunkText(hunk), passage }
 }

@@ -160,3 +160,15 @@ it('ends every suggestion that was shown exactly once, and keeps the rest on the
     { numRuns: 400 },
   )
 })
+
+it('names every hunk of a suggestion in its last report, also those decided before the rest came', () => {
+  const driver = new ReviewDriver(TEXT, NEXT)
+  const { parts, exchange } = driver.ask('s1', ...HUNKS)
+  for (const part of parts) {
+    driver.send({ type: 'answered', exchange, parts: [part], doc: driver.doc, now: 1 })
+    driver.acceptFirst()
+  }
+  const shown = driver.events.flatMap(event => (event.type === 'shown' ? [event.hunks.map(({ hunk }) => hunk)] : []))
+  expect(shown.at(-1)).toEqual(['h1', 'h2', 'h3'])
+  expect(driver.review.reported.size).toBe(1)
+})

@@ -40,7 +40,7 @@ export function toUnderstudyState(review: Review, catalogue: Catalogue): Underst
     current,
     queries: queries.map(({ query, credit }) => ({ query, reason: say(catalogue, query.reason), credit })),
     notice,
-    asking: asking(review),
+    asking: askingOf(review),
   }
 }
 
@@ -49,7 +49,8 @@ export function shortReason(catalogue: Catalogue, reason: Message): string {
   return say(catalogue, reason).split(/\s+/).slice(0, 6).join(' ')
 }
 
-function asking({ ghost, asks }: Review): UnderstudyState['asking'] {
+/** What is being waited for. */
+export function askingOf({ ghost, asks }: Review): UnderstudyState['asking'] {
   if (asks.length > 0) return 'rewrite'
   return ghost && !ghost.done && ghost.reported === '' ? 'continuation' : null
 }

@@ -66,7 +66,7 @@ export async function look(name: string): Promise<void> {
   await page.screenshot({ path: `../node_modules/.cache/screenshots/${name}.png` })
 }
 
-export const credit: Credit = { proposer: 'scripted' as ProposerId, label: { key: 'scripted' }, why: [] }
+const credit: Credit = { proposer: 'scripted' as ProposerId, label: { key: 'scripted' }, why: [] }
 
 /** An answer whose parts are let through one by one. */
 export function gated(suggestion: string): {

@@ -6,6 +6,7 @@ import type {
   ExchangeId,
   Hunk,
   RewriteRequest,
+  SuggestionPart,
 } from '@understudy/contracts'
 import { ghostParts, hunkParts } from '@understudy/contracts/testing'
 import { acceptHunks } from '../src/accept-hunks.ts'
@@ -58,14 +59,22 @@ export class ReviewDriver {
   }
 
   rewrite(suggestion: string, ...hunks: readonly Hunk[]): void {
-    const id = `ask-${++this.count}` as ExchangeId
+    const { exchange, parts } = this.ask(suggestion, ...hunks)
+    this.send({ type: 'answered', exchange, parts, doc: this.doc, now: this.now })
+  }
+
+  /** Asks for a rewrite of everything and leaves it to the caller to let the answer in. */
+  ask(
+    suggestion: string,
+    ...hunks: readonly Hunk[]
+  ): { readonly exchange: ExchangeId; readonly parts: readonly SuggestionPart[] } {
+    const exchange = `ask-${++this.count}` as ExchangeId
     const asked = project(this.doc)
     const place = { from: 0, to: this.doc.content.size }
     const how = { kind: 'tighten', instruction: '', candidates: 1 } as const
-    const request: RewriteRequest | null = rewriteRequest(asked, place, { ...BASICS, id }, how)
-    if (!request) return
-    this.send({ type: 'asked-rewrite', request, place, asked, now: this.now })
-    this.send({ type: 'answered', exchange: id, parts: hunkParts(suggestion, ...hunks), doc: this.doc, now: this.now })
+    const request: RewriteRequest | null = rewriteRequest(asked, place, { ...BASICS, id: exchange }, how)
+    if (request) this.send({ type: 'asked-rewrite', request, place, asked, now: this.now })
+    return { exchange, parts: hunkParts(suggestion, ...hunks) }
   }
 
   acceptFirst(): void {

@@ -1,0 +1,55 @@
+import type { UnderstudyAssistant } from '@understudy/assistant'
+import type { ItemStatus, PersonaItem } from '@understudy/persona'
+import type { ReactElement } from 'react'
+import { useSay } from '../say.tsx'
+
+export type Decision = Parameters<UnderstudyAssistant['decide']>[1]
+
+export interface ItemActionsProps {
+  readonly item: PersonaItem
+  readonly busy: boolean
+  readonly onDecide: (decision: Decision) => void
+  readonly onEdit: () => void
+  readonly onForget: () => void
+}
+
+/** What a person can do with an item, by what it is now. */
+export function ItemActions({ item, busy, onDecide, onEdit, onForget }: ItemActionsProps): ReactElement {
+  const say = useSay()
+  const lock: Decision = item.locked ? 'unlock' : 'lock'
+  const actions = [
+    ...decisionsFor(item.status, item.locked).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
+    ...(item.status === 'active' ? [{ key: `react.item.${lock}`, run: () => onDecide(lock) }] : []),
+    ...(item.locked ? [] : [{ key: 'react.item.edit', run: onEdit }]),
+    { key: 'react.item.forget', run: onForget },
+  ]
+  return (
+    <fieldset className="us-row us-actions" aria-label={say('react.item.actions')}>
+      {actions.map(({ key, run }) => (
+        <button key={key} type="button" className="us-button us-small" disabled={busy} onClick={run}>
+          {say(key)}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+function decisionsFor(status: ItemStatus, locked: boolean): readonly (readonly [Decision, string])[] {
+  if (locked) return []
+  switch (status) {
+    case 'proposed':
+      return [
+        ['accept', 'react.item.accept'],
+        ['refuse', 'react.item.refuse'],
+      ]
+    case 'active':
+      return [
+        ['refuse', 'react.item.refuse.active'],
+        ['retire', 'react.item.retire'],
+      ]
+    case 'refused':
+    case 'retired':
+    case 'superseded':
+      return [['accept', 'react.item.revive']]
+  }
+}

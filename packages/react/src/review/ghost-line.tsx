@@ -1,0 +1,41 @@
+import type { Editor } from '@tiptap/react'
+import type { ReactElement } from 'react'
+import { useSay } from '../say.tsx'
+import { useUnderstudy } from '../use-understudy.ts'
+import { CreditLine } from './credit-line.tsx'
+
+export interface GhostLineProps {
+  readonly editor: Editor | null
+  /** The keys of the extension in this host, as a person reads them. */
+  readonly keys: { readonly take: string; readonly word: string; readonly refuse: string }
+}
+
+/** Who a ghost comes from and why, with what to do about it; by pointer where there are no keys. */
+export function GhostLine({ editor, keys }: GhostLineProps): ReactElement | null {
+  const say = useSay()
+  const ghost = useUnderstudy(editor)?.ghost ?? null
+  if (ghost === null || editor === null) return null
+  const actions = [
+    { key: 'take', run: () => editor.commands.acceptGhost() },
+    { key: 'leave', run: () => editor.commands.refuseGhost() },
+  ] as const
+  return (
+    <section className="us us-ghost-line" aria-label={say('react.ghost.label')}>
+      <CreditLine credit={ghost.credit} />
+      <span className="us-keys">{say('react.ghost.hint', keys)}</span>
+      <span className="us-row">
+        {actions.map(({ key, run }) => (
+          <button
+            key={key}
+            type="button"
+            className="us-button us-small"
+            onMouseDown={event => event.preventDefault()}
+            onClick={run}
+          >
+            {say(`react.review.${key}`)}
+          </button>
+        ))}
+      </span>
+    </section>
+  )
+}

@@ -1,0 +1,32 @@
+import { say as speak } from '@understudy/contracts'
+import type { Editor } from '@tiptap/react'
+import type { ReactElement } from 'react'
+import { useCatalogue, useSay } from '../say.tsx'
+import { useUnderstudy } from '../use-understudy.ts'
+
+/** One quiet line: what is being waited for, or what the extension has to say. Always in the page, read aloud when it changes. */
+export function NoticeLine({ editor }: { editor: Editor | null }): ReactElement {
+  const say = useSay()
+  const catalogue = useCatalogue()
+  const state = useUnderstudy(editor)
+  const notice = state?.notice ?? null
+  const asking = state?.asking ?? null
+  return (
+    <div className="us us-notice">
+      <output>
+        {notice !== null ? speak(catalogue, notice) : asking !== null ? say(`react.asking.${asking}`) : ''}
+      </output>
+      {notice !== null && (
+        <button type="button" className="us-plain us-close" onClick={() => editor?.commands.dismissNotice()}>
+          <span className="us-hidden">{say('react.close')}</span>
+          <span aria-hidden="true">×</span>
+        </button>
+      )}
+      {notice === null && asking !== null && (
+        <button type="button" className="us-plain" onClick={() => editor?.commands.cancelRequest()}>
+          {say('react.cancel')}
+        </button>
+      )}
+    </div>
+  )
+}

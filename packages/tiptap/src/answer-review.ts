@@ -1,6 +1,7 @@
 import type { Hunk, Query, SuggestionId, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { mapThrough, touches } from './doc-change.ts'
+import { forgetReported } from './end-hunk.ts'
 import { endGhost } from './end-ghost.ts'
 import { showGhost } from './edit-ghost.ts'
 import { unseen } from './exposure.ts'
@@ -173,7 +174,8 @@ function endAnswer(review: Review, ask: RewriteAsk, part: Extract<SuggestionPart
       : review.asks.map(one => (one === ask ? { ...ask, opened: left } : one))
   const saysNothing =
     reason === 'empty' && barren.length === ended.length && left.length === 0 && review.notice === null
-  return [{ ...review, asks, notice: saysNothing ? NOTHING_TO_CHANGE : review.notice }, effects]
+  const notice = saysNothing ? NOTHING_TO_CHANGE : review.notice
+  return [ended.map(({ suggestion }) => suggestion).reduce(forgetReported, { ...review, asks, notice }), effects]
 }
 
 const NOTHING_TO_CHANGE = { key: 'tiptap.notice.nothing-to-change' }

@@ -29,7 +29,7 @@ export function endHunk(review: Review, ending: HunkEnding): Step {
   const followed = place ? [...review.followed, followHunk(ending, place)] : review.followed
   const current = review.current === hunk.key ? nextAfter(hunks, hunk) : review.current
   return [
-    { ...review, hunks, followed, current, reported: reportedAfter(review, hunks, hunk.suggestion) },
+    forgetReported({ ...review, hunks, followed, current }, hunk.suggestion),
     [record({ type: 'ended', suggestion: hunk.suggestion, hunk: hunk.hunk.id, reason, why, accepted, shownMs })],
   ]
 }
@@ -58,11 +58,11 @@ function nextAfter(hunks: readonly PendingHunk[], { from }: PendingHunk): HunkKe
 }
 
 /** A suggestion of which nothing is pending and nothing is to come will not be reported again. */
-function reportedAfter(review: Review, left: readonly PendingHunk[], suggestion: SuggestionId): Review['reported'] {
-  const isPending = left.some(hunk => hunk.suggestion === suggestion)
+export function forgetReported(review: Review, suggestion: SuggestionId): Review {
+  const isPending = review.hunks.some(hunk => hunk.suggestion === suggestion)
   const isComing = review.asks.some(({ opened }) => opened.some(one => one.suggestion === suggestion))
-  if (isPending || isComing) return review.reported
+  if (isPending || isComing || !review.reported.has(suggestion)) return review
   const reported = new Map(review.reported)
   reported.delete(suggestion)
-  return reported
+  return { ...review, reported }
 }

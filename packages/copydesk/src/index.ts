@@ -1,1 +1,3 @@
-export {}
+export { copydesk, type CopydeskOptions } from './copydesk.ts'
+export { COPYDESK_RULES } from './copydesk-rules.ts'
+export { copydeskCatalogue } from './catalogue.ts'

@@ -1,0 +1,112 @@
+import {
+  systemEnv,
+  type Brief,
+  type CandidateId,
+  type ContinuationRequest,
+  type Env,
+  type Hunk,
+  type HunkId,
+  type PlacedRequest,
+  type ProposalPart,
+  type Proposer,
+  type ProposerId,
+  type QueryId,
+  type RewriteRequest,
+  type RuleId,
+  type WorkerPort,
+} from '@understudy/contracts'
+import { rulesFor } from './copydesk-rules.ts'
+import type { Finding } from './finding.ts'
+import { reviewInWorker, type Review } from './review-in-worker.ts'
+import { reviewInput } from './review-input.ts'
+
+export interface CopydeskOptions {
+  /** The other end of `serveCopydesk`. Without one the same work runs here, in time slices. */
+  readonly worker?: WorkerPort
+  /** Tells when a slice is over. Defaults to the system's clock. */
+  readonly env?: Pick<Env, 'now'>
+}
+
+/**
+ * The proposer that needs no model: a pool of line edits for a rewrite, and the rest of a name or coined word for a
+ * continuation. English only. The engine is loaded when it is first asked.
+ */
+export function copydesk({ worker, env = systemEnv }: CopydeskOptions = {}): Proposer {
+  const review: Review = worker === undefined ? sliced(env) : reviewInWorker(worker)
+  return {
+    id: 'copydesk' as ProposerId,
+    label: { key: 'copydesk.label' },
+    makes: 'pool',
+    serves,
+    propose(request, brief, signal) {
+      const { context } = request
+      if (!serves(request) || signal.aborted) return nothing()
+      return request.type === 'rewrite'
+        ? edits({ ...request, context }, brief, { review, signal })
+        : completion(request, brief, signal)
+    },
+  }
+}
+
+function serves(request: PlacedRequest): boolean {
+  if (!/^en(?:-|$)/i.test(request.context.language)) return false
+  return request.type === 'continuation' || (request.type === 'rewrite' && rulesFor(request.kind) !== null)
+}
+
+function sliced(env: Pick<Env, 'now'>): Review {
+  return async (input, signal) => {
+    const { reviewInSlices } = await import('./review-in-slices.ts')
+    return reviewInSlices(input, signal, env.now)
+  }
+}
+
+interface Desk {
+  readonly review: Review
+  readonly signal: AbortSignal
+}
+
+async function* nothing(): AsyncGenerator<ProposalPart> {}
+
+async function* edits(
+  request: RewriteRequest & Pick<PlacedRequest, 'context'>,
+  brief: Brief,
+  { review, signal }: Desk,
+): AsyncGenerator<ProposalPart> {
+  const candidate = candidateOf(request)
+  const input = reviewInput(request, brief, rulesFor(request.kind) ?? [])
+  const findings = input.rules.length === 0 ? [] : await review(input, signal)
+  for (const finding of findings ?? []) {
+    if (signal.aborted) return
+    yield partOf(candidate, finding, brief.rules[finding.rule] === 'query')
+  }
+  if (findings !== null && !signal.aborted) yield { type: 'end', candidate, usage: null }
+}
+
+async function* completion(request: PlacedRequest, brief: Brief, signal: AbortSignal): AsyncGenerator<ProposalPart> {
+  const { completeWord } = await import('./complete-word.ts')
+  const completed = signal.aborted ? null : completeWord(request, brief.manuscript)
+  if (completed === null) return
+  const candidate = candidateOf(request)
+  yield { type: 'text', candidate, delta: completed.rest, sure: completed.sure }
+  if (!signal.aborted) yield { type: 'end', candidate, usage: null }
+}
+
+/** Ids come from content alone, so that the same question gets the same answer, id for id. */
+function candidateOf({ id }: Pick<ContinuationRequest, 'id'>): CandidateId {
+  return `${id}/copydesk` as CandidateId
+}
+
+function partOf(candidate: CandidateId, finding: Finding, asQuery: boolean): ProposalPart {
+  const { rule, block, from, to, reason } = finding
+  const id = idOf(candidate, rule, finding)
+  if (asQuery) return { type: 'query', candidate, query: { id: id as QueryId, at: { block, from, to }, reason, rule } }
+  return { type: 'hunk', candidate, hunk: hunkOf(id as HunkId, finding) }
+}
+
+function idOf(candidate: CandidateId, rule: RuleId, { block, from, to }: Finding): string {
+  return `${candidate}/${rule}@${block}:${from}-${to}`
+}
+
+function hunkOf(id: HunkId, { rule, block, from, to, text, original, reason }: Finding): Hunk {
+  return { id, change: { type: 'replace', block, from, to, text }, original, reason, rule, items: [] }
+}

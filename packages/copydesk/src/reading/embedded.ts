@@ -1,0 +1,52 @@
+import type { BlockType } from '@understudy/contracts'
+
+/** A salutation holds for so many blocks, unless a farewell ends it sooner. */
+const LONGEST_LETTER = 12
+
+const SALUTATION =
+  /^(?:(?:my )?(?:dear|dearest|darling)\b|(?:hi|hello|hey)\b|to whom it may concern)[^.?!]{0,60}[,:—–-]?$/i
+const FAREWELL =
+  /^(?:(?:with )?(?:much |all my |lots of )?love|yours|kind(?:est)? regards|(?:best|warm|kind) (?:wishes|regards)|regards|best|sincerely|cheers|as ever|always|sent from my)\b.{0,60}$/i
+const CHAT =
+  /^(?:\[?\d{1,2}[:.]\d{2}(?:\s?[ap]m)?\]?\s|>|\p{Lu}\p{L}{0,14}(?: \p{Lu}\p{L}{0,14})?:\s+\S|[Pp]\.?[Ss]\.?[\s:])/u
+const HEADER = /^(?:subject|from|to|date|re)\s?:/i
+const LOG =
+  /^(?:[A-Z]{2,}[A-Z ,.'’0-9-]{3,}$|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? \d|\d{1,2} (?:january|february|march|april|may|june|july|august|september|october|november|december)\b)/
+
+/** Text inside the text: no paragraph of prose, verse, a line of chat, or part of a letter. No rule touches it. */
+export function isEmbedded(type: BlockType, text: string, before: readonly string[]): boolean {
+  if (type !== 'paragraph' && type !== 'other') return true
+  return (
+    isVerse(text) ||
+    CHAT.test(text) ||
+    HEADER.test(text) ||
+    LOG.test(text) ||
+    isSalutation(text) ||
+    isFarewell(text) ||
+    inLetter(before)
+  )
+}
+
+/** Hard breaks that cut a paragraph into short lines. */
+function isVerse(text: string): boolean {
+  const lines = text.split('\n').filter(line => line.trim() !== '')
+  return lines.length >= 2 && lines.filter(line => line.length < 60).length >= lines.length - 1
+}
+
+function inLetter(before: readonly string[]): boolean {
+  for (const paragraph of before.slice(-LONGEST_LETTER).toReversed()) {
+    if (isFarewell(paragraph) || /[“"]/.test(paragraph)) return false
+    if (isSalutation(paragraph)) return true
+  }
+  return false
+}
+
+function isSalutation(paragraph: string): boolean {
+  return (
+    SALUTATION.test(paragraph.trim()) && paragraph.trim().split(' ').length <= 8 && /[,:—–-]$/.test(paragraph.trim())
+  )
+}
+
+function isFarewell(paragraph: string): boolean {
+  return paragraph.length < 60 && FAREWELL.test(paragraph.trim()) && !/[.?!]$/.test(paragraph.trim())
+}

@@ -1,0 +1,137 @@
+import { describe, expect, it } from 'vitest'
+import { fires, stands } from '../../test/desk.ts'
+import { copydeskRules } from '../copydesk-rules.ts'
+import type { ReviewInput } from '../review-input.ts'
+
+type Options = Partial<ReviewInput>
+const rule = copydeskRules.filterVerb
+const FIRST: Options = { before: 'I have lived here all my life.' }
+
+const FIRES: readonly (readonly [string, string, Options?])[] = [
+  // close third past
+  ['She heard the door slam.', 'The door slammed.'],
+  ['He saw the gate swing open.', 'The gate swung open.'],
+  ['They heard the church bell ring twice.', 'The church bell rang twice.'],
+  ['She felt the floor shake.', 'The floor shook.'],
+  ['She felt her heart pound.', 'Her heart pounded.'],
+  ['He heard somebody cough behind the curtain.', 'Somebody coughed behind the curtain.'],
+  ['She saw him run down the steps.', 'He ran down the steps.'],
+  ['She saw him running.', 'He was running.'],
+  ['He heard her singing in the kitchen.', 'She was singing in the kitchen.'],
+  ['He saw two boys standing by the pump.', 'Two boys were standing by the pump.'],
+  ['She saw the children creep along the wall.', 'The children crept along the wall.'],
+  ['Then she heard a dog bark.', 'Then a dog barked.'],
+  ['Upstairs, he heard a window break.', 'Upstairs, a window broke.'],
+  ['The lights went out and she heard the door slam.', 'The lights went out and the door slammed.'],
+  ['She saw Tom leave by the side gate.', 'Tom left by the side gate.'],
+  ['Mara heard the kettle whistle.', 'The kettle whistled.'],
+  ['He saw the man’s hat blow off.', 'The man’s hat blew off.'],
+  ["She heard the old man's chair creak.", "The old man's chair creaked."],
+  ['She noticed that the gate was open.', 'The gate was open.'],
+  ['He saw that the lamp had gone out.', 'The lamp had gone out.'],
+  ['She noticed that he was limping.', 'He was limping.'],
+  ['He noticed a woman waiting at the gate.', 'A woman was waiting at the gate.'],
+  ['She heard the door softly close.', 'The door softly closed.'],
+  ['He felt the boat lurch, like a horse under him.', 'The boat lurched, like a horse under him.'],
+  ['He heard the garden swing creak.', 'The garden swing creaked.'],
+  ['She heard the phone ring.', 'The phone rang.'],
+  ['She saw the lantern swing back and forth.', 'The lantern swung back and forth.'],
+  ['He heard footsteps approaching along the landing.', 'Footsteps were approaching along the landing.'],
+  ['He saw the truck’s lights come up the lane.', 'The truck’s lights came up the lane.'],
+  ['She heard them shout from the quay.', 'They shouted from the quay.'],
+  ['She heard the door slam, and she ran.', 'The door slammed, and she ran.'],
+  ['He felt the boat lurch; he sat down.', 'The boat lurched; he sat down.'],
+  // first person present
+  ['I hear the kettle click off.', 'The kettle clicks off.'],
+  ['I see a man standing at the bus shelter.', 'A man is standing at the bus shelter.', FIRST],
+  ['I feel my hands shake.', 'My hands shake.'],
+  ['I see the boys run for the ferry.', 'The boys run for the ferry.'],
+  ['We hear the motor cough.', 'The motor coughs.'],
+  // spelling of the place
+  ['Grey light lay on the harbour. She heard the bell toll.', 'Grey light lay on the harbour. The bell tolled.'],
+  ['The color had gone from it. He saw the truck swerve.', 'The color had gone from it. The truck swerved.'],
+  // other conventions, where the paragraph is surely told
+  ['‘Wait,’ he said. She heard the latch drop.', '‘Wait,’ he said. The latch dropped.', { dialogue: 'single' }],
+  [
+    'The rain had gone over by the time she came down to the yard in her boots. She heard the gate creak. Nobody came, and the yard stayed as it was.',
+    'The rain had gone over by the time she came down to the yard in her boots. The gate creaked. Nobody came, and the yard stayed as it was.',
+    { dialogue: 'none' },
+  ],
+  ['She heard the bolt slide home.', 'The bolt slid home.', { dialogue: 'unknown', before: '“Come in,” said Bess.' }],
+  ['She saw a sign hanging from the lamp.', 'A sign was hanging from the lamp.', { dialogue: 'dash' }],
+]
+
+const STANDS: readonly (readonly [string, string, Options?])[] = [
+  ['a title before the name', 'He saw Mrs. Pell leave.'],
+  ['two events', 'She heard the lift doors open and close.'],
+  ['and then nothing', 'We hear the motor cough and then nothing.'],
+  ['negated', 'She never heard the door slam.'],
+  ['nobody', 'He heard nobody come.'],
+  ['a modal', 'She could hear the rain drumming on the roof.'],
+  ['a question', 'Had she heard the door slam?'],
+  ['a free question', 'She heard the door slam?'],
+  ['felt is touched', 'He felt the wall for a switch.'],
+  ['felt is believed', 'She felt that he was lying.'],
+  ['felt somebody watching is a belief', 'She felt the man watching her.'],
+  ['heard of', 'He heard of the crash from his brother.'],
+  ['heard about', 'She heard about the dog.'],
+  ['heard that is hearsay', 'She heard that the ship had gone.'],
+  ['saw to it', 'He saw to it that the boat was empty.'],
+  ['saw fit', 'The captain saw fit to sail.'],
+  ['saw him off', 'She saw him off at the station.'],
+  ['saw it coming', 'He saw it coming.'],
+  ['saw is understood', 'She saw that he was right.'],
+  ['a noun, not a verb', 'She heard the slam of the door.'],
+  ['a sound, not an event', 'He heard footsteps.'],
+  ['the verb is an act of its own', 'She watched him leave.'],
+  ['listening makes hearing the event', 'She held her breath and listened. She heard the door slam.'],
+  ['waiting makes hearing the event', 'He had waited all night for this. He heard the boat knock against the quay.'],
+  ['for the first time', 'For the first time she heard the engine stop.'],
+  ['at last', 'At last he saw the ferry come round the point.'],
+  ['when she heard', 'When she heard the door slam, she ran.'],
+  ['two things heard', 'She heard the door slam and the dog bark.'],
+  ['the perceiver goes on', 'She heard the door slam and ran downstairs.'],
+  ['a participle of the perceiver', 'He saw the car turn, wondering who it was.'],
+  ['evidence', 'I saw him take the money.', FIRST],
+  ['a witness', 'She saw him die.'],
+  ['said', 'She heard him say it.'],
+  ['herself', 'He heard himself laugh.'],
+  ['in a mirror', 'She saw the man smile in the mirror.'],
+  ['through glass', 'He saw the boys run through the window.'],
+  ['her cry may be a noun', 'He heard her cry.'],
+  ['him would be read as he', 'He saw him fall.'],
+  ['another than the first person', 'I sat still. She heard the door slam.'],
+  ['another than the point of view', 'Tom saw the gate swing open.', { pointOfView: 'Mara' }],
+  ['a compound', 'She saw the bus stop.'],
+  ['an adjective and a noun', 'He saw the long fall ahead.'],
+  ['no point of view', 'The neighbours heard the door slam.'],
+  ['in speech', '“I heard the door slam,” she said.'],
+  ['in single quotation marks', '‘She heard the door slam.’', { dialogue: 'single' }],
+  ['behind a dash', '— She heard the door slam.', { dialogue: 'dash' }],
+  ['unquoted talk', 'She heard the door slam.', { dialogue: 'none' }],
+  [
+    'unquoted talk at length, with its tag',
+    'I was never here on the Thursday, he said. She heard the door slam. Ask anybody at all who was in the yard that day and they will tell you the same.',
+    { dialogue: 'none' },
+  ],
+  ['nothing settles what is spoken', 'She heard the door slam.', { dialogue: 'unknown' }],
+  ['dialect', 'She heard the owd gate clackin.'],
+  ['a text message', 'Mum: She heard the door slam.'],
+  ['verse', 'She heard the door slam.\nShe heard the wind die.'],
+  ['a letter', 'She heard the door slam.', { before: 'Dear Bess,' }],
+  ['a thought in italics', 'She heard *the door slam*.'],
+  ['stopped in the middle', 'She heard the door slam—'],
+  ['you', 'You hear the door slam.'],
+  ['habit', 'Every night she heard the gate creak.'],
+  ['long ago', 'She saw the boat sink, years before.'],
+  ['the clause is denied', 'She noticed that the door was not locked.'],
+  ['the name is needed behind it', 'Mara heard the door slam. She went up.'],
+  ['a collective, singular or plural by ear', 'He saw the crowd moving.'],
+  ['spelling unknown', 'She saw the man signal.'],
+]
+
+describe('filter verb', () => {
+  for (const [before, after, options] of FIRES) it(`${before} → ${after}`, fires(rule, before, after, options))
+  for (const [why, text, options] of STANDS) it(`stands, ${why}: ${text}`, stands(rule, text, options))
+  it('has twenty rows of each', () => expect(Math.min(FIRES.length, STANDS.length)).toBeGreaterThanOrEqual(20))
+})

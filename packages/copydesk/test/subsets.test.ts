@@ -1,0 +1,96 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { articleBefore } from '../src/english/articles.ts'
+import { reviewBlocks } from '../src/review-blocks.ts'
+import { applied, inputFor } from './desk.ts'
+
+/** Sentences that the rules like, in every order and company. */
+const SENTENCES = [
+  'She heard the door slam.',
+  'Very slowly, he turned the key.',
+  'It was a very old house, due to the fact that nobody had built since.',
+  'He nodded his head and began to cross the room.',
+  '“Go now,” he expostulated.',
+  '“Must I?” she queried, and shrugged her shoulders.',
+  'It was an extremely tall gate.',
+  'They began to climb the hill.',
+  'He saw a very old man standing by the extremely large gate.',
+  'In order to see, she lit the lamp.',
+  'It was an added bonus, and an absolutely enormous one.',
+  'The lights went out, and she heard the very old dog bark.',
+  'Nodding his head, he returned back to the house in a careful manner.',
+  'She thought to herself that it was an unexpected surprise.',
+  'Nothing stirred.',
+  'Then he felt the floor shake.',
+  'Tom was in the process of packing.',
+] as const
+
+const page = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }).map(parts => parts.join(' '))
+
+describe('any subset of the hunks', () => {
+  it('leaves capitals, spaces, articles, marks and the number of sentences right', () => {
+    fc.assert(
+      fc.property(page, fc.infiniteStream(fc.boolean()), (text, coin) => {
+        const after = applied(
+          text,
+          reviewBlocks(inputFor(text)).filter(() => coin.next().value),
+        )
+        expect(after).not.toMatch(/ {2}|^\s|\s$| [,.;:!?]|,,|\.\./)
+        expect(after).not.toMatch(/(?:^|[.!?]”? )“?\p{Ll}/u.test(text) ? /$^/ : /(?:^|[.] )“?\p{Ll}/u)
+        for (const [, article = '', word = ''] of after.matchAll(/\b(an?) (\w+)/gi))
+          expect(article.toLowerCase()).toBe(articleBefore(word))
+        const marks = (page: string) => page.replace(/[^.!?“”]/g, '')
+        expect(marks(after)).toBe(marks(text))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('never overlaps, stands in order, and says what stands there now', () => {
+    fc.assert(
+      fc.property(page, text => {
+        let end = 0
+        for (const { from, to, original, text: put } of reviewBlocks(inputFor(text))) {
+          expect(from).toBeGreaterThanOrEqual(end)
+          expect(text.slice(from, to)).toBe(original)
+          expect(put).not.toBe(original)
+          end = to
+        }
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('stays inside the selection, whole sentences read', () => {
+    fc.assert(
+      fc.property(page, fc.nat(), fc.nat(), (text, one, other) => {
+        const [from = 0, to = 0] = [one % (text.length + 1), other % (text.length + 1)].toSorted((a, b) => a - b)
+        const all = reviewBlocks(inputFor(text))
+        const blocks = [{ block: 0, type: 'paragraph' as const, text, from, to }]
+        const found = reviewBlocks(inputFor(text, { blocks }))
+        for (const finding of found) expect(finding.from >= from && finding.to <= to).toBe(true)
+        const disjoint = all.filter(finding => finding.from >= from && finding.to <= to)
+        expect(found).toEqual(expect.arrayContaining(disjoint))
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  it('finds the same again', () => {
+    fc.assert(
+      fc.property(page, text => {
+        expect(reviewBlocks(inputFor(text))).toEqual(reviewBlocks(inputFor(text)))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  it('takes any text without a throw', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => {
+        expect(reviewBlocks(inputFor(text))).toBeDefined()
+      }),
+      { numRuns: 300 },
+    )
+  })
+})

@@ -28,6 +28,8 @@ export default defineConfig({
       },
       {
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
+        // read before any test runs: a library found only while one runs reloads the page under it
+        optimizeDeps: { entries: ['{packages,apps,examples}/*/{src,test}/**/*.{ts,tsx}'] },
         test: {
           name: 'browser',
           include: ['{packages,apps,examples}/*/{src,test}/**/*.browser.test.{ts,tsx}'],

@@ -2,6 +2,7 @@ import type {
   ContinuationRequest,
   DocumentId,
   ExchangeId,
+  ProposerId,
   RewriteKind,
   RewriteRequest,
   SelectedBlock,
@@ -50,6 +51,8 @@ export interface RewriteAsked {
   readonly kind: RewriteKind
   readonly instruction: string
   readonly candidates: number
+  /** Ask only this one. */
+  readonly proposer?: ProposerId
 }
 
 /** Null where nothing that could be rewritten is selected. Code is left out. */

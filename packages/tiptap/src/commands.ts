@@ -1,4 +1,4 @@
-import type { ExchangeId, RefusalWhy, RewriteKind, Trigger } from '@understudy/contracts'
+import type { ExchangeId, ProposerId, RefusalWhy, RewriteKind, Trigger } from '@understudy/contracts'
 import { nextWord } from '@understudy/prose'
 import type { CommandProps, RawCommands } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
@@ -14,6 +14,15 @@ import type { Review } from './review.ts'
 import type { Runtime } from './runtime.ts'
 import { stopCapturing } from './yjs-peer.ts'
 
+/** What is wished of a rewrite. */
+export interface RewriteOptions {
+  readonly kind: RewriteKind
+  /** The writer's own words; they go with the kind `instruction` only. */
+  readonly instruction?: string
+  /** Ask only this one; the assistant's order where absent. */
+  readonly proposer?: ProposerId
+}
+
 /** What `editor.commands` and `editor.chain()` gain. */
 export interface UnderstudyCommands<ReturnType> {
   /** Asks for a continuation at the caret. False in code, between blocks, with a selection, and read-only. */
@@ -26,8 +35,8 @@ export interface UnderstudyCommands<ReturnType> {
   refuseGhost: (why?: RefusalWhy) => ReturnType
   /** Stops waiting for answers; what is shown stays. */
   cancelRequest: () => ReturnType
-  /** Asks for a rewrite of the selection, or of the block the caret is in. `instruction` goes with that kind only. */
-  requestRewrite: (options: { readonly kind: RewriteKind; readonly instruction?: string }) => ReturnType
+  /** Asks for a rewrite of the selection, or of the block the caret is in. */
+  requestRewrite: (options: RewriteOptions) => ReturnType
   /** Takes one change, the current one by default, as one undo step. */
   acceptHunk: (key?: HunkKey) => ReturnType
   /** Leaves one change, the current one by default. */
@@ -79,7 +88,7 @@ export function understudyCommands(runtime: Runtime): Partial<RawCommands> {
   const refuseHunk = (key?: HunkKey, why?: RefusalWhy) => refuseHunks('refused', one(key), why ?? null)
   return {
     requestContinuation: trigger => askContinuation(runtime, trigger ?? 'command'),
-    requestRewrite: options => askRewrite(runtime, options.kind, options.instruction ?? ''),
+    requestRewrite: options => askRewrite(runtime, options),
     acceptGhost: () => takeGhost('all'),
     acceptGhostWord: () => takeGhost('word'),
     refuseGhost,
@@ -158,7 +167,7 @@ function askContinuation({ options }: Runtime, trigger: Trigger): Command {
   }
 }
 
-function askRewrite({ options }: Runtime, kind: RewriteKind, instruction: string): Command {
+function askRewrite({ options }: Runtime, { kind, instruction = '', proposer }: RewriteOptions): Command {
   return props => {
     const { tr, editor } = props
     if (!editor.isEditable) return false
@@ -172,7 +181,8 @@ function askRewrite({ options }: Runtime, kind: RewriteKind, instruction: string
       trigger: 'command' as const,
       context: contextOf(options),
     }
-    const request = rewriteRequest(asked, place, basics, { kind, instruction, candidates: options.candidates })
+    const wish = { kind, instruction, candidates: options.candidates, ...(proposer === undefined ? {} : { proposer }) }
+    const request = rewriteRequest(asked, place, basics, wish)
     return request !== null && tell(props, { type: 'asked-rewrite', request, place, asked, now: options.env.now() })
   }
 }

@@ -15,7 +15,7 @@ export const PERSON_NOUNS = wordList(`
 /** Parts of a body, and what is felt of them from inside. */
 export const BODY_NOUNS = wordList(`
   head face brow forehead eye eyelid cheek nose mouth lip tooth tongue chin jaw ear hair neck throat shoulder arm elbow wrist hand palm finger thumb fist knuckle nail chest breast rib back spine stomach belly waist hip leg thigh knee shin calf ankle foot heel toe
-  skin muscle bone heart pulse blood breath lung temper voice stomach gut scalp
+  tear sweat skin muscle bone heart pulse blood breath lung temper voice stomach gut scalp
 `)
 
 /** What gives way, moves or strikes so that it is felt. */
@@ -26,6 +26,7 @@ export const FELT_NOUNS = wordList(`
 
 /** Everyday things that make a sound, move or change. With the lists above, the nouns a rule trusts. */
 export const THING_NOUNS = wordList(`
+  music laughter traffic gravel ivy bass
   bow stern prow keel rudder gunwale
   gate window shutter curtain blind lock latch bolt key hinge handle lid drawer cupboard wardrobe trunk box case bag sack basket bucket pan pot kettle cup mug glass bottle plate bowl dish spoon fork tray tin can jar jug barrel crate
   lamp light bulb lantern torch flashlight candle match flame fire fireplace chimney stove oven furnace boiler radiator pipe tap faucet sink bath shower drain gutter roof ceiling attic cellar kitchen hall hallway corridor landing passage porch veranda balcony terrace yard garden lawn hedge fence path drive
@@ -57,3 +58,8 @@ export const COMPOUNDS = wordList(`
   window-tap beer-tap water-tap bath-tap kitchen-tap shoulder-tap wood-cut wood-chip shop-lift fish-catch door-catch window-catch safety-catch card-trick rabbit-run chicken-run ski-run milk-run bird-song river-cross snow-drift sea-swell sand-drift
   wheel-spin hand-spin wine-press printing-press garden-shed bike-shed tool-shed boat-shed cow-shed ash-fall leaf-fall blood-flow traffic-flow car-horn light-beam blood-drip tap-drip bite-mark gas-light water-flow
 `)
+
+/** Nouns that need no determiner: "smoke rising". */
+export const MASS_NOUNS = wordList(
+  'smoke steam dust ash fog mist rain snow hail water blood sweat thunder lightning glass sand mud ice music laughter moonlight sunlight lamplight firelight traffic gravel paper ivy',
+)

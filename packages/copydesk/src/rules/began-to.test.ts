@@ -48,6 +48,7 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['no person', 'The snow began to drift across the lane.'],
   ['no person', 'The engine started to hum.'],
   ['interrupted in the sentence', 'He began to cross the room, but she caught his arm.'],
+  ['given up', 'He began to pace the floor, then thought better of it.'],
   ['interrupted in the next', 'He began to cross the room. He stopped.'],
   ['interrupted in the next', 'He began to cross the room. Then stopped.'],
   ['interrupted by speech', 'He began to cross the room. “Wait,” she said.'],

@@ -25,7 +25,7 @@ const STOPS =
   /^["“]|^(?:then |and |but )?\S+(?: \S+){0,3} (?:stopped|stops|paused|pauses|halted|halts|froze|freezes|broke off|gave up|changed|thought better|got no|got as far|made it|hesitated|did not|didn['’]t|could not|couldn['’]t|never)\b|^(?:but|then stopped|halfway|a \S+ stopped|something|someone|before)\b/i
 const OPENS_WITH_TIME = /^(?:and |but )?(?:at|by|in|on|after|from|with) /i
 const BY_DEGREES =
-  /\b(?:little by little|bit by bit|one by one|inch by inch|step by step|by degrees|at (?:last|first|once|length)|for the first time|more and more)\b/i
+  /\b(?:little by little|bit by bit|one by one|inch by inch|step by step|by degrees|at (?:last|first|once|length)|for the first time|more and more|thought better|chang\w+ (?:my|his|her|our|their) minds?)\b|, then\b/i
 
 /** `He began to cross the room.` → `He crossed the room.` */
 export const beganTo: Rule = {

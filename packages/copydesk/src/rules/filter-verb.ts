@@ -1,11 +1,12 @@
 import { copydeskRules } from '../copydesk-rules.ts'
+import { DETERMINERS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS } from '../english/closed-classes.ts'
 import { EVENT_VERBS, isUnderWay } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
 import { BODY_NOUNS, COMPOUNDS, FELT_NOUNS, PERSON_NOUNS } from '../english/nouns.ts'
 import { wordList } from '../english/word-list.ts'
 import { isJoined, type Token } from '../reading/token.ts'
 import { replaceWords, type Edit } from './edit.ts'
-import { herAlone, perceivedAt, type Perceived } from './perceived.ts'
+import { herAlone, nounOf, perceivedAt, type Perceived } from './perceived.ts'
 import { PERCEIVING, perceiverOf, type Perceiving } from './perceiver.ts'
 import type { Rule } from './rule.ts'
 import { isSafeTail } from './safe-tail.ts'
@@ -78,6 +79,7 @@ function eventAt({ block, sentence, perceiving }: FilteredPlace, perceived: Perc
   if (isRunning(token))
     return perceived.head === 'it' && token.lower === 'coming' ? null : `${toBe(perceiving, perceived)} ${token.text}`
   if (!EVENT_VERBS.has(token.lower) || perceiving.sense === 'notice') return null
+  if (nounOf(token.lower) !== null && isJoined(after) && !mayFollowEvent(after)) return null
   if (!perceived.isPlural && COMPOUNDS.has(`${perceived.head}-${token.lower}`)) return null
   if (perceiving.tense === 'past') return pastOf(token.lower, block.spelling)
   return perceived.isPlural ? token.lower : thirdPersonOf(token.lower)
@@ -85,6 +87,16 @@ function eventAt({ block, sentence, perceiving }: FilteredPlace, perceived: Perc
 /** Behind these the word before is a noun, or the clause has another verb. */
 const ENDS_NO_EVENT = wordList(
   'of was were is are am had has have did does do would could should might will can may must be been',
+)
+
+/** Behind a word that is a noun as well, what proves it the verb: "the gate swing open", not "the cold wind bite". */
+function mayFollowEvent({ lower }: Token): boolean {
+  if (PREPOSITIONS.has(lower) || DETERMINERS.has(lower) || SUBORDINATORS.has(lower) || NOMINATIVE.has(lower))
+    return true
+  return OUTCOMES.has(lower) || FOLLOWS.has(lower) || lower.endsWith('ly')
+}
+const FOLLOWS = wordList(
+  'and away back home again once twice together apart forward forwards backward backwards ahead like hard',
 )
 
 /** "the garden swing creak": the first of the two is a noun. "swing open" is one event. */

@@ -13,7 +13,7 @@ import {
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
-import { isJoined, type Token } from '../reading/token.ts'
+import { isJoined, tokensOf, type Token } from '../reading/token.ts'
 import { deleteWords } from './edit.ts'
 import type { Rule } from './rule.ts'
 
@@ -100,10 +100,10 @@ function isNegated(tokens: readonly Token[], at: number): boolean {
 
 /** Said again, or first said plainly: "It was cold. It was very cold, and dark." */
 function isEchoed(block: ReadBlock, sentence: Sentence, word: Token): boolean {
-  const around = block.tokens.filter(other => other !== word && Math.abs(other.from - word.from) < ECHO_CHARACTERS)
-  return (
-    around.some(({ lower }) => lower === word.lower) || sentence.tokens.some(({ lower }) => lower === `${word.lower}er`)
-  )
+  const before = tokensOf(block.text.slice(Math.max(0, word.from - ECHO_CHARACTERS), word.from))
+  const after = tokensOf(block.text.slice(word.to, word.to + ECHO_CHARACTERS))
+  if ([...before, ...after].some(({ lower }) => lower === word.lower)) return true
+  return sentence.tokens.some(({ lower }) => lower === `${word.lower}er`)
 }
 const ECHO_CHARACTERS = 160
 

@@ -7,7 +7,7 @@ import {
   POSSESSIVES,
   SINGULAR_DETERMINERS,
 } from '../english/closed-classes.ts'
-import { BODY_NOUNS, FELT_NOUNS, PERSON_NOUNS, THING_NOUNS } from '../english/nouns.ts'
+import { BODY_NOUNS, FELT_NOUNS, MASS_NOUNS, PERSON_NOUNS, THING_NOUNS } from '../english/nouns.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { isJoined, type Token } from '../reading/token.ts'
@@ -107,7 +107,12 @@ function phrases(block: ReadBlock, sentence: Sentence, first: number): readonly 
     const head = nounOf(lower)
     if (head === null || !holdsTogether(block, sentence, first, last)) continue
     const isPlural = head !== lower
-    if ((!isDetermined && !isPlural) || COLLECTIVES.has(head) || disagrees(opener.lower, isPlural)) continue
+    if (
+      (!isDetermined && !isPlural && !MASS_NOUNS.has(head)) ||
+      COLLECTIVES.has(head) ||
+      disagrees(opener.lower, isPlural)
+    )
+      continue
     found.push({ last, text: textOf(sentence, first, last), head, kind: 'thing', isPlural })
   }
   return found
@@ -145,7 +150,7 @@ function isPossessive(token: Token): boolean {
 }
 
 /** The singular of a noun the lists know; null for any other word. */
-function nounOf(word: string): string | null {
+export function nounOf(word: string): string | null {
   const irregular = IRREGULAR_PLURALS.get(word)
   if (irregular !== undefined) return irregular
   const singulars = [word, word.replace(/s$/, ''), word.replace(/(?<=s|x|z|ch|sh)es$/, ''), word.replace(/ies$/, 'y')]

@@ -12,7 +12,7 @@ const HANGS_ON_PERCEIVER = wordList(
 const PERCEIVING_MATTERS = wordList(`
   through mirror glass window windscreen windshield screen television tv telly film photograph photo picture telescope binoculars lens camera monitor dream nightmare memory mind mind's imagination vision phone radio reflection headphones earphones keyhole
   clearly distinctly plainly unmistakably vividly faintly dimly barely only again always often never ever once sometimes yesterday ago before first last time times finally
-  own eyes ears herself himself myself
+  own every each herself himself myself
 `)
 
 /** Behind a comma, these go on with what happens and not with who perceives. */

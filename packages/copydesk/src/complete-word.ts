@@ -1,5 +1,6 @@
 import type { ContinuationRequest, Lexicon, LexiconEntry } from '@understudy/contracts'
 import { words } from '@understudy/prose'
+import { capitalise } from './english/capitalise.ts'
 import { shareOfWordsFrom } from './english/word-shares.ts'
 
 /** The rest of a word that is being typed, and how probably it is what the writer means. */
@@ -87,7 +88,7 @@ function wordStartIn(entry: string, typed: Typed, before: string): number | null
   const led = before.slice(-LONGEST, -typed.text.length)
   for (const { from } of words(entry).toReversed()) {
     const here = entry.slice(from, from + typed.text.length)
-    const isSame = here === typed.text || (typed.opensSentence && from === 0 && capitalised(here) === typed.text)
+    const isSame = here === typed.text || (typed.opensSentence && from === 0 && capitalise(here) === typed.text)
     if (isSame && led.endsWith(entry.slice(0, from))) return from
   }
   return null
@@ -125,8 +126,4 @@ const SHARE_CAPITAL = 1 / 500
 function standsBehind({ word, rest }: Fitting, after: string): boolean {
   const next = after.trimStart()
   return next.startsWith(word) || words(rest).some(({ from }) => from > 0 && next.startsWith(rest.slice(from)))
-}
-
-function capitalised(text: string): string {
-  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }

@@ -1,4 +1,5 @@
 import { articleBefore } from '../english/articles.ts'
+import { capitalise } from '../english/capitalise.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import type { Span } from '../reading/span.ts'
 import { isCapital, isJoined, type Token } from '../reading/token.ts'
@@ -41,10 +42,6 @@ export function deleteWords(sentence: Sentence, { first, last }: WordRange, word
     return { from: previous.from, to: next.from, text: `${matchCase(previous.text, articleBefore(next.text))} `, word }
   }
   return { from: from.from, to: next.from, text: '', word }
-}
-
-export function capitalise(text: string): string {
-  return text.replace(/^\p{Ll}/u, letter => letter.toUpperCase())
 }
 
 function isArticle(token: Token): boolean {

@@ -1,1 +1,68 @@
-export {}
+import { readFile, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import type { Bench, Row } from './bench.ts'
+import { loop } from './loop.ts'
+import { paragraphsOf } from './manuscript.ts'
+import { browserVersion } from './open-browser.ts'
+import { readArguments, type Arguments } from './read-arguments.ts'
+import { tableOf } from './table.ts'
+import { typing } from './typing.ts'
+
+const BENCHES: readonly Bench[] = [typing, loop]
+/** Our own prose, so that a run needs nothing else. */
+const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
+const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'
+
+await main()
+
+async function main(): Promise<void> {
+  const names = BENCHES.map(({ name }) => name)
+  const asked = readArguments(process.argv.slice(2), names)
+  if (asked.type === 'wrong') return fail(asked.reason, 2)
+  const bench = asked.type === 'run' ? BENCHES.find(({ name }) => name === asked.name) : undefined
+  if (asked.type === 'list' || bench === undefined) {
+    console.log(`${USAGE}\n\n${tableOf(BENCHES.map(({ name, about }) => ({ name, about })))}`)
+    return
+  }
+  const prose = await readProse(asked.data ?? PROSE)
+  if (prose === null) return fail(`${asked.data ?? PROSE} is not a text that can be read.`, 2)
+  await run(bench, asked, prose)
+}
+
+async function run(bench: Bench, asked: Arguments & { type: 'run' }, prose: readonly string[]): Promise<void> {
+  const began = performance.now()
+  try {
+    const rows = await bench.run({ prose, rounds: asked.rounds, note: line => console.error(`  ${line}`) })
+    console.log(`\n${tableOf(rows)}\n\n${Math.round((performance.now() - began) / 1_000)} s`)
+    if (asked.json !== null) await writeFile(asked.json, `${JSON.stringify(await reportOf(bench, rows), null, 2)}\n`)
+  } catch (fault) {
+    fail(explain(fault), 1)
+  }
+}
+
+async function readProse(file: string): Promise<readonly string[] | null> {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(await readFile(file))
+    const paragraphs = paragraphsOf(text)
+    return paragraphs.length === 0 ? null : paragraphs
+  } catch {
+    return null
+  }
+}
+
+/** What was measured, where and when; nothing is decided in it. */
+async function reportOf({ name }: Bench, rows: readonly Row[]): Promise<unknown> {
+  const machine = { cores: cpus().length, node: process.version, browser: await browserVersion() }
+  return { bench: name, at: new Date().toISOString(), machine, rows }
+}
+
+function explain(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return fault.cause === undefined ? fault.message : `${fault.message}\n${explain(fault.cause)}`
+}
+
+function fail(message: string, code: 1 | 2): void {
+  console.error(message)
+  process.exitCode = code
+}

@@ -1,0 +1,46 @@
+import type { KeyTime } from '../src/typing-page.ts'
+
+const TYPES = ['keydown', 'keypress', 'beforeinput', 'input'] as const
+
+/**
+ * Times every key from here on. Capturing listeners of the window run first and bubbling ones last; what ProseMirror
+ * does on the mutation itself runs between the two of `input`.
+ */
+export function watchKeys(): { take(): readonly KeyTime[] } {
+  let keys: KeyTime[] = []
+  let handling = 0
+  let began = 0
+  const frame = new MessageChannel()
+  let frameBegan = 0
+  frame.port1.addEventListener('message', () => {
+    keys.push({ handling, frame: performance.now() - frameBegan })
+    handling = 0
+  })
+  frame.port1.start()
+  for (const type of TYPES) {
+    window.addEventListener(
+      type,
+      () => {
+        if (type === 'keydown') {
+          handling = 0
+          requestAnimationFrame(() => {
+            frameBegan = performance.now()
+            frame.port2.postMessage(null)
+          })
+        }
+        began = performance.now()
+      },
+      { capture: true },
+    )
+    window.addEventListener(type, () => {
+      handling += performance.now() - began
+    })
+  }
+  return {
+    take() {
+      const taken = keys
+      keys = []
+      return taken
+    },
+  }
+}

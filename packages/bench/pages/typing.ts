@@ -1,0 +1,73 @@
+import type { Editor } from '@tiptap/core'
+import type { DocumentId } from '@understudy/contracts'
+import { ghostParts, ScriptedAssistant } from '@understudy/contracts/testing'
+import { Understudy } from '@understudy/tiptap'
+import '@understudy/tiptap/styles.css'
+import { PLACES, type Arm, type Place } from '../src/typing-page.ts'
+import { watchKeys } from './key-times.ts'
+import { after, endOfBlock, openManuscript, painted } from './manuscript-editor.ts'
+
+/** The extension reads the manuscript 400 ms after it was opened or edited: a key is not to meet that by chance. */
+const AT_REST_MS = 600
+const GHOST_WITHIN_MS = 2_000
+
+const keys = watchKeys()
+let editor: Editor
+let arm: Arm = 'bare'
+let ghost = ''
+
+globalThis.typingPage = {
+  async open(opened, manuscript, text) {
+    arm = opened
+    ghost = text
+    editor = openManuscript(manuscript, hasExtension(arm) ? [understudy(text)] : [])
+    await after(AT_REST_MS)
+    await painted()
+  },
+  async goTo(place) {
+    editor
+      .chain()
+      .setTextSelection(endOfBlock(editor, blockAt(place)))
+      .focus()
+      .scrollIntoView()
+      .run()
+    if (arm === 'ghost') {
+      editor.commands.requestContinuation()
+      await ghostIs(ghost)
+    }
+    await after(AT_REST_MS)
+    await painted()
+    keys.take()
+  },
+  async take(typed) {
+    await after(50)
+    const { $head } = editor.state.selection
+    if (!$head.parent.textContent.endsWith(typed)) throw new Error('The keys did not arrive')
+    if (arm === 'ghost') await ghostIs(ghost.slice(typed.length))
+    return keys.take()
+  },
+}
+
+function hasExtension(which: Arm): boolean {
+  return which === 'idle' || which === 'ghost'
+}
+
+function understudy(text: string) {
+  const assistant = new ScriptedAssistant(PLACES.map(place => ghostParts(place, text)))
+  return Understudy.configure({ assistant, document: 'bench' as DocumentId })
+}
+
+function blockAt(place: Place): number {
+  const last = editor.state.doc.childCount - 1
+  return place === 'start' ? 0 : place === 'middle' ? Math.floor(last / 2) : last
+}
+
+async function ghostIs(expected: string): Promise<void> {
+  const end = performance.now() + GHOST_WITHIN_MS
+  for (;;) {
+    const shown = document.querySelector('.understudy-ghost')?.textContent ?? ''
+    if (shown === expected) return
+    if (performance.now() > end) throw new Error(`The ghost is "${shown}" and not "${expected}"`)
+    await after(20)
+  }
+}

@@ -1,0 +1,50 @@
+import { chromium, type Browser, type Page } from 'playwright-core'
+
+/** As a measuring browser has to be: quiet, without a GPU whose speed would be measured, and root-proof in a container. */
+const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
+/** A fresh Chromium: `UNDERSTUDY_BROWSER`, or Playwright's own. Rejects with the remedy where none starts. */
+export async function openBrowser(): Promise<Browser> {
+  const executablePath = process.env.UNDERSTUDY_BROWSER
+  try {
+    return await chromium.launch({ args: BROWSER_ARGS, ...(executablePath === undefined ? {} : { executablePath }) })
+  } catch (cause) {
+    const remedy = 'Set UNDERSTUDY_BROWSER to a Chromium, or run `npx playwright install chromium`.'
+    throw new Error(`No browser to measure in. ${remedy}`, { cause })
+  }
+}
+
+/** Runs `work` on a page of a browser of its own. A fault on the page fails it: a broken page measures nothing. */
+export async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  const browser = await openBrowser()
+  try {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const faults: Error[] = []
+    page.on('pageerror', fault => faults.push(fault))
+    const result = await work(page)
+    if (faults[0] !== undefined) throw new Error('The measured page failed', { cause: faults[0] })
+    return result
+  } finally {
+    await browser.close()
+  }
+}
+
+/** The version of the browser that measures; null where there is none. */
+export async function browserVersion(): Promise<string | null> {
+  try {
+    const browser = await openBrowser()
+    const version = browser.version()
+    await browser.close()
+    return version
+  } catch {
+    return null
+  }
+}

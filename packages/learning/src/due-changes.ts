@@ -42,9 +42,12 @@ export function dueChanges(input: DueInput): readonly Due[] {
   })
 }
 
-/** Items that learning made and no person took out of its hands. */
+/**
+ * Items that learning made and nobody locked. Of one that was put away only the counts go on: they say what the
+ * writer's choices would have it, and come out the same whether the session closed before it was put away or after.
+ */
 function isOurs({ item }: ItemState): boolean {
-  return item.source === 'learned' && !item.locked && isActing(item)
+  return item.source === 'learned' && !item.locked && item.status !== 'superseded'
 }
 
 /** What could be said that is not said yet, nor was put away, nor says what another does. */

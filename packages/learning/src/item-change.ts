@@ -1,5 +1,12 @@
 import type { ItemId, MeasureId } from '@understudy/contracts'
-import { itemId, type ItemState, type ItemStatus, type PersonaItem, type PersonaOp } from '@understudy/persona'
+import {
+  isPutAway,
+  itemId,
+  type ItemState,
+  type ItemStatus,
+  type PersonaItem,
+  type PersonaOp,
+} from '@understudy/persona'
 import type { Standing } from './claims.ts'
 import type { StyleReader } from './style-reader.ts'
 
@@ -20,10 +27,10 @@ export function itemChange(
 ): ItemChange | null {
   if (state === null) return added(standing, at, reader)
   const { item } = state
-  const to = statusFor(standing, item.status)
-  const ops = [...recounted(standing, state), ...moved(item, to)]
+  const to = isPutAway(item) ? null : statusFor(standing, item.status)
+  const ops = [...recounted(standing, state), ...moved(item, to ?? item.status)]
   if (ops.length === 0) return null
-  const type = to === item.status ? 'counted' : TYPE_OF[to]
+  const type = to === null || to === item.status ? 'counted' : TYPE_OF[to]
   return { type, item: item.id, statement: item.statement, evidence: countsOf(standing), ops }
 }
 

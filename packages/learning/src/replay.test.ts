@@ -69,6 +69,19 @@ describe('replay (rule 8)', () => {
 })
 
 describe('a person has the last word', () => {
+  it.each([false, true])('and a replay meets it in its place (after the session closed: %s)', closedFirst => {
+    const told = diary(1)
+    if (!closedFirst) told.decide(offerOf('ornate-tag', told.desk.env.random), { ending: 'refused' })
+    told.desk.env.advance(1_000)
+    const patch = refusal('ornate-tags.higher', told.desk.env.now())
+    told.change(patch)
+    if (!closedFirst) told.close()
+    for (let i = 0; i < 4; i++) told.decide(offerOf('ornate-tag', told.desk.env.random), { ending: 'refused' })
+    told.close()
+    const replayed = again({ events: told.desk.events, patches: [patch] })
+    expect(bytes(replayed.patches)).toBe(bytes(told.patches))
+    expect(bytes(replayed.state)).toBe(bytes(told.state()))
+  })
   const refusal = (item: string, at: number): PersonaPatch => ({
     format: 1,
     id: 'by-hand' as PersonaPatch['id'],
@@ -92,8 +105,7 @@ describe('a person has the last word', () => {
     const { patches, persona } = again({ events: told.desk.events, patches: [patch] })
     expect(persona.items.get('ornate-tags.higher' as ItemId)?.item.status).toBe('refused')
     const touched = patches.filter(
-      ({ at, ops }) =>
-        at > patch.at && ops.some(op => op.type !== 'add' && 'item' in op && op.item === 'ornate-tags.higher'),
+      ({ at, ops }) => at > patch.at && ops.some(op => op.type === 'transition' && op.item === 'ornate-tags.higher'),
     )
     expect(touched).toEqual([])
     const ids = [...persona.items.keys()]

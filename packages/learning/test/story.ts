@@ -1,4 +1,4 @@
-import { emptyPersona, type Persona, type PersonaIdentity, type PersonaPatch } from '@understudy/persona'
+import { applyPatch, emptyPersona, type Persona, type PersonaIdentity, type PersonaPatch } from '@understudy/persona'
 import { foldOutcomes } from '../src/fold-outcomes.ts'
 import { learnOutcomes } from '../src/learn-outcomes.ts'
 import type { RefusedPatch } from '../src/learned-patches.ts'
@@ -19,6 +19,8 @@ export interface Story {
   readonly refused: RefusedPatch[]
   decide(offer: Offer, decision: Decision): void
   close(): void
+  /** A patch by the writer's own hand. */
+  change(patch: PersonaPatch): void
   /** Log-odds that the writer takes the offer, as ranking sees it now. */
   score(offer: Offer): number
   status(item: string): string | null
@@ -52,6 +54,11 @@ export function story(seed: number, reader: StyleReader): Story {
     close() {
       learn(desk.events.length, true)
       desk.newSession()
+    },
+    change(patch) {
+      const applied = applyPatch(persona, patch)
+      if (!applied.ok) throw new Error(applied.detail)
+      persona = applied.value
     },
     score({ passage, from, original, text, mode }) {
       const after = passage.slice(0, from) + text + passage.slice(from + original.length)

@@ -1,6 +1,8 @@
 import type { BackupRecord, StoreScope, TextId } from '@understudy/contracts'
 import { toJson } from './documents.ts'
-import { recordsOf } from './read-log.ts'
+import type { Position } from './log-position.ts'
+import { recordKey } from './log-row.ts'
+import { recordsAfter } from './read-log.ts'
 import { openRow, rowsOfAll } from './read-rows.ts'
 import { readEntries } from './read-entries.ts'
 import { unpackText } from './packed-text.ts'
@@ -17,15 +19,19 @@ export async function* backup(withDatabase: WithDatabase): AsyncGenerator<Backup
 }
 
 async function* logs(withDatabase: WithDatabase): AsyncGenerator<BackupRecord> {
+  const seen = new Map<string, Position>()
   let from = 0
   for (;;) {
     const found = await withDatabase(db => rowsOfAll(db, from, PAGE))
     for (const row of found) {
       const address = addressOf(row.row)
+      const key = recordKey(address, '')
       const { rows, damaged } = await openRow(address, row)
       for (const name of damaged) yield { type: 'damaged', name }
-      for (const { record } of rows.flatMap(opened => recordsOf(address, opened)))
+      for (const { record, at } of recordsAfter(seen.get(key) ?? null, address, rows)) {
+        seen.set(key, at)
         yield { type: 'log', ...address, record }
+      }
     }
     if (found.length < PAGE) return
     from = (found.at(-1)?.n ?? from) + 1

@@ -21,6 +21,7 @@ import { STORE_NAMES, type Database } from './schema.ts'
 import { Sealer } from './sealer.ts'
 import { storeFailure } from './store-failure.ts'
 import { readTexts } from './texts.ts'
+import { UnfinishedWrites } from './unfinished-writes.ts'
 import { webLock } from './web-locks.ts'
 import { writeBlind, type BlindWrite } from './write-blind.ts'
 import { writeCarefully } from './write-carefully.ts'
@@ -43,6 +44,7 @@ export async function openIdbStore(options: IdbStoreOptions = {}): Promise<Resul
 class IdbStore implements Store {
   private readonly connection: Connection
   private readonly sealer: Sealer
+  private readonly unfinished: UnfinishedWrites
   private readonly withDatabase: WithDatabase = work => this.connection.use(work)
 
   constructor(
@@ -51,18 +53,19 @@ class IdbStore implements Store {
   ) {
     this.connection = new Connection(name)
     this.sealer = new Sealer(this.withDatabase)
+    this.unfinished = new UnfinishedWrites(name, env)
   }
 
-  open(): Promise<Result<null, StoreFailure>> {
-    return this.attempt(async () => null)
+  async open(): Promise<Result<null, StoreFailure>> {
+    const opened = await this.attempt(async () => null)
+    if (!opened.ok) return opened
+    this.unfinished.watch(this.writeNow)
+    await this.unfinished.finish(this.writeNow)
+    return opened
   }
 
   async write(writes: readonly StoreWrite[]): Promise<Result<null, StoreFailure>> {
-    if (writes.length === 0) return ok(null)
-    const written = await this.attempt(db => writeEither(db, writes))
-    if (written.ok)
-      for (const write of writes) if (write.type === 'append') this.sealer.appended(write, write.records.length)
-    return written
+    return writes.length === 0 ? ok(null) : this.unfinished.track(writes, this.writeNow)
   }
 
   readLog: Store['readLog'] = (log, cursor, limit) => this.attempt(db => readLog(db, log, cursor, limit))
@@ -93,11 +96,19 @@ class IdbStore implements Store {
   }
 
   erase(): Promise<Result<null, StoreFailure>> {
+    this.unfinished.clear()
     return this.attempt(async db => {
       const tx = db.transaction([...STORE_NAMES], 'readwrite', { durability: 'strict' })
       await Promise.all([...STORE_NAMES.map(name => tx.objectStore(name).clear()), tx.done])
       return null
     })
+  }
+
+  private readonly writeNow = async (writes: readonly StoreWrite[]): Promise<Result<null, StoreFailure>> => {
+    const written = await this.attempt(db => writeEither(db, writes))
+    if (!written.ok) return written
+    for (const write of writes) if (write.type === 'append') this.sealer.appended(write, write.records.length)
+    return written
   }
 
   private async attempt<T>(work: (db: Database) => Promise<T>): Promise<Result<T, StoreFailure>> {

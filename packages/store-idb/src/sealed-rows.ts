@@ -3,14 +3,14 @@ import type { FreshRow, SealedRow } from './log-row.ts'
 
 /**
  * Rows of a log as one compressed row. Events repeat themselves, so that they take about a twelfth of the room.
- * The packed bytes are deflated UTF-8 JSON: `[n, first, values]` a row, in order.
+ * The packed bytes are gzip (which brings a checksum) of UTF-8 JSON: `[n, first, values]` a row, in order.
  */
 export async function sealRows(rows: readonly FreshRow[]): Promise<SealedRow | null> {
   const last = rows.at(-1)
   if (last === undefined) return null
   const { n, scope, log } = last
   const json = JSON.stringify(rows.map(row => [row.n, row.first, row.values]))
-  const packed = await through(new CompressionStream('deflate-raw'), new TextEncoder().encode(json))
+  const packed = await through(new CompressionStream('gzip'), new TextEncoder().encode(json))
   return { n, scope, log, keys: rows.flatMap(row => row.keys), packed }
 }
 
@@ -31,7 +31,7 @@ type PackedRow = readonly [n: number, first: number, values: readonly Json[]]
 
 async function unpack(packed: Uint8Array<ArrayBuffer>): Promise<readonly PackedRow[] | null> {
   try {
-    const bytes = await through(new DecompressionStream('deflate-raw'), packed)
+    const bytes = await through(new DecompressionStream('gzip'), packed)
     const parts: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
     return Array.isArray(parts) && parts.every(isPackedRow) ? parts : null
   } catch {

@@ -146,5 +146,6 @@ function stateOf({ book, desk, queue, loaded }: Core, status: AssistantState['st
     outcomes: desk.outcomes(),
     keeping: queue.state(),
     refusals: desk.refusals(),
+    damaged: book.damaged(),
   }
 }

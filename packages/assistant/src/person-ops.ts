@@ -13,8 +13,9 @@ export function opsOfDecision(
   const state = persona.items.get(item)
   if (state === undefined) return null
   const { status, locked } = state.item
+  const held = state.lockedWeight
   if (decision === 'lock') return locked ? [] : [{ type: 'set-locked', item, from: false, to: true, weight }]
-  if (decision === 'unlock') return locked ? [{ type: 'set-locked', item, from: true, to: false, weight: null }] : []
+  if (decision === 'unlock') return locked ? [{ type: 'set-locked', item, from: true, to: false, weight: held }] : []
   const to = STATUS_AFTER[decision]
   return status === to ? [] : [{ type: 'transition', item, from: status, to }]
 }

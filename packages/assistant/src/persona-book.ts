@@ -17,6 +17,7 @@ import {
 import {
   applyPatch,
   foldPatches,
+  readPatch,
   withoutItemText,
   type Persona,
   type PersonaIdentity,
@@ -30,8 +31,10 @@ export interface PersonaBook {
   persona(): Persona
   patches(): readonly PersonaPatch[]
   /** Reads the ledger. A damaged patch is set aside and named; the rest folds. */
-  load(): Promise<Result<readonly string[], StoreFailure>>
-  /** A person's patch, stamped now. */
+  load(): Promise<Result<null, StoreFailure>>
+  /** Patches that could not be read or applied when the ledger was last loaded, each with why. */
+  damaged(): readonly string[]
+  /** A person's patch, stamped now, and after every patch there is: clocks do go backwards. */
   stamp(ops: readonly PersonaOp[], cause: Message, by?: 'person' | 'import'): PersonaPatch
   /** Folds the patch in; what to write where it applied, the reason where it did not. */
   add(patch: PersonaPatch): Result<readonly StoreWrite[], string>
@@ -56,6 +59,7 @@ interface BookOwner {
 
 export function createPersonaBook({ store, scope, env, owner }: BookOptions): PersonaBook {
   let ledger: PersonaPatch[] = []
+  let damaged: string[] = []
   let persona: Persona = foldPatches(owner.identity, [])
 
   function put(patch: PersonaPatch): StoreWrite {
@@ -65,17 +69,26 @@ export function createPersonaBook({ store, scope, env, owner }: BookOptions): Pe
   return {
     persona: () => persona,
     patches: () => ledger,
+    damaged: () => damaged,
     async load() {
       const page = await store.list(scope, LEDGER)
       if (!page.ok) return page
-      const read = page.value.documents.map(({ value }) => value as unknown).filter(isPatch)
+      const read: PersonaPatch[] = []
+      damaged = [...page.value.damaged]
+      for (const { key, value } of page.value.documents) {
+        const patch = readPatch(value)
+        if (patch.ok) read.push(patch.value)
+        else damaged.push(`${key}: ${patch.detail}`)
+      }
       const folded = foldPatches(owner.identity, read)
-      ledger = [...read]
+      ledger = read
       persona = folded
-      return ok([...page.value.damaged, ...folded.skipped.map(({ id, detail }) => `${id}: ${detail}`)])
+      damaged.push(...folded.skipped.map(({ id, detail }) => `${id}: ${detail}`))
+      return ok(null)
     },
     stamp(ops, cause, by = 'person') {
-      const at = env.now()
+      const latest = ledger.reduce((last, patch) => Math.max(last, patch.at), 0)
+      const at = Math.max(env.now(), latest)
       const counter = 1 + Math.max(-1, ...ledger.filter(patch => patch.at === at).map(patch => patch.counter))
       const id = `${by}.${env.newId()}` as PatchId
       return {
@@ -114,15 +127,4 @@ export function createPersonaBook({ store, scope, env, owner }: BookOptions): Pe
       return learned.map(({ id }): StoreWrite => ({ type: 'delete', scope, collection: LEDGER, key: id }))
     },
   }
-}
-
-function isPatch(value: unknown): value is PersonaPatch {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    'ops' in value &&
-    Array.isArray(value.ops) &&
-    'format' in value &&
-    value.format === 1
-  )
 }

@@ -9,6 +9,7 @@ import type {
   Scope,
   StoreFailure,
 } from '@understudy/contracts'
+import type { RestoreFailure } from './backup-file.ts'
 import type { ImportReport, Persona, PersonaDocument } from '@understudy/persona'
 import type { PersonaFileFailure } from '@understudy/persona/file'
 
@@ -58,7 +59,7 @@ export interface UnderstudyAssistant extends Assistant {
 
   /** Everything kept, as the lines of one file. */
   backup(): AsyncIterable<string>
-  restore(file: string): Promise<Result<null, string>>
+  restore(file: string): Promise<Result<null, RestoreFailure>>
   /** Removes everything of everybody from the store. */
   eraseAll(): Promise<Kept>
   /** Resolves once all that was recorded so far is kept, or failed to be. */
@@ -82,6 +83,8 @@ export interface AssistantState {
   readonly keeping: KeepingState
   /** Learned changes that were refused because they predicted recorded choices worse, newest first. */
   readonly refusals: readonly RefusedLearning[]
+  /** Records that could not be read, set aside and named; the rest is there. */
+  readonly damaged: readonly string[]
 }
 
 export type KeepingState =

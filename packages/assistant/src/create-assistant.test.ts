@@ -1,0 +1,208 @@
+import type { BackupRecord, ItemId, Store } from '@understudy/contracts'
+import { seededEnv } from '@understudy/contracts/testing'
+import { describe, expect, it } from 'vitest'
+import { offering, playing, replacing } from '../test/playing-proposer.ts'
+import { continuationRequest, document } from '../test/requests.ts'
+import { smallEditor } from '../test/small-editor.ts'
+import { createAssistant } from './create-assistant.ts'
+import { memoryStore } from './memory-store.ts'
+
+const TAGGED = [
+  '“Not tonight,” she expostulated, and shut the ledger.',
+  '“There is no boat,” he expostulated from the stairs.',
+  '“You counted twice,” Ines expostulated.',
+  'Old Tam set down the lamp. “Leave it,” he expostulated.',
+  '“They told me noon,” the pilot expostulated, wiping his hands.',
+  '“I paid for both,” she expostulated to nobody in particular.',
+  '“Then swim,” her brother expostulated.',
+  '“Ask him yourself,” the clerk expostulated, without looking up.',
+]
+const NEXT = '“The tide won’t wait,” Ines expostulated at the door.'
+
+function setUp({ store = memoryStore(), seed = 3 }: { store?: Store; seed?: number } = {}) {
+  const env = seededEnv(seed)
+  const proposers = [replacing('copydesk', 'ornate-tag', 'expostulated', 'said')]
+  const assistant = createAssistant({
+    proposers,
+    store,
+    subject: { author: 'mara' },
+    actor: 'mara',
+    consent: 'given',
+    env,
+  })
+  const editor = smallEditor(assistant)
+  return { assistant, editor, env, store }
+}
+type Set = ReturnType<typeof setUp>
+
+async function refuseAll({ assistant, editor, env }: Set): Promise<void> {
+  for (const text of TAGGED) {
+    for (const offer of await editor.rewrite(text, { kind: 'dialogue' })) editor.refuse(offer)
+    env.advance(60_000)
+    await assistant.flush()
+  }
+}
+const items = ({ assistant }: Set) =>
+  [...assistant.state().persona.items.values()].map(({ item }) => `${item.id} ${item.status}`)
+const tagItem = ({ assistant }: Set): ItemId => {
+  const found = [...assistant.state().persona.items.values()].find(({ item }) => item.measure === 'ornate-tags')
+  if (found === undefined) throw new Error('nothing was learned of tags')
+  return found.item.id
+}
+const everything = async (store: Store): Promise<readonly BackupRecord[]> => {
+  const records: BackupRecord[] = []
+  for await (const record of store.backup()) records.push(record)
+  return records
+}
+
+describe('an assistant that is refused every plain tag', () => {
+  it('says so in the persona, with the choices behind it', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    expect(items(set)).toContainEqual(expect.stringMatching(/^ornate-tags\.higher.* active$/))
+    const evidence = await set.assistant.evidence(tagItem(set))
+    expect(evidence.length).toBeGreaterThanOrEqual(5)
+    expect(evidence[0]).toMatchObject({
+      choice: 'refused',
+      before: 'expostulated',
+      suggested: 'said',
+      after: 'expostulated',
+    })
+  })
+  it('offers it no more, but for the stated exploration', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    let shown = 0
+    for (let again = 0; again < 40; again++) shown += (await set.editor.rewrite(NEXT, { kind: 'dialogue' })).length
+    expect(shown).toBeLessThan(8)
+  })
+  it('offers it again once the item is retired', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    await set.assistant.decide(tagItem(set), 'retire')
+    expect(await set.editor.rewrite(NEXT, { kind: 'dialogue' })).toHaveLength(1)
+  })
+  it('and once it is forgotten, with every word behind it gone', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    const id = tagItem(set)
+    const preview = await set.assistant.previewForget(id)
+    expect(preview.texts).toBeGreaterThan(8)
+    const forgot = await set.assistant.forget(id)
+    expect(forgot.ok).toBe(true)
+    expect(items(set)).toEqual([])
+    expect(JSON.stringify(await everything(set.store))).not.toContain('expostulated')
+    expect(await set.editor.rewrite(NEXT, { kind: 'dialogue' })).toHaveLength(1)
+  })
+  it('stands the same after a reload', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    await set.assistant.close()
+    const again = setUp({ store: set.store, seed: 9 })
+    await again.assistant.ready
+    expect(items(again)).toEqual(items(set))
+    expect(again.assistant.state().outcomes).toBe(TAGGED.length)
+  })
+  it('stands the same when all that was derived is lost, and rebuilt', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    await set.assistant.close()
+    const kept = await everything(set.store)
+    const bare = kept.filter(
+      record => !(record.type === 'document' && (record.collection === 'derived' || record.collection === 'outcomes')),
+    )
+    const store = memoryStore()
+    await store.restore(bare)
+    const again = setUp({ store, seed: 9 })
+    await again.assistant.ready
+    expect(items(again)).toEqual(items(set))
+  })
+})
+
+describe('consent', () => {
+  it('is asked before anything is recorded', async () => {
+    const store = memoryStore()
+    const assistant = createAssistant({
+      proposers: [replacing('copydesk', 'r', 'expostulated', 'said')],
+      store,
+      subject: { author: 'mara' },
+      actor: 'mara',
+    })
+    const editor = smallEditor(assistant)
+    for (const offer of await editor.rewrite(NEXT)) editor.refuse(offer)
+    await assistant.flush()
+    expect((await everything(store)).filter(({ type }) => type === 'log' || type === 'text')).toEqual([])
+  })
+  it('can be paused, and withheld from a document', async () => {
+    const set = setUp()
+    await set.assistant.ready
+    await set.assistant.setDocumentLearning(document, 'never')
+    await refuseAll(set)
+    expect((await everything(set.store)).filter(({ type }) => type === 'log')).toEqual([])
+    await set.assistant.setDocumentLearning(document, 'on')
+    await set.assistant.setLearning('paused')
+    await refuseAll(set)
+    expect((await everything(set.store)).filter(({ type }) => type === 'log')).toEqual([])
+  })
+  it('erases all, proved by an empty store', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    expect((await set.assistant.eraseAll()).ok).toBe(true)
+    expect(await everything(set.store)).toEqual([])
+    expect(items(set)).toEqual([])
+  })
+})
+
+describe('asking', () => {
+  it('says who made it and why', async () => {
+    const assistant = createAssistant({
+      proposers: [offering('drafter', 'A.', ['B.', 'B, too.'])],
+      subject: { author: 'mara' },
+      actor: 'mara',
+    })
+    const parts = []
+    const request = (await import('../test/requests.ts')).rewriteRequest('A.')
+    for await (const part of assistant.suggest(request, new AbortController().signal)) parts.push(part)
+    expect(parts[0]).toMatchObject({ type: 'opened', credit: { proposer: 'drafter', label: { key: 'label.drafter' } } })
+    expect(parts.at(-1)).toMatchObject({ type: 'end', reason: 'complete' })
+  })
+  it('falls to the next and says why when the first fails', async () => {
+    const proposers = [
+      playing('drafter', [{ fail: 'unreachable' }]),
+      replacing('copydesk', 'r', 'expostulated', 'said'),
+    ]
+    const assistant = createAssistant({ proposers, subject: { author: 'mara' }, actor: 'mara' })
+    const told: string[] = []
+    const request = (await import('../test/requests.ts')).rewriteRequest(NEXT)
+    for await (const part of assistant.suggest(request, new AbortController().signal))
+      told.push(part.type === 'notice' ? part.message.key : part.type)
+    expect(told).toEqual(['assistant.notice.unreachable', 'opened', 'hunk', 'end'])
+  })
+  it('says plainly that continuations need a model', async () => {
+    const assistant = createAssistant({ proposers: [], subject: { author: 'mara' }, actor: 'mara' })
+    const told: string[] = []
+    for await (const part of assistant.suggest(continuationRequest(''), new AbortController().signal))
+      told.push(part.type === 'notice' ? part.message.key : part.type)
+    expect(told).toEqual(['assistant.notice.not-configured', 'end'])
+  })
+  it('ends every exchange that opened nothing, once', async () => {
+    const set = setUp()
+    await set.editor.rewrite('Nothing to change here.')
+    await set.assistant.flush()
+    const logged = (await everything(set.store)).flatMap(record =>
+      record.type === 'log' ? [record.record.value as { type: string; reason?: string }] : [],
+    )
+    expect(logged.map(({ type }) => type)).toEqual(['requested', 'considered', 'ended'])
+    expect(logged.at(-1)?.reason).toBe('empty')
+  })
+})
+
+describe('a wish in words', () => {
+  it('is obeyed in the next choice', async () => {
+    const set = setUp()
+    const said = await set.assistant.stateWish('Keep expressive dialogue tags', {})
+    expect(said.ok).toBe(true)
+    const [item] = [...set.assistant.state().persona.items.values()]
+    expect(item?.item).toMatchObject({ source: 'stated', status: 'active', statement: 'Keep expressive dialogue tags' })
+  })
+})

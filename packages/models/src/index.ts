@@ -1,1 +1,1 @@
-export {}
+export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'

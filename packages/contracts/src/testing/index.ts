@@ -4,3 +4,5 @@ export { ScriptedProposer, wholeProposal, type ScriptedProposal } from './script
 export { storeConformance } from './store-conformance.ts'
 export type { OpenStore } from './store-facts/store-bench.ts'
 export type { TestTools } from './test-tools.ts'
+export { ScriptedModel, type ModelScript, type ScriptedModelAnswer } from './scripted-model.ts'
+export { textModelConformance, type ModelBench, type OpenedModel } from './text-model-conformance.ts'

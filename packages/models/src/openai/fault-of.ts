@@ -1,0 +1,60 @@
+import type { FailureReason } from '@understudy/contracts'
+import type * as openai from 'openai'
+import { ResponseFault } from './response-fault.ts'
+
+/** Why a request gave nothing, in the closed words of the port. `detail` never repeats what the endpoint said. */
+export interface Fault {
+  readonly reason: FailureReason
+  readonly detail: string
+}
+
+type ErrorClasses = Pick<typeof openai, 'APIError' | 'APIConnectionError'>
+
+/** The codes of `@understudy/server`, which stands between and knows more than a status can say. */
+const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
+  model_not_configured: 'not-configured',
+  upstream_unreachable: 'unreachable',
+  upstream_timeout: 'timeout',
+  upstream_malformed: 'malformed',
+  rate_limit_exceeded: 'busy',
+}
+
+/** Reads what was thrown while asking or streaming. Null for what is no expected failure: a fault of the program. */
+export function faultOf(thrown: unknown, { APIError, APIConnectionError }: ErrorClasses): Fault | null {
+  if (thrown instanceof ResponseFault) return { reason: thrown.reason, detail: thrown.message }
+  if (thrown instanceof SyntaxError) return { reason: 'malformed', detail: 'A line of the answer is no JSON.' }
+  if (thrown instanceof APIConnectionError) return connectionFault(thrown.cause)
+  if (thrown instanceof APIError) return answerFault(thrown.status, thrown.code)
+  // a body that breaks off rejects with the platform's own error
+  if (thrown instanceof TypeError || hasSocketCode(thrown)) return dropped
+  return null
+}
+
+const dropped: Fault = { reason: 'dropped', detail: 'The connection ended before the answer did.' }
+
+function connectionFault(cause: unknown): Fault {
+  if (cause instanceof ResponseFault) return { reason: cause.reason, detail: cause.message }
+  if (hasSocketCode(cause)) return dropped
+  return { reason: 'unreachable', detail: 'The endpoint cannot be reached.' }
+}
+
+/** Node's codes for a connection that was there and ended; one that never was has others. */
+function hasSocketCode(error: unknown): boolean {
+  for (let at = error; at instanceof Error; at = at.cause)
+    if ('code' in at && (at.code === 'UND_ERR_SOCKET' || at.code === 'ECONNRESET' || at.code === 'EPIPE')) return true
+  return false
+}
+
+function answerFault(status: number | undefined, code: unknown): Fault {
+  const known = typeof code === 'string' && Object.hasOwn(REASON_OF_CODE, code) ? REASON_OF_CODE[code] : undefined
+  const detail = status === undefined ? 'The endpoint broke off with an error.' : `The endpoint answered ${status}.`
+  return { reason: known ?? reasonOfStatus(status), detail }
+}
+
+function reasonOfStatus(status: number | undefined): FailureReason {
+  if (status === undefined || status >= 500) return status === 504 ? 'timeout' : 'server-error'
+  if (status === 401 || status === 403) return 'unauthorized'
+  if (status === 429) return 'busy'
+  if (status === 408) return 'timeout'
+  return status >= 300 ? 'rejected' : 'malformed'
+}

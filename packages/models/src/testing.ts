@@ -1,0 +1,2 @@
+export { startModelServer, type ModelServer, type ModelServerOptions } from './testing/model-server.ts'
+export type { ModelServerAnswer, ModelServerFault, ModelServerRequest } from './testing/model-server-answer.ts'

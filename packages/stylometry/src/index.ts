@@ -1,1 +1,19 @@
-export {}
+// Reading
+export { readProse } from './read-prose.ts'
+export type { ProseReading, ReadOptions, SentenceReading, Voice, Word } from './prose-reading.ts'
+
+// Measures
+export type { Measure, MeasureSide, Unit } from './measure.ts'
+export { MEASURES, MEASURES_VERSION } from './measures.ts'
+export { measureText } from './measure-text.ts'
+export { measureChange } from './measure-change.ts'
+
+// Judgements about a passage
+export { guessMode } from './guess-mode.ts'
+export { isFactChange } from './fact-change.ts'
+export { recogniseStatement, type RecognisedStatement } from './recognise-statement.ts'
+
+// Words
+export { stylometryCatalogue } from './catalogue.ts'
+export { FILTER_VERBS, HEDGES, INTENSIFIERS } from './en/word-lists.ts'
+export { PADDING } from './en/padding.ts'

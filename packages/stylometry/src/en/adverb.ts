@@ -1,0 +1,9 @@
+import type { Word } from '../prose-reading.ts'
+import { HEDGES, INTENSIFIERS, NOT_ADVERBS } from './word-lists.ts'
+
+/** Whether `word` is an adverb of manner in -ly that no other measure counts. A capital inside a sentence is a name's. */
+export function isAdverb({ lower, text, joined }: Word): boolean {
+  if (lower.length < 5 || !lower.endsWith('ly') || NOT_ADVERBS.has(lower)) return false
+  if (joined && /^\p{Lu}/u.test(text)) return false
+  return !INTENSIFIERS.has(lower) && !HEDGES.has(lower) && lower !== 'suddenly' && lower !== 'abruptly'
+}

@@ -1,0 +1,165 @@
+import type { Mode } from '@understudy/contracts'
+
+/** How a wish names a measure. `says` where the words hold the direction already (`short sentences`). */
+export interface StatementPattern {
+  readonly measure: string
+  readonly pattern: RegExp
+  readonly says?: 'higher' | 'lower'
+}
+
+export const MODE_PHRASES: readonly (readonly [RegExp, Mode])[] = [
+  [
+    /\b(?:in|during|for|within|when writing) (?:the )?(?:dialogues?|dialogs?|speech|conversations?)\b|\bwhen (?:people|characters|they) (?:talk|speak)\b/,
+    'dialogue',
+  ],
+  [
+    /\b(?:in|during|for|within|when writing) (?:the )?(?:action|fight|chase|fast)(?: scenes?| sequences?| passages?)?\b/,
+    'action',
+  ],
+  [/\b(?:in|during|for|within|when writing) (?:the )?descripti(?:ons?|ve)(?: scenes?| passages?)?\b/, 'description'],
+  [
+    /\b(?:in|during|for|within|when writing) (?:the )?(?:reflections?|reflective|introspection|thoughts?|inner monologues?)(?: scenes?| passages?)?\b/,
+    'reflection',
+  ],
+  [/\b(?:in|for|within) (?:the )?(?:letters?|verse|poems?|diary entries|documents?)\b/, 'embedded'],
+]
+
+const NOT = /\b(?:not|don't|doesn't|do not|never|no longer)\b.{0,12}/
+
+/** The plain ones first; a wish that fits two measures names neither surely and is not recognised. */
+export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
+  {
+    measure: 'sentence-length',
+    pattern:
+      /\b(?:short|shorter|brief|briefer|clipped|terse|terser) sentences?\b|\bsentences?(?: \w+){0,2} (?:short|shorter|brief|clipped|terse)\b|\bshorten (?:the |my )?sentences?\b|\bsplit (?:up )?(?:the |my )?(?:long )?sentences\b|\b(?:no|avoid|cut|fewer) (?:very )?long(?:er)? sentences\b/,
+    says: 'lower',
+  },
+  {
+    measure: 'sentence-length',
+    pattern:
+      /(?<!\b(?:no|avoid|cut|fewer|against|hate|split|split up|split up the|split the|not|don't use|never use|very) )\b(?:long|longer|flowing|winding) sentences?\b|\bsentences?(?: \w+){0,2} (?:run )?(?:long|longer)\b|\blengthen (?:the |my )?sentences?\b|\bjoin (?:the |my )?(?:short )?sentences\b/,
+    says: 'higher',
+  },
+  {
+    measure: 'sentence-variation',
+    pattern: /\bvar(?:y|ied|ying|iety|iation)\b.*\bsentences?(?: lengths?)?\b(?!.*\bopen)|\bsentence lengths?\b.*\bvar/,
+    says: 'higher',
+  },
+  {
+    measure: 'word-length',
+    pattern: /\b(?:short|shorter|simple|simpler|plain|plainer|small|everyday) words?\b/,
+    says: 'lower',
+  },
+  { measure: 'word-length', pattern: /(?<!\b(?:no|avoid|fewer|against) )\b(?:long|longer|big|bigger|fancy) words?\b/ },
+  {
+    measure: 'paragraph-length',
+    pattern: /\b(?:short|shorter|brief) paragraphs?\b|\bparagraphs?(?: \w+){0,2} (?:short|shorter|brief)\b/,
+    says: 'lower',
+  },
+  {
+    measure: 'paragraph-length',
+    pattern: /\b(?:long|longer) paragraphs?\b|\bparagraphs?(?: \w+){0,2} (?:long|longer)\b/,
+    says: 'higher',
+  },
+  { measure: 'dialogue-share', pattern: /\bdialogue\b|\bdialog\b|\bconversations?\b/ },
+  { measure: 'commas', pattern: /\bcommas?\b/ },
+  { measure: 'semicolons', pattern: /\bsemi-?colons?\b/ },
+  { measure: 'colons', pattern: /(?<!semi-?)\bcolons?\b/ },
+  { measure: 'dashes', pattern: /\b(?:em[- ]|en[- ])?dash(?:es)?\b/ },
+  { measure: 'exclamations', pattern: /\bexclamations?(?: marks?| points?)?\b/ },
+  { measure: 'questions', pattern: /\b(?:rhetorical )?questions?(?: marks?)?\b/ },
+  { measure: 'ellipses', pattern: /\bellips[ei]s\b|\btrailing dots\b/ },
+  { measure: 'parentheses', pattern: /\bparenthes[ei]s\b|\bbrackets?\b/ },
+  { measure: 'short-sentences', pattern: /\b(?:sentence )?fragments?\b/ },
+  {
+    measure: 'ornate-tags',
+    pattern:
+      /\bplain(?:er)? (?:speech |dialogue )?tags?\b|\buse (?:only )?["“']?said["”']?(?: only)?\b|\b(?:just|only|prefer|stick to|stick with) ["“']?said\b/,
+    says: 'lower',
+  },
+  {
+    measure: 'ornate-tags',
+    pattern:
+      /\b(?:ornate|fancy|elaborate|colou?rful|expressive) (?:speech |dialogue )?(?:tags?|speech verbs)\b|\bsaid[- ]bookisms?\b/,
+  },
+  {
+    measure: 'said-tags',
+    pattern:
+      /(?<!\b(?:on|to|from|with|ornate|fancy|elaborate|colou?rful|colorful|expressive|plain|plainer) (?:speech |dialogue |my |the )?)\b(?:speech |dialogue )?tags\b(?<!(?:ornate|fancy|elaborate|colou?rful|expressive|plain|plainer) (?:speech |dialogue )tags)/,
+  },
+  {
+    measure: 'tag-adverbs',
+    pattern: /\badverbs? (?:on|in|from|with|after|to) (?:the |my )?(?:speech |dialogue )?tags?\b/,
+  },
+  {
+    measure: 'adverbs',
+    pattern: /\badverbs?\b(?! (?:on|in|from|with|after|to) (?:the |my )?(?:speech |dialogue )?tags?\b)/,
+  },
+  {
+    measure: 'intensifiers',
+    pattern:
+      /\bintensifiers?\b|(?<!\w )["“']?\bvery["”']?$|["“'](?:very|really|quite)["”']|\b(?:cut|use|avoid|no) (?:the word )?(?:very|really)\b(?! \w)/,
+  },
+  { measure: 'hedges', pattern: /\bhedg(?:es|ing)\b|["“'](?:seemed|perhaps|maybe)["”']/ },
+  {
+    measure: 'filter-verbs',
+    pattern: /\bfilter(?:ing)?(?: verbs?| words?)?\b|["“'](?:(?:she|he|i) )?(?:saw|heard|felt)["”']/,
+  },
+  { measure: 'thought-verbs', pattern: /\b(?:verbs? of thought|thought verbs?|thought tags?)\b/ },
+  { measure: 'began-to', pattern: /\b(?:began|begin|begins|started|start|starts) to\b/ },
+  { measure: 'padding', pattern: /\bpadding\b|\broundabout phrases?\b|\bwordy phrases?\b/ },
+  {
+    measure: 'body-doubling',
+    pattern: /\bbody (?:part )?doubling\b|\bbody parts that\b|["“']nodded (?:his|her|their) head/,
+  },
+  { measure: 'suddenly', pattern: /\bsuddenly\b/ },
+  { measure: 'doublets', pattern: /\bdoublets?\b|\beach and every\b/ },
+  { measure: 'contractions', pattern: /\bcontractions?\b|\bcontract(?:ed)? forms?\b/ },
+  { measure: 'similes', pattern: /\bsimiles?\b|\bcomparisons with like\b/ },
+  { measure: 'abstract-nouns', pattern: /\babstract (?:nouns?|words?)\b|\babstractions?\b|\bnominali[sz]ations?\b/ },
+  {
+    measure: 'ing-openings',
+    pattern: /-ing (?:openings?|phrases?|words?|clauses?)|\b(?:participle|participial) (?:openings?|phrases?)\b/,
+  },
+  { measure: 'there-was', pattern: /\bthere (?:was|were|is|are)\b/ },
+  { measure: 'passives', pattern: /\bpassives?\b/ },
+  { measure: 'passives', pattern: /\bactive voice\b/, says: 'lower' },
+  { measure: 'past-perfect', pattern: /\b(?:past perfect|pluperfect)\b/ },
+  {
+    measure: 'conjunction-openings',
+    pattern: /\b(?:open|start|begin)(?:s|ing)?\b.{0,25}\bwith ["“']?(?:and|but)\b|\b(?:conjunction openings?)\b/,
+  },
+  {
+    measure: 'pronoun-openings',
+    pattern: /\b(?:open|start|begin)(?:s|ing)?\b.{0,25}\bwith (?:a |the )?(?:pronouns?|["“']?(?:she|he)\b)/,
+  },
+  {
+    measure: 'same-openings',
+    pattern: /\bvary\b.*\b(?:how )?sentences? (?:open|start|begin)|\bvary (?:the )?(?:sentence )?openings\b/,
+    says: 'lower',
+  },
+  { measure: 'echoes', pattern: /\becho(?:es)?\b|\brepeat(?:ed|ing)? words?\b|\bword repetitions?\b/ },
+  { measure: 'senses', pattern: /\b(?:sensory|senses?)(?: words?| details?| language)?\b/ },
+  { measure: 'negations', pattern: /\bnegati(?:ons?|ves?)\b/ },
+  { measure: 'cliches', pattern: /\bclich(?:é|e)s?\b|\bset phrases?\b/ },
+]
+
+const LESS =
+  /\b(?:fewer|less|no|avoid|cut|cutting|remove|drop|without|limit|trim|reduce|rarely|seldom|sparingly?|hate|dislike|minimi[sz]e|minimum|few|leave out|get rid|delete|against|never|not|don't|doesn't|can't stand|instead of|rather than|stop|ban|kill|replace|omit|skip|lose|tired of|sick of|hold back on|go easy on|out)\b/g
+const MORE =
+  /\b(?:more|use|using|keep|love|like|prefer|want|add|plenty|lots|often|freely|many|allow|embrace|favou?r|increase|enjoy|fond of|need|open|start|begin|write in)\b/g
+
+/**
+ * Whether a wish wants more of what `pattern` names: null where it does not say. Words of less win over words of more
+ * (`use fewer commas`), and a negated word of less is one of more (`do not cut my commas`).
+ */
+export function wantsMore(wish: string, pattern: RegExp): boolean | null {
+  const around = wish.replace(pattern, ' ')
+  const spared =
+    /\b(?:not|don't|never|stop) (?:\w+ )?(?:avoid|avoiding|cut|cutting|remove|removing|drop|trim|limit|reduce|delete|replace|omit)/.test(
+      around,
+    )
+  if (spared) return true
+  if (around.match(LESS) !== null) return false
+  return around.match(MORE) === null && !NOT.test(around) ? null : true
+}

@@ -8,7 +8,7 @@ import { watchKeys } from './key-times.ts'
 import { after, endOfBlock, openManuscript, painted } from './manuscript-editor.ts'
 
 /** The extension reads the manuscript 400 ms after it was opened or edited: a key is not to meet that by chance. */
-const AT_REST_MS = 600
+const AT_REST_MS = 450
 const GHOST_WITHIN_MS = 2_000
 
 const keys = watchKeys()

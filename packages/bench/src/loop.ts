@@ -17,7 +17,7 @@ const NEVER_AFTER_MS = 10_000
 /** How soon what a writer did, or a proposer said, is seen. */
 export const loop: Bench = {
   name: 'loop',
-  about: 'from an outcome to the ranking it changes (in Node), from a first part to the ghost (in Chromium)',
+  about: 'from an outcome to the ranking it changes, and from a first part to its ghost',
   async run(settings) {
     const passages = passagesOf(settings.prose)
     const ranking: number[] = []

@@ -50,7 +50,7 @@ function passagesOf(prose: readonly string[]): readonly string[] {
 async function outcomesToRankings(passages: readonly string[]): Promise<readonly number[]> {
   // loaded here, so that the other measurements run without the assistant
   const { rankingWriter } = await import('./ranking-writer.ts')
-  const writer = rankingWriter(passages.length + 1)
+  const writer = rankingWriter()
   await writer.assistant.ready
   const [first = '', ...rest] = passages
   let shown = await writer.ask(first)

@@ -5,12 +5,11 @@ import {
   type EditorEvent,
   type ExchangeId,
   type Hunk,
-  type ProposalPart,
-  type Proposer,
   type RewriteRequest,
   type SuggestionId,
 } from '@understudy/contracts'
-import { ScriptedProposer, wholeProposal } from '@understudy/contracts/testing'
+import { ScriptedModel } from '@understudy/contracts/testing'
+import { drafter } from '@understudy/drafting'
 import { watchRankings } from './watch-rankings.ts'
 
 /** A rewrite on screen. */
@@ -30,11 +29,13 @@ export interface RankingWriter {
   decide(shown: ShownRewrite): void
 }
 
-/** The real assistant over a store in memory, without a worker; only the drafts are scripted. */
-export function rankingWriter(rewrites: number): RankingWriter {
+/** The real assistant and drafter over a store in memory, without a worker; only the model's words are scripted. */
+export function rankingWriter(): RankingWriter {
   const { store, scores } = watchRankings(memoryStore())
+  let passage = ''
+  const model = new ScriptedModel(() => draftsOf(passage))
   const assistant = createAssistant({
-    proposers: [drafts(rewrites)],
+    proposers: [drafter(model)],
     store,
     subject: { author: 'bench' },
     actor: 'bench',
@@ -44,30 +45,20 @@ export function rankingWriter(rewrites: number): RankingWriter {
   return {
     assistant,
     scores,
-    ask: passage => ask(assistant, requestFor(passage, asked++)),
+    ask(about) {
+      passage = about
+      return ask(assistant, requestFor(passage, asked++))
+    },
     decide: shown => decide(assistant, shown),
   }
 }
 
-/** Three drafts a request: one inflated, one shorter, one with its commas gone. */
-function drafts(rewrites: number): Proposer {
-  const each = Array.from(
-    { length: rewrites },
-    (_, i) =>
-      async function* (request: { readonly type: string }) {
-        const passage = request.type === 'rewrite' ? passageOf(request as RewriteRequest) : ''
-        yield* draftsOf(passage, i)
-      },
-  )
-  return new ScriptedProposer(each)
-}
-
-function draftsOf(passage: string, request: number): readonly ProposalPart[] {
+/** One inflated, one shorter, one with its commas gone. */
+function draftsOf(passage: string): readonly string[] {
   const words = passage.split(' ')
   const inflated = [...words.slice(0, 2), 'really', 'very', 'extremely', ...words.slice(2)].join(' ')
   const shorter = [...words.slice(0, Math.ceil(words.length * 0.6)), words.at(-1) ?? ''].join(' ')
-  const bare = passage.replaceAll(',', '')
-  return [inflated, shorter, bare].flatMap((text, i) => wholeProposal(`draft-${request}-${i}`, text))
+  return [inflated, shorter, passage.replaceAll(',', '')]
 }
 
 function passageOf({ selected }: RewriteRequest): string {

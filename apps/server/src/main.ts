@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { startServer } from './start-server.ts'
 import { upstreamOf } from './upstream-of.ts'
@@ -9,6 +10,8 @@ await main()
 
 async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535) return fail(`PORT is no port: ${process.env.PORT}`)
+  if (!existsSync(`${root}/index.html`))
+    return fail('The studio is not built. Run `npm start` at the root: it builds first.')
   const setting = upstreamOf(process.env)
   if (setting.status === 'incomplete')
     return fail(`A model was begun and not finished: set ${setting.missing.join(' and ')} too.`)

@@ -87,6 +87,6 @@ describe('upstreamOf', () => {
   it('needs no key', () =>
     expect(upstreamOf({ UNDERSTUDY_BASE_URL: 'http://127.0.0.1:1/v1', UNDERSTUDY_MODEL: 'm' })).toMatchObject({
       status: 'configured',
-      upstream: { apiKey: 'none' },
+      upstream: { apiKey: null },
     }))
 })

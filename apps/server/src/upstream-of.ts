@@ -14,5 +14,5 @@ export function upstreamOf(env: Readonly<Record<string, string | undefined>>): U
   if (baseURL === '' && apiKey === '' && model === '') return { status: 'none' }
   const missing = [...(baseURL === '' ? ['UNDERSTUDY_BASE_URL'] : []), ...(model === '' ? ['UNDERSTUDY_MODEL'] : [])]
   if (missing.length > 0) return { status: 'incomplete', missing }
-  return { status: 'configured', upstream: { baseURL, apiKey: apiKey === '' ? 'none' : apiKey, model } }
+  return { status: 'configured', upstream: { baseURL, apiKey: apiKey === '' ? null : apiKey, model } }
 }

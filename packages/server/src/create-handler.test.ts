@@ -54,7 +54,7 @@ describe('the handler', () => {
     const handle = handler({})
     const get = (path: string) => answered(handle, new Request(`http://${HOST}${path}`, { headers: { host: HOST } }))
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
-    expect(await (await get('/api/model')).json()).toEqual({ configured: false, model: null })
+    expect(await (await get('/api/model')).json()).toEqual({ configured: false, model: null, remote: false })
   })
   it('leaves other paths to the host', async () => {
     expect(await handler({})(new Request(`http://${HOST}/index.html`))).toBeNull()
@@ -89,6 +89,44 @@ describe('the handler', () => {
     await reader?.read()
     await reader?.cancel()
     await closed
+  })
+  it('keeps count of who is there, however they go', async () => {
+    const entries: LogEntry[] = []
+    const model = await upstream((_request, _body, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: one\n\n')
+    })
+    const handle = handler({ upstream: model, limits: { concurrent: 1 }, log: entry => entries.push(entry) })
+    for (let again = 0; again < 3; again++) {
+      const page = new AbortController()
+      const reader = (await answered(handle, ask(MESSAGES, {}, page.signal))).body?.getReader()
+      await reader?.read()
+      const late = await answered(handle, ask(MESSAGES))
+      expect(late.status).toBe(429)
+      // as a server does when the connection closes: the request is aborted and its answer left, in the middle of a read
+      const reading = reader?.read().catch(() => {})
+      page.abort()
+      await reader?.cancel().catch(() => {})
+      await reading
+      await new Promise(resolve => setTimeout(resolve, 20))
+    }
+    expect(entries.map(({ fault }) => fault)).toEqual(['gone', 'gone', 'gone'])
+  })
+  it('breaks the answer off where the model does', async () => {
+    const model = await upstream((_request, _body, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: one\n\n', () => response.destroy())
+    })
+    const response = await answered(handler({ upstream: model }), ask(MESSAGES))
+    await expect(response.text()).rejects.toThrow()
+  })
+  it('ends an answer that stops coming', async () => {
+    const model = await upstream((_request, _body, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' })
+      response.write('data: one\n\n')
+    })
+    const response = await answered(handler({ upstream: model, limits: { silenceMs: 60 } }), ask(MESSAGES))
+    await expect(response.text()).rejects.toThrow()
   })
 })
 

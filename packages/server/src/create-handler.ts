@@ -1,4 +1,5 @@
 import { systemEnv } from '@understudy/contracts'
+import { parseEndpoint } from '@understudy/models'
 import { checkCaller } from './check-caller.ts'
 import { completionBody } from './completion-body.ts'
 import { DEFAULT_LIMITS, type HandlerOptions, type Limits } from './handler-options.ts'
@@ -8,11 +9,11 @@ import { json, refusal } from './respond.ts'
 
 /**
  * Answers `GET /healthz`, `GET /api/model` and `POST /api/v1/chat/completions`, and null to anything else, so that a
- * host can serve its own pages beside it. Throws for an upstream that cannot be: no URL, a key with a line break.
+ * host can serve its own pages beside it. Throws for an upstream that cannot be: no web address, a key with a line break.
  */
 export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response | null> {
   const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
-  checkUpstream(options)
+  const endpoint = options.upstream === null ? null : parseEndpoint(options.upstream.baseURL, options.upstream.apiKey)
   let running = 0
 
   async function complete(request: Request): Promise<Response> {
@@ -49,18 +50,14 @@ export function createHandler(options: HandlerOptions): (request: Request) => Pr
     const asked = `${request.method} ${pathname}`
     if (asked === 'GET /healthz') return json(200, { status: 'ok' })
     if (asked === 'GET /api/model') {
-      return json(200, { configured: options.upstream !== null, model: options.upstream?.model ?? null })
+      const { upstream } = options
+      return json(200, {
+        configured: upstream !== null,
+        model: upstream?.model ?? null,
+        remote: endpoint?.remote ?? false,
+      })
     }
     if (asked === 'POST /api/v1/chat/completions') return complete(request)
     return refusal(404, 'not-found', 'There is nothing here.')
   }
-}
-
-function checkUpstream({ upstream }: HandlerOptions): void {
-  if (upstream === null) return
-  if (!URL.canParse(upstream.baseURL) || !/^https?:$/.test(new URL(upstream.baseURL).protocol)) {
-    throw new TypeError(`The model’s base URL is no http(s) address: ${upstream.baseURL}`)
-  }
-  if (/[^\x21-\x7e]/.test(upstream.apiKey))
-    throw new TypeError('The model’s key holds a space, a line break or a character that no key has.')
 }

@@ -2,7 +2,8 @@
 export interface Upstream {
   /** Up to and with the version, as in `https://api.example.com/v1`. */
   readonly baseURL: string
-  readonly apiKey: string
+  /** Null for endpoints that ask for none. */
+  readonly apiKey: string | null
   readonly model: string
 }
 

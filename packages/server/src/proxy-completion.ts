@@ -35,9 +35,13 @@ export async function proxyCompletion(
       await answer.body?.cancel()
       return refused
     }
+    // a page that goes while a read is under way ends the stream twice: by leaving it, and by the read that fails
+    let over = false
     const done: Finished = (bytes, fault) => {
+      if (over) return
+      over = true
       letGo()
-      finished(bytes, fault)
+      finished(bytes, signal.aborted ? 'gone' : fault)
     }
     return { response: streamed(answer, { silence, stop, done }), fault: null }
   } catch {
@@ -56,7 +60,10 @@ const UNREACHED = {
 function ask(body: string, { baseURL, apiKey }: Upstream, signal: AbortSignal): Promise<Response> {
   return fetch(`${baseURL.replace(/\/+$/, '')}/chat/completions`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', authorization: `Bearer ${apiKey}` },
+    headers: {
+      'content-type': 'application/json',
+      ...(apiKey === null || apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }),
+    },
     body,
     signal,
     // an endpoint that moves would take the key along to wherever it points

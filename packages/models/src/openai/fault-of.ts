@@ -10,14 +10,18 @@ export interface Fault {
 
 type ErrorClasses = Pick<typeof openai, 'APIError' | 'APIConnectionError'>
 
-/** The codes of `@understudy/server`, which stands between and knows more than a status can say. */
-const REASON_OF_CODE: Readonly<Record<string, FailureReason>> = {
-  model_not_configured: 'not-configured',
-  upstream_unreachable: 'unreachable',
-  upstream_timeout: 'timeout',
-  upstream_malformed: 'malformed',
-  rate_limit_exceeded: 'busy',
-}
+/** A proxy in between, as `@understudy/server` is, knows more than a status can say, and says it in the port's words. */
+const SPOKEN: ReadonlySet<unknown> = new Set<FailureReason>([
+  'unreachable',
+  'timeout',
+  'dropped',
+  'busy',
+  'unauthorized',
+  'server-error',
+  'rejected',
+  'malformed',
+  'not-configured',
+])
 
 /** Reads what was thrown while asking or streaming. Null for what is no expected failure: a fault of the program. */
 export function faultOf(thrown: unknown, { APIError, APIConnectionError }: ErrorClasses): Fault | null {
@@ -46,9 +50,12 @@ function hasSocketCode(error: unknown): boolean {
 }
 
 function answerFault(status: number | undefined, code: unknown): Fault {
-  const known = typeof code === 'string' && Object.hasOwn(REASON_OF_CODE, code) ? REASON_OF_CODE[code] : undefined
   const detail = status === undefined ? 'The endpoint broke off with an error.' : `The endpoint answered ${status}.`
-  return { reason: known ?? reasonOfStatus(status), detail }
+  return { reason: isReason(code) ? code : reasonOfStatus(status), detail }
+}
+
+function isReason(code: unknown): code is FailureReason {
+  return SPOKEN.has(code)
 }
 
 function reasonOfStatus(status: number | undefined): FailureReason {

@@ -82,7 +82,7 @@ textModelConformance(
       rejected: () => opened({ fault: 'status', status: 404 }),
       malformed: () => opened({ fault: 'html' }),
       'not-configured': () =>
-        opened({ fault: 'status', status: 503, body: '{"error":{"code":"model_not_configured","message":"none"}}' }),
+        opened({ fault: 'status', status: 503, body: '{"error":{"code":"not-configured","message":"none"}}' }),
     },
   },
 )
@@ -188,6 +188,10 @@ describe('faults', () => {
     fails({ fault: 'status', status: 307, headers: { location: 'http://127.0.0.1:9/' } }, 'rejected'),
   )
   it('503', fails({ fault: 'status', status: 503, body: 'no json' }, 'server-error'))
+  it(
+    'a proxy that says which',
+    fails({ fault: 'status', status: 502, body: '{"error":{"code":"unreachable"}}' }, 'unreachable'),
+  )
   it('504 of a proxy', fails({ fault: 'status', status: 504 }, 'timeout'))
   it('a prompt too long', fails({ fault: 'status', status: 400, body: `{"error":{"message":"${KEY}"}}` }, 'rejected'))
   it('a connection closed before any answer', fails({ fault: 'reset' }, 'dropped'))

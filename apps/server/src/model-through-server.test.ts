@@ -1,0 +1,80 @@
+import type { FailureReason, ModelPart, ModelPrompt } from '@understudy/contracts'
+import { openAIModel } from '@understudy/models/openai'
+import { startModelServer, type ModelServer, type ModelServerAnswer } from '@understudy/models/testing'
+import { afterEach, describe, expect, it } from 'vitest'
+import { startServer, type RunningServer } from './start-server.ts'
+
+const PROMPT: ModelPrompt = {
+  messages: [{ role: 'user', content: 'The tide was out.' }],
+  candidates: 1,
+  maxTokens: 40,
+  temperature: 0.7,
+  stop: [],
+}
+const running: { stop(): Promise<void> }[] = []
+afterEach(async () => {
+  await Promise.all(running.splice(0).map(each => each.stop()))
+})
+
+/** A page's model, our server, and the endpoint behind it. */
+async function chain(answer: ModelServerAnswer | 'none') {
+  const endpoint = await startModelServer({ answer: () => (answer === 'none' ? { fault: 'reset' } : answer) })
+  const upstream =
+    answer === 'none' ? null : { baseURL: endpoint.baseURL, apiKey: 'sk-of-the-server', model: 'upstream' }
+  const server = await startServer({ root: '.', port: 0, upstream })
+  running.push({ stop: () => endpoint.close() }, server)
+  return { endpoint, server, model: modelOf(server) }
+}
+
+const modelOf = ({ address }: RunningServer) =>
+  openAIModel({
+    baseURL: `${address}/api/v1`,
+    model: 'of the page',
+    timeouts: { firstTokenMs: 2_000, betweenTokensMs: 200 },
+  })
+
+async function ask(model: ReturnType<typeof modelOf>, candidates = 1): Promise<readonly ModelPart[]> {
+  const parts: ModelPart[] = []
+  for await (const part of model.generate({ ...PROMPT, candidates }, new AbortController().signal)) parts.push(part)
+  return parts
+}
+
+const bodyOf = ({ requests }: ModelServer): unknown => JSON.parse(requests[0]?.body ?? '')
+
+describe('a page’s model through our server', () => {
+  it('streams several answers, with the server’s key and model', async () => {
+    const { endpoint, model } = await chain({ choices: ['One.', 'Two — zoë 🌊.'] })
+    const parts = await ask(model, 2)
+    const texts = [0, 1].map(index =>
+      parts.map(part => (part.type === 'text' && part.index === index ? part.delta : '')).join(''),
+    )
+    expect(texts).toEqual(['One.', 'Two — zoë 🌊.'])
+    expect(endpoint.requests[0]?.headers['authorization']).toBe('Bearer sk-of-the-server')
+    expect(bodyOf(endpoint)).toMatchObject({ model: 'upstream', messages: PROMPT.messages, n: 2, stream: true })
+  })
+  it('stops the endpoint when the page stops listening', async () => {
+    const { endpoint, model } = await chain({ fault: 'endless' })
+    const abort = new AbortController()
+    for await (const part of model.generate(PROMPT, abort.signal)) if (part.type === 'text') abort.abort()
+    expect(await endpoint.requests[0]?.ended).toBe('abandoned')
+  })
+
+  const fails = (answer: ModelServerAnswer | 'none', reason: FailureReason) => async () => {
+    const { model } = await chain(answer)
+    expect((await ask(model)).at(-1)).toMatchObject({ type: 'failed', reason })
+  }
+  it('says that none is configured', fails('none', 'not-configured'))
+  it('says that the key is refused', fails({ fault: 'status', status: 401 }, 'unauthorized'))
+  it('says that it is busy', fails({ fault: 'status', status: 429 }, 'busy'))
+  it('says that the endpoint has a fault', fails({ fault: 'status', status: 500 }, 'server-error'))
+  it('says that the model is not there', fails({ fault: 'status', status: 404 }, 'rejected'))
+  it('says that a web page answered', fails({ fault: 'html' }, 'malformed'))
+  it('says that nothing came', fails({ fault: 'nothing' }, 'malformed'))
+  it('says that the connection dropped', fails({ fault: 'drop', text: 'It' }, 'dropped'))
+  it('says that the answer stopped coming', fails({ fault: 'stall', text: 'It' }, 'timeout'))
+  it('says that the endpoint is gone', async () => {
+    const { endpoint, model } = await chain({ choices: ['x'] })
+    await endpoint.close()
+    expect((await ask(model)).at(-1)).toMatchObject({ type: 'failed', reason: 'unreachable' })
+  })
+})

@@ -25,7 +25,8 @@ async function forgetItem(core: ActingCore, item: ItemId): Promise<Result<Forget
   await folding.takeOver()
   if (!book.persona().items.has(item)) return failure('missing-item', item)
   await queue.flush()
-  await desk.catchUp()
+  // closing writes the counts: what was chosen in this session is behind the item too
+  await desk.catchUp(true)
   const plan = await planForgetting(core, book.persona(), item)
   if (!plan.ok) return plan
   const tombstone = book.stamp([{ type: 'forget', item }], causeOf('forget'))

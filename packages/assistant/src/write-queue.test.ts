@@ -46,6 +46,17 @@ describe('the write queue', () => {
       vi.useRealTimers()
     }
   })
+  it('leaves nothing lying that came just as the last write was done', async () => {
+    const { store, taken } = failing()
+    const queue = createWriteQueue(store, () => {})
+    queue.add([write('a')])
+    for (let turn = 0; turn < 12; turn++) {
+      await Promise.resolve()
+      queue.add([write(`b${turn}`)])
+    }
+    await queue.flush()
+    expect(taken).toHaveLength(13)
+  })
   it('tells each change', async () => {
     const { store } = failing()
     const changed = vi.fn<() => void>()

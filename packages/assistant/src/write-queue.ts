@@ -34,6 +34,7 @@ export function createWriteQueue(store: Store, changed: () => void): WriteQueue 
       failed = null
       retryMs = FIRST_RETRY_MS
     }
+    running = null
     changed()
     return ok(null)
   }
@@ -43,14 +44,14 @@ export function createWriteQueue(store: Store, changed: () => void): WriteQueue 
     failed = { reason, detail }
     timer = setTimeout(() => void flush(), retryMs)
     retryMs = Math.min(LAST_RETRY_MS, retryMs * 2)
+    running = null
     changed()
     return failure(reason, detail)
   }
 
   function flush(): Promise<Kept> {
-    running ??= drain().finally(() => {
-      running = null
-    })
+    if (running === null && waiting.length === 0) return Promise.resolve(ok(null))
+    running ??= drain()
     return running
   }
 

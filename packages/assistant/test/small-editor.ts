@@ -6,6 +6,7 @@ import type {
   HunkId,
   RefusalWhy,
   RewriteRequest,
+  SelectedBlock,
   SuggestionId,
 } from '@understudy/contracts'
 import { rewriteRequest } from './requests.ts'
@@ -20,18 +21,16 @@ export interface Offer {
 export function smallEditor(assistant: Assistant) {
   let count = 0
   return {
-    /** The hunks offered for `text`, all of them reported as shown. */
-    async rewrite(text: string, change: Partial<RewriteRequest> = {}): Promise<readonly Offer[]> {
+    /** The hunks offered for these paragraphs, all of them reported as shown. */
+    async rewrite(texts: string | readonly string[], change: Partial<RewriteRequest> = {}): Promise<readonly Offer[]> {
       const id = `exchange-${++count}` as ExchangeId
       const offers: Offer[] = []
-      for await (const part of assistant.suggest(
-        rewriteRequest(text, { id, ...change }),
-        new AbortController().signal,
-      )) {
+      const request = rewriteRequest('', { id, selected: [texts].flat().map(selectedBlock), ...change })
+      for await (const part of assistant.suggest(request, new AbortController().signal)) {
         if (part.type === 'hunk') offers.push({ suggestion: part.suggestion, hunk: part.hunk })
       }
       const [first] = offers
-      if (first !== undefined) report(first.suggestion, offers, text)
+      if (first !== undefined) report(first.suggestion, offers, request)
       return offers
     },
     take: (offer: Offer) => finish(offer, 'accepted', insertedBy(offer.hunk)),
@@ -41,10 +40,11 @@ export function smallEditor(assistant: Assistant) {
     stet: (offer: Offer) => finish(offer, 'stetted', offer.hunk.original),
   }
 
-  function report(suggestion: SuggestionId, offers: readonly Offer[], passage: string): void {
+  function report(suggestion: SuggestionId, offers: readonly Offer[], { selected }: RewriteRequest): void {
     const hunks = offers.map(({ hunk }) => {
       const { change, id, rule, original } = hunk
       const at = change.type === 'replace' ? change : { block: change.block, from: 0, to: 0 }
+      const passage = selected[change.block]?.text ?? ''
       return {
         hunk: id,
         rule,
@@ -84,4 +84,8 @@ export function smallEditor(assistant: Assistant) {
 
 function insertedBy({ change }: Hunk): string {
   return change.type === 'replace' ? change.text : ''
+}
+
+function selectedBlock(text: string, block: number): SelectedBlock {
+  return { block, type: 'paragraph', text, from: 0, to: text.length }
 }

@@ -11,6 +11,8 @@ export interface Store {
   /**
    * All of `writes`, or none. Resolves when they are durable.
    * Appending a record whose id the log holds already stores nothing and is no failure.
+   * Writes asked for one after the other land in that order, also where nobody waits between them; only one that
+   * repeats a record may land after those that followed it.
    */
   write(writes: readonly StoreWrite[]): Promise<Result<null, StoreFailure>>
   /** Records after `cursor` (from the first where null), oldest first, at most `limit`. */

@@ -12,13 +12,18 @@ const TRIES = 5
 export async function writeCarefully(db: Database, writes: readonly StoreWrite[]): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      const around = await Promise.all(writes.map(write => (write.type === 'truncate' ? rowsAround(db, write) : null)))
-      await writeOnce(db, writes, around)
+      // without a cursor nothing is to be read ahead, and the write keeps its place among others
+      const isCut = writes.some(write => write.type === 'truncate' && write.through !== null)
+      await writeOnce(db, writes, isCut ? await Promise.all(writes.map(write => readAhead(db, write))) : [])
       return
     } catch (error) {
       if (!(error instanceof RowSealedMeanwhile) || tries === TRIES) throw error
     }
   }
+}
+
+async function readAhead(db: Database, write: StoreWrite): Promise<RowsAround | null> {
+  return write.type === 'truncate' ? rowsAround(db, write) : null
 }
 
 async function writeOnce(

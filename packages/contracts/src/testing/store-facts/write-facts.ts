@@ -48,6 +48,12 @@ export function writeFacts({ fact, factOfTabs, expect }: StoreBench): void {
     expect(await idsIn(store)).toEqual(numbered(30).map(({ id }) => id))
     expect((await everything(store))[2]).toEqual('r29')
   })
+  fact('a journal replaced by a snapshot keeps what is appended right after, without waiting', async store => {
+    must(await store.write([append(EVENTS, records('old'))]))
+    const replaced = store.write([put('one', 'snapshot'), { ...EVENTS, type: 'truncate', through: null }])
+    for (const result of await Promise.all([replaced, store.write([append(EVENTS, records('new'))])])) must(result)
+    expect(await idsIn(store)).toEqual(['new'])
+  })
   factOfTabs('a reader never sees half of a write', async (here, there) => {
     const writing = numbered(25).map((record, index) => here.write([append(EVENTS, [record]), put('one', index + 1)]))
     for (let round = 0; round < 10; round++) {

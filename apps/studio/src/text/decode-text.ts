@@ -26,8 +26,7 @@ function clean(text: string): string | null {
   return controls > MOST_CONTROLS * text.length ? null : text.replace(CONTROLS, '').normalize('NFC')
 }
 
-// oxlint-disable-next-line no-control-regex -- finding them is the point
-const CONTROLS = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFD]/g
+const CONTROLS = /(?![\t\n\r\u0085])\p{Cc}|\uFFFD/gu
 
 function startsWith(bytes: Uint8Array, mark: readonly number[]): boolean {
   return mark.every((byte, index) => bytes[index] === byte)

@@ -1,0 +1,107 @@
+import { getSchema } from '@tiptap/core'
+import type { Schema } from '@tiptap/pm/model'
+import { manuscriptsIn, type Manuscripts, type OpenManuscript as Kept } from '@understudy/assistant'
+import type { DocumentId, Json, ProvenanceMap, Store } from '@understudy/contracts'
+import { restore, snapshotOf } from '@understudy/tiptap'
+import type { DocNode } from '../text/doc-node.ts'
+import { documentOf } from '../text/doc-node.ts'
+import type { Whose } from './import-dialog.tsx'
+import { keeperOf, unkept } from './keeper-of.ts'
+import { manuscriptExtensions } from './manuscript-extensions.ts'
+import type { OpenManuscript } from './open-manuscript.ts'
+
+export interface ListedManuscript {
+  readonly id: DocumentId
+  readonly title: string
+  readonly words: number
+  readonly updatedAt: number
+}
+
+/** A text from outside, and whose it is. */
+export interface BroughtText {
+  readonly doc: DocNode
+  readonly provenance: ProvenanceMap
+  readonly whose: Whose
+}
+
+/** The manuscripts of this browser. */
+export interface Library {
+  /** The one last written in; a new one where there is none. */
+  begin(): Promise<OpenManuscript>
+  list(): Promise<readonly ListedManuscript[]>
+  /** Never fails: what cannot be kept is open all the same, and says so. */
+  create(title: string, brought?: BroughtText): Promise<OpenManuscript>
+  /** Null where it cannot be read. */
+  open(id: DocumentId, takeOver: boolean): Promise<OpenManuscript | null>
+  /** The same opening for an editor made anew, with the text as it stands there. */
+  again(manuscript: OpenManuscript, content: Json, provenance: ProvenanceMap): OpenManuscript
+  remove(id: DocumentId): Promise<void>
+}
+
+export function openLibrary(store: Store): Library {
+  const manuscripts = manuscriptsIn(store)
+  const schema = getSchema([...manuscriptExtensions])
+  let openings = 0
+  async function list(): Promise<readonly ListedManuscript[]> {
+    const listed = await manuscripts.list()
+    return listed.ok ? listed.value.manuscripts : []
+  }
+  async function open(id: DocumentId, takeOver: boolean): Promise<OpenManuscript | null> {
+    const opened = await manuscripts.open(id, { takeOver })
+    return opened.ok ? { ...laidOut(schema, manuscripts, opened.value), opening: ++openings } : null
+  }
+  async function create(title: string, brought?: BroughtText): Promise<OpenManuscript> {
+    const content = brought?.doc ?? documentOf([])
+    const provenance = brought?.provenance ?? [[]]
+    const doc = schema.nodeFromJSON(content)
+    const created = await manuscripts.create({
+      title,
+      origin: brought === undefined ? 'written' : brought.whose === 'own' ? 'imported-own' : 'imported',
+      language: 'en',
+      words: 0,
+      snapshot: snapshotOf(doc, provenance),
+    })
+    const opened = created.ok ? await open(created.value.id, false) : null
+    if (opened !== null) return opened
+    const keeper = unkept(created.ok ? 'broken' : created.reason)
+    keeper.rename(title)
+    const id = crypto.randomUUID() as DocumentId
+    return { id, opening: ++openings, title, content: doc.toJSON(), provenance, damaged: [], keeper }
+  }
+  return {
+    list,
+    open,
+    create,
+    async begin() {
+      const [latest] = await list()
+      return (latest === undefined ? null : await open(latest.id, false)) ?? create('')
+    },
+    again: (manuscript, content, provenance) => ({
+      ...manuscript,
+      opening: ++openings,
+      title: manuscript.keeper?.title() ?? manuscript.title,
+      content,
+      provenance,
+    }),
+    remove: id => manuscripts.delete(id).then(() => undefined),
+  }
+}
+
+/** Restores the text. What could not be applied is set aside and named; where the start itself is unreadable, nothing is written over it. */
+function laidOut(schema: Schema, manuscripts: Manuscripts, kept: Kept): Omit<OpenManuscript, 'opening'> {
+  const { info, snapshot, journal } = kept
+  const { doc, provenance, damaged } = restore(schema, snapshot, journal)
+  const isUnreadable = damaged.some(({ index }) => index < 0)
+  const names = [...kept.damaged, ...damaged.map(({ index, reason }) => `${index + 1}: ${reason}`)]
+  const text = { id: info.id, title: info.title, content: doc, provenance, damaged: names }
+  if (kept.access === 'read') return { ...text, keeper: null }
+  if (isUnreadable) {
+    void kept.close({ discard: true })
+    return { ...text, keeper: null }
+  }
+  if (damaged.length > 0) {
+    const unapplied = damaged.flatMap(({ index }) => journal.slice(index, index + 1))
+    kept.saver.snapshot(snapshotOf(schema.nodeFromJSON(doc), provenance), info.words, unapplied)
+  }
+  return { ...text, keeper: keeperOf(manuscripts, kept) }
+}

@@ -1,0 +1,57 @@
+import type { Editor } from '@tiptap/react'
+import type { RewriteKind } from '@understudy/contracts'
+import { useSay } from '@understudy/react'
+import { defaultKeys } from '@understudy/tiptap'
+import type { ReactElement } from 'react'
+import type { ProposerDesk } from '../services/proposer-desk.ts'
+import { Icon } from '../shell/icon.tsx'
+import { keyName, OFFERED_KINDS } from '../shell/keys.ts'
+import { Menu, type MenuEntry } from '../shell/menu.tsx'
+
+export interface RewriteMenuProps {
+  readonly editor: Editor
+  readonly desk: ProposerDesk
+  readonly hasModel: boolean
+  readonly isMac: boolean
+  readonly opened: number
+  readonly onRewrite: (kind: RewriteKind) => void
+}
+
+/** What can be asked of the selection, or of the paragraph of the caret; what nobody here can do says what it needs. */
+export function RewriteMenu({ editor, desk, hasModel, isMac, opened, onRewrite }: RewriteMenuProps): ReactElement {
+  const say = useSay()
+  const kinds = OFFERED_KINDS.map((kind, index): MenuEntry => {
+    const served = desk.serves(kind)
+    return {
+      type: 'item',
+      id: kind,
+      label: say(`studio.rewrite.${kind}`),
+      hint: served ? keyName(`Alt-${index + 1}`, isMac) : say('studio.needs-model'),
+      disabled: !served,
+      run: () => onRewrite(kind),
+    }
+  })
+  const entries: readonly MenuEntry[] = [
+    { type: 'title', id: 'rewrite', label: say('studio.rewrite.title') },
+    ...kinds,
+    { type: 'line', id: 'line' },
+    {
+      type: 'item',
+      id: 'continue',
+      label: say('studio.continue'),
+      hint: hasModel ? keyName(String(defaultKeys.continue), isMac) : say('studio.continue.names-only'),
+      run: () => editor.chain().focus().requestContinuation().run(),
+    },
+  ]
+  return (
+    <Menu
+      label={say('studio.rewrite.menu')}
+      entries={entries}
+      opened={opened}
+      onClosed={() => editor.commands.focus(null, { scrollIntoView: false })}
+    >
+      <Icon name="pen" />
+      <span className="bar-word">{say('studio.rewrite.menu')}</span>
+    </Menu>
+  )
+}

@@ -1,0 +1,71 @@
+import { useEditor, type Content, type Editor } from '@tiptap/react'
+import type { ActorId } from '@understudy/contracts'
+import { useCatalogue } from '@understudy/react'
+import { snapshot, Understudy } from '@understudy/tiptap'
+import { useEffect } from 'react'
+import type { Studio } from '../services/studio.ts'
+import { useSettings } from '../settings/use-settings.ts'
+import { manuscriptExtensions } from './manuscript-extensions.ts'
+import type { OpenManuscript } from './open-manuscript.ts'
+
+/** How long a pause is, in ms, before a continuation is asked for: long enough to be one. */
+const PAUSE_MS = 1_500
+
+/** The editor of a manuscript; a new one for each opening. */
+export function useManuscriptEditor(studio: Studio, manuscript: OpenManuscript, label: string): Editor {
+  const catalogue = useCatalogue()
+  const { pause } = useSettings(studio.settings)
+  const { keeper } = manuscript
+  const editor = useEditor(
+    {
+      extensions: [
+        ...manuscriptExtensions,
+        Understudy.configure({
+          assistant: studio.assistant,
+          document: manuscript.id,
+          actor: studio.actor as ActorId,
+          pauseMs: pause ? PAUSE_MS : null,
+          catalogue,
+          initialProvenance: manuscript.provenance,
+          onJournal: keeper === null ? null : entry => keeper.append(entry),
+        }),
+      ],
+      content: manuscript.content as Content,
+      editable: keeper !== null,
+      injectCSS: false,
+      immediatelyRender: true,
+      shouldRerenderOnTransaction: false,
+      editorProps: {
+        attributes: {
+          class: 'prose',
+          role: 'textbox',
+          'aria-multiline': 'true',
+          'aria-label': label,
+          spellcheck: 'true',
+        },
+      },
+    },
+    [manuscript],
+  )
+  useSnapshots(editor, manuscript)
+  return editor
+}
+
+/** Keeps the manuscript whole now and then, and at once what waits when the tab is hidden. */
+function useSnapshots(editor: Editor, { keeper }: OpenManuscript): void {
+  useEffect(() => {
+    if (keeper === null) return undefined
+    const edited = (): void => {
+      if (keeper.snapshotDue()) keeper.snapshot(snapshot(editor))
+    }
+    const hidden = (): void => {
+      if (document.visibilityState === 'hidden') void keeper.flush()
+    }
+    editor.on('update', edited)
+    document.addEventListener('visibilitychange', hidden)
+    return () => {
+      editor.off('update', edited)
+      document.removeEventListener('visibilitychange', hidden)
+    }
+  }, [editor, keeper])
+}

@@ -1,0 +1,3 @@
+import { serveLearning } from '@understudy/learning/worker'
+
+serveLearning(self)

@@ -1,0 +1,27 @@
+/** Whether the server has a model behind it. */
+export interface ModelStatus {
+  readonly configured: boolean
+  readonly model: string | null
+}
+
+export const noModel: ModelStatus = { configured: false, model: null }
+
+/** The server is on this machine: one that has not answered by then is not there. */
+const ANSWER_WITHIN_MS = 3_000
+
+/** Asks the server. One that is not there, or is another's, has no model. */
+export async function readModelStatus(): Promise<ModelStatus> {
+  try {
+    const response = await fetch('/api/model', { signal: AbortSignal.timeout(ANSWER_WITHIN_MS) })
+    return response.ok ? modelStatusFrom(await response.json()) : noModel
+  } catch {
+    // no server, or no answer of ours: the studio works without
+    return noModel
+  }
+}
+
+export function modelStatusFrom(answer: unknown): ModelStatus {
+  if (typeof answer !== 'object' || answer === null || !('configured' in answer) || !('model' in answer)) return noModel
+  const { configured, model } = answer
+  return configured === true && typeof model === 'string' ? { configured, model } : noModel
+}

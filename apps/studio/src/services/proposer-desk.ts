@@ -1,0 +1,68 @@
+import type { PlacedRequest, Proposer, RewriteKind, RewriteRequest } from '@understudy/contracts'
+import type { Settings } from '../settings/settings.ts'
+
+/** The proposers in the order the writer wants them. The list is one value for good; only its order changes. */
+export interface ProposerDesk {
+  /** Read anew by the assistant on each request. */
+  readonly proposers: readonly Proposer[]
+  arrange(first: Settings['first']): void
+  /** Whether any of them can answer this kind of rewrite. */
+  serves(kind: RewriteKind): boolean
+}
+
+export interface DeskParts {
+  readonly copydesk: Proposer
+  /** Null where no model is set up. */
+  readonly drafter: Proposer | null
+  readonly settings: () => Settings
+}
+
+export function createProposerDesk({ copydesk, drafter, settings }: DeskParts): ProposerDesk {
+  const lineEdits = spokenAs(copydesk, settings)
+  const model = drafter === null ? [] : [spokenAs(drafter, settings)]
+  const proposers: Proposer[] = []
+  function arrange(first: Settings['first']): void {
+    proposers.splice(0, proposers.length, ...(first === 'model' ? [...model, lineEdits] : [lineEdits, ...model]))
+  }
+  arrange(settings().first)
+  return { proposers, arrange, serves: kind => proposers.some(proposer => proposer.serves(probe(kind))) }
+}
+
+/** The same proposer, told how speech is marked where the writer said so. */
+function spokenAs(proposer: Proposer, settings: () => Settings): Proposer {
+  return {
+    ...proposer,
+    propose(request, brief, signal) {
+      const { dialogue } = settings()
+      return proposer.propose(request, dialogue === 'auto' ? brief : { ...brief, dialogue }, signal)
+    },
+  }
+}
+
+/** A request about nothing: what `serves` looks at is its type, kind and language. */
+function probe(kind: RewriteKind): PlacedRequest {
+  const request: RewriteRequest = {
+    type: 'rewrite',
+    kind,
+    instruction: '',
+    id: 'probe' as RewriteRequest['id'],
+    document: 'probe' as RewriteRequest['document'],
+    trigger: 'command',
+    before: '',
+    after: '',
+    block: { index: 0, type: 'paragraph' },
+    selected: [{ block: 0, type: 'paragraph', text: '', from: 0, to: 0 }],
+    candidates: 1,
+  }
+  const subject = { tenant: 'local', house: null, author: 'writer', work: null }
+  const context = {
+    subject,
+    actor: 'writer',
+    session: 'probe',
+    language: 'en',
+    mode: 'description',
+    modeIs: 'guessed',
+    place: {},
+  }
+  return { ...request, context: context as PlacedRequest['context'] }
+}

@@ -1,0 +1,10 @@
+import type { Proposer } from '@understudy/contracts'
+import { drafter } from '@understudy/drafting'
+import { openAIModel } from '@understudy/models/openai'
+
+/** The drafter over the server's model. The server holds the key; the page knows only its own address. */
+export function serverDrafter(model: string): Proposer {
+  const baseURL = new URL('/api/v1', location.href).href
+  // The server stands on this machine, but what it is given goes on to the model it was set up with.
+  return drafter(openAIModel({ baseURL, model, remote: true }))
+}

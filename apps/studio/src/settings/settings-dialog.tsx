@@ -1,0 +1,99 @@
+import type { DocumentId } from '@understudy/contracts'
+import { Dialog, KeepingLine, useAssistant, useSay } from '@understudy/react'
+import type { ReactElement } from 'react'
+import type { Studio } from '../services/studio.ts'
+import { ChoiceField } from './choice-field.tsx'
+import { DataSection } from './data-section.tsx'
+import { DIALOGUES, THEMES, type Settings } from './settings.ts'
+import { useSettings } from './use-settings.ts'
+
+export interface SettingsDialogProps {
+  readonly studio: Studio
+  readonly document: DocumentId
+  readonly onChange: (change: Partial<Settings>) => void
+  readonly onErase: () => void
+  readonly onRestored: () => void
+  readonly onClose: () => void
+}
+
+export function SettingsDialog(props: SettingsDialogProps): ReactElement {
+  const { studio, document, onChange, onErase, onRestored, onClose } = props
+  const say = useSay()
+  return (
+    <Dialog title={say('studio.settings')} onClose={onClose} wide>
+      <div className="settings">
+        <SuggestionSettings studio={studio} onChange={onChange} />
+        <LearningSettings studio={studio} document={document} />
+        <DataSection studio={studio} onErase={onErase} onRestored={onRestored} />
+      </div>
+    </Dialog>
+  )
+}
+
+function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'studio' | 'onChange'>): ReactElement {
+  const say = useSay()
+  const { first, pause, dialogue, theme } = useSettings(studio.settings)
+  const hasModel = studio.model.configured
+  return (
+    <section>
+      <h3>{say('studio.settings.suggestions')}</h3>
+      <ChoiceField
+        legend={say('studio.settings.first')}
+        hint={hasModel ? undefined : say('studio.settings.first.no-model')}
+        value={hasModel ? first : 'copydesk'}
+        choices={[
+          { value: 'copydesk', label: say('studio.settings.first.copydesk') },
+          {
+            value: 'model',
+            label: say('studio.settings.first.model', { model: studio.model.model ?? '' }).trim(),
+            disabled: !hasModel,
+          },
+        ]}
+        onChange={value => onChange({ first: value })}
+      />
+      <label className="us-check">
+        <input type="checkbox" checked={pause} onChange={event => onChange({ pause: event.target.checked })} />
+        <span>{say('studio.settings.pause')}</span>
+      </label>
+      <ChoiceField
+        legend={say('studio.settings.dialogue')}
+        value={dialogue}
+        choices={DIALOGUES.map(value => ({ value, label: say(`studio.settings.dialogue.${value}`) }))}
+        onChange={value => onChange({ dialogue: value })}
+      />
+      <ChoiceField
+        legend={say('studio.settings.theme')}
+        value={theme}
+        choices={THEMES.map(value => ({ value, label: say(`studio.settings.theme.${value}`) }))}
+        onChange={value => onChange({ theme: value })}
+      />
+    </section>
+  )
+}
+
+function LearningSettings({ studio, document }: Pick<SettingsDialogProps, 'studio' | 'document'>): ReactElement {
+  const say = useSay()
+  const { assistant } = studio
+  const { learning, excluded, keeping } = useAssistant(assistant)
+  return (
+    <section>
+      <h3>{say('studio.settings.learning')}</h3>
+      <ChoiceField
+        legend={say('studio.settings.learning.legend')}
+        hint={say('studio.settings.learning.hint')}
+        value={learning === 'on' ? 'on' : 'paused'}
+        choices={(['on', 'paused'] as const).map(value => ({ value, label: say(`studio.settings.learning.${value}`) }))}
+        onChange={value => void assistant.setLearning(value)}
+      />
+      <label className="us-check">
+        <input
+          type="checkbox"
+          checked={excluded.has(document)}
+          onChange={event => void assistant.setDocumentLearning(document, event.target.checked ? 'never' : 'on')}
+        />
+        <span>{say('react.consent.never')}</span>
+      </label>
+      <KeepingLine keeping={keeping} />
+    </section>
+  )
+}

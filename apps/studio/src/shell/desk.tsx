@@ -1,0 +1,140 @@
+import { useSay } from '@understudy/react'
+import { provenanceOf } from '@understudy/tiptap'
+import type { Editor } from '@tiptap/react'
+import { useReducer, useRef, useState, type ReactElement } from 'react'
+import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
+import { handsOfImport } from '../manuscript/hands-of-import.ts'
+import type { Studio } from '../services/studio.ts'
+import { readManuscriptFile } from '../text/read-manuscript-file.ts'
+import { deskAfter, type DeskState } from './desk-state.ts'
+import { DeskDialogs, type DeskDialogsProps } from './desk-dialogs.tsx'
+import { isMacKeyboard } from './keys.ts'
+import { ManuscriptPage } from './manuscript-page.tsx'
+
+export interface DeskProps {
+  readonly studio: Studio
+  readonly first: OpenManuscript
+  /** Asked to erase everything; the desk is cleared before. */
+  readonly onErase: () => void
+}
+
+/** The desk: which manuscript lies on it, and everything that changes that. */
+export function Desk({ studio, first, onErase }: DeskProps): ReactElement {
+  const say = useSay()
+  const [state, send] = useReducer(deskAfter, first, startOf)
+  const [isMac] = useState(() => isMacKeyboard(navigator.platform))
+  const picker = useRef<HTMLInputElement>(null)
+  const [editor, setEditor] = useState<Editor | null>(null)
+  const { manuscript } = state
+  const actions = deskActions({ studio, manuscript, send, editor })
+  const pickFile = (): void => picker.current?.click()
+  return (
+    <div className="desk" data-panel={state.panel ?? 'none'}>
+      <ManuscriptPage
+        key={manuscript.opening}
+        studio={studio}
+        manuscript={manuscript}
+        panel={state.panel}
+        line={state.line}
+        isMac={isMac}
+        onEditor={setEditor}
+        send={send}
+        onNew={() => void actions.onNew()}
+        onOpenFile={pickFile}
+        onTakeOver={() => void actions.open(manuscript.id, true)}
+      />
+      <input
+        ref={picker}
+        type="file"
+        hidden
+        accept=".txt,.md,.markdown,.docx"
+        aria-label={say('studio.open-file')}
+        data-testid="open-file"
+        onChange={event => {
+          const [file] = event.target.files ?? []
+          event.target.value = ''
+          if (file !== undefined) void actions.pick(file)
+        }}
+      />
+      <DeskDialogs
+        dialog={state.dialog}
+        studio={studio}
+        document={manuscript.id}
+        isMac={isMac}
+        onOpenFile={pickFile}
+        onClose={() => send({ type: 'dialog-closed' })}
+        {...actions}
+        onErase={() => {
+          void manuscript.keeper?.close({ discard: true })
+          onErase()
+        }}
+      />
+    </div>
+  )
+}
+
+function startOf(manuscript: OpenManuscript): DeskState {
+  return { manuscript, panel: null, dialog: null, line: null }
+}
+
+interface DeskParts {
+  readonly studio: Studio
+  readonly manuscript: OpenManuscript
+  readonly send: (event: Parameters<typeof deskAfter>[1]) => void
+  /** The editor on the desk. */
+  readonly editor: Editor | null
+}
+
+type DialogActions = Pick<
+  DeskDialogsProps,
+  'onOpen' | 'onNew' | 'onImport' | 'onInstruction' | 'onSettings' | 'onRestored'
+>
+
+interface DeskActions extends DialogActions {
+  readonly onNew: () => Promise<void>
+  readonly open: (id: OpenManuscript['id'], takeOver: boolean) => Promise<void>
+  readonly pick: (file: File) => Promise<void>
+}
+
+function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActions {
+  const { library, settings, desk } = studio
+  const say = (key: string, params?: Readonly<Record<string, string>>): void =>
+    send({ type: 'said', line: params === undefined ? { key } : { key, params } })
+  /** The manuscript on the desk is put away before another is laid there. */
+  async function lay(next: Promise<OpenManuscript>): Promise<void> {
+    const opened = await next
+    send({ type: 'opened', manuscript: opened })
+    if (manuscript.keeper !== opened.keeper) await manuscript.keeper?.close()
+  }
+  async function open(id: OpenManuscript['id'], takeOver: boolean): Promise<void> {
+    await manuscript.keeper?.flush()
+    if (id === manuscript.id) await manuscript.keeper?.close()
+    const opened = await library.open(id, takeOver)
+    if (opened !== null) await lay(Promise.resolve(opened))
+    else say('studio.missing')
+  }
+  return {
+    open,
+    onOpen: id => void (id === manuscript.id ? send({ type: 'dialog-closed' }) : open(id, false)),
+    onNew: () => lay(library.create('')),
+    async pick(file) {
+      const read = await readManuscriptFile(file)
+      if (read.ok) send({ type: 'dialog', dialog: { type: 'import', read: read.value } })
+      else say(`studio.file.${read.reason}`, { name: file.name })
+    },
+    onImport: ({ title, doc }, whose) =>
+      void lay(library.create(title, { doc, provenance: handsOfImport(doc, whose), whose })),
+    onInstruction(instruction) {
+      send({ type: 'dialog-closed' })
+      editor?.chain().focus().requestRewrite({ kind: 'instruction', instruction }).run()
+    },
+    onSettings(change) {
+      void settings.change(change)
+      if (change.first !== undefined) desk.arrange(change.first)
+      // the pause belongs to the editor's making: the same manuscript is laid on the desk anew, as it stands now
+      if (change.pause !== undefined && editor !== null)
+        send({ type: 'relaid', manuscript: library.again(manuscript, editor.state.doc.toJSON(), provenanceOf(editor)) })
+    },
+    onRestored: () => location.reload(),
+  }
+}

@@ -1,0 +1,151 @@
+import { EditorContent, type Editor } from '@tiptap/react'
+import type { RewriteKind } from '@understudy/contracts'
+import { GhostLine, NoticeLine, PersonaPanel, QueryList, ReviewBar, SentPrompts, useSay } from '@understudy/react'
+import { defaultKeys } from '@understudy/tiptap'
+import { useEffect, useState, type ReactElement } from 'react'
+import { EmptyPage } from '../manuscript/empty-page.tsx'
+import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
+import { saveManuscriptAs } from '../manuscript/save-manuscript-as.ts'
+import { useKeeperState } from '../manuscript/save-line.tsx'
+import { useIsEmpty } from '../manuscript/use-is-empty.ts'
+import { useManuscriptEditor } from '../manuscript/use-manuscript-editor.ts'
+import type { Studio } from '../services/studio.ts'
+import { DeskLines } from './desk-lines.tsx'
+import type { DeskEvent, DeskLine, DeskState } from './desk-state.ts'
+import { keyName, type Shortcut } from './keys.ts'
+import { SidePanel } from './side-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import { useShortcuts } from './use-shortcuts.ts'
+
+export interface ManuscriptPageProps {
+  readonly studio: Studio
+  readonly manuscript: OpenManuscript
+  readonly panel: DeskState['panel']
+  readonly line: DeskLine | null
+  readonly isMac: boolean
+  /** Told the editor, for what the desk does with it. */
+  readonly onEditor: (editor: Editor) => void
+  readonly send: (event: DeskEvent) => void
+  readonly onNew: () => void
+  readonly onOpenFile: () => void
+  readonly onTakeOver: () => void
+}
+
+/** One manuscript with its bar, its lines and the panel beside it. */
+export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
+  const { studio, manuscript, panel, isMac, onEditor, send } = props
+  const say = useSay()
+  const editor = useManuscriptEditor(studio, manuscript, say('studio.page'))
+  const isEmpty = useIsEmpty(editor)
+  const [rewritesAsked, setRewritesAsked] = useState(0)
+  const { status } = useKeeperState(manuscript.keeper)
+  const saveAs = (kind: 'txt' | 'md') => saveManuscriptAs(editor, manuscript.keeper?.title() ?? manuscript.title, kind)
+  const rewrite = rewriting(editor, studio, props, say)
+  const shortcuts: Readonly<Record<Exclude<Shortcut['type'], 'rewrite'>, () => void>> = {
+    'rewrite-menu': () => setRewritesAsked(rewritesAsked + 1),
+    voice: () => send({ type: 'panel', panel: 'voice' }),
+    help: () => send({ type: 'dialog', dialog: { type: 'help' } }),
+    library: () => send({ type: 'dialog', dialog: { type: 'library' } }),
+    save: () => {
+      editor.commands.declareSaved()
+      void manuscript.keeper?.flush()
+      void studio.assistant.flush()
+    },
+  }
+  useShortcuts(shortcut => {
+    if (shortcut.type === 'rewrite') rewrite(shortcut.kind)
+    else shortcuts[shortcut.type]()
+    return true
+  })
+  useEffect(() => onEditor(editor), [onEditor, editor])
+  useEffect(() => {
+    if (status === 'lost') editor.setEditable(false)
+  }, [editor, status])
+  return (
+    <>
+      <TopBar
+        {...props}
+        editor={editor}
+        rewritesAsked={rewritesAsked}
+        onRewrite={rewrite}
+        onPanel={open => send({ type: 'panel', panel: open })}
+        onDialog={type => send({ type: 'dialog', dialog: { type } })}
+        onSaveAs={saveAs}
+      />
+      <main className="page">
+        <DeskLines
+          manuscript={manuscript}
+          notKept={studio.notKept}
+          line={props.line}
+          onDismiss={() => send({ type: 'said', line: null })}
+          onTakeOver={props.onTakeOver}
+          onSaveAs={saveAs}
+        />
+        <div className="sheet" data-empty={isEmpty}>
+          {isEmpty && (
+            <p className="placeholder" aria-hidden="true">
+              {say('studio.placeholder')}
+            </p>
+          )}
+          <EditorContent editor={editor} />
+          {isEmpty && manuscript.keeper !== null && (
+            <EmptyPage
+              editor={editor}
+              hasModel={studio.model.configured}
+              continueKey={keyName(String(defaultKeys.continue), isMac)}
+              onImport={props.onOpenFile}
+              onWish={() => send({ type: 'panel', panel: 'voice' })}
+            />
+          )}
+        </div>
+        <Foot editor={editor} isMac={isMac} />
+      </main>
+      {panel !== null && (
+        <SidePanel title={say(`studio.${panel}`)} onClose={() => send({ type: 'panel-closed' })}>
+          {panel === 'voice' ? (
+            <PersonaPanel assistant={studio.assistant} work={manuscript.id} />
+          ) : (
+            <SentPrompts assistant={studio.assistant} />
+          )}
+        </SidePanel>
+      )}
+    </>
+  )
+}
+
+/** At the foot of the page: what is suggested, what is being waited for, what there is to say. */
+function Foot({ editor, isMac }: { editor: Editor; isMac: boolean }): ReactElement {
+  const key = (name: keyof typeof defaultKeys) => keyName(String(defaultKeys[name]), isMac)
+  return (
+    <div className="foot">
+      <div className="foot-inner">
+        <QueryList editor={editor} />
+        <NoticeLine editor={editor} />
+        <GhostLine editor={editor} keys={{ take: key('takeGhost'), word: key('takeWord'), refuse: key('refuse') }} />
+        <ReviewBar
+          editor={editor}
+          keys={{
+            take: key('takeHunk'),
+            leave: key('leaveHunk'),
+            next: key('nextHunk'),
+            previous: key('previousHunk'),
+          }}
+        />
+      </div>
+    </div>
+  )
+}
+
+function rewriting(
+  editor: Editor,
+  { desk }: Studio,
+  { send }: ManuscriptPageProps,
+  say: ReturnType<typeof useSay>,
+): (kind: RewriteKind) => void {
+  return kind => {
+    if (!desk.serves(kind)) {
+      send({ type: 'said', line: { key: 'studio.needs-model.line', params: { kind: say(`studio.rewrite.${kind}`) } } })
+    } else if (kind === 'instruction') send({ type: 'dialog', dialog: { type: 'instruction' } })
+    else editor.chain().focus().requestRewrite({ kind }).run()
+  }
+}

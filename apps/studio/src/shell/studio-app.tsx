@@ -1,0 +1,45 @@
+import type { Catalogue } from '@understudy/contracts'
+import { CatalogueProvider, ConsentCard, useAssistant } from '@understudy/react'
+import { useEffect, useState, type ReactElement } from 'react'
+import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
+import type { Studio } from '../services/studio.ts'
+import { useSettings } from '../settings/use-settings.ts'
+import { Desk } from './desk.tsx'
+import { ErasePage } from './erase-page.tsx'
+import { showTheme } from './theme.ts'
+
+export interface StudioAppProps {
+  readonly studio: Studio
+  /** The manuscript to begin with. */
+  readonly first: OpenManuscript
+  readonly catalogues: readonly Catalogue[]
+}
+
+/** Consent first; then the desk, until everything is erased. */
+export function StudioApp({ studio, first, catalogues }: StudioAppProps): ReactElement {
+  const [erasing, setErasing] = useState(false)
+  const { theme } = useSettings(studio.settings)
+  useEffect(() => showTheme(document.documentElement, theme), [theme])
+  return (
+    <CatalogueProvider catalogues={catalogues}>
+      {erasing ? (
+        <ErasePage assistant={studio.assistant} />
+      ) : (
+        <Start studio={studio} first={first} onErase={() => setErasing(true)} />
+      )}
+    </CatalogueProvider>
+  )
+}
+
+type StartProps = Omit<StudioAppProps, 'catalogues'> & { readonly onErase: () => void }
+
+function Start({ studio, first, onErase }: StartProps): ReactElement | null {
+  const { status, learning } = useAssistant(studio.assistant)
+  if (learning !== 'not-asked') return <Desk studio={studio} first={first} onErase={onErase} />
+  if (status === 'opening') return null
+  return (
+    <main className="consent-page">
+      <ConsentCard assistant={studio.assistant} model={studio.model.model} document={first.id} />
+    </main>
+  )
+}

@@ -1,0 +1,121 @@
+import { useSay } from '@understudy/react'
+import type { Editor } from '@tiptap/react'
+import type { RewriteKind } from '@understudy/contracts'
+import type { ReactElement } from 'react'
+import { FormatMenu } from '../manuscript/format-menu.tsx'
+import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
+import { RewriteMenu } from '../manuscript/rewrite-menu.tsx'
+import { SaveLine } from '../manuscript/save-line.tsx'
+import { TitleField } from '../manuscript/title-field.tsx'
+import { useWordCount } from '../manuscript/use-word-count.ts'
+import { WordLine } from '../manuscript/word-line.tsx'
+import type { Studio } from '../services/studio.ts'
+import type { DeskState, DialogState } from './desk-state.ts'
+import { Icon } from './icon.tsx'
+import { keyName } from './keys.ts'
+import { Menu, type MenuEntry } from './menu.tsx'
+
+export interface TopBarProps {
+  readonly studio: Studio
+  readonly manuscript: OpenManuscript
+  readonly editor: Editor
+  readonly panel: DeskState['panel']
+  readonly isMac: boolean
+  /** Grows each time the key of the rewrites is pressed. */
+  readonly rewritesAsked: number
+  readonly onRewrite: (kind: RewriteKind) => void
+  readonly onPanel: (panel: 'voice' | 'sent') => void
+  readonly onDialog: (type: Exclude<DialogState['type'], 'import'>) => void
+  readonly onNew: () => void
+  readonly onOpenFile: () => void
+  readonly onSaveAs: (kind: 'txt' | 'md') => void
+}
+
+export function TopBar(props: TopBarProps): ReactElement {
+  const { studio, manuscript, editor, panel, isMac, onPanel } = props
+  const say = useSay()
+  const words = useWordCount(editor)
+  return (
+    <header className="top-bar us">
+      <ManuscriptMenu {...props} />
+      <TitleField key={manuscript.id} manuscript={manuscript} />
+      <p className="standing">
+        <WordLine words={words} />
+        <SaveLine keeper={manuscript.keeper} isKept={studio.notKept === null} />
+      </p>
+      <nav className="bar-tools" aria-label={say('studio.name')}>
+        <FormatMenu editor={editor} isMac={isMac} />
+        <RewriteMenu
+          editor={editor}
+          desk={studio.desk}
+          hasModel={studio.model.configured}
+          isMac={isMac}
+          opened={props.rewritesAsked}
+          onRewrite={props.onRewrite}
+        />
+        <button
+          type="button"
+          className="bar-button"
+          aria-pressed={panel === 'voice'}
+          aria-label={say('studio.voice')}
+          title={`${say('studio.voice')} (${keyName('Alt-V', isMac)})`}
+          onClick={() => onPanel('voice')}
+        >
+          <Icon name="voice" />
+          <span className="bar-word">{say('studio.voice')}</span>
+        </button>
+        <MoreMenu {...props} />
+      </nav>
+    </header>
+  )
+}
+
+function ManuscriptMenu({ isMac, onNew, onOpenFile, onDialog, onSaveAs }: TopBarProps): ReactElement {
+  const say = useSay()
+  const item = (id: string, run: () => void, hint?: string): MenuEntry => ({
+    type: 'item',
+    id,
+    label: say(`studio.${id}`),
+    run,
+    ...(hint === undefined ? {} : { hint }),
+  })
+  return (
+    <Menu
+      label={say('studio.menu.manuscript')}
+      className="menu-start"
+      entries={[
+        item('new', onNew),
+        item('open-file', onOpenFile),
+        item('library.all', () => onDialog('library'), keyName('Mod-O', isMac)),
+        { type: 'line', id: 'line' },
+        item('save-txt', () => onSaveAs('txt')),
+        item('save-md', () => onSaveAs('md')),
+      ]}
+    >
+      <Icon name="pages" />
+      <span className="bar-word bar-wide">{say('studio.menu.manuscript')}</span>
+    </Menu>
+  )
+}
+
+function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
+  const say = useSay()
+  return (
+    <Menu
+      label={say('studio.menu.more')}
+      entries={[
+        { type: 'item', id: 'sent', label: say('studio.sent'), run: () => onPanel('sent') },
+        { type: 'item', id: 'settings', label: say('studio.settings'), run: () => onDialog('settings') },
+        {
+          type: 'item',
+          id: 'help',
+          label: say('studio.help'),
+          hint: keyName('Mod-/', isMac),
+          run: () => onDialog('help'),
+        },
+      ]}
+    >
+      <Icon name="more" />
+    </Menu>
+  )
+}

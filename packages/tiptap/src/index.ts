@@ -15,4 +15,5 @@ export type { HunkView, UnderstudyState } from './understudy-state.ts'
 export type { HunkKey } from './pending-hunk.ts'
 
 // Keeping a manuscript
+export { snapshotOf } from './journal.ts'
 export { restore, type DamagedEntry, type Restored } from './restore.ts'

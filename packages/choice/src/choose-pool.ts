@@ -8,10 +8,11 @@ import { overlap } from './overlap.ts'
 export const EXPLORATION_RATE = 0.05
 
 /**
- * Log-odds under which a hunk is suppressed. No evidence is 0, so a hunk about which nothing is known is shown;
- * -0.4 reads "the writer would take it two times in five", and leaves room for a first stray refusal.
+ * Log-odds under which a hunk is suppressed. No evidence is 0, so a hunk about which nothing is known is shown; -1.3
+ * reads "the writer would take it one time in five". A kind refused everywhere gets there with the fifth passage, when
+ * its item becomes active: suppressed earlier, it would never gather the evidence to be said.
  */
-export const SUPPRESS_BELOW = -0.4
+export const SUPPRESS_BELOW = -1.3
 
 /** One hunk of a pool, with the log-odds that the writer prefers it to what stands there. */
 export interface PoolHunk {

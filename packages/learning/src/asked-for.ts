@@ -2,7 +2,17 @@ import type { Outcome } from '@understudy/contracts'
 
 /** Length in any unit: what *tighten* and *expand* are about. */
 const LENGTHS = ['text-length', 'sentence-length', 'sentence-variation', 'paragraph-length']
-const MARKS = ['commas', 'semicolons', 'colons', 'dashes', 'ellipses', 'exclamations', 'questions', 'contractions']
+const MARKS = [
+  'commas',
+  'semicolons',
+  'colons',
+  'dashes',
+  'ellipses',
+  'exclamations',
+  'questions',
+  'parentheses',
+  'contractions',
+]
 
 /**
  * What a request asks for by itself, as measures; taking it is obedience, not taste (rule 4). An absent kind asks

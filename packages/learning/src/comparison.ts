@@ -21,7 +21,7 @@ export interface Comparison {
   readonly spot: string
   /** How much it counts, 1 being an explicit choice. */
   readonly weight: number
-  /** By measure, preferred minus other, in the unit of `measureChange`. Never empty, never 0. */
+  /** By measure, preferred minus other, in the unit of `measureChange`. Never empty, never next to 0. */
   readonly change: Readonly<Record<string, number>>
 }
 

@@ -61,9 +61,21 @@ describe('what a decision teaches', () => {
   ]
   it.each(silent)('learns nothing from %s', ending => expect(taught(outcomeOf(tag, { ending }))).toEqual([]))
   it('reads a hunk in its passage', () => {
-    expect(
-      lines(outcomeOf({ ...tag, passage: `${tag.original}!`, from: 0 }, { ending: 'refused' }), 'said-tags'),
-    ).toEqual(['refused: said-tags -1'])
+    const read: string[] = []
+    const reader = {
+      ...crudeReader,
+      measureChange: (first: string, second: string) => {
+        read.push(first, second)
+        return {}
+      },
+    }
+    comparisonsOf(outcomeOf(tag, { ending: 'refused' }), reader)
+    expect(read).toEqual([tag.passage.replace(tag.original, tag.text), tag.passage])
+  })
+  it('speaks of the rule alone where a rule made the hunk', () => {
+    expect(Object.keys(taught(outcomeOf(tag, { ending: 'refused' }))[0]?.change ?? {})).toEqual(['ornate-tags'])
+    const [whole] = taught({ ...outcomeOf(tag, { ending: 'refused' }), rule: null })
+    expect(Object.keys(whole?.change ?? {})).toEqual(['ornate-tags', 'said-tags', 'text-length', 'word-length'])
   })
 })
 
@@ -104,7 +116,7 @@ describe('what is not taste', () => {
     ['voice', true],
   ]
   it.each(asked)('%s teaches length: %s', (kind, teaches) => {
-    const change = taught(outcomeOf(adverbs, { ending: 'accepted', kind }))[0]?.change ?? {}
+    const change = taught({ ...outcomeOf(adverbs, { ending: 'accepted', kind }), rule: null })[0]?.change ?? {}
     expect('text-length' in change).toBe(teaches)
     expect('adverbs' in change).toBe(true)
   })

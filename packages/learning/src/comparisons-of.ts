@@ -3,6 +3,7 @@ import { askedFor, isAllAskedFor } from './asked-for.ts'
 import type { Comparison, ComparisonKind } from './comparison.ts'
 import { isOwnHand } from './own-hand.ts'
 import { passageKey } from './passage-key.ts'
+import { pointOfRule } from './point-of-rule.ts'
 import { readDifference, sharedMoves, type Difference } from './read-difference.ts'
 import { refusalWeight } from './refusal-weight.ts'
 import type { StyleReader } from './style-reader.ts'
@@ -11,6 +12,8 @@ import type { StyleReader } from './style-reader.ts'
 const PASSING_WEIGHT = 0.5
 /** Changes are kept to this many digits: finer ones are noise, and rounding makes a replay the same on every machine. */
 const DIGITS = 4
+/** A twentieth of what a reader notices is how a passage grew or shrank around what changed. */
+const LEAST_CHANGE = 0.05
 
 /** A comparison whose texts are not read yet. */
 interface Draft {
@@ -96,9 +99,9 @@ function onlyTyped({ changedBy: { typed, pasted, remote, other } }: Outcome): bo
 
 function finished(outcome: Outcome, draft: Draft): readonly Comparison[] {
   const asked = askedFor(outcome)
-  const moved = Object.entries(draft.change())
+  const moved = Object.entries(changeOf(outcome, draft))
     .map(([measure, amount]) => [measure, Number(amount.toFixed(DIGITS))] as const)
-    .filter(([measure, amount]) => amount !== 0 && !asked.has(measure))
+    .filter(([measure, amount]) => Math.abs(amount) >= LEAST_CHANGE && !asked.has(measure))
     .sort(([a], [b]) => (a < b ? -1 : 1))
   if (moved.length === 0) return []
   const { context, session } = outcome
@@ -115,6 +118,12 @@ function finished(outcome: Outcome, draft: Draft): readonly Comparison[] {
       change: Object.fromEntries(moved),
     },
   ]
+}
+
+/** What was taken or left of a rule is the rule; what the writer wrote is the writer's, all of it. */
+function changeOf({ rule }: Outcome, { kind, change }: Draft): Difference {
+  const isOwnWriting = kind === 'reworked' || kind === 'typed-instead'
+  return rule === null || isOwnWriting ? change() : pointOfRule(rule, change())
 }
 
 function idOf({ id }: Outcome, { kind, nth }: Draft): string {

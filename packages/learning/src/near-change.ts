@@ -5,13 +5,13 @@ const SENTENCE_END = /[.!?…。！？]["'”’»)]*\s*/gu
 
 /**
  * Two versions of a passage, cut to what differs and a few whole sentences around it, so that one changed word weighs
- * the same in a long paragraph as in a short one, and reading costs the same.
+ * the same in a long paragraph as in a short one, and reading costs the same. `reach` is in UTF-16 units a side.
  */
-export function nearChange(first: string, second: string): readonly [string, string] {
+export function nearChange(first: string, second: string, reach: number = REACH): readonly [string, string] {
   const prefix = sharedPrefix(first, second)
   const suffix = sharedSuffix(first.slice(prefix), second.slice(prefix))
-  const from = startNear(first, prefix)
-  const end = endNear(first.slice(first.length - suffix))
+  const from = startNear(first, prefix, reach)
+  const end = endNear(first.slice(first.length - suffix), reach)
   const cut = (text: string) => text.slice(from, text.length - suffix + end)
   return [cut(first), cut(second)]
 }
@@ -32,17 +32,17 @@ function sharedSuffix(first: string, second: string): number {
 }
 
 /** Where the first whole sentence within reach before `prefix` begins. */
-function startNear(text: string, prefix: number): number {
-  if (prefix <= REACH) return 0
-  const from = prefix - REACH
+function startNear(text: string, prefix: number, reach: number): number {
+  if (prefix <= reach) return 0
+  const from = prefix - reach
   const ends = sentenceEnds(text.slice(from, prefix))
   return from + (ends[0] ?? 0)
 }
 
 /** How much of the shared end belongs to whole sentences within reach. */
-function endNear(shared: string): number {
-  if (shared.length <= REACH) return shared.length
-  return sentenceEnds(shared.slice(0, REACH)).at(-1) ?? REACH
+function endNear(shared: string, reach: number): number {
+  if (shared.length <= reach) return shared.length
+  return sentenceEnds(shared.slice(0, reach)).at(-1) ?? reach
 }
 
 /** Offsets after each sentence end that is not the end of `text` itself. */

@@ -3,6 +3,9 @@ import { inPassage } from './in-passage.ts'
 import { nearChange } from './near-change.ts'
 import type { StyleReader } from './style-reader.ts'
 
+/** Enough words beside a name to tell that it is one; no more, for the name may stand again in the next sentence. */
+const FACT_REACH = 24
+
 /** A difference by measure, second text minus first. */
 export type Difference = Readonly<Record<string, number>>
 
@@ -13,8 +16,9 @@ export type Difference = Readonly<Record<string, number>>
 export function readDifference(outcome: Outcome, from: string, to: string, reader: StyleReader): Difference {
   const [first, second] = [inPassage(outcome, from), inPassage(outcome, to)]
   if (first === second || first.trim() === '' || second.trim() === '') return {}
+  if (reader.isFactChange(...nearChange(first, second, FACT_REACH))) return {}
   const [before, after] = nearChange(first, second)
-  return reader.isFactChange(before, after) ? {} : reader.measureChange(before, after, outcome.context.language)
+  return reader.measureChange(before, after, outcome.context.language)
 }
 
 /** Where both move the same way, the smaller of the moves: what the suggestion brought and the writer let stand. */

@@ -20,7 +20,7 @@ export const crudeReader: StyleReader = {
     for (const [measure, pattern] of Object.entries(COUNTED)) {
       set(change, measure, countOf(second, pattern) - countOf(first, pattern))
     }
-    set(change, 'word-length', (wordLength(second) - wordLength(first)) * 2)
+    set(change, 'word-length', wordLength(second) - wordLength(first))
     set(change, 'text-length', Math.log((second.length + 1) / (first.length + 1)) * 3)
     return change
   },

@@ -1,0 +1,28 @@
+import { MEASURES } from '@understudy/stylometry'
+import { describe, expect, it } from 'vitest'
+import { askedFor } from './asked-for.ts'
+import { stylometryReader } from './stylometry-reader.ts'
+import { REWRITE_KINDS, type Outcome } from '@understudy/contracts'
+
+describe('stylometryReader', () => {
+  it('knows what to say of every measure, either way', () => {
+    for (const { id } of MEASURES) {
+      for (const direction of ['higher', 'lower'] as const)
+        expect(stylometryReader.imperative(id, direction)).toMatch(/^\S/)
+    }
+  })
+  it('says nothing of a measure it does not know', () =>
+    expect(stylometryReader.imperative('charm', 'higher')).toBeNull())
+  it('sees one plainer tag in a passage', () => {
+    const change = stylometryReader.measureChange('"Go," she expostulated.', '"Go," she said.', 'en')
+    expect(change['ornate-tags']).toBeLessThan(-0.5)
+  })
+})
+
+describe('what requests ask for', () => {
+  it.each(REWRITE_KINDS)('is named by measures that there are: %s', kind => {
+    const known = new Set<string>(MEASURES.map(({ id }) => id))
+    const outcome = { request: 'rewrite', kind, rule: 'padding' } as unknown as Outcome
+    for (const measure of askedFor(outcome)) expect(known).toContain(measure)
+  })
+})

@@ -1,31 +1,53 @@
-import { failure, type BackupRecord, type Result, type Store, type StoreFailure } from '@understudy/contracts'
+import {
+  failure,
+  ok,
+  type BackupRecord,
+  type Json,
+  type Result,
+  type Store,
+  type StoreFailure,
+} from '@understudy/contracts'
+import {
+  addToSum,
+  BACKUP_FORMAT,
+  BACKUP_KIND,
+  countRecords,
+  EMPTY_SUM,
+  readEnd,
+  readHeader,
+  readRecord,
+  writeSum,
+  type BackupEnd,
+  type BackupHeader,
+} from './backup-line.ts'
 
-/** Names the kind of file in its first line. Part of the format. */
-const KIND = 'understudy-backup'
-const FORMAT = 1
-
-/** Why a file could not be brought back; nothing was changed then. */
+/** Why a file could not be brought back; nothing was changed then. The detail names the line. */
 export type RestoreFailure =
   | StoreFailure
   | 'not-a-backup'
   | 'newer-version'
   /** The end is missing: the download broke off. */
   | 'cut-off'
-  /** A line cannot be read, or lines are missing; `detail` says which. */
+  /** A line cannot be read, is missing, or is not as it was written. */
   | 'damaged'
 
 /**
- * Everything in `store` as the lines of one file: a header, a record a line, and an end mark that counts them, so
- * that a file cut off is known from a whole one. Each line ends with a line break. Throws a `StoreError`.
+ * Everything in `store` as the lines of one file: a header that counts what follows, a record a line, and an end mark
+ * with a sum over all lines. What the store could not read is in it by name. Each line ends with a line break, and no
+ * line is yielded before the last record was read. Throws a `StoreError`.
  */
 export async function* backupLines(store: Store): AsyncGenerator<string> {
-  yield `${JSON.stringify({ kind: KIND, format: FORMAT })}\n`
-  let records = 0
-  for await (const record of store.backup()) {
-    records++
-    yield `${JSON.stringify(record)}\n`
+  const records: BackupRecord[] = []
+  for await (const record of store.backup()) records.push(record)
+  const header: BackupHeader = { kind: BACKUP_KIND, format: BACKUP_FORMAT, counts: countRecords(records) }
+  let sum = EMPTY_SUM
+  for (const value of [header, ...records]) {
+    const line = JSON.stringify(value)
+    sum = addToSum(sum, line)
+    yield `${line}\n`
   }
-  yield `${JSON.stringify({ end: KIND, records })}\n`
+  const end: BackupEnd = { end: true, records: records.length, sum: writeSum(sum) }
+  yield `${JSON.stringify(end)}\n`
 }
 
 /** Adds what a backup holds and the store does not. All of it or nothing: the whole file is read before anything is written. */
@@ -35,60 +57,51 @@ export async function restoreBackup(store: Store, file: string): Promise<Result<
 }
 
 function readBackup(file: string): Result<readonly BackupRecord[], Exclude<RestoreFailure, StoreFailure>> {
-  const lines = file.split(/\r?\n/)
-  while (lines.at(-1)?.trim() === '') lines.pop()
-  const header = parsed(lines[0] ?? '')
-  if (header?.kind !== KIND) return failure('not-a-backup', 'line 1: no backup of Understudy')
-  if (typeof header.format !== 'number' || header.format > FORMAT) {
-    return failure('newer-version', `line 1: format ${String(header.format)}, this reads up to ${FORMAT}`)
-  }
-  const end = lines.length > 1 ? parsed(lines.at(-1) ?? '') : null
-  if (end?.end !== KIND) return failure('cut-off', `line ${lines.length}: the end is missing`)
+  const lines = linesOf(file)
+  const header = readHeader(parsed(lines[0]))
+  if (header === null) return failure('not-a-backup', 'line 1: no backup of Understudy')
+  if (header === 'newer') return failure('newer-version', `line 1: a later format; this reads up to ${BACKUP_FORMAT}`)
+  const end = readEnd(parsed(lines.at(-1)))
+  if (end === null) return failure('cut-off', `line ${lines.length}: the end is missing`)
   const body = lines.slice(1, -1)
   if (end.records !== body.length) {
-    return failure(
-      'damaged',
-      `line ${lines.length}: ${String(end.records)} records were written and ${body.length} are here`,
-    )
+    const detail = `line ${lines.length}: ${end.records} records were written and ${body.length} are here`
+    return failure('damaged', detail)
   }
-  return readRecords(body)
+  const records = readRecords(body)
+  if (!records.ok) return records
+  if (JSON.stringify(countRecords(records.value)) !== JSON.stringify(header.counts)) {
+    return failure('damaged', 'line 1: other records were counted than are here')
+  }
+  const isAsWritten = writeSum(lines.slice(0, -1).reduce(addToSum, EMPTY_SUM)) === end.sum
+  return isAsWritten
+    ? records
+    : failure('damaged', `line ${lines.length}: the lines before are not as they were written`)
 }
 
 function readRecords(lines: readonly string[]): Result<readonly BackupRecord[], 'damaged'> {
   const records: BackupRecord[] = []
   for (const [index, line] of lines.entries()) {
-    const record = parsed(line)
-    if (record === null || !isRecord(record)) return failure('damaged', `line ${index + 2}: no record`)
+    const record = readRecord(parsed(line))
+    if (record === null) return failure('damaged', `line ${index + 2}: no record`)
     records.push(record)
   }
-  return { ok: true, value: records }
+  return ok(records)
 }
 
-type Parsed = Readonly<Record<string, unknown>>
+/** Lines without the marks and endings that editors and mail put on them. */
+function linesOf(file: string): readonly string[] {
+  return file
+    .replace(/^\ufeff/, '')
+    .trimEnd()
+    .split(/\r?\n/)
+}
 
-function parsed(line: string): Parsed | null {
+function parsed(line: string | undefined): Json | undefined {
   try {
-    const value: unknown = JSON.parse(line)
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Parsed) : null
+    return JSON.parse(line ?? '') as Json
   } catch {
-    return null
+    // no JSON is no record, and the reader names the line
+    return undefined
   }
-}
-
-function isRecord(record: Parsed): record is Parsed & BackupRecord {
-  if (typeof record.scope !== 'string') return false
-  switch (record.type) {
-    case 'log':
-      return typeof record.log === 'string' && has(record.record, ['id', 'value'])
-    case 'document':
-      return typeof record.collection === 'string' && typeof record.key === 'string' && 'value' in record
-    case 'text':
-      return has(record.text, ['id', 'text'])
-    default:
-      return false
-  }
-}
-
-function has(value: unknown, keys: readonly string[]): boolean {
-  return typeof value === 'object' && value !== null && keys.every(key => key in value)
 }

@@ -5,6 +5,8 @@ const SPACES = /\s*/y
 const CHUNK = /[^\s—]+—*|—+[^\s—]*/uy
 const SCRIPT_RUN = /^[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/u
 const OTHER_RUN = /^[^\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/u
+/** Longer than any word of the dictionaries. */
+const LONGEST_WORD = 64
 const TRAILING_MARKS = /^[\p{P}\p{S}]+/u
 
 /**
@@ -27,6 +29,6 @@ function firstPart(chunk: string, language: string): string {
     const before = OTHER_RUN.exec(chunk)?.[0] ?? ''
     return /[\p{L}\p{N}]/u.test(before) ? before : before + firstPart(chunk.slice(before.length), language)
   }
-  const word = wordSegmenter(language).segment(run).containing(0)?.segment ?? run
+  const word = wordSegmenter(language).segment(run.slice(0, LONGEST_WORD)).containing(0)?.segment ?? run
   return word + (TRAILING_MARKS.exec(chunk.slice(word.length))?.[0] ?? '')
 }

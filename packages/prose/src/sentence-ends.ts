@@ -1,5 +1,5 @@
 import { isAbbreviation } from './en/abbreviations.ts'
-import { tagFollows } from './tag-follows.ts'
+import { tagFollows, unmarkedTagFollows } from './tag-follows.ts'
 
 const CLOSERS = String.raw`["'”’»›)\]」』）】*_]*`
 const CANDIDATE = new RegExp(String.raw`(?:([。！？｡]+)|([.!?…‽]+)|([—–-]+(?=["”’»])))(${CLOSERS})|(\n)`, 'gu')
@@ -33,7 +33,8 @@ function endsSentence(text: string, at: number, mark: string, closers: string): 
   const lower = /^\p{Ll}/u.test(next)
   if (/["'”’»›」』)\]]/.test(closers)) return !lower && !(!isPoint(mark) && tagFollows(text, end))
   if (mark.includes('…') || mark.startsWith('..')) return !lower
-  return mark !== '.' || !(isListNumber(text, at) || isAbbreviation(wordBefore(text, at), next))
+  if (!isPoint(mark)) return !unmarkedTagFollows(text, end)
+  return !(isListNumber(text, at) || isAbbreviation(wordBefore(text, at), next))
 }
 
 /** Broken-off speech, `“But I—” She stopped.`, ends before anything but its tag. */
@@ -48,13 +49,9 @@ function isPoint(mark: string): boolean {
 
 /** A number that opens its line, as in `1. Salt`. */
 function isListNumber(text: string, at: number): boolean {
-  return (
-    /(?:^|\n)[ \t]*\p{N}{1,3}$/u.test(text.slice(Math.max(0, at - LONGEST_ABBREVIATION), at)) && startsLine(text, at)
-  )
-}
-
-function startsLine(text: string, at: number): boolean {
-  return text.slice(text.lastIndexOf('\n', at - 1) + 1, at).trim().length <= 3
+  const start = Math.max(0, at - LONGEST_ABBREVIATION)
+  const before = text.slice(start, at)
+  return /\n[ \t]*\p{N}{1,3}$/u.test(before) || (start === 0 && /^[ \t]*\p{N}{1,3}$/u.test(before))
 }
 
 function wordBefore(text: string, at: number): string {

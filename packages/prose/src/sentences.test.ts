@@ -27,6 +27,7 @@ describe('sentences', () => {
   it('keeps a named tag with its exclamation', cut('“Stop!” Tom said. |He ran.'))
   it('keeps a titled tag', cut('“Stop!” Mrs. Pell cried. |He ran.'))
   it('ends before a silence that looks like a tag', cut('“Stop!” |Tom said nothing.'))
+  it('keeps an unmarked tag', cut('Where to? he asked. |Far? I said. |What now? |he went on.'))
   it('ends before a beat', cut('“Stop!” |Tom turned.'))
   it('ends after a full stop in speech', cut('“Stop.” |Tom said nothing more.'))
   it('keeps a tag behind broken-off speech', cut('“But I—” she said. |“No.”'))

@@ -23,3 +23,14 @@ export function tagFollows(text: string, at: number): boolean {
   }
   return false
 }
+
+/** Characters of a subject and its verb. */
+const LONGEST_OPENING = 40
+
+/** The same where no mark closed the speech (`Where to? he asked`): only a small letter or "I", and a speech verb soon. */
+export function unmarkedTagFollows(text: string, at: number): boolean {
+  const opening = text.slice(at, at + LONGEST_OPENING)
+  const [first = '', ...rest] = opening.trimStart().split(/[^\p{L}'’]+/u, SUBJECT_WORDS)
+  if (!/^(?:\p{Ll}|I$)/u.test(first)) return false
+  return [first, ...rest].some(word => /^(?:past|present)$/.test(readSpeechVerb(word)?.form ?? ''))
+}

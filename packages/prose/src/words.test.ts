@@ -24,5 +24,13 @@ describe('words', () => {
   it('finds none in nothing', cut('', []))
   it('finds none in white space and signs', cut(' \n\t…!?', []))
   it('takes an ill-formed language tag for none in particular', cut('猫', ['猫'], 'not a tag'))
+  it('reads 100,000 characters of Japanese at once', () => {
+    expect(wordCount('猫が好きです'.repeat(16_000), 'ja')).toBeGreaterThan(40_000)
+    expect(
+      words('𠮷'.repeat(500), 'ja')
+        .map(word => word.text)
+        .join(''),
+    ).toBe('𠮷'.repeat(500))
+  })
   it('reads 100,000 characters without a space', () => expect(wordCount('x'.repeat(100_000))).toBe(1))
 })

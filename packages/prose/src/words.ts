@@ -41,8 +41,25 @@ function eachWord(text: string, language: string, visit: (from: number, to: numb
   for (const match of text.matchAll(pattern)) {
     const run = match[1]
     if (run === undefined) visit(match.index, match.index + match[0].length)
-    else
-      for (const { segment, index } of wordSegmenter(language).segment(run))
-        visit(match.index + index, match.index + index + segment.length)
+    else eachSpacelessWord(run, language, (from, to) => visit(match.index + from, match.index + to))
   }
+}
+
+/** The dictionary's work grows faster than the run; no sentence runs on this long without a mark. */
+const LONGEST_RUN = 200
+
+function eachSpacelessWord(run: string, language: string, visit: (from: number, to: number) => void): void {
+  const segmenter = wordSegmenter(language)
+  for (let start = 0; start < run.length; ) {
+    const end = endOfPart(run, start)
+    for (const { segment, index } of segmenter.segment(run.slice(start, end)))
+      visit(start + index, start + index + segment.length)
+    start = end
+  }
+}
+
+/** Never between the halves of a surrogate pair. */
+function endOfPart(run: string, start: number): number {
+  const end = start + LONGEST_RUN
+  return /[\uD800-\uDBFF]/.test(run.charAt(end - 1)) ? end + 1 : end
 }

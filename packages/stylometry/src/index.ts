@@ -8,6 +8,9 @@ export { MEASURES, MEASURES_VERSION } from './measures.ts'
 export { measureText } from './measure-text.ts'
 export { measureChange } from './measure-change.ts'
 
+// Elsewhere
+export { measureInWorker, type RemoteMeasures } from './measure-in-worker.ts'
+
 // Judgements about a passage
 export { guessMode } from './guess-mode.ts'
 export { isFactChange } from './fact-change.ts'

@@ -1,6 +1,6 @@
 import type { ProseReading, Word } from './prose-reading.ts'
 
-/** Phrases by their first word. A place in a phrase may offer several words: `made|make a|the decision`. */
+/** Phrases by their first word. A place may offer several words, or `*` for any: `made|make a|the decision`. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
 type Phrase = readonly ReadonlySet<string>[]
 
@@ -31,7 +31,7 @@ export function countPhrases(
 function isAt(words: readonly Word[], at: number, phrase: Phrase): boolean {
   return phrase.every((place, offset) => {
     const word = words[at + offset]
-    return word !== undefined && place.has(word.lower) && (offset === 0 || word.joined)
+    return word !== undefined && (place.has(word.lower) || place.has('*')) && (offset === 0 || word.joined)
   })
 }
 

@@ -1,6 +1,6 @@
 import { measure, type Measure, type MeasureSpec } from './measure.ts'
 import type { ProseReading } from './prose-reading.ts'
-import { CONTEXT_SENTENCES, CONTEXT_WORDS, mean, occurrences, size, variation } from './tally.ts'
+import { CONTEXT_SENTENCES, CONTEXT_WORDS, mean, size, variation } from './tally.ts'
 
 /** Lengths and shares, in any language. */
 export const SHAPE_MEASURES: readonly Measure[] = [
@@ -10,7 +10,7 @@ export const SHAPE_MEASURES: readonly Measure[] = [
     3,
     mean(({ words, sentences }) => ({ sum: words.length, of: sentences.length }), CONTEXT_SENTENCES),
   ),
-  { ...shape('sentence-variation', 'ratio', 0.15, variation(sentenceLengths)), minWords: 12 },
+  { ...shape('sentence-variation', 'ratio', 0.25, variation(sentenceLengths)), minWords: 12 },
   shape(
     'word-length',
     'letters',
@@ -30,7 +30,6 @@ export const SHAPE_MEASURES: readonly Measure[] = [
     0.1,
     mean(({ words, spoken }) => ({ sum: spoken, of: words.length }), CONTEXT_WORDS),
   ),
-  shape('short-sentences', 'per-100-words', 1, occurrences(shortSentences)),
 ]
 
 function shape(id: string, unit: MeasureSpec['unit'], scale: number, reckoning: MeasureSpec['reckoning']): Measure {
@@ -52,10 +51,4 @@ function paragraphLength(): MeasureSpec['reckoning'] {
     value,
     change: (base, settled) => (base.paragraphs < 2 && settled.paragraphs < 2 ? null : change(base, settled)),
   }
-}
-
-const SHORT_WORDS = 3
-
-function shortSentences({ sentences }: ProseReading): number {
-  return sentences.filter(({ from, to, voice }) => voice !== 'speech' && to - from <= SHORT_WORDS).length
 }

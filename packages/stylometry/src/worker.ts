@@ -1,1 +1,1 @@
-export {}
+export { serveStylometry } from './serve-stylometry.ts'

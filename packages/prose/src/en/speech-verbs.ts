@@ -12,7 +12,7 @@ export interface SpeechVerb {
   readonly form: 'base' | 'present' | 'past'
 }
 
-/** Base forms; `base|past` where the past is not regular. */
+/** Base forms; `base|past` where the past is not regular, or is spelt in two ways. */
 const VERBS: Readonly<Record<SpeechVerbKind, string>> = {
   plain: 'say|said ask reply answer tell|told',
   telling: `whisper shout murmur mutter call cry yell scream shriek lie hiss breathe laugh sigh growl groan moan sob
@@ -26,7 +26,7 @@ const VERBS: Readonly<Record<SpeechVerbKind, string>> = {
     enquire affirm assert avow bemoan bewail espouse exhort expound extemporize extemporise gloat hypothesize
     hypothesise interpose interrogate postulate prevaricate profess pronounce propound reiterate soliloquize
     soliloquise surmise thunder trumpet verbalize verbalise vocalize vocalise wax apprise elucidate effuse emote
-    crow grouse harrumph admonish adjure beseech|besought counter acquiesce theorize theorise conjecture`,
+    crow grouse harrumph admonish adjure beseech|besought|beseeched counter acquiesce theorize theorise conjecture`,
 }
 
 const READINGS: ReadonlyMap<string, SpeechVerb> = readings()
@@ -45,9 +45,10 @@ function readings(): ReadonlyMap<string, SpeechVerb> {
   const found = new Map<string, SpeechVerb>()
   for (const kind of ['plain', 'telling', 'ornate'] as const) {
     for (const entry of VERBS[kind].split(/\s+/)) {
-      const [base = '', past = regularPast(base)] = entry.split('|')
+      const [base = '', ...irregular] = entry.split('|')
       found.set(base, { base, kind, form: 'base' })
-      found.set(past, { base, kind, form: 'past' })
+      for (const past of irregular.length > 0 ? irregular : [regularPast(base)])
+        found.set(past, { base, kind, form: 'past' })
       found.set(present(base), { base, kind, form: 'present' })
     }
   }

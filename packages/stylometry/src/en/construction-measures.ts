@@ -6,6 +6,7 @@ import { isFiltered } from './filtered.ts'
 import {
   BE,
   CONJUNCTIONS,
+  FUNCTION_WORDS,
   HAVE,
   IRREGULAR_PARTICIPLES,
   NOT_PARTICIPLES,
@@ -33,7 +34,7 @@ export const CONSTRUCTION_MEASURES: readonly Measure[] = [
   counted('similes', ({ words }) => words.filter((_, at) => isSimile(words, at)).length),
   counted('ing-openings', reading => openings(reading).filter(({ lower }) => isParticiple(lower)).length),
   counted('conjunction-openings', reading => openings(reading).filter(({ lower }) => CONJUNCTIONS.has(lower)).length),
-  counted('pronoun-openings', reading => openings(reading).filter(({ lower }) => PRONOUNS.has(lower)).length),
+  { ...counted('pronoun-openings', pronounOpenings), scale: 2 },
   counted('same-openings', sameOpenings),
 ]
 
@@ -61,7 +62,6 @@ const BODY_DOUBLING = phraseIndex(`
   point|points|pointed|pointing ${POSSESSIVE} finger
   stand|stands|stood|standing to ${POSSESSIVE} feet
   stand|stands|stood|standing up to|on ${POSSESSIVE} feet
-  think|thinks|thought|thinking to myself|himself|herself|themselves
   see|sees|saw|seen with ${POSSESSIVE} own eyes
   hear|hears|heard with ${POSSESSIVE} own ears`)
 
@@ -81,6 +81,7 @@ function isBeginning(words: readonly Word[], at: number): boolean {
 function isThought(words: readonly Word[], at: number): boolean {
   const [word, before] = [words[at], words[at - 1]]
   if (word === undefined || !THOUGHT_VERBS.has(word.lower) || !word.joined || before === undefined) return false
+  if (FUNCTION_WORDS.has(before.lower) && !PERSONS.has(before.lower)) return false
   return PERSONS.has(before.lower) || /^\p{Lu}/u.test(before.text)
 }
 
@@ -139,6 +140,10 @@ function openings({ words, sentences }: ProseReading): readonly Word[] {
 
 function firstWord(words: readonly Word[], { from }: SentenceReading): Word | undefined {
   return words[from]
+}
+
+function pronounOpenings(reading: ProseReading): number {
+  return openings(reading).filter(({ lower }) => PRONOUNS.has(lower)).length
 }
 
 function sameOpenings(reading: ProseReading): number {

@@ -13,7 +13,9 @@ export function isFiltered(words: readonly Word[], at: number): boolean {
   const word = words[at]
   if (word === undefined || word.voice !== 'narration' || !FILTER_VERBS.has(word.lower)) return false
   const next = words[at + 1]
-  return next?.joined === true && isObject(next) && isSomebody(words, at)
+  const then = words[at + 2]
+  const isUnderWay = then?.joined === true && /..ing$/.test(then.lower)
+  return next?.joined === true && (isObject(next) || isUnderWay) && isSomebody(words, at)
 }
 
 function isObject({ lower, text }: Word): boolean {

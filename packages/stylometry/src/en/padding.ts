@@ -35,6 +35,10 @@ for the purpose|purposes of
 in the process of
 in the vicinity of
 in a manner that
+in a * manner|fashion|way
+in the month of
+in the year of
+think|thinks|thought|thinking to myself|himself|herself|themselves|ourselves
 end result|results
 added bonus
 past history

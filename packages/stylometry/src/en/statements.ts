@@ -9,7 +9,7 @@ export interface StatementPattern {
 
 export const MODE_PHRASES: readonly (readonly [RegExp, Mode])[] = [
   [
-    /\b(?:in|during|for|within|when writing) (?:the )?(?:dialogues?|dialogs?|speech|conversations?)\b|\bwhen (?:people|characters|they) (?:talk|speak)\b/,
+    /\b(?:in|during|for|within|when writing) (?:the )?(?:dialogues?|dialogs?|speech|conversations?)\b(?! tags?\b)|\bwhen (?:people|characters|they) (?:talk|speak)\b/,
     'dialogue',
   ],
   [
@@ -23,8 +23,6 @@ export const MODE_PHRASES: readonly (readonly [RegExp, Mode])[] = [
   ],
   [/\b(?:in|for|within) (?:the )?(?:letters?|verse|poems?|diary entries|documents?)\b/, 'embedded'],
 ]
-
-const NOT = /\b(?:not|don't|doesn't|do not|never|no longer)\b.{0,12}/
 
 /** The plain ones first; a wish that fits two measures names neither surely and is not recognised. */
 export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
@@ -50,7 +48,7 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
     pattern: /\b(?:short|shorter|simple|simpler|plain|plainer|small|everyday) words?\b/,
     says: 'lower',
   },
-  { measure: 'word-length', pattern: /(?<!\b(?:no|avoid|fewer|against) )\b(?:long|longer|big|bigger|fancy) words?\b/ },
+  { measure: 'word-length', pattern: /\b(?:long|longer|big|bigger|fancy) words?\b/ },
   {
     measure: 'paragraph-length',
     pattern: /\b(?:short|shorter|brief) paragraphs?\b|\bparagraphs?(?: \w+){0,2} (?:short|shorter|brief)\b/,
@@ -62,6 +60,17 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
     says: 'higher',
   },
   { measure: 'dialogue-share', pattern: /\bdialogue\b|\bdialog\b|\bconversations?\b/ },
+  {
+    measure: 'text-length',
+    pattern:
+      /\b(?:be|keep it|write) (?:more )?(?:brief|concise|short|shorter|terse)\b|\b(?:short|shorter) (?:passages?|continuations?|suggestions?)\b|\bfewer words\b/,
+    says: 'lower',
+  },
+  {
+    measure: 'text-length',
+    pattern: /\b(?:long|longer) (?:passages?|continuations?|suggestions?)\b|\bmore length\b/,
+    says: 'higher',
+  },
   { measure: 'commas', pattern: /\bcommas?\b/ },
   { measure: 'semicolons', pattern: /\bsemi-?colons?\b/ },
   { measure: 'colons', pattern: /(?<!semi-?)\bcolons?\b/ },
@@ -70,7 +79,6 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
   { measure: 'questions', pattern: /\b(?:rhetorical )?questions?(?: marks?)?\b/ },
   { measure: 'ellipses', pattern: /\bellips[ei]s\b|\btrailing dots\b/ },
   { measure: 'parentheses', pattern: /\bparenthes[ei]s\b|\bbrackets?\b/ },
-  { measure: 'short-sentences', pattern: /\b(?:sentence )?fragments?\b/ },
   {
     measure: 'ornate-tags',
     pattern:
@@ -80,12 +88,12 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
   {
     measure: 'ornate-tags',
     pattern:
-      /\b(?:ornate|fancy|elaborate|colou?rful|expressive) (?:speech |dialogue )?(?:tags?|speech verbs)\b|\bsaid[- ]bookisms?\b/,
+      /\b(?:ornate|fancy|elaborate|colou?rful|expressive) (?:speech |dialogue )?(?:tags?|speech verbs)\b|\bexpressive verbs in (?:speech |dialogue )?tags\b|\bsaid[- ]bookisms?\b/,
   },
   {
     measure: 'said-tags',
     pattern:
-      /(?<!\b(?:on|to|from|with|ornate|fancy|elaborate|colou?rful|colorful|expressive|plain|plainer) (?:speech |dialogue |my |the )?)\b(?:speech |dialogue )?tags\b(?<!(?:ornate|fancy|elaborate|colou?rful|expressive|plain|plainer) (?:speech |dialogue )tags)/,
+      /(?<!\b(?:on|in|to|from|with|ornate|fancy|elaborate|colou?rful|colorful|expressive|plain|plainer) (?:speech |dialogue |my |the )?)\b(?:speech |dialogue )?tags\b(?<!(?:ornate|fancy|elaborate|colou?rful|expressive|plain|plainer) (?:speech |dialogue )tags)/,
   },
   {
     measure: 'tag-adverbs',
@@ -154,6 +162,7 @@ const MORE =
  * (`use fewer commas`), and a negated word of less is one of more (`do not cut my commas`).
  */
 export function wantsMore(wish: string, pattern: RegExp): boolean | null {
+  if (/\bprefer\b.* (?:to|over) $/.test(wish.slice(0, Math.max(0, wish.search(pattern))))) return false
   const around = wish.replace(pattern, ' ')
   const spared =
     /\b(?:not|don't|never|stop) (?:\w+ )?(?:avoid|avoiding|cut|cutting|remove|removing|drop|trim|limit|reduce|delete|replace|omit)/.test(
@@ -161,5 +170,5 @@ export function wantsMore(wish: string, pattern: RegExp): boolean | null {
     )
   if (spared) return true
   if (around.match(LESS) !== null) return false
-  return around.match(MORE) === null && !NOT.test(around) ? null : true
+  return around.match(MORE) === null ? null : true
 }

@@ -45,11 +45,6 @@ export const wording: Readonly<Record<string, MeasureWording>> = {
   questions: counted('questions', 'Ask questions', 'Ask few questions'),
   ellipses: counted('ellipses', 'Use ellipses', 'Avoid ellipses'),
   parentheses: counted('parentheses', 'Use parentheses', 'Avoid parentheses'),
-  'short-sentences': counted(
-    'sentences of one to three words',
-    'Use very short sentences and fragments',
-    'Avoid very short sentences and fragments',
-  ),
   'ornate-tags': of(
     'ornate speech tags',
     ['more ornate speech tags', 'Use expressive verbs in speech tags'],

@@ -6,10 +6,11 @@ import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
 import { browserVersion } from './open-browser.ts'
 import { readArguments, type Arguments } from './read-arguments.ts'
+import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 
-const BENCHES: readonly Bench[] = [typing, loop]
+const BENCHES: readonly Bench[] = [typing, studio, loop]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'

@@ -1,7 +1,7 @@
-import { chromium, type Browser, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 
 /** As a measuring browser has to be: quiet, without a GPU whose speed would be measured, and root-proof in a container. */
-const BROWSER_ARGS = [
+const BROWSER_ARGS: readonly string[] = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',
@@ -12,10 +12,25 @@ const BROWSER_ARGS = [
 ]
 
 /** A fresh Chromium: `UNDERSTUDY_BROWSER`, or Playwright's own. Rejects with the remedy where none starts. */
-export async function openBrowser(): Promise<Browser> {
+export function openBrowser(): Promise<Browser> {
+  return started(() => chromium.launch(launchOptions()))
+}
+
+/** The same over a folder in which it keeps its stores. */
+export function openPersistent(folder: string): Promise<BrowserContext> {
+  return started(() => chromium.launchPersistentContext(folder, { ...launchOptions(), viewport: VIEWPORT }))
+}
+
+const VIEWPORT = { width: 1280, height: 800 }
+
+function launchOptions(): { readonly args: string[]; readonly executablePath?: string } {
   const executablePath = process.env.UNDERSTUDY_BROWSER
+  return { args: [...BROWSER_ARGS], ...(executablePath === undefined ? {} : { executablePath }) }
+}
+
+async function started<T>(start: () => Promise<T>): Promise<T> {
   try {
-    return await chromium.launch({ args: BROWSER_ARGS, ...(executablePath === undefined ? {} : { executablePath }) })
+    return await start()
   } catch (cause) {
     const remedy = 'Set UNDERSTUDY_BROWSER to a Chromium, or run `npx playwright install chromium`.'
     throw new Error(`No browser to measure in. ${remedy}`, { cause })
@@ -26,7 +41,7 @@ export async function openBrowser(): Promise<Browser> {
 export async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> {
   const browser = await openBrowser()
   try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+    const page = await browser.newPage({ viewport: VIEWPORT })
     const faults: Error[] = []
     page.on('pageerror', fault => faults.push(fault))
     const result = await work(page)

@@ -30,6 +30,12 @@ describe('one change of a line editor', () => {
   ]
   for (const [measure, base, settled] of rows) {
     it(`${measure} alone in its line`, moves(base, settled, measure, -1))
+    it(`${measure} more than anything else in its line`, () => {
+      const [most] = Object.entries(measureChange(base, settled)).sort(
+        ([, one], [, other]) => Math.abs(other) - Math.abs(one),
+      )
+      expect(most?.[0]).toBe(measure)
+    })
     it(`${measure} in a paragraph`, moves(`${PARAGRAPH} ${base}`, `${PARAGRAPH} ${settled}`, measure, -1))
     it(`${measure} back again`, moves(settled, base, measure, 1))
     it(`${measure} and nothing else in a paragraph`, () =>

@@ -2,6 +2,9 @@ import { measure, type Measure, type MeasureSpec } from './measure.ts'
 import type { ProseReading } from './prose-reading.ts'
 import { CONTEXT_SENTENCES, CONTEXT_WORDS, mean, size, variation } from './tally.ts'
 
+/** About a line of print. */
+const LINE_WORDS = 20
+
 /** Lengths and shares, in any language. */
 export const SHAPE_MEASURES: readonly Measure[] = [
   shape(
@@ -21,7 +24,7 @@ export const SHAPE_MEASURES: readonly Measure[] = [
     'text-length',
     'words',
     0.25,
-    size(({ words }) => words.length),
+    size(({ words }) => words.length, LINE_WORDS),
   ),
   shape('paragraph-length', 'words', 25, paragraphLength()),
   shape(

@@ -62,11 +62,14 @@ export function variation(lengths: (reading: ProseReading) => readonly number[])
   }
 }
 
-/** A size. The change is the logarithm of the ratio, so that half and double are equally far. */
-export function size(of: (reading: ProseReading) => number): Reckoning {
+/**
+ * A size. The change is the logarithm of the ratio, so that half and double are equally far, each with `context` more:
+ * one word fewer in a line of four is still one word.
+ */
+export function size(of: (reading: ProseReading) => number, context: number): Reckoning {
   return {
     value: of,
-    change: (base, settled) => (of(base) > 0 && of(settled) > 0 ? Math.log(of(settled) / of(base)) : null),
+    change: (base, settled) => Math.log((of(settled) + context) / (of(base) + context)),
   }
 }
 

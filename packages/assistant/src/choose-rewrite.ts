@@ -16,7 +16,7 @@ import {
 import { noJudgement, type Judge, type Judgement } from './judge.ts'
 
 /** Log-odds that full agreement with the other drafts is worth; a tie-breaker until it is fitted on judges' rankings. */
-export const CONSENSUS_WEIGHT = 0.2
+const CONSENSUS_WEIGHT = 0.2
 /** Names the way of choosing in the record. */
 export const POLICY = `mbr-bon-1/alpha=${CONSENSUS_WEIGHT}/explore=${EXPLORATION_RATE}`
 
@@ -99,7 +99,7 @@ export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promi
 }
 
 /** The words a change brings in; a change of structure brings none. */
-export function insertedText(change: BlockChange): string {
+function insertedText(change: BlockChange): string {
   return change.type === 'replace' ? change.text : ''
 }
 

@@ -12,11 +12,11 @@ import type {
 import { createChannel } from './channel.ts'
 
 /** How long the first proposer in order is waited for before another that is sure may show. */
-export const PATIENCE_MS = 400
+const PATIENCE_MS = 400
 /** How long a proposer may take to its first text. */
-export const FIRST_TEXT_MS = 10_000
+const FIRST_TEXT_MS = 10_000
 /** From this probability of being right on, a proposer is sure. */
-export const SURE = 0.75
+const SURE = 0.75
 
 /** One candidate of the race, shown or not. */
 export interface Runner {

@@ -6,7 +6,7 @@ type StoredEvent = LoggedEvent<TextId>
 const FOLLOWED: ReadonlySet<EndReason> = new Set(['accepted', 'typed-through', 'refused', 'stetted', 'typed-otherwise'])
 
 /** After this, ms, nothing more is waited for: the editor was gone before it could report. */
-export const WAIT_NO_LONGER_MS = 24 * 60 * 60 * 1_000
+const WAIT_NO_LONGER_MS = 24 * 60 * 60 * 1_000
 
 /** The events of each exchange that may still say more, in the order they were logged. */
 export type PendingExchanges = ReadonlyMap<ExchangeId, readonly StoredEvent[]>

@@ -3,7 +3,7 @@ import type { Choice } from './choice.ts'
 import { evidenceFor, type Direction, type Evidence } from './evidence.ts'
 import type { Claim } from './held-out-check.ts'
 import { ACTIVATE, meets, MODE_DEPARTS, PROPOSE, surenessOf } from './item-thresholds.ts'
-import { beliefAbout, weightBelief, type Posterior } from './posterior.ts'
+import { beliefAbout, weightBelief, type Belief, type Posterior } from './posterior.ts'
 
 /** A preference that could be an item, and how well it stands. */
 export interface Standing extends Claim {
@@ -34,10 +34,9 @@ function standsAs(evidence: Evidence, sureness: number): Standing['stands'] {
  */
 export function claimsAbout(measure: string, posterior: Posterior, choices: readonly Choice[]): readonly Standing[] {
   const general = said(measure, {}, posterior, choices)
-  const special = MODES.flatMap(mode =>
+  const special = MODES.filter(mode => departs(measure, mode, posterior)).flatMap(mode =>
     said(measure, { mode }, posterior, choices).filter(
-      ({ direction }) =>
-        departs(measure, mode, direction, posterior) && !general.some(claim => claim.direction === direction),
+      ({ direction }) => !general.some(claim => claim.direction === direction),
     ),
   )
   return [...general, ...special]
@@ -46,14 +45,20 @@ export function claimsAbout(measure: string, posterior: Posterior, choices: read
 /** The claim that the weight's own side makes; none where it is not sure enough to be looked at. */
 function said(measure: string, scope: Scope, posterior: Posterior, choices: readonly Choice[]): readonly Standing[] {
   const belief = weightBelief(posterior, measure, scope.mode ?? null)
-  const direction = belief.mean > 0 ? 'higher' : 'lower'
+  const direction = sideOf(belief)
   if (surenessOf(belief, signOf(direction)) < PROPOSE.sureness) return []
   const standing = standingOf({ measure, scope, direction }, posterior, choices)
   return standing.stands === 'active' || standing.stands === 'proposed' ? [standing] : []
 }
 
-function departs(measure: string, mode: Mode, direction: Direction, posterior: Posterior): boolean {
-  return surenessOf(beliefAbout(posterior, measure, mode), signOf(direction)) >= MODE_DEPARTS
+/** Whether `mode` surely departs from the writer's mean, to the side on which its own weight lies. */
+function departs(measure: string, mode: Mode, posterior: Posterior): boolean {
+  const side = sideOf(weightBelief(posterior, measure, mode))
+  return surenessOf(beliefAbout(posterior, measure, mode), signOf(side)) >= MODE_DEPARTS
+}
+
+function sideOf({ mean }: Belief): Direction {
+  return mean > 0 ? 'higher' : 'lower'
 }
 
 function signOf(direction: Direction): 1 | -1 {

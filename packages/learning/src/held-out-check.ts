@@ -3,7 +3,7 @@ import type { PatchCheck } from '@understudy/persona'
 import type { Choice } from './choice.ts'
 import { choicesAbout, type Direction } from './evidence.ts'
 import { HYPERPARAMETERS } from './hyperparameters.ts'
-import { learn } from './learn.ts'
+import { learnAll } from './learn.ts'
 import { emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
 import { scoreChange } from './score-change.ts'
 import type { Weights } from './weights.ts'
@@ -42,7 +42,7 @@ export function heldOutCheck({ claim, choices, others, comparisons }: CheckInput
     [even, odd],
     [odd, even],
   ] as const) {
-    const learned = taught.reduce<Posterior>(learn, emptyPosterior)
+    const learned = learnAll(emptyPosterior, taught)
     for (const choice of asked) {
       const counts = choice.weight * 2 ** (-(comparisons - choice.learnedAs) / HYPERPARAMETERS.halfLife)
       const score = scoreChange(others, choice.change, choice.place).score

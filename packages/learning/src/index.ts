@@ -7,7 +7,7 @@ export { isOwnHand } from './own-hand.ts'
 
 // The preference model
 export { emptyPosterior, type Belief, type Posterior } from './posterior.ts'
-export { learn } from './learn.ts'
+export { learn, learnAll, type Preference } from './learn.ts'
 export { HYPERPARAMETERS } from './hyperparameters.ts'
 export { LEARNER_VERSION } from './learner-version.ts'
 

@@ -1,5 +1,5 @@
 /** Context kept on either side of a change, UTF-16 units: a few sentences, enough to read a tag or a rhythm by. */
-const REACH = 400
+const REACH = 240
 
 const SENTENCE_END = /[.!?…。！？]["'”’»)]*\s*/gu
 

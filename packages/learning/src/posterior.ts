@@ -31,7 +31,11 @@ export function effectKey(measure: string, mode: Mode | null): string {
 }
 
 /** The belief about one effect as it stands now, its variance drifted. */
-export function beliefAbout({ beliefs, comparisons }: Posterior, measure: string, mode: Mode | null): Belief {
+export function beliefAbout(
+  { beliefs, comparisons }: Pick<Posterior, 'beliefs' | 'comparisons'>,
+  measure: string,
+  mode: Mode | null,
+): Belief {
   const prior = (mode === null ? HYPERPARAMETERS.priorDeviation : HYPERPARAMETERS.modeDeviation) ** 2
   const key = effectKey(measure, mode)
   const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined

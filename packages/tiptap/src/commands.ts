@@ -2,6 +2,7 @@ import type { ExchangeId, ProposerId, RefusalWhy, RewriteKind, Trigger } from '@
 import { nextWord } from '@understudy/prose'
 import type { CommandProps, RawCommands } from '@tiptap/core'
 import { closeHistory } from '@tiptap/pm/history'
+import type { Node } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { acceptHunks, textNodes } from './accept-hunks.ts'
 import { continuationRequest, rewriteRequest } from './build-request.ts'
@@ -77,13 +78,13 @@ export function understudyCommands(runtime: Runtime): Partial<RawCommands> {
       const known = keys(review).filter(key => review.hunks.some(hunk => hunk.key === key))
       return (
         known.length > 0 &&
-        tell(props, { type: 'hunks-refused', keys: known, reason, why, doc: props.tr.doc, now: env.now() })
+        tell(props, { type: 'hunks-refused', keys: known, reason, why, ...here(props), now: env.now() })
       )
     })
   const refuseGhost = (why?: RefusalWhy) =>
     whenReviewing((review, props) => {
       if (ghostRest(review) === '') return false
-      return tell(props, { type: 'ghost-refused', why: why ?? null, doc: props.tr.doc, now: env.now() })
+      return tell(props, { type: 'ghost-refused', why: why ?? null, ...here(props), now: env.now() })
     })
   const refuseHunk = (key?: HunkKey, why?: RefusalWhy) => refuseHunks('refused', one(key), why ?? null)
   return {
@@ -122,6 +123,10 @@ function whenReviewing(command: (review: Review, props: CommandProps) => boolean
     const state = understudyKey.getState(props.state)
     return state ? command(state.review, props) : false
   }
+}
+
+function here({ tr: { doc, selection } }: CommandProps): { readonly doc: Node; readonly caret: number | null } {
+  return { doc, caret: selection.empty ? selection.head : null }
 }
 
 function tell({ tr, dispatch }: CommandProps, event: ReviewEvent): boolean {

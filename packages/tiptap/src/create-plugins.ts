@@ -1,5 +1,6 @@
 import { Plugin, PluginKey } from '@tiptap/pm/state'
 import type { HunkActions } from './draw-hunks.ts'
+import { keepInSight } from './keep-in-sight.ts'
 import {
   applyTransaction,
   initPluginState,
@@ -68,6 +69,7 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
       return {
         update: (updated, before) => {
           runtime.updated(updated, before.doc)
+          keepInSight(updated, before)
         },
         destroy: () => runtime.detach(),
       }

@@ -25,6 +25,28 @@ async function withHunks(options: Partial<UnderstudyOptions> = {}, html = HTML, 
 
 const key = (id: string): HunkKey => `s1/${id}` as HunkKey
 
+describe('the hunk up for decision', () => {
+  const long = HTML + '<p>Nothing to see here.</p>'.repeat(120)
+  const isInSight = (editor: Awaited<ReturnType<typeof withHunks>>['editor'], id: string) => {
+    const shown = editor.view.dom.querySelector(`[data-understudy-hunk="${key(id)}"]`)?.getBoundingClientRect()
+    return shown !== undefined && shown.top >= 0 && shown.bottom <= window.innerHeight
+  }
+  it('is scrolled to when a rewrite arrives', async () => {
+    const opened = await openEditor([hunkParts('s1', ...HUNKS)], long)
+    opened.editor.commands.selectAll()
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    opened.editor.commands.requestRewrite({ kind: 'tighten' })
+    await settled(() => understudyState(opened.editor)?.hunks.length === HUNKS.length)
+    await settled(() => isInSight(opened.editor, 'h1'))
+  })
+  it('and after a decision', async () => {
+    const { editor } = await withHunks({}, long)
+    window.scrollTo(0, document.documentElement.scrollHeight)
+    editor.commands.acceptHunk()
+    await settled(() => isInSight(editor, 'h2'))
+  })
+})
+
 describe('a rewrite', () => {
   it('is asked for with the whole block, and drawn beside the words it would replace', async () => {
     const { editor, assistant } = await withHunks()
@@ -210,6 +232,35 @@ describe('a rewrite', () => {
       'h3 expired',
     ])
     expect(assistant.told('settled')).toMatchObject([{ hunk: 'h1', cause: 'closed', settled: 'walked' }])
+  })
+
+  it('ends once each when the page goes, and goes on when it comes back', async () => {
+    const { editor, assistant } = await withHunks()
+    editor.commands.acceptHunk(key('h1'))
+    window.dispatchEvent(new Event('pagehide'))
+    expect(assistant.told('ended').map(({ hunk, reason }) => `${hunk} ${reason}`)).toEqual([
+      'h1 accepted',
+      'h2 expired',
+      'h3 expired',
+    ])
+    expect(assistant.told('settled')).toMatchObject([{ hunk: 'h1', cause: 'closed', settled: 'walked' }])
+    editor.commands.setTextSelection(1)
+    await press('So. ')
+    window.dispatchEvent(new Event('pagehide'))
+    editor.destroy()
+    expect(assistant.told('ended')).toHaveLength(3)
+    expect(assistant.told('settled')).toHaveLength(1)
+  })
+
+  it('reads what was left as soon as the writer leaves the block', async () => {
+    const { editor, assistant } = await withHunks({}, `${HTML}<p>And on.</p>`)
+    editor.commands.setTextSelection(2)
+    editor.commands.refuseHunk(key('h1'))
+    expect(assistant.told('settled')).toEqual([])
+    editor.commands.focus('end')
+    expect(assistant.told('settled')).toMatchObject([
+      { hunk: 'h1', cause: 'left', accepted: false, settled: 'began to walk' },
+    ])
   })
 
   it('does not mix two editors on one page', async () => {

@@ -60,12 +60,21 @@ export type ReviewEvent =
       readonly doc: Node
       readonly now: number
     }
-  | { readonly type: 'ghost-refused'; readonly why: RefusalWhy | null; readonly doc: Node; readonly now: number }
+  | {
+      readonly type: 'ghost-refused'
+      readonly why: RefusalWhy | null
+      /** Null while something is selected. */
+      readonly caret: number | null
+      readonly doc: Node
+      readonly now: number
+    }
   | {
       readonly type: 'hunks-refused'
       readonly keys: readonly HunkKey[]
       readonly reason: 'refused' | 'stetted'
       readonly why: RefusalWhy | null
+      /** Null while something is selected. */
+      readonly caret: number | null
       readonly doc: Node
       readonly now: number
     }

@@ -57,12 +57,14 @@ export class Runtime {
   attach(view: EditorView): void {
     this.view = view
     document.addEventListener('visibilitychange', this.screen)
+    window.addEventListener('pagehide', this.leave)
     this.updated(view, null)
     this.readSoon()
   }
 
   detach(): void {
     document.removeEventListener('visibilitychange', this.screen)
+    window.removeEventListener('pagehide', this.leave)
     this.view = null
     this.pause.stop()
     for (const timer of [this.readTimer, this.settleTimer, this.hiddenTimer]) if (timer !== null) clearTimeout(timer)
@@ -211,6 +213,15 @@ export class Runtime {
     this.dispatch([{ type: 'screen', on, doc: view.state.doc, now: this.options.env.now() }])
     if (this.hiddenTimer !== null) clearTimeout(this.hiddenTimer)
     this.hiddenTimer = on ? null : window.setTimeout(() => this.settleAll('hidden'), HIDDEN_MS)
+  }
+
+  /** A page that goes away, as by a reload, never closes its editors; one that comes back goes on with nothing pending. */
+  private readonly leave = (): void => {
+    const { view } = this
+    if (!view) return
+    this.dispatch([{ type: 'closed', doc: view.state.doc, now: this.options.env.now() }])
+    for (const controller of this.running.values()) controller.abort()
+    this.running.clear()
   }
 
   private settleAll(cause: 'hidden'): void {

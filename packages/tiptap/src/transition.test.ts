@@ -82,6 +82,7 @@ describe('being on screen', () => {
       type: 'hunks-refused',
       keys: driver.review.hunks.map(({ key }) => key),
       reason: 'refused',
+      caret: null,
       why: null,
       doc,
       now: 50_500,
@@ -115,7 +116,10 @@ const acts: readonly Act[] = [
   ['remote', (driver, pos) => driver.edit(tr => tr.insert(pos, schema.text('R')), 'remote')],
   ['undo-like', (driver, pos) => driver.edit(tr => tr.delete(pos, Math.min(pos + 3, tr.doc.content.size - 1)), 'undo')],
   ['accept', driver => driver.acceptFirst()],
-  ['refuse', driver => driver.send({ type: 'ghost-refused', why: 'never', doc: driver.doc, now: driver.now })],
+  [
+    'refuse',
+    driver => driver.send({ type: 'ghost-refused', why: 'never', caret: null, doc: driver.doc, now: driver.now }),
+  ],
   ['ghost', (driver, pos) => driver.ghost(`g${driver.events.length}-${driver.now}`, ' And so on.', pos)],
   [
     'rewrite',

@@ -30,10 +30,14 @@ export function transition(review: Review, event: ReviewEvent): Step {
     case 'answered':
       return answer(review, event)
     case 'ghost-refused': {
-      const { doc, now, why } = event
-      return review.ghost
-        ? endGhost(review, { reason: 'refused', why, doc, now, place: ghostPlace(review.ghost) })
-        : stay(review)
+      const { caret, doc, now, why } = event
+      const { ghost } = review
+      if (!ghost) return stay(review)
+      return inOrder(
+        review,
+        state => endGhost(state, { reason: 'refused', why, doc, now, place: ghostPlace(ghost) }),
+        state => settleLeft(state, doc, caret),
+      )
     }
     case 'hunks-refused':
       return refuseHunks(review, event)
@@ -126,11 +130,12 @@ function abandon(ask: RewriteAsk, reason: 'replaced' | 'cancelled'): readonly Ef
   ]
 }
 
-function refuseHunks(review: Review, { keys, reason, why, doc, now }: EventOf<'hunks-refused'>): Step {
+function refuseHunks(review: Review, { keys, reason, why, caret, doc, now }: EventOf<'hunks-refused'>): Step {
   const refused = review.hunks.filter(({ key }) => keys.includes(key))
   return inOrder(
     review,
     ...refused.map(hunk => (state: Review) => endHunk(state, { hunk, reason, why, place: hunk, doc, now })),
+    state => settleLeft(state, doc, caret),
   )
 }
 

@@ -1,0 +1,26 @@
+import type { EditorState } from '@tiptap/pm/state'
+import type { EditorView } from '@tiptap/pm/view'
+import type { HunkKey } from './pending-hunk.ts'
+import { understudyKey } from './plugin-state.ts'
+
+/**
+ * Scrolls to the hunk that is up for decision once it is another one: when a rewrite arrives, and after each decision.
+ * Not when the writer's own edit made it another: the page stays where they write.
+ */
+export function keepInSight(view: EditorView, before: EditorState): void {
+  const current = currentOf(view.state)
+  if (current === null || current === currentOf(before)) return
+  if (view.state.doc !== before.doc && followedIn(view.state) <= followedIn(before)) return
+  const shown = view.dom.querySelector(`[data-understudy-hunk="${CSS.escape(current)}"]`)
+  const smooth = window.matchMedia('(prefers-reduced-motion: no-preference)').matches
+  shown?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' })
+}
+
+function currentOf(state: EditorState): HunkKey | null {
+  return understudyKey.getState(state)?.shown.current ?? null
+}
+
+/** A place begins to be followed when something of it was decided. */
+function followedIn(state: EditorState): number {
+  return understudyKey.getState(state)?.review.followed.length ?? 0
+}

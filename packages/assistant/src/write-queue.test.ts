@@ -57,6 +57,20 @@ describe('the write queue', () => {
     await queue.flush()
     expect(taken).toHaveLength(13)
   })
+  it('hands all over at once when the page goes, and waits for nothing', async () => {
+    const { store, taken } = failing()
+    const page = new EventTarget()
+    vi.stubGlobal('addEventListener', page.addEventListener.bind(page))
+    const slow = { write: (writes: readonly StoreWrite[]) => (void store.write(writes), new Promise(() => {})) }
+    const queue = createWriteQueue(slow as unknown as Store, () => {})
+    vi.unstubAllGlobals()
+    queue.add([write('a')])
+    queue.add([write('b')])
+    expect(taken).toEqual(['a'])
+    page.dispatchEvent(new Event('pagehide'))
+    queue.add([write('c')])
+    expect(taken).toEqual(['a', 'b', 'c'])
+  })
   it('tells each change', async () => {
     const { store } = failing()
     const changed = vi.fn<() => void>()

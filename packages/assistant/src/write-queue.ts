@@ -1,4 +1,5 @@
 import { failure, ok, type Store, type StoreFailure, type StoreWrite } from '@understudy/contracts'
+import { watchPageLeaving } from './page-leaving.ts'
 import type { Kept, KeepingState } from './understudy-assistant.ts'
 
 /** Waiting time before a failed write is tried again, ms; doubles up to the last. */
@@ -23,12 +24,12 @@ export function createWriteQueue(store: Store, changed: () => void): WriteQueue 
   let failed: { readonly reason: StoreFailure; readonly detail: string } | null = null
   let retryMs = FIRST_RETRY_MS
   let timer: ReturnType<typeof setTimeout> | undefined
+  const page = watchPageLeaving(handOver, () => void flush())
 
   async function drain(): Promise<Kept> {
     clearTimeout(timer)
     while (waiting.length > 0) {
-      const batch = waiting
-      waiting = []
+      const batch = waiting.splice(0)
       const result = await store.write(batch)
       if (!result.ok) return keep(batch, result.reason, result.detail)
       failed = null
@@ -51,8 +52,13 @@ export function createWriteQueue(store: Store, changed: () => void): WriteQueue 
 
   function flush(): Promise<Kept> {
     if (running === null && waiting.length === 0) return Promise.resolve(ok(null))
-    running ??= drain()
-    return running
+    return (running ??= drain())
+  }
+
+  /** All that waits, without waiting for what runs: a page that goes away has no later, and a store keeps what it was given. */
+  function handOver(): void {
+    const batch = waiting.splice(0)
+    if (batch.length > 0) void store.write(batch).then(result => result.ok || waiting.unshift(...batch))
   }
 
   return {
@@ -63,7 +69,8 @@ export function createWriteQueue(store: Store, changed: () => void): WriteQueue 
     add(writes) {
       if (writes.length === 0) return
       waiting.push(...writes)
-      if (failed === null) void flush()
+      if (page.isLeaving()) handOver()
+      else if (failed === null) void flush()
     },
     flush,
     clear() {
@@ -71,6 +78,9 @@ export function createWriteQueue(store: Store, changed: () => void): WriteQueue 
       failed = null
       clearTimeout(timer)
     },
-    close: () => clearTimeout(timer),
+    close() {
+      clearTimeout(timer)
+      page.stop()
+    },
   }
 }

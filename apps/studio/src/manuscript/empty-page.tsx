@@ -56,4 +56,5 @@ function trySample(editor: Editor): void {
   editor.commands.setContent({ type: 'doc', content: [...sampleBlocks()] } as Content)
   editor.chain().focus().selectAll().run()
   editor.commands.requestRewrite({ kind: 'voice' })
+  editor.commands.setTextSelection(editor.state.doc.content.size)
 }

@@ -1,11 +1,11 @@
 import type { DocNode } from '../text/doc-node.ts'
 import { paragraph } from '../text/doc-node.ts'
 
-/** A paragraph of our own with what line edits look for, to try them on. */
+/** Paragraphs of our own with what line edits look for, to try them on. */
 export const SAMPLE = [
-  'Mara could see the lanterns swinging along the sea wall, and she felt the cold creep in under the door of the shed. She began to gather the charts. Nobody had touched them since the spring, and the paper had gone very soft at the folds.',
-  '“The tide is turning,” Tobias intoned. He nodded his head at the window. “We have to leave in order to catch it.”',
-  '“You said that yesterday,” she retorted, and started to laugh.',
+  'Mara heard the gate bang behind her, and she saw the lanterns swing along the sea wall. She began to gather the charts. Nobody had touched them since the spring, and the paper was very old and really quite soft at the folds.',
+  '“The tide is turning,” Tobias intoned. He nodded his head and shrugged his shoulders. “We have to leave at this point in time.”',
+  '“You said that yesterday,” she retorted. She started to laugh. Due to the fact that the boat was late, they had the whole wall to themselves.',
 ]
 
 export function sampleBlocks(): readonly DocNode[] {

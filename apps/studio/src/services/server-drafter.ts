@@ -6,5 +6,7 @@ import { openAIModel } from '@understudy/models/openai'
 export function serverDrafter(model: string): Proposer {
   const baseURL = new URL('/api/v1', location.href).href
   // The server stands on this machine, but what it is given goes on to the model it was set up with.
-  return drafter(openAIModel({ baseURL, model, remote: true }))
+  const reached = openAIModel({ baseURL, model, remote: true })
+  // named as the writer knows it: the address would be our own server's
+  return drafter({ ...reached, id: model })
 }

@@ -18,7 +18,7 @@ export function SidePanel({ title, onClose, children }: SidePanelProps): ReactEl
       className="side-panel us"
       aria-label={title}
       onKeyDown={event => {
-        if (event.key === 'Escape' && !event.defaultPrevented) onClose()
+        if (event.key === 'Escape' && !isInDialog(event.target)) onClose()
       }}
     >
       <header>
@@ -32,4 +32,9 @@ export function SidePanel({ title, onClose, children }: SidePanelProps): ReactEl
       <div className="side-panel-body">{children}</div>
     </aside>
   )
+}
+
+/** A dialog opened from the panel closes by itself, and the panel stays. */
+function isInDialog(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
 }

@@ -5,13 +5,13 @@ export type ReviewAction = 'previous' | 'next' | 'take' | 'leave' | 'stet' | 'ta
 
 /** Does it, and gives the focus back to the text so that the next key is a writer's. */
 export function runReviewAction(editor: Editor, action: ReviewAction): boolean {
-  const { commands } = editor
-  const done = command(commands, action)
-  if (action !== 'next' && action !== 'previous') commands.focus(null, { scrollIntoView: false })
+  const done = perform(editor, action)
+  if (action !== 'next' && action !== 'previous') editor.commands.focus(null, { scrollIntoView: false })
   return done
 }
 
-function command(commands: Editor['commands'], action: ReviewAction): boolean {
+/** Each reading of `commands` begins a transaction of its own, so it is read where it is used. */
+function perform({ commands }: Editor, action: ReviewAction): boolean {
   switch (action) {
     case 'previous':
       return commands.previousHunk()

@@ -1,7 +1,8 @@
 import { systemEnv } from '@understudy/contracts'
+import { emptyBrief } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { playing, type Line } from '../test/playing-proposer.ts'
-import { continuationRequest, emptyBrief, placed } from '../test/requests.ts'
+import { continuationRequest, placed } from '../test/requests.ts'
 import { raceContinuation } from './continuation-race.ts'
 
 async function race(lanes: Readonly<Record<string, readonly Line[]>>, signal = new AbortController().signal) {

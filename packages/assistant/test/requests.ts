@@ -1,9 +1,7 @@
 import type {
-  Brief,
   ContinuationRequest,
   DocumentId,
   ExchangeId,
-  PlacedRequest,
   RequestContext,
   RewriteRequest,
   SessionId,
@@ -20,20 +18,6 @@ export const context: RequestContext = {
   mode: 'action',
   modeIs: 'guessed',
   place: { mode: 'action', work: document },
-}
-
-export const emptyBrief: Brief = {
-  persona: { core: '', scoped: '', version: 0, items: [] },
-  checks: [],
-  exemplars: [],
-  counterexamples: [],
-  rules: {},
-  quiet: [],
-  stets: [],
-  words: {},
-  dialogue: 'double',
-  extensions: {},
-  manuscript: { entries: [], words: 0 },
 }
 
 export function rewriteRequest(text: string, change: Partial<RewriteRequest> = {}): RewriteRequest {
@@ -67,6 +51,8 @@ export function continuationRequest(before: string, change: Partial<Continuation
   }
 }
 
-export function placed<T extends RewriteRequest | ContinuationRequest>(request: T): T & PlacedRequest {
+export function placed<T extends RewriteRequest | ContinuationRequest>(
+  request: T,
+): T & { readonly context: RequestContext } {
   return { ...request, context }
 }

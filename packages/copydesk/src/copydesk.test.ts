@@ -1,6 +1,7 @@
+import { emptyBrief } from '@understudy/contracts/testing'
 import { REWRITE_KINDS, say, type Brief, type Proposer, type RewriteKind, type RuleId } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
-import { brief, continuationAt, entry, partsOf, rewriteOf } from '../test/requests.ts'
+import { continuationAt, entry, partsOf, rewriteOf } from '../test/requests.ts'
 import { copydesk } from './copydesk.ts'
 import { copydeskCatalogue } from './catalogue.ts'
 import { COPYDESK_RULES, copydeskRules } from './copydesk-rules.ts'
@@ -179,7 +180,7 @@ describe('copydesk stops quietly', () => {
   it('between hunks', async () => {
     const controller = new AbortController()
     let seen = 0
-    for await (const _ of copydesk().propose(rewriteOf(PAGE, 'voice'), brief, controller.signal)) {
+    for await (const _ of copydesk().propose(rewriteOf(PAGE, 'voice'), emptyBrief, controller.signal)) {
       seen++
       controller.abort()
     }

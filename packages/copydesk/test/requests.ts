@@ -1,6 +1,7 @@
+import { emptyBrief } from '@understudy/contracts/testing'
 import type {
-  ActorId,
   Brief,
+  ActorId,
   ContinuationRequest,
   DocumentId,
   ExchangeId,
@@ -42,20 +43,6 @@ export function continuationAt(before: string, after = ''): PlacedRequest & Cont
   return { ...base, type: 'continuation', before, after, at: { block: 0, offset: before.length }, context }
 }
 
-export const brief: Brief = {
-  persona: { core: '', scoped: '', version: 0, items: [] },
-  checks: [],
-  exemplars: [],
-  counterexamples: [],
-  rules: {},
-  quiet: [],
-  stets: [],
-  words: {},
-  dialogue: 'double',
-  extensions: {},
-  manuscript: { entries: [], words: 0 },
-}
-
 export function entry(text: string, count: number, kind: LexiconEntry['kind'] = 'name'): LexiconEntry {
   return { text, kind, count, hands: { typed: count }, last: { block: 0, offset: 0 } }
 }
@@ -67,6 +54,6 @@ export async function partsOf(
   signal = new AbortController().signal,
 ): Promise<readonly ProposalPart[]> {
   const parts: ProposalPart[] = []
-  for await (const part of proposer.propose(request, { ...brief, ...over }, signal)) parts.push(part)
+  for await (const part of proposer.propose(request, { ...emptyBrief, ...over }, signal)) parts.push(part)
   return parts
 }

@@ -5,6 +5,7 @@ export const draftingCatalogue: Catalogue = {
   'drafting.label': 'Model',
   'drafting.reason.cut': 'Cut',
   'drafting.reason.added': 'Added',
+  'drafting.reason.marks': 'Punctuation or capitals',
   'drafting.reason.shorter': 'Shorter',
   'drafting.reason.fuller': 'Fuller',
   'drafting.reason.reworded': 'Reworded',

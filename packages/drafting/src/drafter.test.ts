@@ -1,4 +1,5 @@
 import type { Brief, ExchangeId, PlacedRequest, ProposalPart } from '@understudy/contracts'
+import { ScriptedModel } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { answering } from '../test/answering-model.ts'
 import { drafter } from './drafter.ts'
@@ -72,6 +73,49 @@ describe('a drafter', () => {
   it('makes a candidate of each answer to a rewrite, with its hunks', async () => {
     const heard = await parts(drafter(answering('She crept home.', PASSAGE, '')), rewrite)
     expect(heard.map(({ type }) => type)).toEqual(['sent', 'text', 'hunk', 'end', 'text', 'end', 'failed'])
+  })
+  it('gives the only candidate of a rewrite hunk by hunk', async () => {
+    const passage = 'It was very cold. She walked home slowly. Nobody was there at all.'
+    const selected = [{ block: 0, type: 'paragraph', text: passage, from: 0, to: passage.length }] as const
+    const answer = 'It was cold. She walked home. Nobody was there.'
+    const heard = await parts(drafter(answering(answer)), { ...rewrite, candidates: 1, selected })
+    expect(heard.map(({ type }) => type)).toEqual(['sent', 'hunk', 'text', 'hunk', 'hunk', 'end'])
+    expect(heard.flatMap(part => (part.type === 'text' ? [part.delta] : []))).toEqual([answer])
+  })
+  it('leaves the model at the end of the paragraph', async () => {
+    const heard = await parts(drafter(answering('Ines came down.\n\nAnother paragraph altogether.')), ghost)
+    expect(heard.flatMap(part => (part.type === 'text' ? [part.delta] : [])).join('')).toBe('Ines came down.')
+    expect(heard.at(-1)).toMatchObject({ type: 'end', usage: null })
+  })
+  it('says how speech is marked and names are spelt', async () => {
+    const model = answering('Ines.')
+    const named = { text: 'Ines Vale', kind: 'name', count: 3, hands: {}, last: { block: 0, offset: 0 } } as const
+    const knowing = { ...brief, manuscript: { entries: [named, { ...named, text: 'Orne' }], words: 9 } }
+    const request = { ...ghost, before: 'Ines Vale sat down. ' }
+    for await (const _ of drafter(model).propose(request, knowing, new AbortController().signal));
+    const user = model.asked[0]?.messages[1]?.content ?? ''
+    expect(user).toContain('double quotation marks')
+    expect(user).toMatch(/spelt so:\s+<own>\s+Ines Vale\s+<\/own>/)
+  })
+  it('passes on why the model failed', async () => {
+    const model = new ScriptedModel([[{ failed: 'busy' }], [{ failed: 'dropped', after: 'She crept' }]])
+    const failed = { type: 'failed', candidate: 'drafter.e.0' }
+    expect((await parts(drafter(model), ghost)).at(-1)).toMatchObject({ ...failed, reason: 'busy' })
+    const heard = await parts(drafter(model), { ...rewrite, candidates: 1 })
+    expect(heard.slice(1)).toMatchObject([{ ...failed, reason: 'dropped' }])
+  })
+  it('serves what it can answer', () => {
+    const { serves } = drafter(answering('x'))
+    const empty = [{ block: 0, type: 'paragraph', text: 'A word.', from: 1, to: 2 }] as const
+    expect([ghost, rewrite].map(serves)).toEqual([true, true])
+    expect(
+      [
+        { ...ghost, block: { index: 0, type: 'code' as const } },
+        { ...rewrite, selected: empty },
+        { ...rewrite, kind: 'instruction' as const, instruction: ' ' },
+        { ...base, type: 'chat' as const, message: 'Hello' },
+      ].map(serves),
+    ).toEqual([false, false, false, false])
   })
   it('fences what the manuscript says: nothing in it closes the fence', async () => {
     const model = answering('x')

@@ -9,6 +9,8 @@ import {
 } from '@understudy/contracts'
 import { wordCount } from '@understudy/prose'
 import { fenced } from './fence.ts'
+import { placeNotes } from './place-notes.ts'
+import { rewritable } from './read-rewrite.ts'
 
 /** Most of the surroundings that goes along, in characters. What is nearest matters most. */
 const BEFORE_CHARS = 3_000
@@ -39,13 +41,16 @@ export function continuationPrompt({ before, after }: ContinuationRequest, brief
   const task = [
     fenced('before', before.slice(-BEFORE_CHARS)),
     ...(after.trim() === '' ? [] : [fenced('after', after.slice(0, AFTER_CHARS))]),
-    `Write what comes next, in ${CONTINUATION_WORDS} words or fewer, from the very character where <before> ends.`,
-    'Repeat nothing of <before>, and nothing of <after>. End with a whole sentence.',
+    `Write what comes next, in ${CONTINUATION_WORDS} words or fewer, from the very character where <before> ends, in the same paragraph.`,
+    after.trim() === ''
+      ? 'Repeat nothing of <before>. End with a whole sentence.'
+      : 'Repeat nothing of <before>, and nothing of <after>: what you write leads up to it.',
   ]
   return {
-    messages: [system(brief), user([...volatile(brief), ...task])],
+    messages: [system(brief), user([...volatile(brief), ...placeNotes(before, brief), ...task])],
     candidates: 1,
-    maxTokens: CONTINUATION_WORDS * TOKENS_PER_WORD,
+    // room to end the sentence in; what comes after is not shown
+    maxTokens: 2 * CONTINUATION_WORDS * TOKENS_PER_WORD,
     temperature: 0.8,
     stop: [],
   }
@@ -53,7 +58,7 @@ export function continuationPrompt({ before, after }: ContinuationRequest, brief
 
 export function rewritePrompt(request: RewriteRequest, brief: Brief): ModelPrompt {
   const passage = selectedText(request.selected)
-  const paragraphs = request.selected.length
+  const paragraphs = rewritable(request.selected).length
   const shape =
     paragraphs === 1
       ? 'Answer with the passage rewritten, as one paragraph.'
@@ -66,7 +71,7 @@ export function rewritePrompt(request: RewriteRequest, brief: Brief): ModelPromp
     `${ASKED[request.kind]} Names, numbers and events stay as they are. ${shape}`,
   ]
   return {
-    messages: [system(brief), user([...volatile(brief), ...task])],
+    messages: [system(brief), user([...volatile(brief), ...placeNotes(passage, brief), ...task])],
     candidates: Math.max(1, request.candidates),
     maxTokens: 100 + wordCount(passage) * TOKENS_PER_WORD * (GROWING.has(request.kind) ? 3 : 2),
     temperature: request.kind === 'proof' ? 0.2 : 0.8,

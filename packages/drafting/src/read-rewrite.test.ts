@@ -1,6 +1,6 @@
 import { LEAF, type CandidateId, type SelectedBlock } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
-import { readRewrite } from './rewrite-hunks.ts'
+import { readRewrite } from './read-rewrite.ts'
 
 const block = (text: string, from = 0, to = text.length, index = 0): SelectedBlock => ({
   block: index,
@@ -22,6 +22,32 @@ const reads = (selected: readonly SelectedBlock[], answer: string, expected: rea
   expect(hunksOf(selected, answer)).toEqual(expected)
 
 describe('readRewrite', () => {
+  it('sees marks for what they are', reads([block('It was cold')], 'It was cold!', ['0:11  → ! (added)']))
+  it('and capitals', reads([block('it was cold.')], 'It was cold.', ['0:0 it → It (marks)']))
+  it(
+    'keeps the manuscript’s quotation marks',
+    reads([block('“It’s cold,” he said.')], '"It\'s icy," he said.', ['0:6 cold → icy (reworded)']),
+  )
+  it(
+    'ends no sentence that goes on',
+    reads([block('It was cold, and dark.', 0, 11)], 'It was icy.', ['0:7 cold → icy (reworded)']),
+  )
+  it(
+    'passes over an empty line of the selection',
+    reads([block('It was cold.'), block('', 0, 0, 1), block('It was dark.', 0, 12, 2)], 'It was icy.\n\nIt was dark.', [
+      '0:7 cold → icy (reworded)',
+    ]),
+  )
+  it(
+    'keeps lines inside a paragraph',
+    reads([block('Cold sea,\ndark stone.')], 'Cold sea,\nwet stone.', ['0:10 dark → wet (reworded)']),
+  )
+  it(
+    'reads paragraphs out of tags',
+    reads([block('It was cold.'), block('It was dark.', 0, 12, 1)], '<p>It was icy.</p>\n<p>It was dark.</p>', [
+      '0:7 cold → icy (reworded)',
+    ]),
+  )
   it(
     'finds the words that changed',
     reads([block('She walked very slowly home.')], 'She crept home.', ['0:4 walked very slowly → crept (shorter)']),

@@ -1,0 +1,46 @@
+import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '@understudy/contracts'
+import { isRefusal } from './bare-answer.ts'
+import { shapeContinuation, type Progress } from './shape-continuation.ts'
+
+/**
+ * A model's answer as a ghost's: text as it comes, then an end or a failure. Leaves the model once nothing that may
+ * still come would be shown.
+ */
+export async function* continuationParts(
+  parts: AsyncIterable<ModelPart>,
+  request: ContinuationRequest,
+  candidate: CandidateId,
+): AsyncIterable<ProposalPart> {
+  let raw = ''
+  let shown = ''
+  for await (const part of parts) {
+    if (part.type === 'failed') {
+      yield { type: 'failed', candidate, reason: part.reason, detail: part.detail }
+      return
+    }
+    if (part.type === 'text') raw += part.delta
+    if (isRefusal(raw)) {
+      yield { type: 'failed', candidate, reason: 'malformed', detail: 'the model declined' }
+      return
+    }
+    const { text, closed } = shapeContinuation(raw, request, progressOf(part))
+    if (text.length > shown.length && text.startsWith(shown)) {
+      yield { type: 'text', candidate, delta: text.slice(shown.length), sure: null }
+      shown = text
+    }
+    if (part.type === 'text' && !closed) continue
+    yield endOf(part, shown, candidate)
+    return
+  }
+}
+
+function progressOf(part: ModelPart): Progress {
+  if (part.type !== 'end') return 'coming'
+  return part.finish === 'length' ? 'cut' : 'ended'
+}
+
+function endOf(part: Exclude<ModelPart, { type: 'failed' }>, shown: string, candidate: CandidateId): ProposalPart {
+  if (part.type === 'end' && part.finish === 'filtered' && shown === '')
+    return { type: 'failed', candidate, reason: 'rejected', detail: 'the answer was withheld' }
+  return { type: 'end', candidate, usage: part.type === 'end' ? part.usage : null }
+}

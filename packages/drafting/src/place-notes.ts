@@ -1,0 +1,24 @@
+import type { Brief, DialogueConvention } from '@understudy/contracts'
+import { fenced } from './fence.ts'
+
+/** A prompt is no index of names: those that last stood nearest to the passage go along. */
+const MOST_NAMES = 12
+
+const SPEECH: Readonly<Record<DialogueConvention, string>> = {
+  double: 'Speech stands in double quotation marks.',
+  single: 'Speech stands in single quotation marks.',
+  dash: 'Speech opens with a dash, without quotation marks.',
+  none: 'Speech is not marked at all.',
+  unknown: '',
+}
+
+/** What the manuscript itself says of how to write here: how speech is marked, and how names in the passage are spelt. */
+export function placeNotes(passage: string, { dialogue, manuscript }: Brief): readonly string[] {
+  const names = manuscript.entries
+    .filter(({ kind, text }) => kind !== 'phrase' && passage.includes(text))
+    .slice(0, MOST_NAMES)
+    .map(({ text }) => text)
+  const spelling =
+    names.length === 0 ? [] : [`Names and words of the book, spelt so:\n${fenced('own', names.join('\n'))}`]
+  return [...(SPEECH[dialogue] === '' ? [] : [SPEECH[dialogue]]), ...spelling]
+}

@@ -1,0 +1,71 @@
+import type { CandidateId, ModelPart, ProposalPart, RewriteRequest } from '@understudy/contracts'
+import type { HunkSource } from './hunk-of.ts'
+import { readRewrite } from './read-rewrite.ts'
+import { rewriteStream } from './rewrite-stream.ts'
+
+type Ending = Exclude<ModelPart, { type: 'text' }>
+
+/** Names the candidate of each answer. */
+export type Sources = (index: number) => HunkSource
+
+/** Several answers as candidates to choose among: each whole once it has ended, its text and then its hunks. */
+export async function* wholeRewrites(
+  parts: AsyncIterable<ModelPart>,
+  { selected }: RewriteRequest,
+  sources: Sources,
+): AsyncIterable<ProposalPart> {
+  const answers = new Map<number, string>()
+  for await (const part of parts) {
+    const answer = answers.get(part.index) ?? ''
+    if (part.type === 'text') {
+      answers.set(part.index, answer + part.delta)
+      continue
+    }
+    const source = sources(part.index)
+    const fault = faultOf(part, source.candidate)
+    yield* fault === null ? whole(part, readRewrite(answer, selected, source), source.candidate) : [fault]
+  }
+}
+
+/** The only answer: its hunks as they settle, the rest and the text once it has ended. */
+export async function* streamedRewrite(
+  parts: AsyncIterable<ModelPart>,
+  { selected }: RewriteRequest,
+  sources: Sources,
+): AsyncIterable<ProposalPart> {
+  const source = sources(0)
+  const { candidate } = source
+  const stream = rewriteStream(selected, source)
+  let answer = ''
+  for await (const part of parts) {
+    if (part.type === 'text') {
+      answer += part.delta
+      for (const hunk of stream.take(answer)) yield { type: 'hunk', candidate, hunk }
+      continue
+    }
+    const isCut = part.type === 'end' && part.finish === 'length'
+    const fault = isCut ? null : faultOf(part, candidate)
+    yield* fault === null ? whole(part, stream.finish(answer, isCut), candidate) : [fault]
+  }
+}
+
+/** A whole candidate, or why it is none. */
+function* whole(part: Ending, read: ReturnType<typeof readRewrite>, candidate: CandidateId): Iterable<ProposalPart> {
+  if (!read.ok) {
+    yield { type: 'failed', candidate, reason: 'malformed', detail: read.detail }
+    return
+  }
+  yield { type: 'text', candidate, delta: read.text, sure: null }
+  for (const hunk of read.hunks) yield { type: 'hunk', candidate, hunk }
+  yield { type: 'end', candidate, usage: part.type === 'end' ? part.usage : null }
+}
+
+/** Null for an answer that came to its own end. */
+function faultOf(part: Ending, candidate: CandidateId): ProposalPart | null {
+  if (part.type === 'failed') return { type: 'failed', candidate, reason: part.reason, detail: part.detail }
+  if (part.finish === 'filtered')
+    return { type: 'failed', candidate, reason: 'rejected', detail: 'the answer was withheld' }
+  if (part.finish === 'length')
+    return { type: 'failed', candidate, reason: 'malformed', detail: 'the answer was cut off' }
+  return null
+}

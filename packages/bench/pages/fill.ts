@@ -6,8 +6,8 @@ import { snapshot, Understudy } from '@understudy/tiptap'
 import { openManuscript } from './manuscript-editor.ts'
 
 globalThis.fillPage = {
-  async restore() {
-    const response = await fetch('./backup')
+  async restore(address) {
+    const response = await fetch(address)
     const assistant = createAssistant({
       proposers: [],
       store: await openStore(),

@@ -15,6 +15,7 @@ const keys = watchKeys()
 let editor: Editor
 let arm: Arm = 'bare'
 let ghost = ''
+let assistant = new ScriptedAssistant([])
 
 globalThis.typingPage = {
   async open(opened, manuscript, text) {
@@ -53,7 +54,7 @@ function hasExtension(which: Arm): boolean {
 }
 
 function understudy(text: string) {
-  const assistant = new ScriptedAssistant(PLACES.map(place => ghostParts(place, text)))
+  assistant = new ScriptedAssistant(PLACES.map(place => ghostParts(place, text)))
   return Understudy.configure({ assistant, document: 'bench' as DocumentId })
 }
 
@@ -67,7 +68,10 @@ async function ghostIs(expected: string): Promise<void> {
   for (;;) {
     const shown = document.querySelector('.understudy-ghost')?.textContent ?? ''
     if (shown === expected) return
-    if (performance.now() > end) throw new Error(`The ghost is "${shown}" and not "${expected}"`)
+    if (performance.now() > end)
+      throw new Error(
+        `The ghost is "${shown}" and not "${expected}"; it was told ${JSON.stringify(assistant.events.at(-1))}`,
+      )
     await after(20)
   }
 }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { filledBackup } from './filled-backup.ts'
@@ -20,15 +20,15 @@ export async function fillFrom(
   { pages, studio }: { readonly pages: ServedPages; readonly studio: string },
   { prose, outcomes, manuscript }: Filling,
 ): Promise<void> {
-  const backup = await filledBackup(prose, outcomes)
+  await writeFile(join(pages.folder, 'backup'), await filledBackup(prose, outcomes))
   await page.route(`${studio}/**`, async route => {
     const path = new URL(route.request().url()).pathname
     const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : path
-    const body = name === 'backup' ? backup : await readFile(join(pages.folder, name))
+    const body = await readFile(join(pages.folder, name))
     const contentType = name.endsWith('.html') ? 'text/html' : name.endsWith('.css') ? 'text/css' : 'text/javascript'
     await route.fulfill({ body, contentType })
   })
   await page.goto(`${studio}${FOLDER}fill.html`)
-  await page.evaluate(() => fillPage.restore())
+  await page.evaluate(backup => fillPage.restore(backup), `${pages.address}/backup`)
   await page.evaluate(kept => fillPage.keep(kept), manuscript)
 }

@@ -20,6 +20,7 @@ export const assistantCatalogue: Catalogue = {
   'assistant.notice.rejected': 'The model refused the request.',
   'assistant.notice.malformed': 'What the model answered could not be used.',
   'assistant.notice.not-configured': 'No model is set up. Continuations need one; line edits work without.',
+  'assistant.notice.withheld': 'Only changes of a kind you turn down. Nothing else to change here.',
   'assistant.notice.none-serves': 'Nothing here can do that without a model.',
   'assistant.cause.state': 'You said so in words',
   'assistant.cause.accept': 'You said so',

@@ -146,6 +146,7 @@ async function* askRewrite(
   }
   yield* notices(failures)
   const reason = failures.length > 0 ? 'failed' : withheld ? 'withheld' : 'empty'
+  if (reason === 'withheld') yield { type: 'notice', message: { key: 'assistant.notice.withheld' } }
   yield { type: 'end', suggestion: null, reason, usage }
 }
 

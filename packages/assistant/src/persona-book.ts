@@ -1,5 +1,4 @@
 import {
-  failure,
   ok,
   type ActorId,
   type DeviceId,
@@ -19,6 +18,8 @@ import {
   foldPatches,
   readPatch,
   withoutItemText,
+  type FoldedPersona,
+  type PatchRefusal,
   type Persona,
   type PersonaIdentity,
   type PersonaOp,
@@ -37,7 +38,7 @@ export interface PersonaBook {
   /** A person's patch, stamped now, and after every patch there is: clocks do go backwards. */
   stamp(ops: readonly PersonaOp[], cause: Message, by?: 'person' | 'import'): PersonaPatch
   /** Folds the patch in; what to write where it applied, the reason where it did not. */
-  add(patch: PersonaPatch): Result<readonly StoreWrite[], string>
+  add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal>
   /** Takes an item's words out of every patch that touches it; what to write. */
   scrub(item: ItemId): readonly StoreWrite[]
   /** Everything learned, dropped: what a replay then gives anew. Words of persons stay. */
@@ -57,74 +58,91 @@ interface BookOwner {
   readonly device: () => DeviceId
 }
 
-export function createPersonaBook({ store, scope, env, owner }: BookOptions): PersonaBook {
-  let ledger: PersonaPatch[] = []
-  let damaged: string[] = []
-  let persona: Persona = foldPatches(owner.identity, [])
+export function createPersonaBook(options: BookOptions): PersonaBook {
+  return new Book(options)
+}
 
-  function put(patch: PersonaPatch): StoreWrite {
-    return { type: 'put', scope, collection: LEDGER, key: patch.id, value: patch as unknown as Json }
+class Book implements PersonaBook {
+  private ledger: PersonaPatch[] = []
+  private unread: readonly string[] = []
+  private folded: Persona
+
+  constructor(private readonly options: BookOptions) {
+    this.folded = foldPatches(options.owner.identity, [])
   }
 
-  return {
-    persona: () => persona,
-    patches: () => ledger,
-    damaged: () => damaged,
-    async load() {
-      const page = await store.list(scope, LEDGER)
-      if (!page.ok) return page
-      const read: PersonaPatch[] = []
-      damaged = [...page.value.damaged]
-      for (const { key, value } of page.value.documents) {
-        const patch = readPatch(value)
-        if (patch.ok) read.push(patch.value)
-        else damaged.push(`${key}: ${patch.detail}`)
-      }
-      const folded = foldPatches(owner.identity, read)
-      ledger = read
-      persona = folded
-      damaged.push(...folded.skipped.map(({ id, detail }) => `${id}: ${detail}`))
-      return ok(null)
-    },
-    stamp(ops, cause, by = 'person') {
-      const latest = ledger.reduce((last, patch) => Math.max(last, patch.at), 0)
-      const at = Math.max(env.now(), latest)
-      const counter = 1 + Math.max(-1, ...ledger.filter(patch => patch.at === at).map(patch => patch.counter))
-      const id = `${by}.${env.newId()}` as PatchId
-      return {
-        format: 1,
-        id,
-        at,
-        counter,
-        device: owner.device(),
-        actor: owner.actor,
-        by,
-        cause,
-        learner: null,
-        check: null,
-        cost: null,
-        ops,
-      }
-    },
-    add(patch) {
-      const applied = applyPatch(persona, patch)
-      if (!applied.ok) return failure(applied.reason, applied.detail)
-      persona = applied.value
-      ledger.push(patch)
-      return ok([put(patch)])
-    },
-    scrub(item) {
-      const scrubbed = ledger.map(patch => withoutItemText(patch, item))
-      const changed = scrubbed.filter((patch, index) => patch !== ledger[index])
-      ledger = scrubbed
-      persona = foldPatches(owner.identity, ledger)
-      return changed.map(put)
-    },
-    dropLearned() {
-      const learned = ledger.filter(({ by }) => by === 'learner')
-      ledger = ledger.filter(({ by }) => by !== 'learner')
-      persona = foldPatches(owner.identity, ledger)
-      return learned.map(({ id }): StoreWrite => ({ type: 'delete', scope, collection: LEDGER, key: id }))
-    },
+  persona(): Persona {
+    return this.folded
+  }
+  patches(): readonly PersonaPatch[] {
+    return this.ledger
+  }
+  damaged(): readonly string[] {
+    return this.unread
+  }
+
+  async load(): Promise<Result<null, StoreFailure>> {
+    const { store, scope } = this.options
+    const page = await store.list(scope, LEDGER)
+    if (!page.ok) return page
+    const read = page.value.documents.map(({ key, value }) => ({ key, patch: readPatch(value) }))
+    this.ledger = read.flatMap(({ patch }) => (patch.ok ? [patch.value] : []))
+    const { skipped } = this.fold()
+    this.unread = [
+      ...page.value.damaged,
+      ...read.flatMap(({ key, patch }) => (patch.ok ? [] : [`${key}: ${patch.detail}`])),
+      ...skipped.map(({ id, detail }) => `${id}: ${detail}`),
+    ]
+    return ok(null)
+  }
+
+  stamp(ops: readonly PersonaOp[], cause: Message, by: 'person' | 'import' = 'person'): PersonaPatch {
+    const { env, owner } = this.options
+    const latest = this.ledger.reduce((last, patch) => Math.max(last, patch.at), 0)
+    const at = Math.max(env.now(), latest)
+    const counter = 1 + Math.max(-1, ...this.ledger.filter(patch => patch.at === at).map(patch => patch.counter))
+    const id = `${by}.${env.newId()}` as PatchId
+    const made = { device: owner.device(), actor: owner.actor, by, cause, ops }
+    return { format: 1, id, at, counter, ...made, learner: null, check: null, cost: null }
+  }
+
+  add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal> {
+    const applied = applyPatch(this.folded, patch)
+    if (!applied.ok) return applied
+    this.folded = applied.value
+    this.ledger.push(patch)
+    return ok([this.put(patch)])
+  }
+
+  scrub(item: ItemId): readonly StoreWrite[] {
+    const scrubbed = this.ledger.map(patch => withoutItemText(patch, item))
+    const changed = scrubbed.filter((patch, index) => patch !== this.ledger[index])
+    this.ledger = scrubbed
+    this.fold()
+    return changed.map(patch => this.put(patch))
+  }
+
+  dropLearned(): readonly StoreWrite[] {
+    const { scope } = this.options
+    const learned = this.ledger.filter(({ by }) => by === 'learner')
+    this.ledger = this.ledger.filter(({ by }) => by !== 'learner')
+    this.fold()
+    return learned.map(({ id }): StoreWrite => ({ type: 'delete', scope, collection: LEDGER, key: id }))
+  }
+
+  private fold(): FoldedPersona {
+    const folded = foldPatches(this.options.owner.identity, this.ledger)
+    this.folded = folded
+    return folded
+  }
+
+  private put(patch: PersonaPatch): StoreWrite {
+    return {
+      type: 'put',
+      scope: this.options.scope,
+      collection: LEDGER,
+      key: patch.id,
+      value: patch as unknown as Json,
+    }
   }
 }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join } from 'node:path'
 
-export const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
+const POLICY = "default-src 'self'; script-src 'self'; style-src 'self'"
 
 const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css' }
 

@@ -6,8 +6,8 @@ import { snapshot, Understudy } from '@understudy/tiptap'
 import { openManuscript } from './manuscript-editor.ts'
 
 globalThis.fillPage = {
-  async restore(address) {
-    const response = await fetch(address)
+  async restore() {
+    const response = await fetch('./backup')
     const assistant = createAssistant({
       proposers: [],
       store: await openStore(),

@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import './fill-page.ts'
+import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { filledBackup } from './filled-backup.ts'
@@ -11,7 +12,7 @@ export interface Filling {
   readonly manuscript: readonly string[]
 }
 
-/** A folder that the studio has not: what is asked of it is answered from here. */
+/** A folder that the studio has not: what is asked of it goes to our own server, and the browser knows no difference. */
 const FOLDER = '/bench-fill/'
 
 /** Fills the store of the studio's address, by a page of ours that is put there. */
@@ -21,14 +22,13 @@ export async function fillFrom(
   { prose, outcomes, manuscript }: Filling,
 ): Promise<void> {
   await writeFile(join(pages.folder, 'backup'), await filledBackup(prose, outcomes))
-  await page.route(`${studio}/**`, async route => {
+  await page.route(`${studio}/**`, route => {
     const path = new URL(route.request().url()).pathname
-    const name = path.startsWith(FOLDER) ? path.slice(FOLDER.length) : path
-    const body = await readFile(join(pages.folder, name))
-    const contentType = name.endsWith('.html') ? 'text/html' : name.endsWith('.css') ? 'text/css' : 'text/javascript'
-    await route.fulfill({ body, contentType })
+    return route.continue({
+      url: `${pages.address}/${path.startsWith(FOLDER) ? path.slice(FOLDER.length) : path.slice(1)}`,
+    })
   })
   await page.goto(`${studio}${FOLDER}fill.html`)
-  await page.evaluate(backup => fillPage.restore(backup), `${pages.address}/backup`)
+  await page.evaluate(() => fillPage.restore())
   await page.evaluate(kept => fillPage.keep(kept), manuscript)
 }

@@ -1,3 +1,4 @@
+import './frames-page.ts'
 import type { Bench, BenchSettings, NamedRow } from './bench.ts'
 import { manuscriptOf, wordsOf } from './manuscript.ts'
 import { withPage } from './open-browser.ts'

@@ -12,7 +12,7 @@ const BROWSER_ARGS: readonly string[] = [
 ]
 
 /** A fresh Chromium: `UNDERSTUDY_BROWSER`, or Playwright's own. Rejects with the remedy where none starts. */
-export function openBrowser(): Promise<Browser> {
+function openBrowser(): Promise<Browser> {
   return started(() => chromium.launch(launchOptions()))
 }
 

@@ -63,7 +63,5 @@ function headersFor(path: string): Readonly<Record<string, string>> {
     'cache-control': 'no-store',
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-embedder-policy': 'require-corp',
-    // a page put at the studio's address fetches its filling from here
-    'access-control-allow-origin': '*',
   }
 }

@@ -39,19 +39,19 @@ function spokenAs(proposer: Proposer, settings: () => Settings): Proposer {
   }
 }
 
-/** A request about nothing: what `serves` looks at is its type, kind and language. */
+/** A request about any word and with any wish: what is asked is whether its kind is served. */
 function probe(kind: RewriteKind): PlacedRequest {
   const request: RewriteRequest = {
     type: 'rewrite',
     kind,
-    instruction: '',
+    instruction: kind === 'instruction' ? 'Say it' : '',
     id: 'probe' as RewriteRequest['id'],
     document: 'probe' as RewriteRequest['document'],
     trigger: 'command',
     before: '',
     after: '',
     block: { index: 0, type: 'paragraph' },
-    selected: [{ block: 0, type: 'paragraph', text: '', from: 0, to: 0 }],
+    selected: [{ block: 0, type: 'paragraph', text: 'Word', from: 0, to: 4 }],
     candidates: 1,
   }
   const subject = { tenant: 'local', house: null, author: 'writer', work: null }

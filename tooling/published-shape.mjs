@@ -34,7 +34,10 @@ async function typesOf({ dir, manifest }) {
     const packed = spawnSync('pnpm', ['pack', '--pack-destination', folder], { cwd: dir, env: environment() })
     const [tarball] = readdirSync(folder)
     if (packed.status !== 0 || tarball === undefined) return [`${manifest.name} cannot be packed: ${packed.stderr}`]
-    const analysis = await attw.checkPackage(attw.createPackageFromTarballData(readFileSync(join(folder, tarball))))
+    const analysis = await attw.checkPackage(attw.createPackageFromTarballData(readFileSync(join(folder, tarball))), {
+      // a style sheet has no types
+      excludeEntrypoints: [/\.css$/],
+    })
     if (!analysis.types) return [`${manifest.name} has no types`]
     return analysis.problems
       .filter(problem => !('resolutionKind' in problem && IGNORED_RESOLUTIONS.includes(problem.resolutionKind)))

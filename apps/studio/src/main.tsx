@@ -12,7 +12,8 @@ import { studioCatalogue } from './catalogue.ts'
 import { openStudio } from './services/studio.ts'
 import { StudioApp } from './shell/studio-app.tsx'
 
-const CATALOGUES = [copydeskCatalogue, draftingCatalogue, studioCatalogue]
+/** Style measures are heavy reading and come by themselves; their names are wanted with the first reason given. */
+const measures = import('@understudy/stylometry')
 
 await start(document.getElementById('root'))
 
@@ -20,9 +21,11 @@ async function start(root: HTMLElement | null): Promise<void> {
   if (root === null) return
   const studio = await openStudio()
   const first = await studio.library.begin()
+  const { stylometryCatalogue } = await measures
+  const catalogues = [stylometryCatalogue, copydeskCatalogue, draftingCatalogue, studioCatalogue]
   createRoot(root).render(
     <StrictMode>
-      <StudioApp studio={studio} first={first} catalogues={CATALOGUES} />
+      <StudioApp studio={studio} first={first} catalogues={catalogues} />
     </StrictMode>,
   )
 }

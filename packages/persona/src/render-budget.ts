@@ -14,7 +14,7 @@ export interface PromptSection {
   readonly items: readonly ItemRef[]
 }
 
-export const NO_SECTION: PromptSection = { text: '', items: [] }
+const NO_SECTION: PromptSection = { text: '', items: [] }
 
 /** Lines too long for what room is left that shorter, weaker ones after them may stand in for. */
 const MOST_PASSED_OVER = 3

@@ -7,7 +7,7 @@ import { id } from './builders.ts'
 const RESERVED = ['__proto__', 'constructor', 'prototype']
 
 /** Text as it may come: any script, line breaks, controls, and what YAML would take for something else. */
-export const anyText: fc.Arbitrary<string> = fc.oneof(
+const anyText: fc.Arbitrary<string> = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 60 }),
   fc.string({ unit: 'binary', maxLength: 60 }),
   fc.constantFrom(

@@ -86,7 +86,7 @@ const anyWish: fc.Arbitrary<Wish> = fc.record({
 })
 
 /** The operation of a wish that holds on `persona`; null where there is nothing to do it to. */
-export function opFor(persona: Persona, wish: Wish): PersonaOp | null {
+function opFor(persona: Persona, wish: Wish): PersonaOp | null {
   const state = persona.items.get(wish.item.id)
   if (wish.kind === 'set') {
     const path = PATHS[wish.n % PATHS.length] ?? []

@@ -37,6 +37,15 @@ describe('chooseWhole', () => {
       expect(chosen?.why).toEqual([{ key: 'assistant.why.chosen', params: { count: 3 } }, { key: 'no lowly' }])
     })
   }
+  it('says that taste chose, also where the chosen one only keeps what others would break', async () => {
+    const keeps: Judge = {
+      judge: async (_request, _base, texts) =>
+        texts.map(text => ({ score: text.includes('lowly') ? -1 : 0, moved: [] })),
+    }
+    const chosen = await chosenOf([...others, obeying], keeps)
+    expect(chosen?.hunks[0]?.change).toMatchObject({ text: obeying })
+    expect(chosen?.why).toEqual([{ key: 'assistant.why.chosen', params: { count: 3 } }])
+  })
   it('goes by agreement where nothing is known of the writer', async () => {
     const chosen = await chosenOf(
       ['Rain fell on the quay.', 'She walked slowly home.', 'She walked home slowly.'],

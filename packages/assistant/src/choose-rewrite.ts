@@ -65,7 +65,7 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
       explored: false,
     }),
   )
-  const why = whyWhole(changing.length, judged[index] ?? noJudgement)
+  const why = whyWhole(judged[index] ?? noJudgement, judged)
   return { candidate: best.id, hunks: best.hunks, queries: best.queries, why, considered }
 }
 
@@ -123,10 +123,12 @@ function applyChange(text: string, change: BlockChange | undefined): string {
   return text.slice(0, change.from) + change.text + text.slice(change.to)
 }
 
-function whyWhole(drafts: number, { score, moved }: Judgement): readonly Message[] {
-  if (drafts === 1) return []
-  if (score === 0 || moved.length === 0) return [{ key: 'assistant.why.agreed', params: { count: drafts } }]
-  return [{ key: 'assistant.why.chosen', params: { count: drafts } }, ...moved]
+/** A draft that changes nothing the writer minds is chosen by taste all the same where another would. */
+function whyWhole({ score, moved }: Judgement, all: readonly Judgement[]): readonly Message[] {
+  const count = all.length
+  if (count === 1) return []
+  if (all.every(other => other.score >= score)) return [{ key: 'assistant.why.agreed', params: { count } }]
+  return [{ key: 'assistant.why.chosen', params: { count } }, ...moved]
 }
 
 function whyPool(shown: number, found: number, explored: boolean): readonly Message[] {

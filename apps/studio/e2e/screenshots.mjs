@@ -40,7 +40,7 @@ for (const { name, viewport } of VIEWS) {
   }
 }
 await Promise.all([browser.close(), bare.stop(), served.stop(), model.close()])
-for (const fault of faults) console.error(fault)
+for (const fault of faults) process.stderr.write(`${fault}\n`)
 process.exitCode = faults.length === 0 ? 0 : 1
 
 async function withWriter(options, address, drive) {
@@ -167,6 +167,8 @@ async function caretToEnd(page, block) {
   const { width, height } = await block.boundingBox()
   await block.click({ position: { x: width - 4, y: height - 10 } })
   await page.keyboard.press('End')
+  // the browser tells the editor of the new selection a moment later
+  await page.waitForTimeout(150)
 }
 
 function take(page, kind) {

@@ -15,7 +15,6 @@ export const studioCatalogue: Catalogue = {
   'studio.save.failing': 'Not saved',
   'studio.save.not-kept': 'Not kept',
   'studio.save.reading': 'Read only',
-  'studio.save.saved': 'Saved in this browser.',
 
   'studio.menu.manuscript': 'Manuscripts',
   'studio.new': 'New manuscript',
@@ -90,6 +89,7 @@ export const studioCatalogue: Catalogue = {
   'studio.locked.take-over': 'Write here instead',
   'studio.lost': 'Another tab has taken this manuscript over. What you wrote here is kept there.',
   'studio.damaged': 'A part of this manuscript could not be read: {detail}. The rest is here.',
+  'studio.unsaved': 'What stands here could not be kept yet, so it was not put away. Save it as a file first.',
   'studio.missing': 'That manuscript is no longer there.',
   'studio.failing.full':
     'There is no room left in this browser. Your text is here on the screen; save it as a file now.',
@@ -126,7 +126,7 @@ export const studioCatalogue: Catalogue = {
   'studio.backup.open': 'Bring a backup back …',
   'studio.backup.name': 'understudy-backup.jsonl',
   'studio.backup.refused': 'This backup could not be brought back: {detail} Nothing was changed.',
-  'studio.backup.restored': 'The backup is back.',
+  'studio.backup.failed': 'The backup could not be made: {detail}',
   'studio.erase': 'Erase everything …',
   'studio.erase.means':
     'Every manuscript, every recorded choice, your voice and all settings in this browser will be gone. Files you saved stay where they are. There is no way back.',

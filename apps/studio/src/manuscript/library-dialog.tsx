@@ -57,7 +57,10 @@ function LibraryRow({ manuscript, isCurrent, onOpen, onRemove }: LibraryRowProps
     <li>
       <button type="button" className="library-title" aria-current={isCurrent} onClick={onOpen}>
         <span>{title}</span>
-        <span className="us-quiet">{isCurrent ? say('studio.library.open') : shortDate(manuscript.updatedAt)}</span>
+        <span className="us-quiet">
+          {isCurrent ? say('studio.library.open') : shortDate(manuscript.updatedAt)}
+          {manuscript.words > 0 && ` · ${say('studio.words', { count: manuscript.words.toLocaleString() })}`}
+        </span>
       </button>
       {!isCurrent && !asked && (
         <button

@@ -7,20 +7,23 @@ export function TitleField({ manuscript }: { manuscript: OpenManuscript }): Reac
   const say = useSay()
   const [title, setTitle] = useState(manuscript.title)
   return (
-    <input
-      className="title"
-      aria-label={say('studio.title')}
-      placeholder={say('studio.untitled')}
-      value={title}
-      size={Math.max(8, Math.min(40, title.length || say('studio.untitled').length))}
-      readOnly={manuscript.keeper === null}
-      onChange={event => {
-        setTitle(event.target.value)
-        manuscript.keeper?.rename(event.target.value)
-      }}
-      onKeyDown={event => {
-        if (event.key === 'Enter') event.currentTarget.blur()
-      }}
-    />
+    <>
+      <title>{`${title || say('studio.untitled')} · ${say('studio.name')}`}</title>
+      <input
+        className="title"
+        aria-label={say('studio.title')}
+        placeholder={say('studio.untitled')}
+        value={title}
+        size={Math.max(8, Math.min(40, title.length || say('studio.untitled').length))}
+        readOnly={manuscript.keeper === null}
+        onChange={event => {
+          setTitle(event.target.value)
+          manuscript.keeper?.rename(event.target.value)
+        }}
+        onKeyDown={event => {
+          if (event.key === 'Enter') event.currentTarget.blur()
+        }}
+      />
+    </>
   )
 }

@@ -11,6 +11,9 @@ import type { OpenManuscript } from './open-manuscript.ts'
 /** How long a pause is, in ms, before a continuation is asked for: long enough to be one. */
 const PAUSE_MS = 1_500
 
+/** In pixels from the edges of the window. */
+const SCROLL = { top: 80, bottom: 200, left: 0, right: 0 }
+
 /** The editor of a manuscript; a new one for each opening. */
 export function useManuscriptEditor(studio: Studio, manuscript: OpenManuscript, label: string): Editor {
   const catalogue = useCatalogue()
@@ -36,6 +39,9 @@ export function useManuscriptEditor(studio: Studio, manuscript: OpenManuscript, 
       immediatelyRender: true,
       shouldRerenderOnTransaction: false,
       editorProps: {
+        // what is written stays clear of the bar above and of what stands at the foot
+        scrollThreshold: SCROLL,
+        scrollMargin: SCROLL,
         attributes: {
           class: 'prose',
           role: 'textbox',
@@ -48,10 +54,11 @@ export function useManuscriptEditor(studio: Studio, manuscript: OpenManuscript, 
     [manuscript],
   )
   useSnapshots(editor, manuscript)
+  useFirstFocus(editor)
   return editor
 }
 
-/** Keeps the manuscript whole now and then, and at once what waits when the tab is hidden. */
+/** Keeps the manuscript whole now and then, at once what waits when the tab is hidden, and asks before what cannot be kept is left. */
 function useSnapshots(editor: Editor, { keeper }: OpenManuscript): void {
   useEffect(() => {
     if (keeper === null) return undefined
@@ -61,11 +68,23 @@ function useSnapshots(editor: Editor, { keeper }: OpenManuscript): void {
     const hidden = (): void => {
       if (document.visibilityState === 'hidden') void keeper.flush()
     }
+    const leaving = (event: BeforeUnloadEvent): void => {
+      if (keeper.state().status === 'failing') event.preventDefault()
+    }
     editor.on('update', edited)
     document.addEventListener('visibilitychange', hidden)
+    addEventListener('beforeunload', leaving)
     return () => {
       editor.off('update', edited)
       document.removeEventListener('visibilitychange', hidden)
+      removeEventListener('beforeunload', leaving)
     }
   }, [editor, keeper])
+}
+
+/** An empty page is to be written on; where keys are on the screen they stay down until asked for. */
+function useFirstFocus(editor: Editor): void {
+  useEffect(() => {
+    if (editor.isEmpty && editor.isEditable && matchMedia('(pointer: fine)').matches) editor.commands.focus()
+  }, [editor])
 }

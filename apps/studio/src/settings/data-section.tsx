@@ -4,19 +4,26 @@ import type { Studio } from '../services/studio.ts'
 
 export interface DataSectionProps {
   readonly studio: Studio
+  /** Resolves once the open manuscript is kept as it stands. */
+  readonly flush: () => Promise<void>
   readonly onErase: () => void
   readonly onRestored: () => void
 }
 
 /** Everything kept: out as one file, back from it, and gone. */
-export function DataSection({ studio, onErase, onRestored }: DataSectionProps): ReactElement {
+export function DataSection({ studio, flush, onErase, onRestored }: DataSectionProps): ReactElement {
   const say = useSay()
   const [refused, setRefused] = useState<string | null>(null)
   async function backup(): Promise<void> {
-    await studio.assistant.flush()
-    const lines: string[] = []
-    for await (const line of studio.assistant.backup()) lines.push(`${line.trimEnd()}\n`)
-    saveFile(say('studio.backup.name'), 'application/x-ndjson', lines)
+    setRefused(null)
+    await Promise.all([flush(), studio.assistant.flush()])
+    try {
+      const lines: string[] = []
+      for await (const line of studio.assistant.backup()) lines.push(`${line.trimEnd()}\n`)
+      saveFile(say('studio.backup.name'), 'application/x-ndjson', lines)
+    } catch (fault) {
+      setRefused(say('studio.backup.failed', { detail: fault instanceof Error ? fault.message : String(fault) }))
+    }
   }
   async function restore(file: File): Promise<void> {
     setRefused(null)

@@ -10,6 +10,8 @@ import { useSettings } from './use-settings.ts'
 export interface SettingsDialogProps {
   readonly studio: Studio
   readonly document: DocumentId
+  /** Resolves once the open manuscript is kept as it stands. */
+  readonly flush: () => Promise<void>
   readonly onChange: (change: Partial<Settings>) => void
   readonly onErase: () => void
   readonly onRestored: () => void
@@ -17,14 +19,14 @@ export interface SettingsDialogProps {
 }
 
 export function SettingsDialog(props: SettingsDialogProps): ReactElement {
-  const { studio, document, onChange, onErase, onRestored, onClose } = props
+  const { studio, document, flush, onChange, onErase, onRestored, onClose } = props
   const say = useSay()
   return (
     <Dialog title={say('studio.settings')} onClose={onClose} wide>
       <div className="settings">
         <SuggestionSettings studio={studio} onChange={onChange} />
         <LearningSettings studio={studio} document={document} />
-        <DataSection studio={studio} onErase={onErase} onRestored={onRestored} />
+        <DataSection studio={studio} flush={flush} onErase={onErase} onRestored={onRestored} />
       </div>
     </Dialog>
   )

@@ -24,6 +24,8 @@ export interface DeskDialogsProps {
   readonly onOpenFile: () => void
   readonly onImport: (read: ReadManuscript, whose: Whose) => void
   readonly onInstruction: (words: string) => void
+  /** Resolves once the open manuscript is kept as it stands. */
+  readonly flush: () => Promise<void>
   readonly onSettings: (change: Partial<Settings>) => void
   readonly onErase: () => void
   readonly onRestored: () => void
@@ -60,6 +62,7 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
           <SettingsDialog
             studio={studio}
             document={document}
+            flush={props.flush}
             onChange={props.onSettings}
             onErase={props.onErase}
             onRestored={props.onRestored}

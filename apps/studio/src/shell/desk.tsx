@@ -87,7 +87,7 @@ interface DeskParts {
 
 type DialogActions = Pick<
   DeskDialogsProps,
-  'onOpen' | 'onNew' | 'onImport' | 'onInstruction' | 'onSettings' | 'onRestored'
+  'flush' | 'onOpen' | 'onNew' | 'onImport' | 'onInstruction' | 'onSettings' | 'onRestored'
 >
 
 interface DeskActions extends DialogActions {
@@ -100,30 +100,41 @@ function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActio
   const { library, settings, desk } = studio
   const say = (key: string, params?: Readonly<Record<string, string>>): void =>
     send({ type: 'said', line: params === undefined ? { key } : { key, params } })
-  /** The manuscript on the desk is put away before another is laid there. */
-  async function lay(next: Promise<OpenManuscript>): Promise<void> {
-    const opened = await next
+  /** A page nobody wrote on or named is no manuscript to come back to. */
+  const isBlankPage = (): boolean => editor?.isEmpty === true && manuscript.keeper?.title() === ''
+  /** Words that could not be kept are on the screen alone: they are not put away. */
+  async function mayPutAway(): Promise<boolean> {
+    await manuscript.keeper?.flush()
+    if (manuscript.keeper?.state().status !== 'failing' || editor?.isEmpty === true) return true
+    say('studio.unsaved')
+    return false
+  }
+  /** The manuscript on the desk is put away, and another is laid there. */
+  async function lay(make: () => Promise<OpenManuscript | null>): Promise<void> {
+    if (!(await mayPutAway())) return
+    const isBlank = isBlankPage()
+    const opened = await make()
+    if (opened === null) return say('studio.missing')
     send({ type: 'opened', manuscript: opened })
-    if (manuscript.keeper !== opened.keeper) await manuscript.keeper?.close()
+    if (manuscript.keeper === null || manuscript.keeper === opened.keeper) return
+    await manuscript.keeper.close()
+    if (isBlank) await library.remove(manuscript.id)
   }
   async function open(id: OpenManuscript['id'], takeOver: boolean): Promise<void> {
-    await manuscript.keeper?.flush()
-    if (id === manuscript.id) await manuscript.keeper?.close()
-    const opened = await library.open(id, takeOver)
-    if (opened !== null) await lay(Promise.resolve(opened))
-    else say('studio.missing')
+    await lay(() => library.open(id, takeOver))
   }
   return {
     open,
+    flush: async () => manuscript.keeper?.flush(),
     onOpen: id => void (id === manuscript.id ? send({ type: 'dialog-closed' }) : open(id, false)),
-    onNew: () => lay(library.create('')),
+    onNew: () => lay(() => library.create('')),
     async pick(file) {
       const read = await readManuscriptFile(file)
       if (read.ok) send({ type: 'dialog', dialog: { type: 'import', read: read.value } })
       else say(`studio.file.${read.reason}`, { name: file.name })
     },
     onImport: ({ title, doc }, whose) =>
-      void lay(library.create(title, { doc, provenance: handsOfImport(doc, whose), whose })),
+      void lay(() => library.create(title, { doc, provenance: handsOfImport(doc, whose), whose })),
     onInstruction(instruction) {
       send({ type: 'dialog-closed' })
       editor?.chain().focus().requestRewrite({ kind: 'instruction', instruction }).run()
@@ -135,6 +146,11 @@ function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActio
       if (change.pause !== undefined && editor !== null)
         send({ type: 'relaid', manuscript: library.again(manuscript, editor.state.doc.toJSON(), provenanceOf(editor)) })
     },
-    onRestored: () => location.reload(),
+    async onRestored() {
+      const isBlank = isBlankPage()
+      await manuscript.keeper?.close()
+      if (isBlank) await library.remove(manuscript.id)
+      location.reload()
+    },
   }
 }

@@ -1,7 +1,7 @@
 import { useSay } from '@understudy/react'
 import type { Editor } from '@tiptap/react'
 import type { RewriteKind } from '@understudy/contracts'
-import type { ReactElement } from 'react'
+import { useEffect, type ReactElement } from 'react'
 import { FormatMenu } from '../manuscript/format-menu.tsx'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
 import { RewriteMenu } from '../manuscript/rewrite-menu.tsx'
@@ -35,6 +35,9 @@ export function TopBar(props: TopBarProps): ReactElement {
   const { studio, manuscript, editor, panel, isMac, onPanel } = props
   const say = useSay()
   const words = useWordCount(editor)
+  useEffect(() => {
+    if (words !== null) manuscript.keeper?.counted(words)
+  }, [manuscript, words])
   return (
     <header className="top-bar us">
       <ManuscriptMenu {...props} />

@@ -1,7 +1,7 @@
 import { documentOf, lines, paragraph, type DocNode } from './doc-node.ts'
 
 /** How a plain text marks its paragraphs. */
-export type PlainShape =
+type PlainShape =
   /** A blank line between paragraphs; a single line end is one of the writer's. */
   | 'blank-lines'
   /** The same, with lines wrapped at a margin: a single line end means nothing. */
@@ -32,7 +32,7 @@ export function plainToDoc(text: string): DocNode {
   }
 }
 
-export function shapeOf(rows: readonly string[]): PlainShape {
+function shapeOf(rows: readonly string[]): PlainShape {
   const written = groups(rows)
   const followed = written.flatMap(group => group.slice(0, -1))
   if (written.length > 1 && followed.length === 0) return 'blank-lines'

@@ -1,0 +1,121 @@
+import { screen, waitFor } from '@testing-library/react'
+import { Editor } from '@tiptap/core'
+import StarterKit from '@tiptap/starter-kit'
+import type { Hunk, HunkId } from '@understudy/contracts'
+import { ghostParts, hunkParts, ScriptedAssistant, type ScriptedAnswer } from '@understudy/contracts/testing'
+import { Understudy, understudyState } from '@understudy/tiptap'
+import { afterEach, describe, expect, it } from 'vitest'
+import { userEvent } from 'vitest/browser'
+import { problems } from '../../test/problems.ts'
+import { press, show } from '../../test/show.tsx'
+import { GhostLine } from './ghost-line.tsx'
+import { NoticeLine } from './notice-line.tsx'
+import { ReviewBar } from './review-bar.tsx'
+
+const TEXT = 'She began to run, and he began to follow.'
+const open: Editor[] = []
+afterEach(() => {
+  for (const editor of open.splice(0)) editor.destroy()
+  document.body.replaceChildren()
+})
+
+function editorOver(...answers: readonly ScriptedAnswer[]): Editor {
+  const element = document.body.appendChild(document.createElement('div'))
+  const assistant = new ScriptedAssistant(answers)
+  const editor = new Editor({
+    element,
+    content: `<p>${TEXT}</p>`,
+    extensions: [StarterKit, Understudy.configure({ assistant })],
+  })
+  open.push(editor)
+  return editor
+}
+
+function hunk(id: string, original: string, text: string): Hunk {
+  const from = TEXT.indexOf(original)
+  const change = { type: 'replace' as const, block: 0, from, to: from + original.length, text }
+  return { id: id as HunkId, change, original, reason: { key: 'The act itself' }, rule: null, items: [] }
+}
+
+async function reviewing(): Promise<Editor> {
+  const editor = editorOver(
+    hunkParts('s1', hunk('h1', 'began to run', 'ran'), hunk('h2', 'began to follow', 'followed')),
+  )
+  show(<ReviewBar editor={editor} />)
+  editor.commands.selectAll()
+  editor.commands.requestRewrite({ kind: 'tighten' })
+  await screen.findByText('1 of 2')
+  return editor
+}
+
+describe('ReviewBar', () => {
+  it('is not there while nothing is pending', () => {
+    show(<ReviewBar editor={editorOver()} />)
+    expect(screen.queryByRole('region')).toBeNull()
+  })
+
+  it('is not there without an editor', () => {
+    show(<ReviewBar editor={null} />)
+    expect(screen.queryByRole('region')).toBeNull()
+  })
+
+  it('says which change, its reason and who made it', async () => {
+    await reviewing()
+    const bar = screen.getByRole('region').textContent
+    expect(bar).toContain('The act itself')
+    expect(bar).toContain('by scripted')
+  })
+
+  it('takes the current change and goes on to the next', async () => {
+    const editor = await reviewing()
+    await press(screen.getByRole('button', { name: 'Take' }))
+    await screen.findByText('One change')
+    expect(editor.getText()).toBe('She ran, and he began to follow.')
+  })
+
+  it('leaves all', async () => {
+    const editor = await reviewing()
+    await press(screen.getByRole('button', { name: 'Leave all' }))
+    await waitFor(() => expect(screen.queryByRole('region')).toBeNull())
+    expect(editor.getText()).toBe(TEXT)
+  })
+
+  it('moves by arrow keys', async () => {
+    const editor = await reviewing()
+    screen.getByRole('button', { name: 'Next change' }).focus()
+    await userEvent.keyboard('{ArrowDown}')
+    await screen.findByText('2 of 2')
+    expect(understudyState(editor)?.current).toContain('h2')
+  })
+
+  it('keeps nobody out', async () => {
+    await reviewing()
+    expect(await problems(screen.getByRole('region', { name: 'Suggested changes' }))).toEqual([])
+  })
+})
+
+describe('GhostLine', () => {
+  it('says who a continuation comes from, and takes it by pointer', async () => {
+    const editor = editorOver(ghostParts('s1', ' Nobody called.'))
+    show(<GhostLine editor={editor} keys={{ take: 'Tab', word: 'Ctrl+→', refuse: 'Esc' }} />)
+    editor.commands.focus('end')
+    editor.commands.requestContinuation()
+    await screen.findByText('Tab takes it, Ctrl+→ the next word, Esc refuses it')
+    await press(screen.getByRole('button', { name: 'Take' }))
+    await waitFor(() => expect(editor.getText()).toBe(`${TEXT} Nobody called.`))
+  })
+})
+
+describe('NoticeLine', () => {
+  it('says what the assistant has to say, and puts it away', async () => {
+    const editor = editorOver([
+      { type: 'notice', message: { key: 'assistant.notice.unreachable' } },
+      { type: 'end', suggestion: null, reason: 'failed', usage: null },
+    ])
+    show(<NoticeLine editor={editor} />)
+    editor.commands.requestContinuation()
+    await screen.findByText('The model cannot be reached. Line edits still work.')
+    await press(screen.getByRole('button', { name: 'Close' }))
+    await waitFor(() => expect(screen.queryByText(/cannot be reached/)).toBeNull())
+  })
+})

@@ -1,5 +1,7 @@
-import { Plugin, PluginKey } from '@tiptap/pm/state'
+import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import type { HunkActions } from './draw-hunks.ts'
+import { ghostRest } from './edit-ghost.ts'
+import type { GhostPainter } from './ghost-painter.ts'
 import { keepInSight } from './keep-in-sight.ts'
 import {
   applyTransaction,
@@ -18,16 +20,17 @@ export function createPlugins(runtime: Runtime, actions: HunkActions): readonly 
     provenance: runtime.provenance,
     anchors: runtime.anchors,
     actions,
+    drawGhost: text => runtime.painter.draw(text),
     lastInput: () => runtime.lastInput,
     ran: () => runtime.ran,
   }
-  return [reviewPlugin(runtime, context), ghostPlugin()]
+  return [reviewPlugin(runtime, context), ghostPlugin(runtime.painter)]
 }
 
 function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginState> {
   const { now } = runtime.options.env
   const typing = (): boolean => {
-    runtime.lastInput = { at: now(), type: 'typing' }
+    runtime.heard('typing')
     return false
   }
   return new Plugin<PluginState>({
@@ -54,7 +57,7 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
         },
         beforeinput: (_view, event) => {
           const isReplacement = event.inputType === 'insertReplacementText'
-          runtime.lastInput = { at: now(), type: isReplacement ? 'replacement' : 'typing' }
+          runtime.heard(isReplacement ? 'replacement' : 'typing')
           return false
         },
         mousedown: (_view, event) => {
@@ -80,11 +83,27 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
 /** ProseMirror reads a composition at most this long after its end. */
 const COMPOSED_AFTER_MS = 60
 
-function ghostPlugin(): Plugin {
+function ghostPlugin(painter: GhostPainter): Plugin {
   return new Plugin({
     key: new PluginKey('understudy-ghost'),
-    props: { decorations: state => understudyKey.getState(state)?.ghost ?? null },
+    props: {
+      decorations: state => understudyKey.getState(state)?.ghost ?? null,
+      // the caret stands where the ghost begins: where all of that is on screen, looking for the caret would only
+      // have the page laid out once more for each key
+      handleScrollToSelection: view => painter.isOnScreen && isAtGhost(view.state),
+    },
+    view: () => ({
+      update: view => {
+        const review = understudyKey.getState(view.state)?.review
+        painter.show(review ? ghostRest(review) : '')
+      },
+    }),
   })
+}
+
+function isAtGhost(state: EditorState): boolean {
+  const ghost = understudyKey.getState(state)?.review.ghost
+  return ghost !== undefined && ghost !== null && state.selection.head === ghost.start + ghost.written.length
 }
 
 function hunkAt(target: EventTarget | null): HunkKey | null {

@@ -3,14 +3,13 @@ import { expect, it } from 'vitest'
 import { paragraphs } from '../test/fixtures.ts'
 import { editKind, type LastInput } from './hand-of.ts'
 
-const typing: LastInput = { at: 1_000, type: 'typing' }
-const replacing: LastInput = { at: 1_000, type: 'replacement' }
+const typing: LastInput = 'typing'
+const replacing: LastInput = 'replacement'
 const metas = (entries: Readonly<Record<string, unknown>>) => (tr: Transaction) =>
   Object.entries(entries).reduce((made, [key, value]) => made.setMeta(key, value), tr)
 
 it.each([
   ['just after a key', {}, typing, 'typed'],
-  ['long after a key', {}, { at: 0, type: 'typing' }, 'programmatic'],
   ['with no key at all', {}, null, 'programmatic'],
   ['replaced by the browser', {}, replacing, 'autocorrected'],
   ['composed, read late', { composition: 3 }, null, 'typed'],
@@ -24,5 +23,5 @@ it.each([
   ['redone', { history$: { redo: true } }, typing, 'redo'],
 ] as const)('%s', (_name, meta, input, kind) => {
   const { tr } = EditorState.create({ doc: paragraphs('one') })
-  expect(editKind(metas(meta)(tr.insertText('x', 1)), input, 1_005)).toBe(kind)
+  expect(editKind(metas(meta)(tr.insertText('x', 1)), input)).toBe(kind)
 })

@@ -5,17 +5,16 @@ import { remoteChange } from './yjs-peer.ts'
 /** What a transaction is: somebody's hand, or one step back or forward in the history of this editor. */
 export type EditKind = Hand | 'undo' | 'redo'
 
-/** What the browser last reported of the writer's own doing. */
-export interface LastInput {
-  /** As `Env.now` counts. */
-  readonly at: number
-  readonly type: 'typing' | 'replacement'
-}
+/** What the browser has just reported of the writer's own doing. */
+export type LastInput = 'typing' | 'replacement'
 
-/** ProseMirror reads the DOM at most 20 ms after the event that changed it; a transaction later than this is nobody's typing. */
-const INPUT_WINDOW_MS = 30
+/**
+ * ProseMirror reads the DOM at most 20 ms after the event that changed it. This many ms after it, as a timer counts
+ * them, nothing of it is left to come; by the clock it may be later, where the page was laid out in between.
+ */
+export const INPUT_OVER_MS = 30
 
-export function editKind(tr: Transaction, input: LastInput | null, now: number): EditKind {
+export function editKind(tr: Transaction, input: LastInput | null): EditKind {
   const remote = remoteChange(tr)
   if (remote) return remote.isUndo ? 'undo' : 'remote'
   const history = historyDirection(tr)
@@ -25,8 +24,8 @@ export function editKind(tr: Transaction, input: LastInput | null, now: number):
   // Tiptap's `setContent` sets it either way; a host replaced the document.
   if (tr.getMeta('preventUpdate') !== undefined) return 'programmatic'
   if (tr.getMeta('composition') !== undefined || tr.getMeta('uiEvent') === 'cut') return 'typed'
-  if (!input || now - input.at > INPUT_WINDOW_MS) return 'programmatic'
-  return input.type === 'replacement' ? 'autocorrected' : 'typed'
+  if (input === null) return 'programmatic'
+  return input === 'replacement' ? 'autocorrected' : 'typed'
 }
 
 function historyDirection(tr: Transaction): 'undo' | 'redo' | null {

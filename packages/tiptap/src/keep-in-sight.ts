@@ -12,8 +12,7 @@ export function keepInSight(view: EditorView, before: EditorState): void {
   if (current === null || current === currentOf(before)) return
   if (view.state.doc !== before.doc && followedIn(view.state) <= followedIn(before)) return
   const shown = view.dom.querySelector(`[data-understudy-hunk="${CSS.escape(current)}"]`)
-  const smooth = window.matchMedia('(prefers-reduced-motion: no-preference)').matches
-  shown?.scrollIntoView({ block: 'center', behavior: smooth ? 'smooth' : 'instant' })
+  shown?.scrollIntoView({ block: 'center', behavior: 'instant' })
 }
 
 function currentOf(state: EditorState): HunkKey | null {

@@ -1,8 +1,5 @@
 import type { LastInput } from './hand-of.ts'
 
-/** Typing within this long before an edit is what made it. */
-const JUST_NOW_MS = 100
-
 /** Waits for the writer to pause after typing; never starts where `pauseMs` is null. */
 export class PauseTimer {
   private timer: number | null = null
@@ -13,9 +10,9 @@ export class PauseTimer {
   ) {}
 
   /** The document changed; only the writer's own typing is followed by a pause. */
-  edited(input: LastInput | null, now: number): void {
+  edited(input: LastInput | null): void {
     this.stop()
-    if (this.pauseMs === null || !input || now - input.at > JUST_NOW_MS) return
+    if (this.pauseMs === null || input === null) return
     this.timer = window.setTimeout(this.paused, this.pauseMs)
   }
 

@@ -57,6 +57,7 @@ export interface PluginContext {
   readonly provenance: ProvenanceTable
   readonly anchors: HunkAnchors
   readonly actions: HunkActions
+  readonly drawGhost: (text: string) => HTMLElement
   readonly lastInput: () => LastInput | null
   /** The number of the last effect that was run. */
   readonly ran: () => number
@@ -125,7 +126,7 @@ function settle(
     hunks,
     ghost:
       tr.docChanged || ghostRest(review) !== ghostRest(state.review)
-        ? drawGhost(review, tr.doc, catalogue)
+        ? drawGhost(review, tr.doc, context.drawGhost)
         : state.ghost,
     outbox: [...waiting, ...queued],
     queued: state.queued + queued.length,
@@ -158,7 +159,7 @@ function readTransaction(state: PluginState, tr: Transaction, context: PluginCon
   const { options, provenance, anchors } = context
   const meta: UnderstudyMeta | undefined = tr.getMeta(understudyKey)
   const acceptance = meta?.acceptance ?? null
-  const kind: EditKind = acceptance ? 'accepted' : (options.classify(tr) ?? editKind(tr, context.lastInput(), now))
+  const kind: EditKind = acceptance ? 'accepted' : (options.classify(tr) ?? editKind(tr, context.lastInput()))
   const changes = isWhole(tr) ? diffDocs(tr.before, tr.doc) : composeMaps(tr.mapping.maps)
   const deleted = kind === 'remote' ? state.deleted : withDeleted(state.deleted, tr, changes, provenance)
   const inserted: InsertedRuns[] = []

@@ -3,8 +3,9 @@ import type { ContinuationRequest, ExchangeId, RewriteRequest, SuggestionPart } 
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
+import { GhostPainter } from './ghost-painter.ts'
 import { Inbox } from './inbox.ts'
-import type { LastInput } from './hand-of.ts'
+import { INPUT_OVER_MS, type LastInput } from './hand-of.ts'
 import { HunkAnchors } from './hunk-anchors.ts'
 import { ManuscriptReader } from './manuscript-reader.ts'
 import type { ResolvedOptions } from './options.ts'
@@ -30,6 +31,7 @@ const HIDDEN_MS = 60_000
 export class Runtime {
   readonly provenance = new ProvenanceTable()
   readonly anchors: HunkAnchors
+  readonly painter: GhostPainter
   lastInput: LastInput | null = null
   /** The number of the last effect that was run. */
   ran = 0
@@ -38,6 +40,7 @@ export class Runtime {
   private readonly running = new Map<ExchangeId, AbortController>()
   private readonly pause: PauseTimer
   private view: EditorView | null = null
+  private inputTimer: number | null = null
   private readTimer: number | null = null
   private settleTimer: number | null = null
   private hiddenTimer: number | null = null
@@ -49,8 +52,18 @@ export class Runtime {
     readonly options: ResolvedOptions,
   ) {
     this.anchors = new HunkAnchors(editor)
+    this.painter = new GhostPainter(options.catalogue)
     this.reader = new ManuscriptReader(options.assistant, options.document, this.provenance)
     this.pause = new PauseTimer(options.pauseMs, () => editor.commands.requestContinuation('pause'))
+  }
+
+  /** What the writer just did, until the editor has read what it changed. */
+  heard(input: LastInput): void {
+    this.lastInput = input
+    if (this.inputTimer !== null) clearTimeout(this.inputTimer)
+    this.inputTimer = window.setTimeout(() => {
+      this.lastInput = null
+    }, INPUT_OVER_MS)
   }
 
   /** Called when a view begins to show the editor. */
@@ -81,7 +94,7 @@ export class Runtime {
     this.told = state.shown
     if (before && before !== view.state.doc) {
       this.readSoon()
-      this.pause.edited(this.lastInput, this.options.env.now())
+      this.pause.edited(this.lastInput)
     }
     this.settleSoon(state)
   }
@@ -113,6 +126,7 @@ export class Runtime {
     }
     for (const controller of this.running.values()) controller.abort()
     this.running.clear()
+    this.painter.destroy()
     this.detach()
   }
 

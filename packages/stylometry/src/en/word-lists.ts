@@ -33,7 +33,6 @@ export const THOUGHT_VERBS =
 
 export const PRONOUNS = wordSet('i he she it they we you')
 export const PERSONS = wordSet('i he she they we who')
-const POSSESSIVES = wordSet("my his her their our your its one's")
 export const DETERMINERS =
   wordSet(`the a an this that these those my his her their our your its some any no every each another
   both all two three four several`)

@@ -4,6 +4,7 @@ import './styles/base.css'
 import './styles/prosemirror.css'
 import './styles/page.css'
 import './styles/shell.css'
+import type { Catalogue } from '@understudy/contracts'
 import { copydeskCatalogue } from '@understudy/copydesk'
 import { draftingCatalogue } from '@understudy/drafting'
 import { StrictMode } from 'react'
@@ -12,20 +13,23 @@ import { studioCatalogue } from './catalogue.ts'
 import { openStudio } from './services/studio.ts'
 import { StudioApp } from './shell/studio-app.tsx'
 
-/** Style measures are heavy reading and come by themselves; their names are wanted with the first reason given. */
-const measures = import('@understudy/stylometry')
+const CATALOGUES = [copydeskCatalogue, draftingCatalogue, studioCatalogue]
 
 await start(document.getElementById('root'))
 
-async function start(root: HTMLElement | null): Promise<void> {
-  if (root === null) return
+async function start(element: HTMLElement | null): Promise<void> {
+  if (element === null) return
   const studio = await openStudio()
   const first = await studio.library.begin()
-  const { stylometryCatalogue } = await measures
-  const catalogues = [stylometryCatalogue, copydeskCatalogue, draftingCatalogue, studioCatalogue]
-  createRoot(root).render(
-    <StrictMode>
-      <StudioApp studio={studio} first={first} catalogues={catalogues} />
-    </StrictMode>,
-  )
+  const root = createRoot(element)
+  const show = (catalogues: readonly Catalogue[]): void =>
+    root.render(
+      <StrictMode>
+        <StudioApp studio={studio} first={first} catalogues={catalogues} />
+      </StrictMode>,
+    )
+  show(CATALOGUES)
+  // style measures are heavy reading: the page does not wait for their names, which only reasons use
+  const { stylometryCatalogue } = await import('@understudy/stylometry')
+  show([stylometryCatalogue, ...CATALOGUES])
 }

@@ -75,6 +75,7 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
       const heard = await news.next(winner === null ? untilNextTurn(waited) : null)
       if (signal.aborted) return
       if (heard !== null) yield* hear(heard)
+      if (winner === null) yield* giveUpOnLate(lanes, env.now() - started)
       const decided: Lane | null = winner ?? decide(lanes, env.now() - started)
       if (decided === null) continue
       if (winner === null)
@@ -145,7 +146,6 @@ function* hear({ lane, part }: News): Iterable<RacePart> {
 
 /** Whose text is shown, once somebody's is: the others are stopped then. */
 function decide(lanes: readonly Lane[], waitedMs: number): Lane | null {
-  giveUpOnLate(lanes, waitedMs)
   const winner = pickWinner(lanes, waitedMs)
   if (winner !== null) for (const lane of lanes) if (lane !== winner) lane.abort.abort()
   return winner
@@ -158,12 +158,13 @@ function pickWinner(lanes: readonly Lane[], waitedMs: number): Lane | null {
   return waitedMs < PATIENCE_MS ? null : (lanes.find(lane => lane.sure && lane.text !== '') ?? null)
 }
 
-function giveUpOnLate(lanes: readonly Lane[], waitedMs: number): void {
+function* giveUpOnLate(lanes: readonly Lane[], waitedMs: number): Iterable<RacePart> {
   if (waitedMs < FIRST_TEXT_MS) return
   for (const lane of lanes) {
     if (lane.text !== '' || lane.done) continue
     lane.done = true
     lane.abort.abort()
+    yield { type: 'failed', proposer: lane.proposer, reason: 'timeout', detail: `nothing in ${FIRST_TEXT_MS} ms` }
   }
 }
 

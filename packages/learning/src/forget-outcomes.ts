@@ -115,7 +115,16 @@ function held(ids: readonly TextId[]): readonly TextId[] {
 
 function copiesOf(own: ReadonlySet<TextId>, texts: ReadonlyMap<TextId, string | null>): readonly TextId[] {
   const words = [...new Set([...own].map(id => texts.get(id) ?? ''))].filter(text => text.length >= LEAST_COPY_CHARS)
-  return [...texts].flatMap(([id, text]) => (text !== null && words.some(word => text.includes(word)) ? [id] : []))
+  return [...texts].flatMap(([id, text]) => (text !== null && words.some(word => holds(text, word)) ? [id] : []))
+}
+
+/** Whether `text` holds `words`, whole or cut off at its own edge, as what stands around a request is. */
+function holds(text: string, words: string): boolean {
+  const head = text.lastIndexOf(words.slice(0, LEAST_COPY_CHARS))
+  const tail = text.indexOf(words.slice(-LEAST_COPY_CHARS))
+  const isCutBehind = head >= 0 && words.startsWith(text.slice(head))
+  const isCutBefore = tail >= 0 && words.endsWith(text.slice(0, tail + LEAST_COPY_CHARS))
+  return isCutBehind || isCutBefore || text.includes(words)
 }
 
 /** Outcomes that can no longer be read once `gone` is deleted. */

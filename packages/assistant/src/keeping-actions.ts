@@ -34,10 +34,15 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
 
 /** Afterwards the store is empty, and stays so until a person allows recording again. */
 async function eraseAll(core: Core): Promise<Kept> {
+  const { consent } = core.loaded
+  // from here on, so that nothing that happens meanwhile is recorded behind the erasing
+  core.loaded.consent = noConsent
   core.queue.clear()
   const erased = await core.store.erase()
-  if (!erased.ok) return erased
-  core.loaded.consent = noConsent
+  if (!erased.ok) {
+    core.loaded.consent = consent
+    return erased
+  }
   await core.book.load()
   await core.desk.forgetAll()
   core.changed()

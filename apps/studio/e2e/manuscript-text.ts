@@ -25,7 +25,7 @@ export async function placeCaret(page: Page, index: number, offset: number): Pro
 }
 
 /** Two frames: no hand goes from the mouse to the keys faster, and a browser tells of a new selection a little late. */
-export function aMoment(page: Page): Promise<void> {
+function aMoment(page: Page): Promise<void> {
   return page.evaluate(
     () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
   )

@@ -40,7 +40,7 @@ export async function chapter(): Promise<readonly string[]> {
   return [...chosen].toSorted((a, b) => a - b).map(index => book[index] ?? '')
 }
 
-export function wordsOf(text: string): number {
+function wordsOf(text: string): number {
   return text.split(/\s+/).filter(word => word !== '').length
 }
 

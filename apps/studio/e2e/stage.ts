@@ -40,7 +40,7 @@ export interface Writer {
 }
 
 const ROOT = fileURLToPath(new URL('../dist', import.meta.url))
-export const MODEL = 'scripted-quill'
+const MODEL = 'scripted-quill'
 
 /** Without `model` the studio runs as after a first `npm start`: no model at all. */
 export async function openStage({ model = true } = {}): Promise<Stage> {

@@ -4,7 +4,7 @@ import { pageOf, paragraphsOf } from './manuscript-text.ts'
 import { allowLearning } from './open-studio.ts'
 import { downloaded, savedAsText } from './saved-as-text.ts'
 import { soon } from './soon.ts'
-import { openStage, type Stage, type Writer } from './stage.ts'
+import { openStage, type Stage } from './stage.ts'
 
 let stage: Stage
 beforeAll(async () => {

@@ -97,7 +97,7 @@ export async function answerAllByButton(page: Page, answer: 'take' | 'leave'): P
 }
 
 /** The continuation that is drawn at the caret. */
-export function ghostOf(page: Page): Locator {
+function ghostOf(page: Page): Locator {
   return pageOf(page).getByRole('note')
 }
 

@@ -9,6 +9,7 @@ import type {
   Trigger,
 } from '@understudy/contracts'
 import { blockText, toTextOffset } from './block-text.ts'
+import type { ResolvedOptions } from './options.ts'
 import type { Place } from './pending-hunk.ts'
 import { blockIndexAt, textOfBlock, toPoint, type ProjectedBlock, type Projection } from './projection.ts'
 
@@ -119,4 +120,12 @@ function textAfter(projection: Projection, block: number, offset: number, limit:
     text = `${text}\n\n${textOfBlock(projection, index) ?? ''}`
   }
   return text.slice(0, limit)
+}
+
+/** How much of the text around the place goes with a request. */
+export function contextOf({
+  contextBefore,
+  contextAfter,
+}: Pick<ResolvedOptions, 'contextBefore' | 'contextAfter'>): ContextBounds {
+  return { before: contextBefore, after: contextAfter }
 }

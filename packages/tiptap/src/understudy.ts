@@ -3,7 +3,8 @@ import type { Json, ProvenanceMap } from '@understudy/contracts'
 import { understudyCommands } from './commands.ts'
 import { createPlugins } from './create-plugins.ts'
 import { provenanceEntry, snapshotOf } from './journal.ts'
-import { defaultOptions, resolveOptions, type UnderstudyKeys, type UnderstudyOptions } from './options.ts'
+import { keymap } from './keymap.ts'
+import { defaultOptions, resolveOptions, type UnderstudyOptions } from './options.ts'
 import { understudyKey } from './plugin-state.ts'
 import { Runtime } from './runtime.ts'
 import type { UnderstudyState } from './understudy-state.ts'
@@ -102,23 +103,4 @@ export function snapshot(editor: Editor): Json {
 function runtimeOf(editor: Editor, storage: UnderstudyStorage, options: UnderstudyOptions): Runtime {
   storage.runtime ??= new Runtime(editor, resolveOptions(options))
   return storage.runtime
-}
-
-type Shortcuts = Record<string, (props: { editor: Editor }) => boolean>
-
-/** A key does something only where its command applies; otherwise it is what it was. */
-function keymap(keys: UnderstudyKeys): Shortcuts {
-  const bound: readonly (readonly [string | false, (editor: Editor) => boolean])[] = [
-    [keys.continue, ({ commands }) => commands.requestContinuation()],
-    [keys.takeGhost, ({ commands }) => commands.acceptGhost()],
-    [keys.takeWord, ({ commands }) => commands.acceptGhostWord()],
-    [keys.refuse, ({ commands }) => commands.refuseGhost() || commands.cancelRequest()],
-    [keys.takeHunk, ({ commands }) => commands.acceptHunk()],
-    [keys.leaveHunk, ({ commands }) => commands.refuseHunk()],
-    [keys.nextHunk, ({ commands }) => commands.nextHunk()],
-    [keys.previousHunk, ({ commands }) => commands.previousHunk()],
-  ]
-  return Object.fromEntries(
-    bound.flatMap(([key, run]) => (key === false ? [] : [[key, ({ editor }: { editor: Editor }) => run(editor)]])),
-  )
 }

@@ -1,11 +1,9 @@
 import type { Hunk, Query, SuggestionId, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
+import { answerGhost, type Answered } from './answer-ghost.ts'
 import { mapThrough, touches } from './doc-change.ts'
 import { forgetReported } from './end-hunk.ts'
-import { endGhost } from './end-ghost.ts'
-import { showGhost } from './edit-ghost.ts'
 import { unseen } from './exposure.ts'
-import { extendGhost, fits, type Ghost } from './ghost.ts'
 import {
   cleanHunk,
   hunkKey,
@@ -19,10 +17,7 @@ import {
 import { placeText } from './place-text.ts'
 import { toPosition } from './projection.ts'
 import { inOrder, record, stay, type OpenedRewrite, type Review, type RewriteAsk, type Step } from './review.ts'
-import type { ReviewEvent } from './review-event.ts'
 import { showHunks } from './show-hunks.ts'
-
-type Answered = Extract<ReviewEvent, { readonly type: 'answered' }>
 
 /** Takes in parts of an answer. An exchange that is no longer waited for is answered to nobody. */
 export function answer(review: Review, event: Answered): Step {
@@ -41,29 +36,6 @@ export function answer(review: Review, event: Answered): Step {
     now,
   )
   return [shown, [...effects, ...more]]
-}
-
-function answerGhost(review: Review, ghost: Ghost, { parts, doc, now }: Answered): Step {
-  let next = ghost
-  let { notice } = review
-  let ending: 'empty' | 'failed' | 'withheld' | null = null
-  for (const part of parts) {
-    if (part.type === 'opened') {
-      const { suggestion, candidate, credit } = part
-      next = { ...next, opened: { suggestion, candidate, credit } }
-    } else if (part.type === 'text' && next.opened?.suggestion === part.suggestion) next = extendGhost(next, part.delta)
-    else if (part.type === 'notice') notice = part.message
-    else if (part.type === 'end') {
-      if (part.suggestion === null || part.suggestion === next.opened?.suggestion) next = { ...next, done: true }
-      if (part.reason !== 'complete') ending = part.reason
-    }
-  }
-  const state = { ...review, ghost: next, notice }
-  const place = { from: next.start, to: next.start + next.written.length }
-  if (next.done && next.text === '') return endGhost(state, { reason: ending ?? 'empty', doc, now, place })
-  if (fits(next) === 'disagrees') return endGhost(state, { reason: 'typed-otherwise', doc, now, place })
-  if (next.done && next.written === next.text) return endGhost(state, { reason: 'typed-through', doc, now, place })
-  return showGhost(state, doc, now)
 }
 
 function answerRewrite(review: Review, exchange: RewriteAsk['request']['id'], part: SuggestionPart, doc: Node): Step {

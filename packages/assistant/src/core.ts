@@ -15,6 +15,8 @@ import type { Consent } from './consent.ts'
 import type { LearningDesk } from './learning-desk.ts'
 import type { RecordHead } from './learning-log.ts'
 import type { PersonaBook } from './persona-book.ts'
+import type { SharedTexts } from './shared-texts.ts'
+import type { Stets } from './stets.ts'
 import type { WriteQueue } from './write-queue.ts'
 
 /** What the parts of one assistant share: who, where it is kept, and what may be. */
@@ -29,6 +31,8 @@ export interface Core {
   readonly queue: WriteQueue
   readonly book: PersonaBook
   readonly desk: LearningDesk
+  readonly stets: Stets
+  readonly sharedTexts: SharedTexts
   readonly session: SessionId
   /** Known once the assistant is ready. */
   readonly loaded: { device: DeviceId; consent: Consent; learner: string; measures: string }

@@ -13,7 +13,6 @@ import type { ExchangeRef } from './open-exchanges.ts'
 import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
 import { createRecording, type Recording } from './recording.ts'
-import { createStets, type Stets } from './stets.ts'
 import { suggest, type Asking } from './suggest.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
 
@@ -54,11 +53,9 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
 }
 
 function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
-  const stets = createStets(core.store, core.scope)
   return {
     core,
-    stets,
-    recording: createRecording(core, stets),
+    recording: createRecording(core),
     manuscripts: createManuscriptReader(),
     asking: { proposers, judge: core.desk.judge, env: core.env },
   }
@@ -67,19 +64,18 @@ function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
 /** What an answer to the editor goes through. */
 interface Desk {
   readonly core: Core
-  readonly stets: Stets
   readonly recording: Recording
   readonly manuscripts: ManuscriptReader
   readonly asking: Asking
 }
 
 async function* answer(
-  { core, stets, recording, manuscripts, asking }: Desk,
+  { core, recording, manuscripts, asking }: Desk,
   request: SuggestionRequest,
   signal: AbortSignal,
 ): AsyncIterable<SuggestionPart> {
   const { document } = request
-  await stets.load(document)
+  await core.stets.load(document)
   const dialogue = manuscripts.dialogue(document)
   const { guessMode } = await import('@understudy/stylometry')
   const mode = guessMode(passageOf(request), dialogue)
@@ -91,7 +87,7 @@ async function* answer(
     dialogue,
     exemplars: manuscripts.exemplars(document, request.block.index),
     counterexamples: core.desk.counterexamples(),
-    stets: stets.of(document),
+    stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
     quiet: [],
   })
   const ref: ExchangeRef = { exchange: request.id, document, context, versions: versionsOf(core) }

@@ -9,20 +9,28 @@ import {
   type StoredText,
   type TextId,
 } from '@understudy/contracts'
+import type { SharedTexts } from './shared-texts.ts'
 
 /** Stands for the empty text, which needs no keeping. */
 const EMPTY = '' as TextId
 
-/** An event as the log keeps it, and the texts kept beside it so that they can be forgotten and the event stay. */
-export function toEventRecord(event: LoggedEvent): {
+/**
+ * An event as the log keeps it, and the texts kept beside it so that they can be forgotten and the event stay. A text
+ * that the exchange keeps already, as `shared` says, is not kept again: the event rests on the first one.
+ */
+export function toEventRecord(
+  event: LoggedEvent,
+  shared: SharedTexts,
+): {
   readonly record: LogRecord
   readonly texts: readonly StoredText[]
 } {
   const texts: StoredText[] = []
-  const body = mapEventTexts<string, TextId>(event, (text, where) => {
+  const body = mapEventTexts<string, TextId>(event, (text, where, hunk) => {
     if (text === '') return EMPTY
-    const id = `${event.id}/${where}` as TextId
-    texts.push({ id, text })
+    const fresh = `${event.id}/${where}` as TextId
+    const id = shared.idOf({ exchange: event.exchange, hunk, text }, fresh)
+    if (id === fresh) texts.push({ id, text })
     return id
   })
   return { record: { id: event.id, value: { ...envelopeOf(event), ...body } as unknown as Json }, texts }

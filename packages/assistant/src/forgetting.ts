@@ -1,5 +1,6 @@
 import {
   ok,
+  type Env,
   type ItemId,
   type Result,
   type Store,
@@ -12,6 +13,7 @@ import type { Persona } from '@understudy/persona'
 import { readEvents, readTexts } from './event-log.ts'
 import { readPromptRecords } from './prompt-log.ts'
 import { readStatements } from './learning-log.ts'
+import { stetsWithoutWords } from './stets.ts'
 import type { ForgetReport } from './understudy-assistant.ts'
 
 /** What forgetting an item would do, and the writes that delete its words. The ledger is the persona book's. */
@@ -22,10 +24,11 @@ export interface ForgetPlan {
 
 /**
  * Reads every record that could hold words behind `item`: the events of its choices, the prompts that were sent with
- * them or with the item in them, copies of the passages in other requests, and its own statement. Changes nothing.
+ * them or with the item in them, copies of the passages in other requests, its own statement, and stets of the former
+ * shape, which keep their place and lose their words. Changes nothing.
  */
 export async function planForgetting(
-  { store, scope }: { readonly store: Store; readonly scope: StoreScope },
+  { store, scope, env }: { readonly store: Store; readonly scope: StoreScope; readonly env: Env },
   persona: Persona,
   item: ItemId,
 ): Promise<Result<ForgetPlan, StoreFailure>> {
@@ -39,6 +42,8 @@ export async function planForgetting(
   if (!sent.ok) return sent
   const statements = await readStatements(store, scope)
   if (!statements.ok) return statements
+  const stets = await stetsWithoutWords({ store, scope, env })
+  if (!stets.ok) return stets
 
   const { forgetOutcomes } = await import('@understudy/learning')
   const texts = new Map([
@@ -64,7 +69,8 @@ export async function planForgetting(
     choices: lost.length,
   }))
   const report = { item, texts: ids.length, prompts: hit.length, losing }
-  return ok({ report, writes: ids.length === 0 ? [] : [{ type: 'delete-texts', scope, ids }] })
+  const deletes: readonly StoreWrite[] = ids.length === 0 ? [] : [{ type: 'delete-texts', scope, ids }]
+  return ok({ report, writes: [...stets.value, ...deletes] })
 }
 
 function textsOfPrompt({

@@ -43,6 +43,8 @@ async function eraseAll(core: Core): Promise<Kept> {
     core.loaded.consent = consent
     return erased
   }
+  core.stets.clear()
+  core.sharedTexts.clear()
   await core.book.load()
   await core.desk.forgetAll()
   core.changed()

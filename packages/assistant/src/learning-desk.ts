@@ -120,7 +120,8 @@ class Desk implements LearningDesk {
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
       this.weights = await learner.weigh(this.options.book.persona())
-    }).then(() => this.catchUp())
+      // the session of the last choice is over, though a page that was closed on it may not have come to say so
+    }).then(() => this.catchUp(true))
   }
 
   catchUp(closing = false): Promise<void> {
@@ -171,6 +172,7 @@ class Desk implements LearningDesk {
     const outcomes = foldOutcomes(read.value).filter(mayLearn)
     this.rememberRefused(outcomes)
     const report = await (await this.learning()).learn({ outcomes, persona: book.persona(), closing })
+    if (events.length === 0 && report.patches.length === 0) return
     const stored = foldOutcomes(told)
     this.pending = withoutFinished(this.pending, env.now())
     this.countNew(stored)
@@ -189,6 +191,9 @@ class Desk implements LearningDesk {
     const { foldOutcomes } = await import('@understudy/learning')
     const outcomes = foldOutcomes(read.value)
     const vetoed = outcomes.filter(outcome => !mayLearn(outcome)).map(({ id }) => id)
+    // what was forgotten is no longer held up as what not to write
+    this.notLike = []
+    this.rememberRefused(outcomes.filter(mayLearn))
     const dropped = book.dropLearned()
     const report = await (await this.learning()).replay({
       identity,

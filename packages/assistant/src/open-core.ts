@@ -15,6 +15,8 @@ import { createLearningDesk } from './learning-desk.ts'
 import { memoryStore } from './memory-store.ts'
 import { createPersonaBook } from './persona-book.ts'
 import { authorScope, SETTINGS } from './scopes.ts'
+import { createSharedTexts } from './shared-texts.ts'
+import { createStets } from './stets.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 const DEVICE = 'device'
@@ -41,9 +43,23 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     keep: queue.add,
     changed,
   })
-  const session = env.newId() as SessionId
-  const language = options.language ?? 'en'
-  return { store, scope, env, subject, actor, identity, language, queue, book, desk, session, loaded, changed }
+  return {
+    store,
+    scope,
+    env,
+    subject,
+    actor,
+    identity,
+    language: options.language ?? 'en',
+    queue,
+    book,
+    desk,
+    stets: createStets({ store, scope, env, keep: queue.add }),
+    sharedTexts: createSharedTexts(),
+    session: env.newId() as SessionId,
+    loaded,
+    changed,
+  }
 }
 
 /** The id of this browser profile or process, made once and kept. */

@@ -18,7 +18,6 @@ import { toEventRecord } from './event-record.ts'
 import { createOpenExchanges, type ExchangeRef } from './open-exchanges.ts'
 import { promptWrites } from './prompt-log.ts'
 import { EVENTS_LOG } from './scopes.ts'
-import type { Stets } from './stets.ts'
 
 /** Keeps what happens, as far as consent goes; nothing of it is waited for. */
 export interface Recording {
@@ -27,21 +26,21 @@ export interface Recording {
   /** A prompt that is about to leave. Kept whatever consent says: a person may always see what was sent. */
   sent(ref: ExchangeRef, prompt: ExactPrompt, items: readonly ItemRef[]): void
   opened(suggestion: SuggestionId, from: { candidate: CandidateId; proposer: ProposerId; ref: ExchangeRef }): void
-  /** So that a stet can quote what it lets stand. */
+  /** So that a stet can tell what it lets stand. */
   showing(hunk: Hunk): void
   /** What the editor saw happen. */
   record(event: EditorEvent): void
 }
 
-export function createRecording(core: Core, stets: Stets): Recording {
-  const { env, loaded, queue, scope, desk } = core
+export function createRecording(core: Core): Recording {
+  const { env, loaded, queue, scope, desk, stets, sharedTexts } = core
   const exchanges = createOpenExchanges(env, () => loaded.device)
   const hunks = new Map<string, Hunk>()
   const passages = new Map<string, string>()
 
   function keep(event: LoggedEvent): void {
     if (!mayRecord(loaded.consent, event.document)) return
-    const { record, texts } = toEventRecord(event)
+    const { record, texts } = toEventRecord(event, sharedTexts)
     const writes: StoreWrite[] = [{ type: 'append', scope, log: EVENTS_LOG, records: [record] }]
     if (texts.length > 0) writes.push({ type: 'put-texts', scope, texts })
     queue.add(writes)

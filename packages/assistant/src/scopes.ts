@@ -16,3 +16,5 @@ export const SETTINGS = 'settings'
 /** What can be rebuilt from events and records: outcomes and the learner's state. */
 export const DERIVED = 'derived'
 export const OUTCOMES = 'outcomes'
+/** Passages told to stand, by digest, one document a manuscript. */
+export const STETS = 'stets'

@@ -76,6 +76,23 @@ export function replacing(id: string, rule: string, word: string, by: string): P
   }
 }
 
+/** The proposer, telling first what it sends: all that the request holds. */
+export function sending(proposer: Proposer): Proposer {
+  return {
+    ...proposer,
+    async *propose(request, brief, signal) {
+      const selected = request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []
+      const content = [request.before, ...selected, request.after].join('\n\n')
+      const messages = [{ role: 'user', content } as const]
+      yield {
+        type: 'sent',
+        prompt: { messages, candidates: 1, maxTokens: 9, temperature: 0, stop: [], model: 'm', remote: false },
+      }
+      yield* proposer.propose(request, brief, signal)
+    },
+  }
+}
+
 function whole(id: string, base: string, text: string): readonly ProposalPart[] {
   const candidate = id as CandidateId
   const change = { type: 'replace', block: 0, from: 0, to: base.length, text } as const

@@ -50,6 +50,14 @@ describe('mapEventTexts', () => {
       expect(new Set(places).size).toBe(places.length)
     }
   })
+  it('says whose words they are', () => {
+    const owners = (event: EventBody) => {
+      const found = new Set<HunkId | null>()
+      mapEventTexts(event, (_text, _where, owner) => found.add(owner))
+      return [...found]
+    }
+    expect(events.map(owners)).toEqual([[null], [null], [hunk], [hunk], [hunk], [], []])
+  })
   it('reaches every text', () => {
     const texts = (event: EventBody) => {
       const found: string[] = []

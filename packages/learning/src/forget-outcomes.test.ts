@@ -9,7 +9,7 @@ import { foldOutcomes } from './fold-outcomes.ts'
 import { forgetOutcomes } from './forget-outcomes.ts'
 import type { ReadEvent } from './event-order.ts'
 
-const passage = (line: string) => `"${line}," she opined, and the very long rain went on over the harbour.`
+const passage = (line: string) => `"${line}," she opined, and the rain went on.`
 const offer = (line: string) => ({
   rule: 'ornate-tag',
   passage: passage(line),
@@ -65,6 +65,24 @@ function diary() {
 }
 const item = 'tags' as ItemId
 
+/** What goes of a request that came after the choice, and the ids of its texts. */
+function askedLater(around: Record<'before' | 'selected' | 'after', string>) {
+  const { desk, first } = diary()
+  const later = desk.log('later' as LoggedEvent['exchange'], {
+    type: 'requested',
+    request: 'continuation',
+    kind: null,
+    trigger: 'pause',
+    instruction: null,
+    proposers: [],
+    items: [],
+    ...around,
+  })
+  const { log, texts } = stored(desk)
+  const { texts: gone } = forgetOutcomes({ item, persona: personaOf({ tags: [first] }), log, texts })
+  return { gone, ids: { before: `${later.id}/before`, selected: `${later.id}/selected`, after: `${later.id}/after` } }
+}
+
 describe('forgetOutcomes', () => {
   it('names every text of the choices behind the item, and no other', () => {
     const { first, log, texts } = diary()
@@ -95,23 +113,27 @@ describe('forgetOutcomes', () => {
     expect(forgetOutcomes({ item, persona, log, texts }).alsoLosing).toEqual([{ item: 'rain', outcomes: [first] }])
   })
   it('finds the passage in what other requests sent', () => {
-    const { desk, first } = diary()
-    const later = desk.log('later' as LoggedEvent['exchange'], {
-      type: 'requested',
-      request: 'continuation',
-      kind: null,
-      trigger: 'pause',
-      instruction: null,
+    const { gone, ids } = askedLater({
       before: `${passage('You never told me about the boat')} And then`,
-      selected: '',
       after: 'The end.',
-      proposers: [],
-      items: [],
+      selected: '',
     })
-    const { log, texts } = stored(desk)
-    const { texts: gone } = forgetOutcomes({ item, persona: personaOf({ tags: [first] }), log, texts })
-    expect(gone).toContain(`${later.id}/before`)
-    expect(gone).not.toContain(`${later.id}/after`)
+    expect(gone).toContain(ids.before)
+    expect(gone).not.toContain(ids.after)
+  })
+  it('finds it where the edge of a context cut it off', () => {
+    const { gone, ids } = askedLater({
+      before: passage('You never told me about the boat').slice(-40),
+      after: `The end. ${passage('You never told me about the boat').slice(0, 26)}`,
+      selected: 'A passage of its own, about something else entirely.',
+    })
+    expect(gone).toEqual(expect.arrayContaining([ids.before, ids.after]))
+    expect(gone).not.toContain(ids.selected)
+  })
+  it('finds it with what was taken in its place', () => {
+    const after = passage('You never told me about the boat').replace('opined', 'said')
+    const { gone, ids } = askedLater({ before: `One. ${after} Two.`, after: '', selected: '' })
+    expect(gone).toContain(ids.before)
   })
   it('forgets nothing for an item without evidence', () => {
     const { log, texts } = diary()

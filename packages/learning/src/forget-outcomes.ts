@@ -1,8 +1,6 @@
 import { mapEventTexts, type ItemId, type LoggedEvent, type SuggestionId, type TextId } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
-
-/** A shorter text is too common to be told for a copy. */
-const LEAST_COPY_CHARS = 24
+import { copiesOf } from './copies-of.ts'
 
 export interface ForgetInput {
   readonly item: ItemId
@@ -32,7 +30,7 @@ export function forgetOutcomes({ item, persona, log, texts }: ForgetInput): Forg
   const shown = new Set(log.flatMap(event => wordsOf(event, behind)))
   const origins = originsOf(behind, log)
   const asked = log.flatMap(event => askingOf(event, origins))
-  const copies = texts === undefined ? [] : copiesOf(shown, texts)
+  const copies = texts === undefined ? [] : copiesIn(texts, shown, passagesAfter(log, behind, texts))
   const gone = new Set([...shown, ...asked, ...copies])
   const losing = new Set(log.flatMap(event => outcomesHurt(event, gone)))
   const alsoLosing = [...persona.items.values()].flatMap(state => {
@@ -113,18 +111,31 @@ function held(ids: readonly TextId[]): readonly TextId[] {
   return ids.filter(id => id !== '')
 }
 
-function copiesOf(own: ReadonlySet<TextId>, texts: ReadonlyMap<TextId, string | null>): readonly TextId[] {
-  const words = [...new Set([...own].map(id => texts.get(id) ?? ''))].filter(text => text.length >= LEAST_COPY_CHARS)
-  return [...texts].flatMap(([id, text]) => (text !== null && words.some(word => holds(text, word)) ? [id] : []))
+function copiesIn(
+  texts: ReadonlyMap<TextId, string | null>,
+  own: ReadonlySet<TextId>,
+  after: readonly string[],
+): readonly TextId[] {
+  const isCopy = copiesOf([...[...own].map(id => texts.get(id) ?? ''), ...after])
+  return [...texts].flatMap(([id, text]) => (text !== null && isCopy(text) ? [id] : []))
 }
 
-/** Whether `text` holds `words`, whole or cut off at its own edge, as what stands around a request is. */
-function holds(text: string, words: string): boolean {
-  const head = text.lastIndexOf(words.slice(0, LEAST_COPY_CHARS))
-  const tail = text.indexOf(words.slice(-LEAST_COPY_CHARS))
-  const isCutBehind = head >= 0 && words.startsWith(text.slice(head))
-  const isCutBefore = tail >= 0 && words.endsWith(text.slice(0, tail + LEAST_COPY_CHARS))
-  return isCutBehind || isCutBefore || text.includes(words)
+/** The passages as they read with what was suggested in place: so they stand around later requests where it was taken. */
+function passagesAfter(
+  log: readonly LoggedEvent<TextId>[],
+  behind: ReadonlySet<string>,
+  texts: ReadonlyMap<TextId, string | null>,
+): readonly string[] {
+  const wordsAt = (id: TextId): string => texts.get(id) ?? ''
+  return log.flatMap(event => {
+    if (event.type !== 'shown') return []
+    return event.hunks
+      .filter(({ hunk }) => behind.has(outcomeId(event.suggestion, hunk)))
+      .map(({ passage, text, at }) => {
+        const before = wordsAt(passage)
+        return before.slice(0, at.from) + wordsAt(text) + before.slice(at.to)
+      })
+  })
 }
 
 /** Outcomes that can no longer be read once `gone` is deleted. */

@@ -12,7 +12,8 @@ export { HYPERPARAMETERS } from './hyperparameters.ts'
 export { LEARNER_VERSION } from './learner-version.ts'
 
 // Ranking
-export { effectiveWeights, STATED_WEIGHT, weightAt, type ItemWeight, type Weights } from './weights.ts'
+export { STATED_WEIGHT } from './acting-weight.ts'
+export { effectiveWeights, weightAt, type ItemWeight, type Weights } from './weights.ts'
 export { scoreChange, type ChangeScore } from './score-change.ts'
 
 // Items
@@ -21,6 +22,7 @@ export { evidenceFor, type Direction, type Evidence } from './evidence.ts'
 export { remember, type Choice } from './choice.ts'
 export { heldOutCheck, type CheckInput, type Claim } from './held-out-check.ts'
 export { ACTIVATE, PROPOSE, type Threshold } from './item-thresholds.ts'
+export { LEAST_COPY_CHARS, LEAST_COPY_WORDS } from './copies-of.ts'
 export { forgetOutcomes, type ForgetInput, type Forgetting } from './forget-outcomes.ts'
 
 // All together

@@ -7,6 +7,8 @@ export { sentences } from './sentences.ts'
 export { nextWord } from './next-word.ts'
 export { nextSentence } from './next-sentence.ts'
 export { fitSeam } from './fit-seam.ts'
+export { withoutEcho } from './without-echo.ts'
+export { beforeOverlap } from './before-overlap.ts'
 
 // Dialogue
 export { detectDialogue } from './dialogue-convention.ts'

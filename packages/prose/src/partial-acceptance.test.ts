@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { beforeOverlap } from './before-overlap.ts'
 import { fitSeam } from './fit-seam.ts'
 import { nextSentence } from './next-sentence.ts'
 import { nextWord } from './next-word.ts'
+import { withoutEcho } from './without-echo.ts'
 
 const word = (text: string, expected: string, language?: string) => () =>
   expect(nextWord(text, language)).toBe(expected)
@@ -27,6 +29,21 @@ describe('nextWord', () => {
   it('takes its full stop', word('猫。犬', '猫。', 'ja'))
   it('takes an opening bracket with it', word('「猫が好き」', '「猫', 'ja'))
   it('never crosses a space', word('好き です', '好き', 'ja'))
+  it('takes the marks of an abbreviation', word('e.g. this', 'e.g.'))
+  it('takes a quotation mark with its word', word('“Stop,” she', '“Stop,”'))
+  it('keeps a sum of money', word('$1,000.50, then', '$1,000.50,'))
+  it('takes a paragraph break with the word behind it', word('\n\nShe went', '\n\nShe'))
+  it('takes Korean by the space', word('안녕하세요 세상', '안녕하세요', 'ko'))
+  for (const [language, run] of [
+    ['zh', '你好世界朋友'],
+    ['ja', '私は猫が好きです'],
+    ['th', 'ฉันรักแมว'],
+  ] as const) {
+    it(`takes less than a whole run of ${language}`, () => {
+      const part = nextWord(run, language)
+      expect(run.startsWith(part) && part.length > 0 && part.length < run.length).toBe(true)
+    })
+  }
   it('parts scripts where they meet', word('Anna说', 'Anna', 'zh'))
 })
 
@@ -43,6 +60,19 @@ describe('nextSentence', () => {
   it('takes the closing bracket', sentence('(done!) Then', '(done!)'))
   it('takes the tag', sentence(' “Go!” she said. He', ' “Go!” she said.'))
   it('ends at an ideographic stop with its mark', sentence('「行け。」次', '「行け。」'))
+  it(
+    'goes on after a shortened word',
+    sentence('salt, e.g. this, etc. and more. Then', 'salt, e.g. this, etc. and more.'),
+  )
+  it('goes on after a number in its line', sentence('See item 1. below. Then', 'See item 1. below.'))
+  it('goes on after the initials of a name', sentence('J. R. Pell sat. He', 'J. R. Pell sat.'))
+  it('goes on after an hour', sentence('at 5 p.m. on Monday. Then', 'at 5 p.m. on Monday.'))
+  it('ends at an hour before a capital', sentence('at 5 p.m. Then he', 'at 5 p.m.'))
+  it('goes on from a broken thought', sentence('Wait... what? No', 'Wait... what?'))
+  it('ends with broken-off speech', sentence('“But I—” She stopped.', '“But I—”'))
+  it('ends in Chinese, closing quotation mark included', sentence('他说：“走吧。”然后', '他说：“走吧。”'))
+  it('ends at a question in Chinese', sentence('真的吗？是的。', '真的吗？'))
+  it('takes the tag in Japanese', sentence('「行け！」と言った。次', '「行け！」と言った。'))
   it('takes all where nothing ends', sentence('no end', 'no end'))
   it('takes nothing of nothing', sentence('', ''))
 })
@@ -53,6 +83,33 @@ describe('fitSeam', () => {
   it('invents no space', seam('The', 'tide', 'tide'))
   it('drops spaces at the start of a block', seam('', '  tide', 'tide'))
   it('keeps a line break', seam('end. ', ' \nNext', '\nNext'))
+})
+
+describe('withoutEcho', () => {
+  const before = 'The tide was out. Ines walked down to the'
+  const fresh =
+    (text: string, expected: string | null, done = true) =>
+    () =>
+      expect(withoutEcho(text, before, done)).toBe(expected)
+  it('drops the sentence said again', fresh('Ines walked down to the boats.', ' boats.'))
+  it('and the one before it', fresh(' The tide was out. Ines walked down to the boats.', ' boats.'))
+  it('keeps what is new', fresh(' boats.', ' boats.'))
+  it('waits while it may be an echo', fresh('Ines walk', null, false))
+  it('takes it for new when nothing more comes', fresh('Ines walk', 'Ines walk'))
+  it('lets a few letters be said twice', () => expect(withoutEcho('So it is', 'So', true)).toBe('So it is'))
+})
+
+describe('beforeOverlap', () => {
+  const upTo =
+    (text: string, after: string, expected: string, done = true) =>
+    () =>
+      expect(beforeOverlap(text, after, done).text).toBe(expected)
+  it('cuts what follows already', upTo(' boats. Nobody was there.', ' Nobody was there.', ' boats.'))
+  it('also of the next paragraph', upTo(' boats. Nobody was there.', '\n\nNobody was there.', ' boats.'))
+  it('cuts a single mark', upTo(' boats.', '.', ' boats'))
+  it('keeps a common word', upTo(' boats and the', ' the', ' boats and the'))
+  it('holds back what may be its beginning', upTo(' boats. Nob', ' Nobody was there.', ' boats. ', false))
+  it('keeps all at the end of the book', upTo(' boats.', '', ' boats.'))
 })
 
 describe('taking part after part', () => {

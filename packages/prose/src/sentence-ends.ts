@@ -5,6 +5,8 @@ const CLOSERS = String.raw`["'”’»›)\]」』）】*_]*`
 const CANDIDATE = new RegExp(String.raw`(?:([。！？｡]+)|([.!?…‽]+)|([—–-]+(?=["”’»])))(${CLOSERS})|(\n)`, 'gu')
 const WORD_BEFORE = /(?:\p{L}\.)*[\p{L}\p{N}]+$/u
 const NEXT = /[ \t\u00a0]+["“‘'«‹„([*_—–-]*([\p{L}\p{N}][\p{L}\p{N}'’]*)/uy
+/** Japanese speech goes on into its tag: 「行け！」と言った。 */
+const QUOTATIVE = /^(?:と|って)/u
 /** No abbreviation is longer. */
 const LONGEST_ABBREVIATION = 12
 
@@ -18,8 +20,9 @@ export function* sentenceEnds(text: string): Generator<number> {
     const [whole, spaceless, mark, dash, closers = '', newline] = match
     const end = match.index + whole.length
     if (newline !== undefined) yield match.index
-    else if (spaceless !== undefined) yield end
-    else if (mark !== undefined && endsSentence(text, match.index, mark, closers)) yield end
+    else if (spaceless !== undefined) {
+      if (closers === '' || !QUOTATIVE.test(text.slice(end, end + 2))) yield end
+    } else if (mark !== undefined && endsSentence(text, match.index, mark, closers)) yield end
     else if (dash !== undefined && closesSpeech(text, end)) yield end
   }
 }
@@ -34,7 +37,10 @@ function endsSentence(text: string, at: number, mark: string, closers: string): 
   if (/["'”’»›」』)\]]/.test(closers)) return !lower && !(!isPoint(mark) && tagFollows(text, end))
   if (mark.includes('…') || mark.startsWith('..')) return !lower
   if (!isPoint(mark)) return !unmarkedTagFollows(text, end)
-  return !(isListNumber(text, at) || isAbbreviation(wordBefore(text, at), next))
+  const word = wordBefore(text, at)
+  // as in `item 1. below`
+  if (lower && /^\p{N}+$/u.test(word)) return false
+  return !(isListNumber(text, at) || isAbbreviation(word, next))
 }
 
 /** Broken-off speech, `“But I—” She stopped.`, ends before anything but its tag. */

@@ -17,9 +17,10 @@ const choice = (index: number, change: Readonly<Record<string, number>>, passage
   learnedAs: index + 1,
   about: Object.keys(change),
 })
-const run = (choices: readonly Choice[]) =>
+const run = (choices: readonly Choice[], least = 0) =>
   heldOutCheck({
     claim: { measure: 'adverbs', direction: 'lower', scope: {} },
+    least,
     choices,
     others: [],
     comparisons: choices.length,
@@ -36,6 +37,12 @@ describe('heldOutCheck', () => {
   it('refuses what one half alone says', () => {
     const { before = 1, after = 0 } = run(series('-+-+-+-+')) ?? {}
     expect(after).toBeGreaterThan(before)
+  })
+  it('tests a claim as strong as it would act', () => {
+    const [proposed, active] = [run(series('-----')), run(series('-----'), 1.5)]
+    expect(active?.after).toBeCloseTo(Math.log1p(Math.exp(-1.5)))
+    expect(active?.after).toBeLessThan(proposed?.after ?? 0)
+    expect(run(series('--+-+'), 3)?.after).toBeGreaterThan(run(series('--+-+'))?.after ?? 9)
   })
   it('says nothing of a single passage, however often', () => {
     expect(run([0, 1, 2, 3].map(index => choice(index, { adverbs: -1 }, 'same')))).toBeNull()

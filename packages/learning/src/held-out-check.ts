@@ -1,5 +1,6 @@
-import type { Scope } from '@understudy/contracts'
+import type { Mode, Scope } from '@understudy/contracts'
 import type { PatchCheck } from '@understudy/persona'
+import { actingWeight } from './acting-weight.ts'
 import type { Choice } from './choice.ts'
 import { choicesAbout, type Direction } from './evidence.ts'
 import { HYPERPARAMETERS } from './hyperparameters.ts'
@@ -20,6 +21,8 @@ export interface Claim {
 export interface CheckInput {
   readonly claim: Claim
   readonly choices: readonly Choice[]
+  /** The least that the claim would weigh where its own side has the weight. */
+  readonly least: number
   /** What ranking reads beside the claim. */
   readonly others: Weights
   /** How many comparisons were learned by now: the age of a choice is counted from here. */
@@ -31,7 +34,7 @@ export interface CheckInput {
  * rest are predicted, then the other way round. Log loss per choice, recent choices counting more by the learner's
  * own forgetting; `before` without the claim, `after` with it. Null where a half is empty: nothing can be said yet.
  */
-export function heldOutCheck({ claim, choices, others, comparisons }: CheckInput): PatchCheck | null {
+export function heldOutCheck({ claim, least, choices, others, comparisons }: CheckInput): PatchCheck | null {
   const about = choicesAbout(choices, claim.measure, claim.scope)
   const passages = [...new Set(about.map(({ passage }) => passage))]
   if (passages.length < 2) return null
@@ -47,18 +50,17 @@ export function heldOutCheck({ claim, choices, others, comparisons }: CheckInput
       const counts = choice.weight * 2 ** (-(comparisons - choice.learnedAs) / HYPERPARAMETERS.halfLife)
       const score = scoreChange(others, choice.change, choice.place).score
       before += counts * loss(score)
-      after += counts * loss(score + shareOf(claim, choice, learned))
+      after +=
+        counts * loss(score + weightOf(claim, choice.place.mode, learned, least) * (choice.change[claim.measure] ?? 0))
       total += counts
     }
   }
   return { choices: about.length, before: rounded(before / total), after: rounded(after / total) }
 }
 
-/** What the claim adds to the log-odds of `choice`, its weight as learned elsewhere and never against its direction. */
-function shareOf({ measure, direction }: Claim, { change, place }: Choice, learned: Posterior): number {
-  const sign = direction === 'higher' ? 1 : -1
-  const { mean } = weightBelief(learned, measure, place.mode)
-  return sign * mean > 0 ? mean * (change[measure] ?? 0) : 0
+/** What the claim would weigh in `mode`, as learned elsewhere. */
+function weightOf({ measure, direction }: Claim, mode: Mode, learned: Posterior, least: number): number {
+  return actingWeight(weightBelief(learned, measure, mode).mean, direction === 'higher' ? 1 : -1, least)
 }
 
 function loss(logOdds: number): number {

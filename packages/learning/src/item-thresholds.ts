@@ -18,7 +18,10 @@ export const ACTIVATE: Threshold = { passages: 5, share: 0.75, sureness: 1 }
 /** How sure it must be that a mode departs from the writer's own mean before an item is bound to the mode. */
 export const MODE_DEPARTS = 1
 
-export function meets({ passages, share, sureness }: Threshold, evidence: Evidence, toward: number): boolean {
+/** What was seen, as an item counts it. */
+type Counts = Pick<Evidence, 'for' | 'against'>
+
+export function meets({ passages, share, sureness }: Threshold, evidence: Counts, toward: number): boolean {
   const said = evidence.for + evidence.against
   return evidence.for >= passages && evidence.for >= share * said && toward >= sureness
 }

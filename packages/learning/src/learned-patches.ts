@@ -1,5 +1,6 @@
 import type { ActorId } from '@understudy/contracts'
 import { applyPatch, type PatchCheck, type PatchRefusal, type Persona, type PersonaPatch } from '@understudy/persona'
+import { STATED_WEIGHT } from './acting-weight.ts'
 import type { Choice } from './choice.ts'
 import { dueChanges, type Due } from './due-changes.ts'
 import { heldOutCheck } from './held-out-check.ts'
@@ -74,7 +75,8 @@ interface Judged {
 /** Coming to act must predict better; ceasing to act must not predict worse; a count changes no prediction. */
 function judge({ standing, change }: Due, { posterior, choices, persona }: PatchInput): Judged {
   const others = effectiveWeights(posterior, persona).filter(({ item }) => item !== change.item)
-  const check = heldOutCheck({ claim: standing, choices, others, comparisons: posterior.comparisons })
+  const least = standing.stands === 'active' ? STATED_WEIGHT : 0
+  const check = heldOutCheck({ claim: standing, least, choices, others, comparisons: posterior.comparisons })
   if (change.type === 'counted') return { check, earned: true }
   if (change.type !== 'superseded') return { check, earned: check !== null && check.after < check.before }
   if (check === null) return { check, earned: true }

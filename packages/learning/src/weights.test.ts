@@ -1,10 +1,11 @@
-import type { ItemId, MeasureId, Mode } from '@understudy/contracts'
+import { MODES, type ItemId, type MeasureId, type Mode } from '@understudy/contracts'
 import { emptyPersona, type ItemState, type Persona, type PersonaItem } from '@understudy/persona'
 import { describe, expect, it } from 'vitest'
+import { STATED_WEIGHT } from './acting-weight.ts'
 import { learn } from './learn.ts'
 import { emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
 import { scoreChange } from './score-change.ts'
-import { effectiveWeights, STATED_WEIGHT, weightAt } from './weights.ts'
+import { effectiveWeights, weightAt } from './weights.ts'
 
 interface Kept extends PersonaItem {
   readonly lockedWeight?: number
@@ -61,6 +62,54 @@ describe('effectiveWeights (rule 10)', () => {
   })
   it('never lets a learned item pull against itself', () => expect(weigh(item({ direction: 'higher' }))).toBe(0))
   it('ignores an item without a check', () => expect(weigh(item({ measure: null, direction: null }))).toBe(0))
+})
+
+describe('an active item', () => {
+  const agreed = { evidence: { for: 5, against: 0 } }
+  const faint = learn(emptyPosterior, { change: { adverbs: -1 }, place: { mode: 'action' }, weight: 1 })
+  const five = Array.from({ length: 4 }, () => ({
+    change: { adverbs: -1 },
+    place: { mode: 'action' as Mode },
+    weight: 1,
+  })).reduce<Posterior>(learn, faint)
+  const at = (mode: Mode | null, of: Kept, from = five) =>
+    weightAt(effectiveWeights(from, persona(of)), 'adverbs', mode === null ? {} : { mode })
+  it.each([null, ...MODES])('holds as firmly as a wish said in words, in mode %s', mode =>
+    expect(at(mode, item(agreed))).toBeLessThanOrEqual(-STATED_WEIGHT),
+  )
+  it('keeps what is stronger', () => expect(at('action', item(agreed), posterior)).toBe(learned('action')))
+  it('is no stronger than the posterior while it is only proposed', () =>
+    expect(at('dialogue', item({ ...agreed, status: 'proposed' }))).toBe(
+      weightBelief(five, 'adverbs', 'dialogue').mean,
+    ))
+  it.each([
+    ['too few passages', { for: 2, against: 0 }],
+    ['too many against', { for: 6, against: 4 }],
+  ])('holds no longer where it would not be proposed: %s', (_, evidence) =>
+    expect(at('dialogue', item({ evidence }))).toBe(weightBelief(five, 'adverbs', 'dialogue').mean),
+  )
+  it('holds no longer once the weight is in doubt', () =>
+    expect(at('dialogue', item(agreed), faint)).toBe(weightBelief(faint, 'adverbs', 'dialogue').mean))
+  it('waits in a mode where the posterior has turned', () => {
+    const turned = Array.from({ length: 8 }, () => ({
+      change: { adverbs: 1 },
+      place: { mode: 'dialogue' as Mode },
+      weight: 1,
+    })).reduce<Posterior>(
+      learn,
+      Array.from({ length: 12 }, () => ({
+        change: { adverbs: -1 },
+        place: { mode: 'action' as Mode },
+        weight: 1,
+      })).reduce<Posterior>(learn, posterior),
+    )
+    expect(at('dialogue', item({ evidence: { for: 20, against: 8 } }), turned)).toBe(0)
+    expect(at('action', item({ evidence: { for: 20, against: 8 } }), turned)).toBeLessThanOrEqual(-STATED_WEIGHT)
+  })
+  it('hands a lock the weight it acts with', () => {
+    const [weight] = effectiveWeights(five, persona(item(agreed)))
+    expect(weight?.value).toBe(-STATED_WEIGHT)
+  })
 })
 
 describe('weightAt', () => {

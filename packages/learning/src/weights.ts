@@ -1,12 +1,8 @@
 import { inScope, type ItemId, type MeasureId, type Mode, type Scope } from '@understudy/contracts'
 import { isActing, type ItemState, type Persona, type PersonaItem } from '@understudy/persona'
-import { weightBelief, type Posterior } from './posterior.ts'
-
-/**
- * Log-odds per unit that a wish said in words weighs, also one imported or of the house. Said outright it counts for
- * more than the prior's deviation, and less than a habit shown in dozens of choices.
- */
-export const STATED_WEIGHT = 1.5
+import { actingWeight, STATED_WEIGHT } from './acting-weight.ts'
+import { meets, PROPOSE, surenessOf } from './item-thresholds.ts'
+import { weightBelief, type Belief, type Posterior } from './posterior.ts'
 
 /** One item as ranking reads it; plain JSON. Positive where more of the measure is preferred. */
 export interface ItemWeight {
@@ -26,6 +22,9 @@ export type Weights = readonly ItemWeight[]
 /**
  * Rule 10: an item that is visible and acts lends its measure the posterior; a locked one its weight at lock; a stated
  * one a constant. A measure without such an item stands at the population's prior, which is 0, and is left out.
+ *
+ * An active item is told to the writer as theirs wherever its scope says, so there it weighs no less than a wish said
+ * in words, also in modes that nothing was chosen in yet. It does so until its passages would not even propose it.
  */
 export function effectiveWeights(posterior: Posterior, persona: Persona): Weights {
   return [...persona.items.values()]
@@ -37,7 +36,9 @@ function weightOf(state: ItemState, posterior: Posterior): Weights {
   const { item } = state
   const { measure, direction } = item
   if (measure === null || direction === null || !isActing(item)) return []
-  const at = (mode: Mode | null) => valueAt({ state, measure, direction, posterior }, mode)
+  const sign = direction === 'higher' ? 1 : -1
+  const least = leastOf(item, weightBelief(posterior, measure, item.scope.mode ?? null), sign)
+  const at = (mode: Mode | null) => valueAt(state, weightBelief(posterior, measure, mode), sign, least)
   const [dialogue, action, description, reflection, embedded] = [
     at('dialogue'),
     at('action'),
@@ -49,20 +50,14 @@ function weightOf(state: ItemState, posterior: Posterior): Weights {
   return [{ item: item.id, measure, scope: item.scope, rank: rankOf(item), value: at(item.scope.mode ?? null), byMode }]
 }
 
-interface Valued {
-  readonly state: ItemState
-  readonly measure: MeasureId
-  readonly direction: 'higher' | 'lower'
-  readonly posterior: Posterior
+/** What makes an item stand is looked at where it was said, so that it holds in all of its scope or in none. */
+function leastOf({ status, evidence }: PersonaItem, said: Belief, sign: 1 | -1): number {
+  return status === 'active' && meets(PROPOSE, evidence, surenessOf(said, sign)) ? STATED_WEIGHT : 0
 }
 
-/** A learned item never pulls against its own direction: where the posterior has turned, it waits at 0. */
-function valueAt({ state: { item, lockedWeight }, measure, direction, posterior }: Valued, mode: Mode | null): number {
+function valueAt({ item, lockedWeight }: ItemState, { mean }: Belief, sign: 1 | -1, least: number): number {
   if (item.locked && lockedWeight !== null) return lockedWeight
-  const sign = direction === 'higher' ? 1 : -1
-  if (item.source !== 'learned') return sign * STATED_WEIGHT
-  const { mean } = weightBelief(posterior, measure, mode)
-  return sign * mean > 0 ? mean : 0
+  return item.source === 'learned' ? actingWeight(mean, sign, least) : sign * STATED_WEIGHT
 }
 
 function rankOf({ locked, source }: PersonaItem): ItemWeight['rank'] {

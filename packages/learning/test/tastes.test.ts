@@ -1,4 +1,5 @@
 import { SUPPRESS_BELOW, selectBest } from '@understudy/choice'
+import { MODES, type Mode } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { stylometryReader } from '../src/stylometry-reader.ts'
 import { scoreTexts } from '../src/score-texts.ts'
@@ -34,6 +35,8 @@ function sitting(
 }
 const another = (told: Story, rule: string): Offer => offerOf(rule, told.desk.env.random)
 
+const passagesOf = (told: Story) => new Set(told.state().choices.map(({ passage }) => passage)).size
+
 describe.each(READERS)('a writer who keeps ornate tags and takes every other fix, read by %s', (_, reader) => {
   it.each(SEEDS)('gets the item proposed, then active, with its evidence (seed %d)', seed => {
     const told = story(seed, reader)
@@ -53,6 +56,17 @@ describe.each(READERS)('a writer who keeps ornate tags and takes every other fix
     expect(told.score(another(told, 'ornate-tag'))).toBeLessThan(SUPPRESS_BELOW)
     for (const rule of OTHERS) expect(told.score(another(told, rule))).toBeGreaterThanOrEqual(SUPPRESS_BELOW)
   })
+  it.each(SEEDS)('is offered it in four passages, and after five in no mode any more (seed %d)', seed => {
+    const told = story(seed, reader)
+    const offered = MODES.map(mode => offerOf('ornate-tag', told.desk.env.random, mode))
+    const shown = () => offered.filter(offer => told.score(offer) >= SUPPRESS_BELOW).map(({ mode }) => mode)
+    while (passagesOf(told) < 5) {
+      expect(shown()).toEqual(MODES)
+      told.decide(another(told, 'ornate-tag'), { ending: 'refused' })
+    }
+    expect(told.status('ornate-tags.higher')).toBe('active')
+    expect(shown()).toEqual([])
+  })
   it.each(SEEDS)('bears one slip in ten (seed %d)', seed => {
     const told = story(seed, reader)
     sitting(told, { rule: 'ornate-tag', count: 16, keeps: true, noise: 0.1 })
@@ -66,6 +80,27 @@ describe.each(READERS)('a writer who keeps ornate tags and takes every other fix
     sitting(told, { rule: 'ornate-tag', count: 14, keeps: false })
     expect(told.status('ornate-tags.higher')).toBe('superseded')
     expect(told.score(another(told, 'ornate-tag'))).toBeGreaterThan(SUPPRESS_BELOW)
+  })
+})
+
+describe('a writer who changes their mind', () => {
+  const wanted = (mode: Mode) => (told: Story) => offerOf('ornate-tag', told.desk.env.random, mode)
+  it.each([
+    ['where the choices were made', wanted('action')],
+    ['in another mode', wanted('dialogue')],
+  ])('is offered the kind again after a few that were explored, %s', (_, next) => {
+    for (const seed of SEEDS) {
+      const told = story(seed, crudeReader)
+      for (let i = 0; i < 8; i++) told.decide(another(told, 'ornate-tag'), { ending: 'refused' })
+      let explored = 0
+      while (told.score(next(told)) < SUPPRESS_BELOW && explored < 20) {
+        told.decide(next(told), { ending: 'accepted' })
+        told.close()
+        explored++
+      }
+      expect(explored).toBeGreaterThan(0)
+      expect(explored).toBeLessThanOrEqual(4)
+    }
   })
 })
 

@@ -20,16 +20,17 @@ export interface Undone {
 /** Follows every watched place through the edit, and finds the acceptances it took back. */
 export function editFollowed(review: Review, edit: Edited): readonly [Review, readonly Undone[]] {
   if (review.followed.length === 0) return [review, []]
-  const { changes, kind, after } = edit
   const undone: Undone[] = []
+  let isSame = true
   const followed = review.followed.flatMap(one => {
     const next = followEdit(one, edit)
-    const place = kind === 'undo' ? givenBack(next, changes, after) : null
+    if (next !== one) isSame = false
+    const place = edit.kind === 'undo' ? givenBack(one, next, edit) : null
     if (!place) return [next]
     undone.push({ followed: next, place, taken: passageAt(edit.before, one) })
     return []
   })
-  return [{ ...review, followed }, undone]
+  return [isSame && undone.length === 0 ? review : { ...review, followed }, undone]
 }
 
 /** Reports what was taken back and offers it again. Places are those after the edit: nothing may map them through it. */
@@ -49,6 +50,7 @@ export function reopenUndone(review: Review, undone: readonly Undone[], edit: Ed
 
 /** The suggestion stays ended; what it offered is offered again, under a name of its own. */
 function reopen(review: Review, { followed, place, taken }: Undone, edit: Edited): Step {
+  if (!followed.was) return [review, []]
   const suggestion = edit.newId() as SuggestionId
   if ('hunk' in followed.was) {
     const key = hunkKey(suggestion, followed.was.hunk.id)
@@ -76,7 +78,8 @@ function reopen(review: Review, { followed, place, taken }: Undone, edit: Edited
   return showGhost({ ...review, ghost }, edit.after, edit.now)
 }
 
-function reopenHunk(review: Review, hunk: PendingHunk, { after, now }: Edited): Step {
+/** Puts a hunk back among the pending ones, up for decision. */
+export function reopenHunk(review: Review, hunk: PendingHunk, { after, now }: Edited): Step {
   const hunks = [...review.hunks, hunk].toSorted((a, b) => a.from - b.from)
   return showHunks({ ...review, hunks, current: hunk.key }, [hunk], after, now)
 }

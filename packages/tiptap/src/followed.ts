@@ -1,21 +1,18 @@
-import type { ChangedBy, HunkId, SettleCause, Settled, SuggestionId } from '@understudy/contracts'
+import type { HunkId, SettleCause, Settled, SuggestionId, Survival } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
-import { amountWithin, mapThrough, type DocChange, type DocChanges } from './doc-change.ts'
+import { changedBy, noChanges, noteChange, type ChangeLedger } from './change-ledger.ts'
+import { amountWithin, mapThrough, type DocChanges } from './doc-change.ts'
 import type { Ghost } from './ghost.ts'
-import type { EditKind } from './hand-of.ts'
 import type { PendingHunk, Place } from './pending-hunk.ts'
 import { findPassage, type Passage } from './passage.ts'
+import { carryPieces, piecesIn, piecesLength, type Pieces } from './pieces.ts'
 import { placeText } from './place-text.ts'
+import { regainPieces, type Regaining } from './regain-pieces.ts'
 import type { Edited } from './review-event.ts'
-
-/** A part of the followed text that is still there: at `from`, and at `offset` of the text as it was. */
-export interface Piece extends Place {
-  readonly offset: number
-}
 
 /**
  * A place that is watched after a suggestion ended there: what was taken, or what stands where one was refused.
- * `tracked` is the text it began with, `pieces` what survives of it.
+ * `tracked` is the text it began with, `pieces` what survives of it, wherever that stands now.
  */
 export interface Followed extends Place {
   readonly suggestion: SuggestionId
@@ -26,18 +23,22 @@ export interface Followed extends Place {
   readonly base: string
   readonly suggested: string
   readonly tracked: string
-  readonly pieces: readonly Piece[]
+  readonly pieces: Pieces
   readonly endedAt: number
   readonly touchedAt: number
-  readonly changedBy: ChangedBy
+  readonly changes: ChangeLedger
   /** Whether the caret has been in its block, so that it can leave. */
   readonly visited: boolean
   readonly settled: boolean
+  /** What was last told of its survival; null before a later session has read it. */
+  readonly survived: Survived | null
   /** The block as it was before: an undone acceptance restores it. */
   readonly passage: Passage
-  /** What comes back when the acceptance is undone. */
-  readonly was: PendingHunk | Ghost
+  /** What comes back when the acceptance is undone; null where that was in an earlier session. */
+  readonly was: PendingHunk | Ghost | null
 }
+
+export type Survived = Pick<Survival<string>, 'text' | 'keptChars'>
 
 /** A place is read once nothing has changed in it for this long. */
 const QUIET_MS = 10_000
@@ -46,45 +47,54 @@ const CAP_MS = 600_000
 /** A writer who has gone on this far past what was refused is no longer answering it. */
 const WELL_PAST = 40
 
-const NOBODY: ChangedBy = { typed: 0, pasted: 0, remote: 0, other: 0 }
-
-export type NewFollowed = Omit<Followed, 'pieces' | 'touchedAt' | 'changedBy' | 'visited' | 'settled' | 'tracked'>
+export type NewFollowed = Omit<
+  Followed,
+  'pieces' | 'touchedAt' | 'changes' | 'visited' | 'settled' | 'survived' | 'tracked'
+>
 
 /** Begins to follow a place of which the stretches `kept` are what was put or left there; what else is in it was written since. */
 export function follow(place: NewFollowed, doc: Node, kept: readonly Place[] = [place]): Followed {
-  const tracked = placeText(doc, place.from, place.to)
-  // Structure has no characters to follow; then the place alone is watched.
-  const isPlain = tracked.length === place.to - place.from
-  const pieces = isPlain
-    ? kept.flatMap(({ from, to }) => (from < to ? [{ from, to, offset: from - place.from }] : []))
-    : []
-  return { ...place, tracked, pieces, touchedAt: place.endedAt, changedBy: NOBODY, visited: false, settled: false }
+  const pieces = { kept: kept.flatMap(stretch => piecesIn(doc, place.from, stretch)), lost: [] }
+  const fresh = { changes: noChanges, visited: false, settled: false, survived: null }
+  return { ...place, ...fresh, tracked: placeText(doc, place.from, place.to), pieces, touchedAt: place.endedAt }
 }
 
 export type FollowedEdit = Pick<Edited, 'changes' | 'kind' | 'after' | 'now'>
 
-/** Follows the place through an edit. Pieces only shrink, unless undo brings back what was lost. */
-export function followEdit(followed: Followed, { changes, kind, after, now }: FollowedEdit): Followed {
-  const amount = amountWithin(changes, followed.from, followed.to)
-  const grown = mapPlace(followed, changes)
-  if (amount === 0) return grown
-  const restored = kind === 'undo' || kind === 'redo' ? restorePieces(grown, changes, after) : grown
-  const edge = followed.pieces.length > 0 && onlyAtEdges(followed, changes, restored)
-  if (edge) return restored
-  return { ...restored, touchedAt: now, changedBy: addChange(restored.changedBy, kind, amount) }
+/** Follows the place through an edit. Pieces only shrink, unless undo or a move brings back what was lost. */
+export function followEdit(followed: Followed, edit: FollowedEdit): Followed {
+  const { kind, after, now } = edit
+  const how = regaining(followed, edit)
+  if (!how && isBefore(followed, edit.changes)) return followed
+  const amount = amountWithin(edit.changes, followed.from, followed.to)
+  const grown = mapPlace(followed, edit.changes)
+  const next = how ? regain(grown, edit, how) : grown
+  if (next !== grown && isWhole(next, after)) {
+    // a move is nobody's change; what undo took back, redo may do again
+    const changes = kind === 'undo' ? noteChange(next.changes, kind, Number.MAX_SAFE_INTEGER) : noChanges
+    return { ...next, touchedAt: now, changes }
+  }
+  if (amount === 0) return next === grown ? next : { ...next, touchedAt: now }
+  if (followed.pieces.kept.length > 0 && onlyAtEdges(followed, edit.changes, next)) return next
+  return { ...next, touchedAt: now, changes: noteChange(next.changes, kind, amount) }
 }
 
 /** Characters of the acceptance that survive. */
 export function keptChars({ accepted, pieces }: Followed): number {
-  return accepted ? pieces.reduce((sum, { from, to }) => sum + to - from, 0) : 0
+  return accepted ? piecesLength(pieces.kept) : 0
 }
 
-/** Whether an undo just gave the place back what had stood there; then where that is. */
-export function givenBack(followed: Followed, changes: DocChanges, after: Node): Place | null {
-  if (!followed.byCommand || amountWithin(changes, 0, Number.MAX_SAFE_INTEGER) === 0) return null
-  if (followed.pieces.length > 0 && keptChars(followed) === followed.tracked.length) return null
-  const place = findPassage(after, followed.passage, followed.from) ?? { from: followed.from, to: followed.to }
-  return placeText(after, place.from, place.to) === followed.base ? place : null
+/**
+ * Whether the edit, an undo, gave the place back what had stood there; then where that is. It must have taken
+ * something of the acceptance away: an undo of what was written over it afterwards takes nothing back.
+ */
+export function givenBack(before: Followed, now: Followed, { changes, after }: FollowedEdit): Place | null {
+  if (!before.byCommand || amountWithin(changes, before.from, before.to) === 0) return null
+  const had = keptChars(before)
+  const isTaken = keptChars(now) < had || before.tracked === ''
+  const passage = had > 0 || isTaken ? findPassage(after, before.passage, now.from) : null
+  const place = passage ?? (isTaken ? { from: now.from, to: now.to } : null)
+  return place && placeText(after, place.from, place.to) === before.base ? place : null
 }
 
 /** Why the place should be read now, if it should. */
@@ -97,7 +107,7 @@ export function settleCause(followed: Followed, now: number): SettleCause | null
 }
 
 export function settledEvent(followed: Followed, cause: SettleCause, doc: Node): Settled<string> {
-  const { suggestion, hunk, accepted, base, suggested, changedBy } = followed
+  const { suggestion, hunk, accepted, base, suggested, changes } = followed
   const settled = placeText(doc, followed.from, followed.to)
   return {
     type: 'settled',
@@ -109,67 +119,65 @@ export function settledEvent(followed: Followed, cause: SettleCause, doc: Node):
     suggested,
     settled,
     keptChars: keptChars(followed),
-    changedBy,
+    changedBy: changedBy(changes),
   }
+}
+
+/** Whether all of it has gone from where it stood: cut, to be put elsewhere, or deleted. */
+export function isGone({ accepted, from, to, pieces }: Followed): boolean {
+  return accepted && from === to && pieces.kept.length === 0 && pieces.lost.length > 0
+}
+
+/** Whether everything stands together as it did: then nobody has changed it. */
+function isWhole({ from, to, pieces, tracked }: Followed, doc: Node): boolean {
+  return pieces.lost.length === 0 && placeText(doc, from, to) === tracked
+}
+
+function regaining({ pieces }: Followed, { changes, kind }: FollowedEdit): Regaining | null {
+  if (kind === 'undo' || kind === 'redo') return pieces.lost.length > 0 ? 'undone' : null
+  if (kind === 'pasted') return pieces.lost.length > 0 || changes.length > 1 ? 'moved' : null
+  // one edit that takes words away here and puts them there, as a command that moves a paragraph
+  return kind !== 'typed' && changes.length > 1 ? 'moved' : null
+}
+
+function isBefore({ to, pieces }: Followed, [first]: DocChanges): boolean {
+  if (first === undefined) return true
+  return (
+    to < first.fromA && pieces.kept.every(piece => piece.to < first.fromA) && pieces.lost.every(isLeft(first.fromA))
+  )
+}
+function isLeft(pos: number): (lost: Lost) => boolean {
+  return ({ at }) => at < pos
 }
 
 /** An edge whose text is lost takes in what is put there, so that a retyped word belongs to the place. */
 function mapPlace(followed: Followed, changes: DocChanges): Followed {
-  const startLost = followed.pieces[0]?.offset !== 0
-  const last = followed.pieces.at(-1)
+  const { kept } = followed.pieces
+  const startLost = kept[0]?.offset !== 0
+  const last = kept.at(-1)
   const endLost = last === undefined || last.offset + last.to - last.from < followed.tracked.length
   const from = mapThrough(changes, followed.from, startLost ? -1 : 1)
   const to = Math.max(from, mapThrough(changes, followed.to, endLost ? 1 : -1))
-  return { ...followed, from, to, pieces: followed.pieces.flatMap(piece => mapPiece(piece, changes)) }
+  return { ...followed, from, to, pieces: carryPieces(followed.pieces, changes) }
 }
 
-function mapPiece(piece: Piece, changes: DocChanges): readonly Piece[] {
-  const left: Piece[] = []
-  let at = piece.from
-  const keep = (to: number): void => {
-    if (to <= at) return
-    const from = mapThrough(changes, at, 1)
-    left.push({ from, to: from + to - at, offset: piece.offset + at - piece.from })
-  }
-  for (const { fromA, toA } of changes) {
-    if (toA < at || (toA === at && fromA !== toA) || fromA >= piece.to) continue
-    keep(Math.max(at, Math.min(fromA, piece.to)))
-    at = Math.max(at, toA)
-  }
-  keep(piece.to)
-  return left
-}
-
-function restorePieces(followed: Followed, changes: DocChanges, after: Node): Followed {
-  const pieces = changes.reduce<readonly Piece[]>(
-    (known, change) => restorePiece(followed, known, change, after),
-    followed.pieces,
-  )
-  return { ...followed, pieces }
-}
-
-function restorePiece(followed: Followed, pieces: readonly Piece[], change: DocChange, after: Node): readonly Piece[] {
-  const from = Math.max(change.fromB, followed.from)
-  const to = Math.min(change.toB, followed.to)
-  if (from >= to) return pieces
-  const next = pieces.findIndex(piece => piece.from >= to)
-  const index = next < 0 ? pieces.length : next
-  const previous = pieces[index - 1]
-  const gapStart = previous ? previous.offset + previous.to - previous.from : 0
-  const gapEnd = pieces[index]?.offset ?? followed.tracked.length
-  const inserted = placeText(after, from, to)
-  const at = followed.tracked.slice(gapStart, gapEnd).indexOf(inserted)
-  if (at < 0 || inserted.length !== to - from) return pieces
-  return pieces.toSpliced(index, 0, { from, to, offset: gapStart + at })
+/** The place ends where its words do; where nothing is left in it and they stand elsewhere, it goes with them. */
+function regain(followed: Followed, edit: FollowedEdit, how: Regaining): Followed {
+  const pieces = regainPieces(followed.pieces, followed.tracked, { ...edit, how })
+  if (pieces === followed.pieces) return followed
+  const { from, to, tracked } = followed
+  const first = Math.min(...pieces.kept.map(piece => piece.from))
+  const last = Math.max(...pieces.kept.map(piece => piece.to))
+  if (from === to) return { ...followed, from: first, to: last, pieces }
+  const isInside = first >= from && last <= to
+  const hasStart = isInside && pieces.kept[0]?.offset === 0 && pieces.kept[0].from === first
+  const end = pieces.kept.at(-1)
+  const hasEnd = isInside && end?.to === last && end.offset + end.to - end.from === tracked.length
+  return { ...followed, from: hasStart ? first : from, to: hasEnd ? last : to, pieces }
 }
 
 /** Text put right before or after a whole place is beside it, not in it. */
 function onlyAtEdges(before: Followed, changes: DocChanges, after: Followed): boolean {
   const reached = changes.filter(({ fromA, toA }) => toA >= before.from && fromA <= before.to)
   return reached.every(({ fromA, toA, fromB, toB }) => fromA === toA && (toB <= after.from || fromB >= after.to))
-}
-
-function addChange(changedBy: ChangedBy, kind: EditKind, amount: number): ChangedBy {
-  const by = kind === 'typed' || kind === 'pasted' || kind === 'remote' ? kind : 'other'
-  return { ...changedBy, [by]: changedBy[by] + amount }
 }

@@ -1,6 +1,6 @@
 import type { SettleCause } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
-import { settleCause, settledEvent, type Followed } from './followed.ts'
+import { isGone, settleCause, settledEvent, type Followed } from './followed.ts'
 import { record, stay, type Effect, type Review, type Step } from './review.ts'
 
 /** Settled places stay followed, for an undo may still come; beyond this many the oldest are let go. */
@@ -16,14 +16,14 @@ export function settleAll(review: Review, doc: Node, cause: SettleCause): Step {
   return settleWhere(review, doc, ({ settled }) => (settled ? null : cause))
 }
 
-/** Reads the places whose block the caret has left. A place the caret was never in waits for quiet. */
+/** Reads the places whose block the caret has left. One the caret was never in, or cut out, waits for quiet. */
 export function settleLeft(review: Review, doc: Node, caret: number | null): Step {
   if (caret === null || review.followed.every(({ settled }) => settled)) return stay(review)
   const $caret = doc.resolve(Math.min(caret, doc.content.size))
   if ($caret.depth === 0) return stay(review)
   const isInside = ({ from, to }: Followed): boolean => to >= $caret.start() && from <= $caret.end()
   const [visited, effects] = settleWhere(review, doc, followed =>
-    followed.visited && !followed.settled && !isInside(followed) ? 'left' : null,
+    followed.visited && !followed.settled && !isInside(followed) && !isGone(followed) ? 'left' : null,
   )
   const arrived = visited.followed.some(followed => !followed.visited && isInside(followed))
   if (!arrived) return [visited, effects]

@@ -5,6 +5,7 @@ import { Fragment, type Mark, type Node, type Schema } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { canJoin } from '@tiptap/pm/transform'
 import { blockText, toContentOffset, toTextOffset } from './block-text.ts'
+import { goalOf } from './hunk-parts.ts'
 import type { HunkKey, PendingHunk, Place } from './pending-hunk.ts'
 
 /**
@@ -43,13 +44,14 @@ export function textNodes(schema: Schema, text: string, marks: readonly Mark[]):
   return Fragment.from([...nodes])
 }
 
-function applyHunk(tr: Transaction, { hunk, from, to }: PendingHunk): void {
+function applyHunk(tr: Transaction, pending: PendingHunk): void {
+  const { hunk, here, from, to } = pending
   switch (hunk.change.type) {
     case 'replace':
-      for (const edit of smallestEdits(hunk.original, hunk.change.text).toReversed()) {
+      for (const edit of smallestEdits(here, goalOf(pending)).toReversed()) {
         const start = positionIn(tr.doc, from, edit.from)
         // What is put before the first word of the hunk belongs to that word.
-        const lead = start === from && hunk.original !== '' ? (tr.doc.nodeAt(from)?.marks ?? null) : null
+        const lead = start === from && here !== '' ? (tr.doc.nodeAt(from)?.marks ?? null) : null
         replaceText(tr, { from: start, to: positionIn(tr.doc, from, edit.to) }, edit.text, lead)
       }
       return

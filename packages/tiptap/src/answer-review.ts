@@ -3,39 +3,33 @@ import type { Node } from '@tiptap/pm/model'
 import { answerGhost, type Answered } from './answer-ghost.ts'
 import { mapThrough, touches } from './doc-change.ts'
 import { forgetReported } from './end-hunk.ts'
-import { unseen } from './exposure.ts'
+import { isCrowded } from './fold-hunks.ts'
 import {
   cleanHunk,
-  hunkKey,
   keepsAtoms,
+  pendingHunk,
   placeHunk,
   standsAt,
+  type NewHunk,
   type PendingHunk,
   type PendingQuery,
   type Place,
 } from './pending-hunk.ts'
 import { placeText } from './place-text.ts'
 import { toPosition } from './projection.ts'
+import { crosses, leadsOn } from './rebase-hunk.ts'
 import { inOrder, record, stay, type OpenedRewrite, type Review, type RewriteAsk, type Step } from './review.ts'
-import { showHunks } from './show-hunks.ts'
+import { showUnseen } from './show-hunks.ts'
+import { layOutVersions } from './two-versions.ts'
 
 /** Takes in parts of an answer. An exchange that is no longer waited for is answered to nobody. */
 export function answer(review: Review, event: Answered): Step {
   const { exchange, parts, doc, now } = event
-  if (review.ghost?.exchange === exchange && !review.ghost.reopens) return answerGhost(review, review.ghost, event)
+  if (review.ghost?.exchange === exchange) return answerGhost(review, event)
   if (!review.asks.some(({ request }) => request.id === exchange)) return stay(review)
-  const before = new Set(review.hunks.map(({ key }) => key))
-  const [next, effects] = inOrder(
-    review,
-    ...parts.map(part => (state: Review) => answerRewrite(state, exchange, part, doc)),
+  return inOrder(review, ...parts.map(part => (state: Review) => answerRewrite(state, exchange, part, doc)), state =>
+    showUnseen(state, doc, now),
   )
-  const [shown, more] = showHunks(
-    next,
-    next.hunks.filter(({ key }) => !before.has(key)),
-    doc,
-    now,
-  )
-  return [shown, [...effects, ...more]]
 }
 
 function answerRewrite(review: Review, exchange: RewriteAsk['request']['id'], part: SuggestionPart, doc: Node): Step {
@@ -58,7 +52,7 @@ function answerRewrite(review: Review, exchange: RewriteAsk['request']['id'], pa
     case 'text':
       return stay(review)
     case 'end':
-      return endAnswer(review, ask, part)
+      return endAnswer(review, ask, { part, doc })
   }
 }
 
@@ -82,11 +76,10 @@ interface Arrival {
 
 function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk): Step {
   const counted = count(review, ask, opened)
+  const { suggestion, credit } = opened
   const hunk = cleanHunk(received)
-  const place = keepsAtoms(hunk) ? placeNow(hunk, ask, doc) : null
-  const { suggestion } = opened
-  const clashes = place && review.hunks.some(other => overlaps(other, place))
-  if (!place || clashes) {
+  const placed = keepsAtoms(hunk) ? placeNow({ hunk, suggestion, credit }, ask, doc) : null
+  if (!placed || review.hunks.some(other => overlaps(other, placed))) {
     return [
       counted,
       [
@@ -102,19 +95,10 @@ function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk):
       ],
     ]
   }
-  const key = hunkKey(suggestion, hunk.id)
-  const pending: PendingHunk = {
-    ...place,
-    key,
-    suggestion,
-    hunk,
-    credit: opened.credit,
-    exposure: unseen,
-    reopens: null,
-    again: null,
-  }
+  const shown = review.hunks.filter(({ folded }) => !folded)
+  const pending = { ...placed, folded: isCrowded(placed, shown, doc) }
   const hunks = [...counted.hunks, pending].toSorted((a, b) => a.from - b.from)
-  return stay({ ...counted, hunks, current: counted.current ?? key })
+  return stay({ ...counted, hunks, current: counted.current ?? (pending.folded ? null : pending.key) })
 }
 
 function addQuery(review: Review, { ask, opened, doc }: Arrival, query: Query): Review {
@@ -130,7 +114,11 @@ function addQuery(review: Review, { ask, opened, doc }: Arrival, query: Query): 
 }
 
 /** Ends one suggestion of the answer, or all that is left of it where `suggestion` is null. */
-function endAnswer(review: Review, ask: RewriteAsk, part: Extract<SuggestionPart, { readonly type: 'end' }>): Step {
+function endAnswer(
+  review: Review,
+  ask: RewriteAsk,
+  { part, doc }: { readonly part: Extract<SuggestionPart, { readonly type: 'end' }>; readonly doc: Node },
+): Step {
   const isAll = part.suggestion === null
   const ended = ask.opened.filter(({ suggestion }) => isAll || suggestion === part.suggestion)
   const left = ask.opened.filter(one => !ended.includes(one))
@@ -147,7 +135,9 @@ function endAnswer(review: Review, ask: RewriteAsk, part: Extract<SuggestionPart
   const saysNothing =
     reason === 'empty' && barren.length === ended.length && left.length === 0 && review.notice === null
   const notice = saysNothing ? NOTHING_TO_CHANGE : review.notice
-  return [ended.map(({ suggestion }) => suggestion).reduce(forgetReported, { ...review, asks, notice }), effects]
+  const over = ended.map(({ suggestion }) => suggestion)
+  const whole = review.hunks.filter(({ suggestion }) => over.includes(suggestion))
+  return [over.reduce(forgetReported, layOutVersions({ ...review, asks, notice }, whole, doc)), effects]
 }
 
 const NOTHING_TO_CHANGE = { key: 'tiptap.notice.nothing-to-change' }
@@ -164,12 +154,28 @@ function withAsk(review: Review, ask: RewriteAsk): Review {
   return { ...review, asks: review.asks.map(one => (one.request.id === ask.request.id ? ask : one)) }
 }
 
-/** A hunk for the document as it was asked about, where it belongs now. */
-function placeNow(hunk: Hunk, ask: RewriteAsk, doc: Node): Place | null {
+/** A hunk for the document as it was asked about, where it belongs now, less what the writer has made of it meanwhile. */
+function placeNow(made: Omit<NewHunk, 'from' | 'to'>, ask: RewriteAsk, doc: Node): PendingHunk | null {
+  const { hunk } = made
   const isSelected = ask.request.selected.some(({ block }) => block === hunk.change.block)
   const asked = isSelected ? placeHunk(hunk, ask.asked) : null
-  const place = asked && carried(asked, ask)
-  return place && standsAt(hunk, place, doc) ? place : null
+  if (!asked) return null
+  const pending = pendingHunk({ ...made, ...asked })
+  const place = carried(asked, ask)
+  if (place && standsAt(pending, place, doc)) return { ...pending, ...place }
+  const reached = hunk.change.type === 'replace' ? carriedWide(asked, ask) : null
+  const rest = reached && leadsOn(pending, reached, doc)
+  return rest && rest.here !== pending.offered ? { ...pending, ...rest } : null
+}
+
+/** The place with what was written in it and at its edges; null where an edit reached over an edge. */
+function carriedWide(place: Place, { since }: RewriteAsk): Place | null {
+  let at = place
+  for (const changes of since) {
+    if (crosses(at, changes)) return null
+    at = { from: mapThrough(changes, at.from, -1), to: mapThrough(changes, at.to, 1) }
+  }
+  return at
 }
 
 function carried(place: Place, { since }: RewriteAsk): Place | null {

@@ -1,7 +1,10 @@
 import type { EndReason, RefusalWhy, SuggestionId } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
+import { noteChange } from './change-ledger.ts'
 import { exposedMs } from './exposure.ts'
 import { follow, type Followed } from './followed.ts'
+import { goalOf } from './hunk-parts.ts'
+import { wordsThatDiffer } from './on-the-way.ts'
 import { hunkText, type HunkKey, type PendingHunk, type Place } from './pending-hunk.ts'
 import { passageAt, type Passage } from './passage.ts'
 import { placeText } from './place-text.ts'
@@ -35,26 +38,51 @@ export function endHunk(review: Review, ending: HunkEnding): Step {
 }
 
 function followHunk({ hunk, reason, doc, now, passage }: HunkEnding, place: Place): Followed {
-  const isAccepted = reason === 'accepted' || reason === 'typed-through'
-  return follow(
+  const byCommand = reason === 'accepted'
+  const credit = byCommand ? creditFor(hunk) : null
+  const followed = follow(
     {
       ...place,
       suggestion: hunk.suggestion,
       hunk: hunk.hunk.id,
-      accepted: isAccepted,
-      byCommand: reason === 'accepted',
-      base: hunk.hunk.original,
+      accepted: byCommand || reason === 'typed-through',
+      byCommand,
+      // What the writer had already made of it by hand is no gift of the suggestion.
+      base: byCommand ? hunk.here : hunk.hunk.original,
       suggested: hunkText(hunk.hunk),
       endedAt: now,
       passage: passage ?? passageAt(doc, place),
       was: hunk,
     },
     doc,
+    credit?.kept.map(({ from, to }) => ({ from: place.from + from, to: place.from + to })),
   )
+  return credit ? { ...followed, changes: noteChange(followed.changes, 'typed', credit.typed) } : followed
 }
 
-function nextAfter(hunks: readonly PendingHunk[], { from }: PendingHunk): HunkKey | null {
-  return (hunks.find(hunk => hunk.from >= from) ?? hunks.at(-1))?.key ?? null
+/**
+ * Of an acceptance that the writer had edited or taken in part: which stretches of it were suggested, and how many
+ * characters the writer put in and took out. Null where it was taken as it came.
+ */
+function creditFor(hunk: PendingHunk): { readonly kept: readonly Place[]; readonly typed: number } | null {
+  const goal = goalOf(hunk)
+  const suggested = hunkText(hunk.hunk)
+  if (goal === suggested) return null
+  const kept: Place[] = []
+  let [typed, shift, at] = [0, 0, 0]
+  for (const { from, to, text } of wordsThatDiffer(suggested, goal)) {
+    if (from + shift > at) kept.push({ from: at, to: from + shift })
+    at = from + shift + text.length
+    typed += to - from + text.length
+    shift += text.length - (to - from)
+  }
+  return { kept: at < goal.length ? [...kept, { from: at, to: goal.length }] : kept, typed }
+}
+
+/** The hunk that is up once `hunk` is decided; folded ones never are. */
+export function nextAfter(hunks: readonly PendingHunk[], { from }: PendingHunk): HunkKey | null {
+  const shown = hunks.filter(({ folded }) => !folded)
+  return (shown.find(hunk => hunk.from >= from) ?? shown.at(-1))?.key ?? null
 }
 
 /** A suggestion of which nothing is pending and nothing is to come will not be reported again. */

@@ -10,7 +10,7 @@ import {
 import type { Node } from '@tiptap/pm/model'
 import { cleanHunkText } from './clean-text.ts'
 import { mapThrough, touches, type DocChanges } from './doc-change.ts'
-import type { Exposure } from './exposure.ts'
+import { unseen, type Exposure } from './exposure.ts'
 import type { Passage } from './passage.ts'
 import { placeText } from './place-text.ts'
 import { textOfBlock, toPosition, type Projection } from './projection.ts'
@@ -29,6 +29,16 @@ export interface PendingHunk extends Place {
   readonly suggestion: SuggestionId
   readonly hunk: Hunk
   readonly credit: Credit
+  /** What stands there now: the words it was made for, or how far the writer has made the change by hand. */
+  readonly here: string
+  /** What is offered instead: the text as it came, or as the writer has edited it. */
+  readonly offered: string
+  /** Which of its parts stay as they are, as places in `partsOf`. */
+  readonly kept: readonly number[]
+  /** One of too many in its passage: counted, not shown, until the count is opened. */
+  readonly folded: boolean
+  /** Shown as part of two versions of its paragraph. */
+  readonly aside: boolean
   readonly exposure: Exposure
   readonly reopens: SuggestionId | null
   /** The block with this change taken, for one that undo brought back: redo makes it so again. */
@@ -47,7 +57,25 @@ export function hunkKey(suggestion: SuggestionId, hunk: HunkId): HunkKey {
   return `${suggestion}/${hunk}` as HunkKey
 }
 
-/** What would stand there; empty for a change of structure. */
+export type NewHunk = Pick<PendingHunk, 'suggestion' | 'hunk' | 'credit'> & Place
+
+/** A hunk as it came, at its place. */
+export function pendingHunk(made: NewHunk): PendingHunk {
+  return {
+    ...made,
+    key: hunkKey(made.suggestion, made.hunk.id),
+    here: made.hunk.original,
+    offered: hunkText(made.hunk),
+    kept: [],
+    folded: false,
+    aside: false,
+    exposure: unseen,
+    reopens: null,
+    again: null,
+  }
+}
+
+/** What would be put in; empty for a change of structure. */
 export function hunkText({ change }: Hunk): string {
   if (change.type === 'split') return '\n\n'
   return change.type === 'replace' ? change.text : ''
@@ -68,7 +96,7 @@ export function keepsAtoms({ original, change }: Hunk): boolean {
 /** Where a hunk stands in the document it was made for; null where its block or its words are not there. */
 export function placeHunk(hunk: Hunk, asked: Projection): Place | null {
   const place = rangeOf(hunk, asked)
-  return place && standsAt(hunk, place, asked.doc) ? place : null
+  return place && standsAt({ hunk, here: hunk.original }, place, asked.doc) ? place : null
 }
 
 /** Carries a place through one edit; null where the edit reached into it. */
@@ -78,13 +106,15 @@ export function carryPlace(place: Place, changes: DocChanges): Place | null {
   return { from: mapThrough(changes, place.from, 1), to: mapThrough(changes, place.to, -1) }
 }
 
+type Standing = Pick<PendingHunk, 'hunk' | 'here'>
+
 /** Whether the words the hunk would replace are the words that stand there. */
-export function standsAt(hunk: Hunk, { from, to }: Place, doc: Node): boolean {
+export function standsAt({ hunk, here }: Standing, { from, to }: Place, doc: Node): boolean {
   if (from < 0 || to > doc.content.size || from > to) return false
   switch (hunk.change.type) {
     case 'replace':
     case 'delete-block':
-      return doc.resolve(from).parent.isTextblock && placeText(doc, from, to) === hunk.original
+      return doc.resolve(from).parent.isTextblock && placeText(doc, from, to) === here
     case 'split':
       return doc.resolve(from).parent.isTextblock
     case 'join':

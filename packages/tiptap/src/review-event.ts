@@ -2,20 +2,25 @@ import type {
   ContinuationRequest,
   ExchangeId,
   Message,
+  QueryId,
   RefusalWhy,
   RewriteRequest,
   SettleCause,
+  SuggestionId,
   SuggestionPart,
 } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import type { DocChanges } from './doc-change.ts'
 import type { EditKind } from './hand-of.ts'
-import type { HunkKey, Place } from './pending-hunk.ts'
+import type { HunkKey, PendingHunk, Place } from './pending-hunk.ts'
 import type { Projection } from './projection.ts'
+import type { Slot } from './read-continuation.ts'
+import type { Continuations } from './review.ts'
+import type { Review } from './review.ts'
 
 /** What an acceptance put where; the transaction that does it carries this along. */
 export type Acceptance =
-  | { readonly type: 'ghost'; readonly unit: 'all' | 'word'; readonly chars: number }
+  | { readonly type: 'ghost'; readonly unit: 'all' | 'word' | 'sentence'; readonly chars: number }
   | { readonly type: 'hunks'; readonly places: ReadonlyMap<HunkKey, Place> }
 
 /** An edit of the document, as one list of changes, with the selection after it. */
@@ -34,6 +39,8 @@ export interface Edited {
   readonly now: number
 }
 
+export type Revision = Partial<Pick<PendingHunk, 'offered' | 'kept' | 'folded' | 'aside'>>
+
 /** What happens to a review. Every event says what time it is; nothing here reads a clock. */
 export type ReviewEvent =
   | Edited
@@ -42,10 +49,19 @@ export type ReviewEvent =
       readonly type: 'asked-continuation'
       readonly request: ContinuationRequest
       readonly at: number
-      readonly afterSpace: boolean
+      readonly slot: Slot
       readonly doc: Node
       readonly now: number
     }
+  | {
+      readonly type: 'asked-another'
+      readonly request: ContinuationRequest
+      readonly slot: Slot
+      readonly doc: Node
+      readonly now: number
+    }
+  | { readonly type: 'turned'; readonly by: 1 | -1; readonly doc: Node; readonly now: number }
+  | { readonly type: 'continuations'; readonly asks: Continuations; readonly doc: Node; readonly now: number }
   | {
       readonly type: 'asked-rewrite'
       readonly request: RewriteRequest
@@ -73,13 +89,29 @@ export type ReviewEvent =
       readonly keys: readonly HunkKey[]
       readonly reason: 'refused' | 'stetted'
       readonly why: RefusalWhy | null
+      /** How long the reason may still be said, ms; none where absent. */
+      readonly whyMs?: number
+      /** Whether the writer wants to say it. */
+      readonly asked?: boolean
       /** Null while something is selected. */
       readonly caret: number | null
       readonly doc: Node
       readonly now: number
     }
   | { readonly type: 'asking-cancelled'; readonly doc: Node; readonly now: number }
+  | { readonly type: 'refusal-told'; readonly why: RefusalWhy | null; readonly doc: Node }
+  | { readonly type: 'refusal-asked' }
   | { readonly type: 'hunk-chosen'; readonly key: HunkKey | null }
+  /** What the writer makes of changes before deciding: nothing of it ends one. */
+  | {
+      readonly type: 'hunks-revised'
+      readonly keys: readonly HunkKey[]
+      readonly revision: Revision
+      readonly doc: Node
+      readonly now: number
+    }
+  | { readonly type: 'view'; readonly view: Partial<Pick<Review, 'reading' | 'editing'>> }
+  | { readonly type: 'query-dismissed'; readonly query: QueryId; readonly suggestion: SuggestionId }
   | { readonly type: 'screen'; readonly on: boolean; readonly doc: Node; readonly now: number }
   | { readonly type: 'composing'; readonly on: boolean; readonly doc: Node; readonly now: number }
   | { readonly type: 'time-passed'; readonly doc: Node; readonly now: number }

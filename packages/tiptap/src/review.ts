@@ -14,6 +14,7 @@ import type { Followed } from './followed.ts'
 import type { Ghost } from './ghost.ts'
 import type { HunkKey, PendingHunk, PendingQuery, Place } from './pending-hunk.ts'
 import type { Projection } from './projection.ts'
+import type { Refusal } from './refusal.ts'
 
 /** All that the extension knows of suggestions at one moment; part of the editor state, never of the document. */
 export interface Review {
@@ -25,6 +26,12 @@ export interface Review {
   readonly hunks: readonly PendingHunk[]
   readonly queries: readonly PendingQuery[]
   readonly current: HunkKey | null
+  /** What was just left, while its reason may still be said. */
+  readonly refusal: Refusal | null
+  /** How passages under review read. */
+  readonly reading: Reading
+  /** The change whose text the writer is editing before it is taken; only while it is the current one. */
+  readonly editing: HunkKey | null
   /** All hunks that were reported as shown, of suggestions that are not over: the last report of one must name them all. */
   readonly reported: ReadonlyMap<SuggestionId, readonly ShownHunk<string>[]>
   readonly followed: readonly Followed[]
@@ -34,7 +41,14 @@ export interface Review {
   readonly onScreen: boolean
   /** While an input method composes, nothing is put at the caret. */
   readonly composing: boolean
+  readonly continuations: Continuations
 }
+
+/** Whether continuations come by themselves here; `snoozed` ends by itself. */
+export type Continuations = 'on' | 'off' | 'snoozed'
+
+/** The text with its changes marked, as it would be, as it is. */
+export type Reading = 'marked' | 'after' | 'before'
 
 /** A rewrite on its way: what it was asked about, and what the writer has done since. */
 export interface RewriteAsk extends Place {
@@ -62,7 +76,7 @@ export type Effect =
 /** The next state, and what is to be done. */
 export type Step = readonly [Review, readonly Effect[]]
 
-export function emptyReview(document: DocumentId): Review {
+export function emptyReview(document: DocumentId, continuations: Continuations = 'on'): Review {
   return {
     document,
     ghost: null,
@@ -70,11 +84,15 @@ export function emptyReview(document: DocumentId): Review {
     hunks: [],
     queries: [],
     current: null,
+    refusal: null,
+    reading: 'marked',
+    editing: null,
     reported: new Map(),
     followed: [],
     notice: null,
     onScreen: true,
     composing: false,
+    continuations,
   }
 }
 

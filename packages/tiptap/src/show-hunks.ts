@@ -5,12 +5,15 @@ import { hunkText, type PendingHunk } from './pending-hunk.ts'
 import { project, textOfBlock, toBlockRange, type Projection } from './projection.ts'
 import { record, type Effect, type Review, type Step } from './review.ts'
 
-/** Reports hunks as shown, one event per suggestion, and starts counting how long they are on screen. */
-export function showHunks(review: Review, shown: readonly PendingHunk[], doc: Node, now: number): Step {
+/** Reports those hunks that are not folded away as shown, one event per suggestion, and starts counting how long they are on screen. */
+export function showHunks(review: Review, hunks: readonly PendingHunk[], doc: Node, now: number): Step {
+  const shown = hunks.filter(({ folded }) => !folded)
   if (shown.length === 0 || !review.onScreen) return [review, []]
   const projection = project(doc)
   const keys = new Set(shown.map(({ key }) => key))
-  const hunks = review.hunks.map(hunk => (keys.has(hunk.key) ? { ...hunk, exposure: seen(hunk.exposure, now) } : hunk))
+  const pending = review.hunks.map(hunk =>
+    keys.has(hunk.key) ? { ...hunk, exposure: seen(hunk.exposure, now) } : hunk,
+  )
   const reported = new Map(review.reported)
   const effects = bySuggestion(shown).map(([first, ...rest]): Effect => {
     const { suggestion, reopens } = first
@@ -20,7 +23,13 @@ export function showHunks(review: Review, shown: readonly PendingHunk[], doc: No
     reported.set(suggestion, all)
     return record({ type: 'shown', suggestion, hunks: all, reopens })
   })
-  return [{ ...review, hunks, reported }, effects]
+  return [{ ...review, hunks: pending, reported }, effects]
+}
+
+/** Reports what has come on screen and was not yet. */
+export function showUnseen(review: Review, doc: Node, now: number): Step {
+  const unseen = review.hunks.filter(({ exposure, folded }) => !folded && exposure.since === null)
+  return showHunks(review, unseen, doc, now)
 }
 
 /** The tab is hidden: nothing ends, and nothing is being looked at. */

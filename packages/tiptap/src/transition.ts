@@ -1,6 +1,6 @@
 import { answer } from './answer-review.ts'
 import { editFollowed, reopenUndone } from './edit-followed.ts'
-import { editGhost, moveGhost, showGhost } from './edit-ghost.ts'
+import { composeGhost, dropAsking, editGhost, moveGhost, showGhost } from './edit-ghost.ts'
 import { editHunks, editQueries } from './edit-hunks.ts'
 import { endGhost } from './end-ghost.ts'
 import { endHunk } from './end-hunk.ts'
@@ -9,11 +9,25 @@ import { newGhost, type Ghost } from './ghost.ts'
 import type { Place } from './pending-hunk.ts'
 import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
 import type { Edited, ReviewEvent } from './review-event.ts'
+import { askedRefusal, refusalEndsIn, refuseHunks, tellRefusal } from './refusal.ts'
+import { reopenTyped, untyped } from './reopen-typed.ts'
 import { settleAll, settleDue, settleLeft } from './settle-review.ts'
-import { hideHunks, showHunks } from './show-hunks.ts'
+import { askAnother, turn } from './turn-ghost.ts'
+import { hideHunks, showHunks, showUnseen } from './show-hunks.ts'
 
 /** The next review, and what is to be done. Pure: everything it needs of the world is in `event`. */
 export function transition(review: Review, event: ReviewEvent): Step {
+  const refusedIn = review.refusal && refusalEndsIn(event, review.refusal)
+  return refusedIn
+    ? inOrder(
+        review,
+        state => tellRefusal(state, null, refusedIn),
+        state => take(state, event),
+      )
+    : take(review, event)
+}
+
+function take(review: Review, event: ReviewEvent): Step {
   switch (event.type) {
     case 'edited':
       return edit(review, event)
@@ -22,6 +36,7 @@ export function transition(review: Review, event: ReviewEvent): Step {
         review,
         state => moveGhost(state, event.caret, event.doc, event.now),
         state => settleLeft(state, event.doc, event.caret),
+        state => stay(turnTo(state, event.caret)),
       )
     case 'asked-continuation':
       return askContinuation(review, event)
@@ -45,12 +60,26 @@ export function transition(review: Review, event: ReviewEvent): Step {
       return cancelAsking(review, event)
     case 'hunk-chosen':
       return stay(review.current === event.key ? review : { ...review, current: event.key })
+    case 'refusal-told':
+      return tellRefusal(review, event.why, event.doc)
+    case 'refusal-asked':
+      return stay(askedRefusal(review))
+    case 'hunks-revised':
+      return revise(review, event)
+    case 'view':
+      return stay({ ...review, ...event.view })
+    case 'query-dismissed':
+      return stay(dismissQuery(review, event))
     case 'screen':
       return screen(review, event)
     case 'composing':
-      return review.composing === event.on
-        ? stay(review)
-        : showGhost({ ...review, composing: event.on }, event.doc, event.now)
+      return composeGhost(review, event.on, event.doc, event.now)
+    case 'asked-another':
+      return askAnother(review, event)
+    case 'turned':
+      return turn(review, event)
+    case 'continuations':
+      return setContinuations(review, event)
     case 'time-passed':
       return settleDue(review, event.doc, event.now)
     case 'settle-all':
@@ -64,15 +93,35 @@ export function transition(review: Review, event: ReviewEvent): Step {
 
 type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly type: T }>
 
+/** The hunk that the caret is put into, or right beside, is up for decision: its words stand where the next key goes. */
+function turnTo(review: Review, caret: number | null): Review {
+  if (caret === null) return review
+  const hunk = review.hunks.find(({ from, to, folded }) => !folded && caret >= from && caret <= to)
+  return !hunk || hunk.key === review.current ? review : { ...review, current: hunk.key }
+}
+
+function revise(review: Review, { keys, revision, doc, now }: EventOf<'hunks-revised'>): Step {
+  const hunks = review.hunks.map(hunk => (keys.includes(hunk.key) ? { ...hunk, ...revision } : hunk))
+  const current = review.current ?? hunks.find(({ folded }) => !folded)?.key ?? null
+  return showUnseen({ ...review, hunks, current }, doc, now)
+}
+
+function dismissQuery(review: Review, { query, suggestion }: EventOf<'query-dismissed'>): Review {
+  const queries = review.queries.filter(one => one.query.id !== query || one.suggestion !== suggestion)
+  return { ...review, queries }
+}
+
 function edit(review: Review, event: Edited): Step {
   // What is followed first: a place that begins to be followed by this edit has not been edited by it.
   const [followed, undone] = editFollowed(carryAsks(review, event), event)
+  const retyped = untyped(review, event)
   return inOrder(
     followed,
     state => editGhost(state, event),
     state => editHunks(state, event),
     state => stay(editQueries(state, event)),
     state => reopenUndone(state, undone, event),
+    state => reopenTyped(state, retyped, event),
     state => showGhost(state, event.after, event.now),
     state => settleDue(state, event.after, event.now),
     state => settleLeft(state, event.after, event.caret),
@@ -93,12 +142,12 @@ function carryAsks(review: Review, { changes }: Edited): Review {
   return { ...review, asks }
 }
 
-function askContinuation(review: Review, { request, at, afterSpace, doc, now }: EventOf<'asked-continuation'>): Step {
+function askContinuation(review: Review, { request, at, slot, doc, now }: EventOf<'asked-continuation'>): Step {
   const { ghost } = review
   return inOrder(
     review,
     state => (ghost ? endGhost(state, { reason: 'replaced', doc, now, place: ghostPlace(ghost) }) : stay(state)),
-    state => [{ ...state, ghost: newGhost(request.id, at, afterSpace), notice: null }, [{ type: 'ask', request }]],
+    state => [{ ...state, ghost: newGhost(request.id, at, slot), notice: null }, [{ type: 'ask', request }]],
   )
 }
 
@@ -130,15 +179,6 @@ function abandon(ask: RewriteAsk, reason: 'replaced' | 'cancelled'): readonly Ef
   ]
 }
 
-function refuseHunks(review: Review, { keys, reason, why, caret, doc, now }: EventOf<'hunks-refused'>): Step {
-  const refused = review.hunks.filter(({ key }) => keys.includes(key))
-  return inOrder(
-    review,
-    ...refused.map(hunk => (state: Review) => endHunk(state, { hunk, reason, why, place: hunk, doc, now })),
-    state => settleLeft(state, doc, caret),
-  )
-}
-
 /** Stops waiting. What has already been shown stays. */
 function cancelAsking(review: Review, { doc, now }: EventOf<'asking-cancelled'>): Step {
   const { ghost } = review
@@ -147,8 +187,18 @@ function cancelAsking(review: Review, { doc, now }: EventOf<'asking-cancelled'>)
     { ...review, asks: [] },
     state => [state, review.asks.flatMap(ask => abandon(ask, 'cancelled'))],
     state =>
-      ghost && isWaiting ? endGhost(state, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) }) : stay(state),
+      ghost && isWaiting
+        ? endGhost(state, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) })
+        : dropAsking(state, now),
   )
+}
+
+/** Where continuations are wished no longer, the one at the caret goes too. */
+function setContinuations(review: Review, { asks, doc, now }: EventOf<'continuations'>): Step {
+  const { ghost } = review
+  const next = review.continuations === asks ? review : { ...review, continuations: asks }
+  if (asks === 'on' || !ghost) return stay(next)
+  return endGhost(next, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) })
 }
 
 function screen(review: Review, { on, doc, now }: EventOf<'screen'>): Step {

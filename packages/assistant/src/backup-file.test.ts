@@ -3,6 +3,7 @@ import {
   StoreError,
   type BackupRecord,
   type Json,
+  type LogRecord,
   type RecordId,
   type Store,
   type StoreScope,
@@ -10,6 +11,7 @@ import {
 } from '@understudy/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { addToSum, EMPTY_SUM, writeSum } from './backup-line.ts'
 import { backupLines, restoreBackup } from './backup-file.ts'
 import { memoryStore } from './memory-store.ts'
 
@@ -58,7 +60,7 @@ describe('a backup', () => {
   it('begins with what it is and what it holds', async () => {
     const [header] = linesOf(await sample())
     const counts = { log: 3, document: 3, text: 1, damaged: 0 }
-    expect(JSON.parse(header ?? '')).toEqual({ kind: 'understudy-backup', format: 1, counts })
+    expect(JSON.parse(header ?? '')).toEqual({ kind: 'understudy-backup', format: 2, counts })
   })
   it('of an empty store is a backup too', async () => {
     expect((await restoreBackup(memoryStore(), await textOf(memoryStore()))).ok).toBe(true)
@@ -103,6 +105,67 @@ describe('a backup', () => {
   })
 })
 
+describe('a backup of a log', () => {
+  const event = (id: string, fields: object): LogRecord => ({ id: id as RecordId, value: { id, ...fields } })
+  const log = [
+    event('a', { session: 's', context: { mode: 'action' }, type: 'requested' }),
+    event('b', { session: 's', context: { mode: 'action' }, type: 'ended' }),
+    event('c', { session: 's', context: { mode: 'dialogue' }, type: 'ended' }),
+    { id: 'd' as RecordId, value: 'no object' },
+    event('e', { session: 's', context: { mode: 'dialogue' }, type: 'ended' }),
+  ]
+  const stored = async () => {
+    const store = memoryStore()
+    for (const record of log) {
+      await store.write([
+        { type: 'append', scope: SCOPE, log: 'events', records: [record] },
+        { type: 'append', scope: SCOPE, log: 'prompts', records: [record] },
+      ])
+    }
+    return store
+  }
+  it('says once what record after record says, and gives it back', async () => {
+    const text = await textOf(await stored())
+    expect(linesOf(text)[2]).toContain(
+      '"as":["session","context"],"record":{"id":"b","value":{"id":"b","type":"ended"}}',
+    )
+    const other = memoryStore()
+    expect((await restoreBackup(other, text)).ok).toBe(true)
+    expect(await contentsOf(other)).toEqual(await contentsOf(await stored()))
+  })
+  it('is refused where a record repeats what the one before never said', async () => {
+    const text = (await textOf(await stored())).replace('["session","context"]', '["session","mood"]')
+    expect(await restoreBackup(memoryStore(), text)).toMatchObject({ ok: false, reason: 'damaged' })
+  })
+  it('leaves out what folds from it, and the place in a log that only its own store knows', async () => {
+    const store = await stored()
+    const derived = { scope: SCOPE, collection: 'derived', key: 'learner' }
+    await store.write([
+      { type: 'put', ...derived, value: { cursor: '9', last: 'e' } },
+      { type: 'put', scope: SCOPE, collection: 'outcomes', key: 'o', value: { id: 'o' } },
+    ])
+    const other = memoryStore()
+    await restoreBackup(other, await textOf(store))
+    expect(await other.get(derived)).toEqual({ ok: true, value: { cursor: null, last: 'e' } })
+    expect(await other.list(SCOPE, 'outcomes')).toMatchObject({ value: { documents: [] } })
+  })
+  it('of the first format is read, without the place and what folds', async () => {
+    const header = { kind: 'understudy-backup', format: 1, counts: { log: 1, document: 2, text: 0, damaged: 0 } }
+    const derived = { scope: SCOPE, collection: 'derived', key: 'learner' }
+    const records = [
+      { type: 'log', scope: SCOPE, log: 'events', record: log[0] },
+      { type: 'document', ...derived, value: { cursor: '9' } },
+      { type: 'document', scope: SCOPE, collection: 'outcomes', key: 'o', value: { id: 'o' } },
+    ]
+    const lines = [header, ...records].map(value => JSON.stringify(value))
+    const end = { end: true, records: 3, sum: writeSum(lines.reduce(addToSum, EMPTY_SUM)) }
+    const store = memoryStore()
+    const file = [...lines, JSON.stringify(end)].join('\n')
+    expect(await restoreBackup(store, file)).toEqual({ ok: true, value: null })
+    expect(await contentsOf(store)).toEqual([records[0]])
+  })
+})
+
 describe('a file that is not whole and ours is refused with the line, and nothing is changed', () => {
   const refused =
     (change: (text: string, lines: readonly string[]) => string, reason: string, place: string) => async () => {
@@ -135,7 +198,7 @@ describe('a file that is not whole and ours is refused with the line, and nothin
   )
   it(
     'from a newer version',
-    refused(text => text.replace('"format":1', '"format":2'), 'newer-version', 'line 1'),
+    refused(text => text.replace('"format":2', '"format":3'), 'newer-version', 'line 1'),
   )
   it(
     'cut at a line',

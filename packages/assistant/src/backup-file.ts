@@ -20,6 +20,9 @@ import {
   type BackupEnd,
   type BackupHeader,
 } from './backup-line.ts'
+import { isObject } from './manuscript-info.ts'
+import { fillRepeated, omitRepeated } from './repeated-fields.ts'
+import { DERIVED, OUTCOMES } from './scopes.ts'
 
 /** Why a file could not be brought back; nothing was changed then. The detail names the line. */
 export type RestoreFailure =
@@ -34,15 +37,16 @@ export type RestoreFailure =
 /**
  * Everything in `store` as the lines of one file: a header that counts what follows, a record a line, and an end mark
  * with a sum over all lines. What the store could not read is in it by name. Each line ends with a line break, and no
- * line is yielded before the last record was read. Throws a `StoreError`.
+ * line is yielded before the last record was read. Outcomes stay out: they fold from the events. Throws a `StoreError`.
  */
 export async function* backupLines(store: Store): AsyncGenerator<string> {
   const records: BackupRecord[] = []
-  for await (const record of store.backup()) records.push(record)
+  for await (const record of store.backup()) if (!isFolded(record)) records.push(withoutPlace(record))
   const header: BackupHeader = { kind: BACKUP_KIND, format: BACKUP_FORMAT, counts: countRecords(records) }
+  const shortened = omitRepeated()
   let sum = EMPTY_SUM
   for (const value of [header, ...records]) {
-    const line = JSON.stringify(value)
+    const line = JSON.stringify('type' in value ? shortened(value) : value)
     sum = addToSum(sum, line)
     yield `${line}\n`
   }
@@ -53,7 +57,7 @@ export async function* backupLines(store: Store): AsyncGenerator<string> {
 /** Adds what a backup holds and the store does not. All of it or nothing: the whole file is read before anything is written. */
 export async function restoreBackup(store: Store, file: string): Promise<Result<null, RestoreFailure>> {
   const read = readBackup(file)
-  return read.ok ? store.restore(read.value) : read
+  return read.ok ? store.restore(read.value.filter(record => !isFolded(record) && !isPlaced(record))) : read
 }
 
 function readBackup(file: string): Result<readonly BackupRecord[], Exclude<RestoreFailure, StoreFailure>> {
@@ -81,12 +85,30 @@ function readBackup(file: string): Result<readonly BackupRecord[], Exclude<Resto
 
 function readRecords(lines: readonly string[]): Result<readonly BackupRecord[], 'damaged'> {
   const records: BackupRecord[] = []
+  const whole = fillRepeated()
   for (const [index, line] of lines.entries()) {
-    const record = readRecord(parsed(line))
+    const read = readRecord(parsed(line))
+    const record = read === null ? null : whole(read)
     if (record === null) return failure('damaged', `line ${index + 2}: no record`)
     records.push(record)
   }
   return ok(records)
+}
+
+function isFolded(record: BackupRecord): boolean {
+  return record.type === 'document' && record.collection === OUTCOMES
+}
+
+/** Where learning stands in a log is a place in one store; in another it would be a wrong one. */
+function withoutPlace(record: BackupRecord): BackupRecord {
+  if (!isPlaced(record) || record.type !== 'document' || !isObject(record.value)) return record
+  return { ...record, value: { ...record.value, cursor: null } }
+}
+
+/** As early backups brought it along too: learning begins anew there. */
+function isPlaced(record: BackupRecord): boolean {
+  if (record.type !== 'document' || record.collection !== DERIVED || !isObject(record.value)) return false
+  return (record.value.cursor ?? null) !== null
 }
 
 /** Lines without the marks and endings that editors and mail put on them. */

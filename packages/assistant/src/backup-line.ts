@@ -1,10 +1,11 @@
 import type { BackupRecord, Json } from '@understudy/contracts'
 import { isObject } from './manuscript-info.ts'
+import type { BackupLine } from './repeated-fields.ts'
 
 /** What marks a file as a backup of ours. */
 export const BACKUP_KIND = 'understudy-backup'
-/** The shape of the file. A reader refuses a higher number by name. */
-export const BACKUP_FORMAT = 1
+/** The shape of the file. A reader refuses a higher number by name. In 2 a log record leaves out what repeats. */
+export const BACKUP_FORMAT = 2
 
 /** The first line. */
 export interface BackupHeader {
@@ -46,15 +47,16 @@ export function readEnd(value: Json | undefined): BackupEnd | null {
 }
 
 /** The record of a line, or null where it is none. Values inside are opaque. */
-export function readRecord(value: Json | undefined): BackupRecord | null {
+export function readRecord(value: Json | undefined): BackupLine | null {
   if (!isObject(value)) return null
-  return isRecordShape(value) ? (value as unknown as BackupRecord) : null
+  return isRecordShape(value) ? (value as unknown as BackupLine) : null
 }
 
 function isRecordShape(value: { readonly [key: string]: Json }): boolean {
-  const { type, scope, log, record, collection, key, text, name } = value
+  const { type, scope, log, as, record, collection, key, text, name } = value
   switch (type) {
     case 'log':
+      if (as !== undefined && !(Array.isArray(as) && isText(...as))) return false
       return isText(scope, log) && isObject(record) && isText(record.id) && record.value !== undefined
     case 'document':
       return isText(scope, collection, key) && value.value !== undefined

@@ -24,6 +24,8 @@ async function forgetItem(core: ActingCore, item: ItemId): Promise<Result<Forget
   const { book, queue, desk, store, scope, folding, changed } = core
   await folding.takeOver()
   if (!book.persona().items.has(item)) return failure('missing-item', item)
+  // so that no prompt from here on rests on a message that goes
+  core.repeated.clear()
   await queue.flush()
   // closing writes the counts: what was chosen in this session is behind the item too
   await desk.catchUp(true)
@@ -40,6 +42,7 @@ async function forgetItem(core: ActingCore, item: ItemId): Promise<Result<Forget
     await book.load()
     return written
   }
+  core.repeated.clear()
   await desk.rebuild()
   changed()
   const kept = await queue.flush()

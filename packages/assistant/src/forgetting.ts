@@ -2,7 +2,9 @@ import {
   ok,
   type Env,
   type ItemId,
+  type LoggedEvent,
   type Result,
+  type Statement,
   type Store,
   type StoreFailure,
   type StoreScope,
@@ -11,7 +13,7 @@ import {
 } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
 import { readEvents, readTexts } from './event-log.ts'
-import { readPromptRecords } from './prompt-log.ts'
+import { readPromptRecords, type PromptRecord } from './prompt-log.ts'
 import { readStatements } from './learning-log.ts'
 import { stetsWithoutWords } from './stets.ts'
 import type { ForgetReport } from './understudy-assistant.ts'
@@ -28,49 +30,87 @@ export interface ForgetPlan {
  * shape, which keep their place and lose their words. Changes nothing.
  */
 export async function planForgetting(
-  { store, scope, env }: { readonly store: Store; readonly scope: StoreScope; readonly env: Env },
+  place: Place,
   persona: Persona,
   item: ItemId,
 ): Promise<Result<ForgetPlan, StoreFailure>> {
-  const log = await readEvents(store, scope, null)
-  if (!log.ok) return log
-  const words = await readTexts(store, scope, log.value.events)
-  if (!words.ok) return words
-  const prompts = await readPromptRecords(store, scope)
-  if (!prompts.ok) return prompts
-  const sent = await store.texts(scope, prompts.value.flatMap(textsOfPrompt))
-  if (!sent.ok) return sent
-  const statements = await readStatements(store, scope)
-  if (!statements.ok) return statements
-  const stets = await stetsWithoutWords({ store, scope, env })
-  if (!stets.ok) return stets
-
+  const read = await readKept(place)
+  if (!read.ok) return read
+  const { log, prompts, statements, stets, texts } = read.value
   const { forgetOutcomes } = await import('@understudy/learning')
-  const texts = new Map([
-    ...words.value,
-    ...prompts.value.flatMap(textsOfPrompt).map((id, i) => [id, sent.value[i] ?? null] as const),
-  ])
-  const { outcomes, texts: gone, alsoLosing } = forgetOutcomes({ item, persona, log: log.value.events, texts })
+  const { outcomes, texts: gone, alsoLosing } = forgetOutcomes({ item, persona, log, texts })
   const behind = new Set(outcomes.map(outcome => outcome.split('/', 1)[0]))
-  const asked = log.value.events.filter(event => 'suggestion' in event && behind.has(event.suggestion))
+  const asked = log.filter(event => 'suggestion' in event && behind.has(event.suggestion))
   const exchanges = new Set(asked.map(({ exchange }) => exchange))
-  const copied = new Set(gone)
-  const hit = prompts.value.filter(
-    prompt =>
-      exchanges.has(prompt.exchange) ||
-      prompt.items.some(({ id }) => id === item) ||
-      textsOfPrompt(prompt).some(id => copied.has(id)),
-  )
-  const said = statements.value.filter(statement => statement.item === item).map(({ text }) => text)
-  const ids = [...new Set([...gone, ...hit.flatMap(textsOfPrompt), ...said])].filter(id => texts.get(id) !== null)
+  const hit = promptsHit(prompts, { item, exchanges, gone: new Set(gone) })
+  const said = statements.filter(statement => statement.item === item).map(({ text }) => text)
+  const ids = [...new Set([...gone, ...textsOfNoOther(hit, prompts), ...said])].filter(id => texts.get(id) !== null)
   const losing = alsoLosing.map(({ item: other, outcomes: lost }) => ({
     item: other,
     statement: persona.items.get(other)?.item.statement ?? '',
     choices: lost.length,
   }))
   const report = { item, texts: ids.length, prompts: hit.length, losing }
-  const deletes: readonly StoreWrite[] = ids.length === 0 ? [] : [{ type: 'delete-texts', scope, ids }]
-  return ok({ report, writes: [...stets.value, ...deletes] })
+  const deletes: readonly StoreWrite[] = ids.length === 0 ? [] : [{ type: 'delete-texts', scope: place.scope, ids }]
+  return ok({ report, writes: [...stets, ...deletes] })
+}
+
+interface Place {
+  readonly store: Store
+  readonly scope: StoreScope
+  readonly env: Env
+}
+
+/** All that is kept of words, and where they are. */
+interface Kept {
+  readonly log: readonly LoggedEvent<TextId>[]
+  readonly prompts: readonly PromptRecord[]
+  readonly statements: readonly Statement<TextId>[]
+  readonly stets: readonly StoreWrite[]
+  /** Of events and prompts. */
+  readonly texts: ReadonlyMap<TextId, string | null>
+}
+
+async function readKept(place: Place): Promise<Result<Kept, StoreFailure>> {
+  const { store, scope } = place
+  const log = await readEvents(store, scope, null)
+  if (!log.ok) return log
+  const words = await readTexts(store, scope, log.value.events)
+  if (!words.ok) return words
+  const prompts = await readPromptRecords(store, scope)
+  if (!prompts.ok) return prompts
+  const ids = [...new Set(prompts.value.flatMap(textsOfPrompt))]
+  const sent = await store.texts(scope, ids)
+  if (!sent.ok) return sent
+  const statements = await readStatements(store, scope)
+  if (!statements.ok) return statements
+  const stets = await stetsWithoutWords(place)
+  if (!stets.ok) return stets
+  const texts = new Map([...words.value, ...ids.map((id, index) => [id, sent.value[index] ?? null] as const)])
+  return ok({ log: log.value.events, prompts: prompts.value, statements: statements.value, stets: stets.value, texts })
+}
+
+interface Forgotten {
+  readonly item: ItemId
+  readonly exchanges: ReadonlySet<string>
+  readonly gone: ReadonlySet<TextId>
+}
+
+/** The prompts of these exchanges, those with the item in them, and those that hold a copy. */
+function promptsHit(prompts: readonly PromptRecord[], { item, exchanges, gone }: Forgotten): readonly PromptRecord[] {
+  return prompts.filter(
+    prompt =>
+      exchanges.has(prompt.exchange) ||
+      prompt.items.some(({ id }) => id === item) ||
+      textsOfPrompt(prompt).some(id => gone.has(id)),
+  )
+}
+
+/** What only these prompts rest on: a system message goes out with many, and stays with those that are not hit. */
+function textsOfNoOther(hit: readonly PromptRecord[], all: readonly PromptRecord[]): readonly TextId[] {
+  const isHit = new Set(hit)
+  const kept = new Set(all.filter(prompt => !isHit.has(prompt)).flatMap(textsOfPrompt))
+  return hit.flatMap(textsOfPrompt).filter(id => !kept.has(id))
 }
 
 function textsOfPrompt({

@@ -19,7 +19,7 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
     promptLog: limit => readPrompts(store, scope, limit),
     outcomes: limit => readNewestOutcomes(store, scope, limit),
     backup: () => backupLines(store),
-    restore: file => restoreBackup(store, file),
+    restore: file => restore(core, folding, file),
     eraseAll: () => eraseAll(core),
     flush: () => flush(core),
     async close() {
@@ -30,6 +30,22 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
       await folding.end()
     },
   }
+}
+
+/** What was learned here goes on from what the file brought. */
+async function restore(
+  { store, queue, book, desk, changed }: Core,
+  folding: Folding,
+  file: string,
+): ReturnType<UnderstudyAssistant['restore']> {
+  await folding.takeOver()
+  const restored = await restoreBackup(store, file)
+  if (!restored.ok) return restored
+  await book.load()
+  await desk.takeUpRestored()
+  changed()
+  const kept = await queue.flush()
+  return kept.ok ? restored : kept
 }
 
 /** Afterwards the store is empty, and stays so until a person allows recording again. */
@@ -45,6 +61,7 @@ async function eraseAll(core: Core): Promise<Kept> {
   }
   core.stets.clear()
   core.sharedTexts.clear()
+  core.repeated.clear()
   await core.book.load()
   await core.desk.forgetAll()
   core.changed()

@@ -6,6 +6,7 @@ import type {
   LoggedEvent,
   Message,
   Outcome,
+  RecordId,
   Store,
   StoreScope,
   StoreWrite,
@@ -30,7 +31,10 @@ const COUNTEREXAMPLES = 2
 /** Where learning stopped, so that the next start goes on from there and need not read the whole log. */
 interface DerivedRecord {
   readonly format: 1
+  /** Null where nothing was read yet, and in a backup: a place in a log is known only to the store it is in. */
   readonly cursor: Cursor | null
+  /** The last event read, by which a store that it was restored to finds the place again. Missing in early records. */
+  readonly last?: RecordId | null
   readonly pending: readonly LoggedEvent<TextId>[]
   readonly outcomes: number
   readonly state: LearnerState
@@ -60,6 +64,8 @@ export interface LearningDesk {
   weigh(): Promise<void>
   /** Stands as on a first day: after everything was erased. Keeps nothing. */
   forgetAll(): Promise<void>
+  /** After a backup was restored: takes up what came with it, or learns all anew where there was something here before. */
+  takeUpRestored(): Promise<void>
   /** Drops all that was learned and learns it anew from what the log still says. */
   rebuild(): Promise<void>
   /** What ranking reads for an item now: what a lock holds on to. Null where it weighs nothing. */
@@ -75,6 +81,7 @@ export function createLearningDesk(options: DeskOptions): LearningDesk {
 
 class Desk implements LearningDesk {
   private cursor: Cursor | null = null
+  private last: RecordId | null = null
   private pending: PendingExchanges = new Map()
   private weights: Weights = []
   private count = 0
@@ -116,7 +123,9 @@ class Desk implements LearningDesk {
       const learner = await this.learning()
       const record = await this.readDerived()
       if (record === null || !(await learner.load(record.state))) return this.replayAll()
-      this.cursor = record.cursor
+      if (record.cursor === null && !(await this.findPlace(record.last ?? null))) return this.replayAll()
+      this.cursor = record.cursor ?? this.cursor
+      this.last = record.last ?? this.last
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
       this.weights = await learner.weigh(this.options.book.persona())
@@ -132,8 +141,13 @@ class Desk implements LearningDesk {
       const { events, cursor } = page.value
       if (events.length === 0 && !closing) return
       this.cursor = cursor
+      this.last = events.at(-1)?.id ?? this.last
       await this.take(events, closing)
     })
+  }
+
+  takeUpRestored(): Promise<void> {
+    return this.cursor === null ? this.open() : this.rebuild()
   }
 
   weigh(): Promise<void> {
@@ -147,6 +161,7 @@ class Desk implements LearningDesk {
       const { book } = this.options
       await (await this.learning()).load(null)
       this.cursor = null
+      this.last = null
       this.pending = new Map()
       this.count = 0
       this.counted = new Set()
@@ -203,10 +218,25 @@ class Desk implements LearningDesk {
       vetoed,
     })
     this.cursor = page.value.cursor
+    this.last = page.value.events.at(-1)?.id ?? null
     this.pending = withoutFinished(withEvents(new Map(), page.value.events), env.now())
     this.count = outcomes.length
     this.counted = new Set(outcomes.map(({ id }) => id))
     await this.land(report, [...dropped, ...foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome))])
+  }
+
+  /**
+   * Finds where learning stopped in a log that came by a backup, and folds its outcomes, which did not come along.
+   * False where the log goes on behind it, as when two writers' stores were put together.
+   */
+  private async findPlace(last: RecordId | null): Promise<boolean> {
+    const { store, scope, keep } = this.options
+    const page = await readEvents(store, scope, null)
+    if (!page.ok || (page.value.events.at(-1)?.id ?? null) !== last) return false
+    const { foldOutcomes } = await import('@understudy/learning')
+    keep(foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome)))
+    this.cursor = page.value.cursor
+    return true
   }
 
   /** Folds in what was learned, and keeps it. */
@@ -218,7 +248,7 @@ class Desk implements LearningDesk {
     })
     this.weights = report.weights
     this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
-    keep([...writes, ...ledger, await this.derivedWrite()])
+    keep([...writes, ...ledger, ...(this.cursor === null ? [] : [await this.derivedWrite()])])
     changed()
   }
 
@@ -237,6 +267,7 @@ class Desk implements LearningDesk {
     const record: DerivedRecord = {
       format: 1,
       cursor: this.cursor,
+      last: this.last,
       pending: [...this.pending.values()].flat(),
       outcomes: this.count,
       state,

@@ -10,11 +10,13 @@ import {
   type Result,
   type RecordId,
   type Store,
+  type StoredText,
   type StoreFailure,
   type StoreScope,
   type StoreWrite,
   type TextId,
 } from '@understudy/contracts'
+import type { RepeatedMessages } from './repeated-messages.ts'
 import { PROMPTS_LOG } from './scopes.ts'
 import type { SentPrompt } from './understudy-assistant.ts'
 
@@ -32,15 +34,20 @@ export interface PromptRecord {
 /** How many records a page of the log is read by. */
 const PAGE = 500
 
-/** The writes that keep a prompt, word for word. */
+/** The writes that keep a prompt, word for word; a system message that is kept already is not kept again. */
 export function promptWrites(
   scope: StoreScope,
-  prompt: ExactPrompt,
+  { prompt, repeated }: { readonly prompt: ExactPrompt; readonly repeated: RepeatedMessages },
   about: Omit<PromptRecord, 'prompt' | 'messages'>,
 ): readonly StoreWrite[] {
   const { messages, ...rest } = prompt
-  const texts = messages.map(({ content }, index) => ({ id: `${about.id}/message.${index}` as TextId, text: content }))
-  const kept = messages.map(({ role }, index) => ({ role, content: `${about.id}/message.${index}` as TextId }))
+  const texts: StoredText[] = []
+  const kept = messages.map(({ role, content: text }, index) => {
+    const fresh = `${about.id}/message.${index}` as TextId
+    const content = role === 'system' ? repeated.idOf(text, fresh) : fresh
+    if (content === fresh) texts.push({ id: fresh, text })
+    return { role, content }
+  })
   const record: PromptRecord = { ...about, prompt: rest, messages: kept }
   return [
     { type: 'append', scope, log: PROMPTS_LOG, records: [{ id: about.id, value: record as unknown as Json }] },

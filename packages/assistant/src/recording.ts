@@ -33,7 +33,7 @@ export interface Recording {
 }
 
 export function createRecording(core: Core): Recording {
-  const { env, loaded, queue, scope, desk, stets, sharedTexts } = core
+  const { env, loaded, queue, scope, desk, stets, sharedTexts, repeated } = core
   const exchanges = createOpenExchanges(env, () => loaded.device)
   const hunks = new Map<string, Hunk>()
   const passages = new Map<string, string>()
@@ -64,7 +64,8 @@ export function createRecording(core: Core): Recording {
     log: (ref, body) => keep(exchanges.envelope(ref, body)),
     sent(ref, prompt, items) {
       const { exchange, document } = ref
-      queue.add(promptWrites(scope, prompt, { id: env.newId() as RecordId, at: env.now(), exchange, document, items }))
+      const about = { id: env.newId() as RecordId, at: env.now(), exchange, document, items }
+      queue.add(promptWrites(scope, { prompt, repeated }, about))
     },
     opened: (suggestion, { candidate, proposer, ref }) => exchanges.open(suggestion, candidate, proposer, ref),
     showing: hunk => void hunks.set(hunk.id, hunk),

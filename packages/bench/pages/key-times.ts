@@ -9,11 +9,13 @@ const TYPES = ['keydown', 'keypress', 'beforeinput', 'input'] as const
 export function watchKeys(): { take(): readonly KeyTime[] } {
   let keys: KeyTime[] = []
   let handling = 0
+  let editing = 0
+  let pressed = 0
   let began = 0
   const frame = new MessageChannel()
   let frameBegan = 0
   frame.port1.addEventListener('message', () => {
-    keys.push({ handling, frame: performance.now() - frameBegan })
+    keys.push({ handling, frame: performance.now() - frameBegan, editing })
     handling = 0
   })
   frame.port1.start()
@@ -29,11 +31,14 @@ export function watchKeys(): { take(): readonly KeyTime[] } {
           })
         }
         began = performance.now()
+        if (type === 'keydown') pressed = began
       },
       { capture: true },
     )
     window.addEventListener(type, () => {
-      handling += performance.now() - began
+      const now = performance.now()
+      handling += now - began
+      editing = now - pressed
     })
   }
   return {

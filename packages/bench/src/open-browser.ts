@@ -52,6 +52,18 @@ export async function withPage<T>(work: (page: Page) => Promise<T>): Promise<T> 
   }
 }
 
+/** The same with a page for each name, all open at once. */
+export function withPages<Name, T>(
+  names: readonly Name[],
+  work: (pages: ReadonlyMap<Name, Page>) => Promise<T>,
+): Promise<T> {
+  const open = names.reduceRight<typeof work>(
+    (next, name) => opened => withPage(page => next(new Map([...opened, [name, page]]))),
+    work,
+  )
+  return open(new Map())
+}
+
 /** The version of the browser that measures; null where there is none. */
 export async function browserVersion(): Promise<string | null> {
   try {

@@ -22,6 +22,8 @@ export interface KeyTime {
   readonly handling: number
   /** From the start of the next animation frame to a message posted in it: scripts of the frame, style, layout, paint. */
   readonly frame: number
+  /** From the start of keydown to the end of input: handling, and what the browser itself does about the text. */
+  readonly editing: number
 }
 
 declare global {

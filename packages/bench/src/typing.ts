@@ -1,11 +1,12 @@
+import type { Page } from 'playwright-core'
 import type { Bench, BenchSettings, Row } from './bench.ts'
 import { manuscriptOf } from './manuscript.ts'
-import { withPage } from './open-browser.ts'
+import { withPages } from './open-browser.ts'
 import { percentile, rounded } from './percentile.ts'
 import { servePages } from './serve-pages.ts'
 import { ARMS, PLACES, type Arm, type KeyTime, type Place } from './typing-page.ts'
 
-/** One figure of `typing`; times are handling plus frame of one key. */
+/** One figure of `typing`, of one key; `p50` and `p95` are handling plus frame. */
 export interface TypingRow extends Row {
   readonly words: number
   readonly arm: Arm
@@ -17,6 +18,9 @@ export interface TypingRow extends Row {
   /** To `bare` of the same words and place in the same run. */
   readonly ratioP50: number
   readonly ratioP95: number
+  /** ms, from the key to its painting, less the wait for a frame: handling, the browser's own editing, frame. */
+  readonly wholeP50: number
+  readonly ratioWholeP50: number
 }
 
 const SIZES: readonly number[] = [1_000, 10_000, 100_000]
@@ -26,7 +30,7 @@ const WARM_UP = ' and the'
 const TYPED = `${WARM_UP} lamps on the quay went`
 /** Starts with what is typed and goes on, so that it is on screen under every key. */
 const GHOST = `${TYPED} out one by one, until only the window of the harbour office was left, and then not even that.`
-/** About the pace of a fast typist's bursts, and longer than a frame: no two keys share one. */
+/** Longer than a frame: no two keys share one, and each arm is at rest before its next. */
 const BETWEEN_KEYS_MS = 17
 
 /** What a key costs in an editor with the extension, against the same editor without it. */
@@ -43,54 +47,67 @@ export const typing: Bench = {
   },
 }
 
-/** Milliseconds a key, by `words arm place`. */
-type Times = ReadonlyMap<string, readonly number[]>
+/** The keys of all rounds by `words arm place`. */
+type Times = ReadonlyMap<string, readonly KeyTime[]>
 
 async function measure(address: string, { prose, rounds, note }: BenchSettings): Promise<Times> {
-  const times = new Map<string, number[]>()
+  const times = new Map<string, readonly KeyTime[]>()
   const all = rounds ?? ROUNDS
-  const manuscripts = new Map(SIZES.map(words => [words, manuscriptOf(prose, words)]))
+  const manuscripts = SIZES.map(words => ({ words, manuscript: manuscriptOf(prose, words) }))
   for (let round = 0; round < all; round++) {
     note(`round ${round + 1} of ${all}`)
-    for (const { words, arm } of sittingsOf(round)) {
-      const typed = await typeEverywhere(address, arm, manuscripts.get(words) ?? [])
-      for (const [place, keys] of typed) {
+    for (const { words, manuscript } of manuscripts) {
+      for (const { arm, place, keys } of await typeEverywhere(address, armsOf(round), manuscript)) {
         const key = keyOf(words, arm, place)
-        times.set(key, [...(times.get(key) ?? []), ...keys.map(({ handling, frame }) => handling + frame)])
+        times.set(key, [...(times.get(key) ?? []), ...keys])
       }
     }
   }
   return times
 }
 
-/** Every size under every arm, the arms close together; each round begins with another one. */
-function sittingsOf(round: number): readonly { readonly words: number; readonly arm: Arm }[] {
+/** Each round begins with another one. */
+function armsOf(round: number): readonly Arm[] {
   const start = round % ARMS.length
-  const arms = [...ARMS.slice(start), ...ARMS.slice(0, start)]
-  return SIZES.flatMap(words => arms.map(arm => ({ words, arm })))
+  return [...ARMS.slice(start), ...ARMS.slice(0, start)]
 }
 
+interface Typed {
+  readonly arm: Arm
+  readonly place: Place
+  readonly keys: readonly KeyTime[]
+}
+
+/** All arms at once and each letter in all of them in turn: what else the machine does, it does to all alike. */
 async function typeEverywhere(
   address: string,
-  arm: Arm,
+  arms: readonly Arm[],
   manuscript: readonly string[],
-): Promise<ReadonlyMap<Place, readonly KeyTime[]>> {
-  return withPage(async page => {
-    await page.goto(address)
-    await page.evaluate(([a, m, g]) => typingPage.open(a, m, g), [arm, manuscript, GHOST] as const)
-    const taken = new Map<Place, readonly KeyTime[]>()
-    for (const place of PLACES) {
-      await page.evaluate(where => typingPage.goTo(where), place)
-      for (const letter of TYPED) {
-        await page.keyboard.press(letter === ' ' ? 'Space' : letter)
-        await new Promise(resolve => setTimeout(resolve, BETWEEN_KEYS_MS))
-      }
-      const keys = await page.evaluate(typed => typingPage.take(typed), TYPED)
-      if (keys.length !== TYPED.length) throw new Error(`${TYPED.length} keys were pressed and ${keys.length} timed`)
-      taken.set(place, keys.slice(WARM_UP.length))
+): Promise<readonly Typed[]> {
+  return withPages(arms, async pages => {
+    for (const [arm, page] of pages) {
+      await page.goto(address)
+      await page.evaluate(([a, m, g]) => typingPage.open(a, m, g), [arm, manuscript, GHOST] as const)
     }
-    return taken
+    const typed: Typed[] = []
+    for (const place of PLACES) {
+      for (const page of pages.values()) await page.evaluate(where => typingPage.goTo(where), place)
+      for (const letter of TYPED) for (const page of pages.values()) await pressIn(page, letter)
+      for (const [arm, page] of pages) typed.push({ arm, place, keys: await keysOf(page) })
+    }
+    return typed
   })
+}
+
+async function pressIn(page: Page, letter: string): Promise<void> {
+  await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+  await new Promise(resolve => setTimeout(resolve, BETWEEN_KEYS_MS))
+}
+
+async function keysOf(page: Page): Promise<readonly KeyTime[]> {
+  const keys = await page.evaluate(typed => typingPage.take(typed), TYPED)
+  if (keys.length !== TYPED.length) throw new Error(`${TYPED.length} keys were pressed and ${keys.length} timed`)
+  return keys.slice(WARM_UP.length)
 }
 
 function keyOf(words: number, arm: Arm, place: Place): string {
@@ -101,19 +118,30 @@ function rowsOf(times: Times): readonly TypingRow[] {
   return SIZES.flatMap(words =>
     ARMS.flatMap(arm =>
       PLACES.map((where): TypingRow => {
-        const own = times.get(keyOf(words, arm, where)) ?? []
-        const bare = times.get(keyOf(words, 'bare', where)) ?? []
-        const [p50, p95] = [percentile(own, 0.5), percentile(own, 0.95)]
+        const own = summaryOf(times.get(keyOf(words, arm, where)) ?? [])
+        const bare = summaryOf(times.get(keyOf(words, 'bare', where)) ?? [])
         return {
           words,
           arm,
           where,
-          p50: rounded(p50),
-          p95: rounded(p95),
-          ratioP50: rounded(p50 / percentile(bare, 0.5)),
-          ratioP95: rounded(p95 / percentile(bare, 0.95)),
+          p50: rounded(own.p50),
+          p95: rounded(own.p95),
+          ratioP50: rounded(own.p50 / bare.p50),
+          ratioP95: rounded(own.p95 / bare.p95),
+          wholeP50: rounded(own.wholeP50),
+          ratioWholeP50: rounded(own.wholeP50 / bare.wholeP50),
         }
       }),
     ),
   )
+}
+
+function summaryOf(keys: readonly KeyTime[]): {
+  readonly p50: number
+  readonly p95: number
+  readonly wholeP50: number
+} {
+  const times = keys.map(({ handling, frame }) => handling + frame)
+  const whole = keys.map(({ editing, frame }) => editing + frame)
+  return { p50: percentile(times, 0.5), p95: percentile(times, 0.95), wholeP50: percentile(whole, 0.5) }
 }

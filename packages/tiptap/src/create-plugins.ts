@@ -1,6 +1,7 @@
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
 import type { HunkActions } from './draw-hunks.ts'
 import { ghostRest } from './edit-ghost.ts'
+import { foreseenRest } from './foreseen-rest.ts'
 import type { GhostPainter } from './ghost-painter.ts'
 import { keepInSight } from './keep-in-sight.ts'
 import {
@@ -91,14 +92,23 @@ function ghostPlugin(painter: GhostPainter): Plugin {
       // the caret stands where the ghost begins: where all of that is on screen, looking for the caret would only
       // have the page laid out once more for each key
       handleScrollToSelection: view => painter.isOnScreen && isAtGhost(view.state),
+      handleDOMEvents: {
+        beforeinput: (view, event) => {
+          const rest = foreseenRest(restIn(view.state), event)
+          if (rest !== null) painter.foresee(rest)
+          return false
+        },
+      },
     },
     view: () => ({
-      update: view => {
-        const review = understudyKey.getState(view.state)?.review
-        painter.show(review ? ghostRest(review) : '')
-      },
+      update: view => painter.show(restIn(view.state)),
     }),
   })
+}
+
+function restIn(state: EditorState): string {
+  const review = understudyKey.getState(state)?.review
+  return review ? ghostRest(review) : ''
 }
 
 function isAtGhost(state: EditorState): boolean {

@@ -1,11 +1,14 @@
 import { say, type Catalogue } from '@understudy/contracts'
 
 /**
- * The one element of a ghost, kept while it shrinks and grows: a new one for each key would have the page laid out
- * once more. Its text is changed just before the next painting, so that it is never seen to be late.
+ * The one element of a ghost, kept while it shrinks and grows. When the browser has inserted a letter it lays the page
+ * out and reads the text for input methods, which in a long document is most of what a key costs; a ghost that changes
+ * after that has it do both again. So a ghost changes before the letter where that can be foreseen, and just before
+ * the next painting where not.
  */
 export class GhostPainter {
   private element: HTMLElement | null = null
+  private words: Text | null = null
   private text = ''
   private frame = 0
   private isSeen = false
@@ -24,25 +27,32 @@ export class GhostPainter {
     element.className = 'understudy-ghost'
     element.contentEditable = 'false'
     element.setAttribute('role', 'note')
+    this.words = document.createTextNode('')
+    element.append(this.words)
     this.element = element
     this.text = text
-    this.paint()
+    this.paint(text)
     this.lookAt(element)
     return element
   }
 
   /** Shows `text` from the next painting on; empty where there is no ghost. */
   show(text: string): void {
-    if (text === this.text) return
     this.text = text
     cancelAnimationFrame(this.frame)
-    this.frame = requestAnimationFrame(() => this.paint())
+    if (text !== '' && text !== this.words?.data) this.frame = requestAnimationFrame(() => this.paint(this.text))
+  }
+
+  /** Shows `text` at once, before the letter that makes it so; what it was is back at the next painting if none comes. */
+  foresee(text: string): void {
+    this.paint(text)
+    this.show(this.text)
   }
 
   destroy(): void {
     cancelAnimationFrame(this.frame)
     this.watch?.disconnect()
-    this.element = null
+    this.element = this.words = null
   }
 
   private lookAt(element: HTMLElement): void {
@@ -54,10 +64,10 @@ export class GhostPainter {
     this.watch.observe(element)
   }
 
-  private paint(): void {
-    const { element, text } = this
-    if (element === null || text === '') return
-    element.textContent = text
+  private paint(text: string): void {
+    const { element, words } = this
+    if (element === null || words === null) return
+    words.data = text
     element.setAttribute('aria-label', say(this.catalogue, { key: 'tiptap.ghost', params: { text } }))
   }
 }

@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { soon } from './soon.ts'
-import { pageOf, placeCaret } from './manuscript-text.ts'
+import { pageOf, paragraphsOf, placeCaret } from './manuscript-text.ts'
 
 /** Rewrites by their key, and their name in the menu. */
 const KEYS = { tighten: 'Alt+1', expand: 'Alt+2', voice: 'Alt+3', dialogue: 'Alt+4', instruction: 'Alt+6' } as const
@@ -26,6 +26,16 @@ export async function askByKey(
   index: number,
 ): Promise<boolean> {
   await startAsking(page, index)
+  await page.keyboard.press(KEYS[kind])
+  return answered(page)
+}
+
+/** The same for the paragraphs `from` to `to` together, selected as a hand does. */
+export async function askOfMany(page: Page, kind: keyof typeof NAMES, from: number, to: number): Promise<boolean> {
+  await startAsking(page, from)
+  await page.keyboard.down('Shift')
+  await placeCaret(page, to, (await paragraphsOf(page))[to]?.length ?? 0)
+  await page.keyboard.up('Shift')
   await page.keyboard.press(KEYS[kind])
   return answered(page)
 }

@@ -3,7 +3,7 @@ import { chapter, harbour, hasNovels } from './manuscripts.ts'
 import { tellTheLoop } from './the-loop.ts'
 
 describe('the loop, on a story of our own', () => {
-  tellTheLoop('harbour', () => Promise.resolve(harbour()))
+  tellTheLoop('harbour', 'by choices', () => Promise.resolve(harbour()))
 })
 
 describe.skipIf(!hasNovels)(
@@ -11,6 +11,6 @@ describe.skipIf(!hasNovels)(
     ? 'the loop, on a chapter of a novel'
     : 'the loop, on a chapter of a novel: skipped, the novels are not here',
   () => {
-    tellTheLoop('chapter', chapter)
+    tellTheLoop('chapter', 'by a yes', chapter)
   },
 )

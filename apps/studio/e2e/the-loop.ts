@@ -1,12 +1,12 @@
-import { EXPLORATION_RATE } from '@understudy/choice'
-import type { ModelServerAnswer, ModelServerRequest } from '@understudy/models/testing'
+import { EXPLORATION_RATE, SUPPRESS_BELOW } from '@understudy/choice'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { counted, endedBy, endedOnes, only, settledOnes, shownOnes } from './events.ts'
 import { withFindings, type Finding } from './findings.ts'
 import { caretToEnd, pageOf, paragraphsOf, placeCaret } from './manuscript-text.ts'
 import { allowLearning, openOwnPages, textFile } from './open-studio.ts'
-import { castOf, editableOf, type Cast, type Passage } from './passages.ts'
+import { nothingToChange } from './nothing-to-change.ts'
+import { castOf, countOf, editableOf, lastWordTaken, type Cast, type Passage } from './passages.ts'
 import { soon } from './soon.ts'
 import { savedAsText } from './saved-as-text.ts'
 import { openStage, type Stage, type Writer } from './stage.ts'
@@ -17,12 +17,13 @@ import {
   askByKey,
   askByMenu,
   askInWords,
+  askOfMany,
   askToContinue,
   ghostText,
   offered,
   reviewOf,
 } from './suggestions.ts'
-import { closePanel, forgetItem, itemOf, openItem, openVoice } from './voice-panel.ts'
+import { choicesBehind, closePanel, expectStatus, forgetItem, itemOf, openVoice, yesTo } from './voice-panel.ts'
 
 /** What the taste is called once it is known: to the writer, and to a model. */
 const TASTE = /expressive verbs in speech tags/
@@ -39,13 +40,18 @@ const CONTINUATIONS = {
 /** A sentence that a model adds, so that three drafts differ from the passage and hardly from each other. */
 const ADDED = ['The kettle ticked.', 'The kettle clicked.', 'The kettle creaked.'] as const
 
-/** How many passages must agree before a taste is proposed, and acts in what is offered. */
-const PASSAGES_TO_PROPOSE = 3
-/** And how many before it acts in a prompt too, without asking. */
+/** How many passages agree when the writer looks at what was made of them: it is proposed, and holds nothing back yet. */
+const PASSAGES_SEEN = 4
+/** How many of the passages taken are edited further. */
+const EDITED = 2
+/** With how many it becomes the writer's own, without asking. */
 const PASSAGES_TO_ACT = 5
 
+/** How the taste becomes the writer's own: by more choices of the same kind, or by their word. */
+export type Becoming = 'by choices' | 'by a yes'
+
 /** From a keystroke to the persona and back: the whole story on one manuscript, step by step. */
-export function tellTheLoop(title: string, read: () => Promise<readonly string[]>): void {
+export function tellTheLoop(title: string, becoming: Becoming, read: () => Promise<readonly string[]>): void {
   let stage: Stage
   let writer: Writer
   let page: Page
@@ -54,8 +60,8 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
   let text: string[] = []
   /** Passages whose changes were on screen and left. */
   const refused: Passage[] = []
-  /** Those of them that the panel shows behind the taste. */
-  const behind: Passage[] = []
+  /** Exchanges so far: rewrites and continuations. */
+  let asked = 0
 
   beforeAll(async () => {
     text = [...(await read())]
@@ -69,9 +75,9 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
   })
 
   it('is long enough, and has what the story needs', () => {
-    expect(cast.refused).toHaveLength(8)
-    expect(cast.taken).toHaveLength(2)
-    expect(cast.taken.map(editableOf)).not.toContain(null)
+    expect(cast.refused).toHaveLength(6)
+    expect(cast.taken).toHaveLength(4)
+    expect(cast.taken.filter(passage => editableOf(passage) !== null).length).toBeGreaterThanOrEqual(EDITED)
     expect(cast.unasked.length).toBeGreaterThanOrEqual(4)
     expect(cast.quiet.length).toBeGreaterThanOrEqual(4)
   })
@@ -82,26 +88,51 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
     await expect.poll(() => paragraphsOf(page), soon).toEqual(text)
   })
 
-  it('offers rewrites of ten passages, to take and leave by a taste, and to edit further', async () => {
+  it('offers rewrites of passages, of which the writer leaves one kind', async () => {
     stage.play(nothingToChange)
-    for (const [turn, passage] of cast.refused.entries()) {
-      const ask = turn % 2 === 0 ? askByKey : askByMenu
-      if (!(await ask(page, passage.kind, passage.index))) {
-        expect(refused.length, 'what is left out is a taste by now').toBeGreaterThanOrEqual(PASSAGES_TO_PROPOSE)
-        continue
-      }
-      expect(await offered(page)).toEqual(passage.findings.map(asDrawn))
-      await (turn % 2 === 0 ? answerAllByKey : answerAllByButton)(page, 'leave')
-      refused.push(passage)
+    for (const [turn, passage] of cast.refused.slice(0, PASSAGES_SEEN).entries()) {
+      expect(await askInTurn(turn, passage)).toBe(true)
+      await leave(turn, passage)
+    }
+  })
+
+  it('says what it makes of that, and asks', async () => {
+    const panel = await openVoice(page)
+    await itemOf(panel, TASTE).waitFor()
+    await expectStatus(panel, TASTE, 'proposed')
+    const yes = await yesTo(panel, TASTE)
+    await yes.waitFor()
+    if (becoming === 'by a yes') {
+      await yes.click()
+      await expectStatus(panel, TASTE, 'active')
+    }
+    await closePanel(page)
+  })
+
+  it.runIf(becoming === 'by choices')('needs no answer where the writer goes on like that', async () => {
+    for (const [turn, passage] of cast.refused.slice(PASSAGES_SEEN, PASSAGES_TO_ACT).entries()) {
+      expect(await askInTurn(turn, passage)).toBe(true)
+      await leave(turn, passage)
+    }
+    const panel = await openVoice(page)
+    await expectStatus(panel, TASTE, 'active')
+    expect(await (await yesTo(panel, TASTE)).count(), 'nothing is asked any more').toBe(0)
+    await closePanel(page)
+  })
+
+  it('offers the rest of ten passages, without that kind, to take and to edit further', async () => {
+    for (const [turn, passage] of cast.refused.slice(refused.length).entries()) {
+      if (await askInTurn(turn, passage)) await leave(turn, passage)
     }
     for (const [turn, passage] of cast.taken.entries()) {
-      expect(await askByKey(page, passage.kind, passage.index)).toBe(true)
+      expect(await askInTurn(turn, passage)).toBe(true)
       expect(await offered(page)).toEqual(passage.findings.map(asDrawn))
       await (turn % 2 === 0 ? answerAllByKey : answerAllByButton)(page, 'take')
       text[passage.index] = withFindings(text[passage.index] ?? '', passage.findings)
-      await writeOver(passage)
+      if (turn < EDITED) await writeOver(passage)
     }
     expect(await paragraphsOf(page)).toEqual(text)
+    expect(asked, 'passages asked about').toBe(10)
   })
 
   it('goes on with words of a model, whole, by the word, not at all, and by the writer’s own hand', async () => {
@@ -130,7 +161,6 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
   it('kept the right events, once each', async () => {
     const changes = { refused: countOf(refused), taken: countOf(cast.taken) }
     const withheld = cast.refused.length - refused.length
-    const asked = cast.refused.length + cast.taken.length + Object.keys(CONTINUATIONS).length
     await expect
       .poll(async () => settledOnes(await storedEvents(page)).length, soon)
       .toBe(changes.refused + changes.taken + Object.keys(CONTINUATIONS).length)
@@ -145,70 +175,52 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
     expect(endedBy(events, 'withheld')).toHaveLength(withheld)
     expect(settledOnes(events)).toEqual(endedBy(events, 'refused', 'accepted', 'typed-through'))
     const edited = only(events, 'settled').filter(({ accepted, changedBy }) => accepted && changedBy.typed > 0)
-    expect(edited).toHaveLength(cast.taken.length)
+    expect(edited).toHaveLength(EDITED)
     for (const { context, versions } of events) {
       expect(context).toMatchObject({ actor: 'writer', subject: { author: 'writer' } })
       expect(versions).toMatchObject({ format: expect.any(Number), learner: expect.any(String) })
     }
   })
 
-  it('names the taste in the writer’s voice, with the choices behind it', async () => {
+  it('names the taste in the writer’s voice, with every choice behind it', async () => {
     const panel = await openVoice(page)
-    const item = itemOf(panel, TASTE)
-    await item.waitFor()
-    const others = await panel
-      .getByRole('listitem')
-      .filter({ hasText: /choices/ })
-      .count()
-    expect(others, 'one taste, one sentence').toBe(1)
-    await openItem(panel, TASTE)
-    const more = item.getByRole('button', { name: /Show \d+ more/ })
-    await item.getByRole('list', { name: 'The choices behind it' }).waitFor()
-    if (await more.isVisible()) await more.click()
-    const choices = item.getByRole('list', { name: 'The choices behind it' }).getByRole('listitem')
-    await expect.poll(() => choices.count(), soon).toBeGreaterThanOrEqual(PASSAGES_TO_ACT)
-    const shown = await choices.allTextContents()
-    expect(shown.length).toBeLessThanOrEqual(countOf(refused))
-    for (const passage of refused) {
-      const isBehind = passage.findings.every(finding =>
-        shown.some(
-          words =>
-            words.includes(lead(text[passage.index] ?? '', finding)) &&
-            words.includes(`taken out: ${finding.original}`) &&
-            words.includes(`put in: ${finding.text}`),
-        ),
-      )
-      if (isBehind) behind.push(passage)
+    await expectStatus(panel, TASTE, 'active')
+    const others = panel.getByRole('listitem').filter({ hasText: /choices/ })
+    expect(await others.count(), 'one taste, one sentence').toBe(1)
+    await expect.poll(async () => (await choicesBehind(panel, TASTE)).length, soon).toBe(countOf(refused))
+    const shown = await choicesBehind(panel, TASTE)
+    for (const { index, findings } of refused) {
+      for (const finding of findings) expect(shown.filter(isAbout(text[index] ?? '', finding))).toHaveLength(1)
     }
     expect(shown.filter(words => !words.includes('You left it'))).toEqual([])
-    expect(countOf(behind)).toBe(shown.length)
-    const yes = item.getByRole('button', { name: 'Yes, this is me' })
-    if (await yes.isVisible()) await yes.click()
-    await expect.poll(() => item.getAttribute('data-status'), soon).toBe('active')
     await closePanel(page)
   })
 
-  it('offers that kind no more, but for the stated exploration', async () => {
+  it('offers that kind no more in any mode, but for the stated exploration', async () => {
     stage.play(nothingToChange)
-    for (const { index, kind } of cast.unasked) {
-      if (await askByKey(page, kind, index)) await answerAllByKey(page, 'leave')
+    const before = only(await storedEvents(page), 'considered').length
+    expect(before).toBe(asked)
+    for (const passage of cast.unasked) {
+      asked++
+      if (!(await askOfMany(page, passage.kind, passage.from, passage.to))) continue
+      await answerAllByKey(page, 'leave')
+      refused.push(passage)
     }
-    await expect
-      .poll(async () => only(await storedEvents(page), 'considered').length, soon)
-      .toBe(14 + cast.unasked.length)
-    const events = await storedEvents(page)
-    const weighed = only(events, 'considered')
-      .slice(14)
-      .flatMap(({ candidates }) => candidates)
+    await expect.poll(async () => only(await storedEvents(page), 'considered').length, soon).toBe(asked)
+    const events = only(await storedEvents(page), 'considered')
+    const weighed = events.slice(before).flatMap(({ candidates }) => candidates)
     expect(weighed).toHaveLength(countOf(cast.unasked))
     for (const { score, probability, chosen, explored } of weighed) {
-      expect({ isUnwanted: score < 0, probability, explored }).toEqual({
+      expect({ isUnwanted: score < SUPPRESS_BELOW, probability, explored }).toEqual({
         isUnwanted: true,
         probability: EXPLORATION_RATE,
         explored: chosen,
       })
     }
     expect(weighed.filter(({ chosen }) => chosen).length).toBeLessThanOrEqual(3)
+    const known = new Set(events.slice(0, PASSAGES_SEEN).map(({ context }) => context.mode))
+    const elsewhere = events.slice(before).filter(({ context }) => !known.has(context.mode))
+    expect(elsewhere.length, 'passages in modes that nothing was refused in').toBeGreaterThanOrEqual(3)
     expect(await paragraphsOf(page)).toEqual(text)
   })
 
@@ -241,7 +253,7 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
     expect(await itemOf(panel, TASTE).count()).toBe(0)
     await closePanel(page)
     const kept = await storedBesideManuscripts(page)
-    for (const { index, findings } of behind) {
+    for (const { index, findings } of refused) {
       for (const finding of findings) {
         const words = around(text[index] ?? '', finding)
         expect(
@@ -254,7 +266,7 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
   })
 
   it('offers that kind again, and tells no model of it', async () => {
-    for (const { index, kind, findings } of refused.slice(0, PASSAGES_TO_PROPOSE - 1)) {
+    for (const { index, kind, findings } of refused.slice(0, 2)) {
       expect(await askByKey(page, kind, index)).toBe(true)
       expect(await offered(page)).toEqual(findings.map(asDrawn))
       await page.keyboard.press('Control+s')
@@ -281,6 +293,19 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
     writer.watched.expectNone()
   })
 
+  /** By key and from the menu, turn about. */
+  function askInTurn(turn: number, { kind, index }: Passage): Promise<boolean> {
+    asked++
+    return (turn % 2 === 0 ? askByKey : askByMenu)(page, kind, index)
+  }
+
+  /** Leaves all that is offered for a passage, which is what could be. */
+  async function leave(turn: number, passage: Passage): Promise<void> {
+    expect(await offered(page)).toEqual(passage.findings.map(asDrawn))
+    await (turn % 2 === 0 ? answerAllByKey : answerAllByButton)(page, 'leave')
+    refused.push(passage)
+  }
+
   /** Writes another word over the last one of what has just been taken. */
   async function writeOver(passage: Passage): Promise<void> {
     const { from, to } = lastWordTaken(passage)
@@ -294,6 +319,7 @@ export function tellTheLoop(title: string, read: () => Promise<readonly string[]
 
   async function continueAt(index: number, words: string): Promise<void> {
     stage.play(() => ({ choices: [words], eventMs: 5 }))
+    asked++
     await caretToEnd(page, index)
     await askToContinue(page, ` ${words}`)
   }
@@ -307,29 +333,18 @@ function asDrawn(finding: Finding | undefined): { readonly out: string; readonly
   return { out: finding?.original ?? '', in: finding?.text ?? '' }
 }
 
-function countOf(passages: readonly Passage[]): number {
-  return passages.reduce((count, { findings }) => count + findings.length, 0)
-}
-
 function passageAt(passages: readonly Passage[], index: number): Passage {
   const passage = passages[index]
   if (passage === undefined) throw new Error(`There is no passage ${index}`)
   return passage
 }
 
-/** Gives the passage back as it is: what the copydesk leaves out goes on to the model. */
-function nothingToChange({ prompt, candidates }: ModelServerRequest): ModelServerAnswer {
-  const passage = /<passage>\n([^]*?)\n<\/passage>/.exec(prompt)?.[1] ?? ''
-  return { choices: Array.from({ length: candidates }, () => passage) }
-}
-
-/** Where the last word of the editable change stands in the paragraph after all of its changes were taken. */
-function lastWordTaken(passage: Passage): { readonly from: number; readonly to: number } {
-  const editable = editableOf(passage)
-  if (editable === null) throw new Error('Nothing to edit further')
-  const earlier = passage.findings.filter(({ from }) => from < editable.from)
-  const moved = earlier.reduce((sum, { from, to, text }) => sum + text.length - (to - from), editable.from)
-  return { from: moved + editable.text.lastIndexOf(' ') + 1, to: moved + editable.text.length }
+/** Whether a choice as the panel tells it is the one about `finding`. */
+function isAbout(text: string, finding: Finding): (words: string) => boolean {
+  return words =>
+    words.includes(lead(text, finding)) &&
+    words.includes(`taken out: ${finding.original}`) &&
+    words.includes(`put in: ${finding.text}`)
 }
 
 /** The last words before a finding, by which its choice is told from others. */

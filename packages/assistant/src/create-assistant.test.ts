@@ -104,6 +104,15 @@ describe('an assistant that is refused every plain tag', () => {
     expect(items(again)).toEqual(items(set))
     expect(again.assistant.state().outcomes).toBe(TAGGED.length)
   })
+  it('knows every choice behind it, though the page was closed without a word', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    const store = memoryStore()
+    await store.restore(await everything(set.store))
+    const again = setUp({ store, seed: 9 })
+    await again.assistant.ready
+    expect(await again.assistant.evidence(tagItem(again))).toHaveLength(TAGGED.length)
+  })
   it('stands the same when all that was derived is lost, and rebuilt', async () => {
     const set = setUp()
     await refuseAll(set)

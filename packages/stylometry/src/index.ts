@@ -18,5 +18,6 @@ export { recogniseStatement, type RecognisedStatement } from './recognise-statem
 
 // Words
 export { stylometryCatalogue } from './catalogue.ts'
-export { FILTER_VERBS, HEDGES, INTENSIFIERS } from './en/word-lists.ts'
-export { PADDING } from './en/padding.ts'
+export { HEDGES, INTENSIFIERS, PERCEIVING_VERBS } from './en/word-lists.ts'
+export { PADDING, type Padding } from './en/padding.ts'
+export { BODY_DOUBLINGS, type BodyDoubling } from './en/body-doubling.ts'

@@ -1,6 +1,6 @@
+import { BODY_DOUBLINGS, type BodyDoubling } from '@understudy/stylometry'
 import { copydeskRules } from '../copydesk-rules.ts'
 import { POSSESSIVES } from '../english/closed-classes.ts'
-import { ingOf, pastOf, thirdPersonOf } from '../english/inflect.ts'
 import { BODY_NOUNS } from '../english/nouns.ts'
 import { wordList } from '../english/word-list.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -8,48 +8,36 @@ import { isJoined, type Token } from '../reading/token.ts'
 import { deleteWords, type Edit } from './edit.ts'
 import type { Rule } from './rule.ts'
 
-/** A movement, the one part that makes it, and the words that may link them. */
-interface Doubling {
-  readonly verb: string
-  readonly links: readonly string[]
-  readonly parts: readonly string[]
-  /** What may follow besides `FOLLOWS`. */
-  readonly follows?: readonly string[]
+/** The doublings that are cut, by the verb, with what may follow besides `FOLLOWS`. A hand may wave in many ways. */
+const CUT: Readonly<Record<string, readonly string[]>> = {
+  nod: ['to', 'at', 'yes', 'towards', 'toward'],
+  shrug: ['at', 'to'],
+  blink: ['at'],
+  squint: ['at', 'against', 'into'],
+  wink: ['at', 'to'],
+  clap: ['at'],
+  grimace: ['at'],
+  kneel: ['by', 'beside', 'on', 'at', 'under', 'next', 'behind', 'among'],
+  tiptoe: ['to', 'into', 'past', 'across', 'down', 'up', 'out', 'through', 'along', 'over'],
+  point: ['at', 'to', 'towards', 'toward'],
+  stand: [],
 }
-
-const DOUBLINGS: readonly Doubling[] = [
-  { verb: 'nod', links: [''], parts: ['head', 'heads'], follows: ['to', 'at', 'yes', 'towards', 'toward'] },
-  { verb: 'shrug', links: [''], parts: ['shoulders'], follows: ['at', 'to'] },
-  { verb: 'blink', links: [''], parts: ['eyes', 'eyelids'], follows: ['at'] },
-  { verb: 'squint', links: [''], parts: ['eyes'], follows: ['at', 'against', 'into'] },
-  { verb: 'wink', links: [''], parts: ['eye'], follows: ['at', 'to'] },
-  { verb: 'clap', links: [''], parts: ['hands'], follows: ['at'] },
-  { verb: 'grimace', links: [''], parts: ['face', 'mouth'], follows: ['at'] },
-  {
-    verb: 'kneel',
-    links: ['on', 'down on'],
-    parts: ['knees'],
-    follows: ['by', 'beside', 'on', 'at', 'under', 'next', 'behind', 'among'],
-  },
-  {
-    verb: 'tiptoe',
-    links: ['on'],
-    parts: ['toes'],
-    follows: ['to', 'into', 'past', 'across', 'down', 'up', 'out', 'through', 'along', 'over'],
-  },
-]
-/** "pointed his finger" alone may be a threat; at something, the finger goes without saying. */
-const POINTING: Doubling = { verb: 'point', links: [''], parts: ['finger'], follows: ['at', 'to', 'towards', 'toward'] }
-const STANDING: Doubling = { verb: 'stand', links: ['to', 'up to', 'up on'], parts: ['feet'] }
-
 const FOLLOWS = wordList('and as but then when while before after once twice again in with a yes')
 
+interface Doubling extends BodyDoubling {
+  /** What may follow besides `FOLLOWS`. */
+  readonly follows: readonly string[]
+  /** "pointed his finger" alone may be a threat; at something, the finger goes without saying. */
+  readonly isAimed: boolean
+}
+
 const BY_VERB: ReadonlyMap<string, Doubling> = new Map(
-  [...DOUBLINGS, POINTING, STANDING].flatMap(doubling =>
-    [doubling.verb, thirdPersonOf(doubling.verb), pastOf(doubling.verb, null), ingOf(doubling.verb, null)].flatMap(
-      form => (form === null ? [] : [[form, doubling] as const]),
-    ),
-  ),
+  BODY_DOUBLINGS.flatMap(doubling => {
+    const [base = ''] = doubling.verb
+    const follows = CUT[base]
+    if (follows === undefined) return []
+    return doubling.verb.map(form => [form, { ...doubling, follows, isAimed: base === 'point' }] as const)
+  }),
 )
 
 /** `He nodded his head.` → `He nodded.` */
@@ -99,11 +87,11 @@ function isWholePart(sentence: Sentence, verb: number, owner: number, doubling: 
 function endsHere({ tokens, text, from }: Sentence, at: number, doubling: Doubling): boolean {
   const next = tokens[at]
   const last = tokens[at - 1]
-  if (next === undefined || last === undefined) return doubling !== POINTING
-  if (!isJoined(next)) return doubling !== POINTING && /^[,.;:!?—–…)]/.test(text.slice(last.to - from))
-  if (doubling === POINTING) return doubling.follows?.includes(next.lower) === true
+  if (next === undefined || last === undefined) return !doubling.isAimed
+  if (!isJoined(next)) return !doubling.isAimed && /^[,.;:!?—–…)]/.test(text.slice(last.to - from))
+  if (doubling.isAimed) return doubling.follows.includes(next.lower)
   if (next.lower === 'and' || next.lower === 'a') return goesOnOtherwise(tokens, at)
-  if (next.lower.endsWith('ly') || doubling.follows?.includes(next.lower) === true) return true
+  if (next.lower.endsWith('ly') || doubling.follows.includes(next.lower)) return true
   return FOLLOWS.has(next.lower)
 }
 

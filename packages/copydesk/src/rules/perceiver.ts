@@ -1,4 +1,5 @@
 import { sentences } from '@understudy/prose'
+import { PERCEIVING_VERBS } from '@understudy/stylometry'
 import { NEGATIVES, SUBORDINATORS } from '../english/closed-classes.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
@@ -7,29 +8,31 @@ import { overlapsAny } from '../reading/span.ts'
 import { isJoined } from '../reading/token.ts'
 import { personSubjectAt, type PersonSubject } from './person-subject.ts'
 
+/** "Watched", "listened", "looked" are acts of their own; "smelled", "knew" and "realised" are the news themselves. */
+const SENSES = ['hear', 'see', 'feel', 'notice'] as const
+
 /** A verb of perceiving, by its form: what it takes and in which tense. */
 export interface Perceiving {
-  readonly sense: 'hear' | 'see' | 'feel' | 'notice'
+  readonly sense: (typeof SENSES)[number]
   readonly tense: 'past' | 'present'
   /** Of the form for "he" and "she"; null where the form fits all. */
   readonly isThird: boolean | null
 }
 
-/** "Watched", "listened", "looked" are acts of their own; "smelled", "knew" and "realised" are the news themselves. */
-export const PERCEIVING: ReadonlyMap<string, Perceiving> = new Map([
-  ['heard', { sense: 'hear', tense: 'past', isThird: null }],
-  ['hear', { sense: 'hear', tense: 'present', isThird: false }],
-  ['hears', { sense: 'hear', tense: 'present', isThird: true }],
-  ['saw', { sense: 'see', tense: 'past', isThird: null }],
-  ['see', { sense: 'see', tense: 'present', isThird: false }],
-  ['sees', { sense: 'see', tense: 'present', isThird: true }],
-  ['felt', { sense: 'feel', tense: 'past', isThird: null }],
-  ['feel', { sense: 'feel', tense: 'present', isThird: false }],
-  ['feels', { sense: 'feel', tense: 'present', isThird: true }],
-  ['noticed', { sense: 'notice', tense: 'past', isThird: null }],
-  ['notice', { sense: 'notice', tense: 'present', isThird: false }],
-  ['notices', { sense: 'notice', tense: 'present', isThird: true }],
-])
+export const PERCEIVING: ReadonlyMap<string, Perceiving> = new Map(
+  SENSES.flatMap(sense => PERCEIVING_VERBS.filter(([base]) => base === sense).flatMap(forms => formsOf(sense, forms))),
+)
+
+function formsOf(
+  sense: Perceiving['sense'],
+  [base, third, ...past]: (typeof PERCEIVING_VERBS)[number],
+): readonly (readonly [string, Perceiving])[] {
+  return [
+    [base, { sense, tense: 'present', isThird: false }],
+    [third, { sense, tense: 'present', isThird: true }],
+    ...past.map(form => [form, { sense, tense: 'past', isThird: null }] as const),
+  ]
+}
 
 /** A sentence may open with these before the perceiver and keep its sense without. */
 const LEADS = wordList(

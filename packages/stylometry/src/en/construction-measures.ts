@@ -2,6 +2,7 @@ import { measure, type Measure } from '../measure.ts'
 import { countPhrases, phraseIndex } from '../phrases.ts'
 import type { ProseReading, SentenceReading, Word } from '../prose-reading.ts'
 import { occurrences } from '../tally.ts'
+import { BODY_DOUBLINGS } from './body-doubling.ts'
 import { isFiltered } from './filtered.ts'
 import {
   BE,
@@ -47,23 +48,11 @@ const THERE_WAS = phraseIndex(
 )
 
 const POSSESSIVE = 'my|his|her|their|our|your|its'
-const BODY_DOUBLING = phraseIndex(`
-  nod|nods|nodded|nodding ${POSSESSIVE} head|heads
-  shrug|shrugs|shrugged|shrugging ${POSSESSIVE} shoulders
-  blink|blinks|blinked|blinking ${POSSESSIVE} eyes|eyelids
-  squint|squints|squinted|squinting ${POSSESSIVE} eyes
-  wink|winks|winked|winking ${POSSESSIVE} eye
-  clap|claps|clapped|clapping ${POSSESSIVE} hands
-  wave|waves|waved|waving ${POSSESSIVE} hand
-  grimace|grimaces|grimaced|grimacing ${POSSESSIVE} face|mouth
-  kneel|kneels|knelt|kneeled|kneeling on ${POSSESSIVE} knees
-  kneel|kneels|knelt|kneeled|kneeling down on ${POSSESSIVE} knees
-  tiptoe|tiptoes|tiptoed|tiptoeing on ${POSSESSIVE} toes
-  point|points|pointed|pointing ${POSSESSIVE} finger
-  stand|stands|stood|standing to ${POSSESSIVE} feet
-  stand|stands|stood|standing up to|on ${POSSESSIVE} feet
-  see|sees|saw|seen with ${POSSESSIVE} own eyes
-  hear|hears|heard with ${POSSESSIVE} own ears`)
+const BODY_DOUBLING = phraseIndex(
+  BODY_DOUBLINGS.flatMap(({ verb, links, parts }) =>
+    links.map(link => `${verb.join('|')} ${link} ${POSSESSIVE} ${parts.join('|')}`),
+  ).join('\n'),
+)
 
 function isTold({ voice }: Word): boolean {
   return voice !== 'speech'

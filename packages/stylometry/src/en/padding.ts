@@ -1,35 +1,54 @@
 import { phraseIndex } from '../phrases.ts'
 
-/** Phrases that say in many words what few say, one a line; `|` parts the choices in one place. */
-export const PADDING = `the fact that
-for the simple reason that
-for the reason that
-in the event that
-until such time as
-at such time as
-at this|that|the|some|a|which point in time
-at a later|earlier|given point in time
-at this particular point in time
-at this|that|the|present moment in time
-at the present time|moment
-at a later date
-at an earlier date
-during the time that
-during|in the course of
-with the exception of
-in|with close proximity to
-in actual|point fact
+/** A phrase that says in many words what few say. */
+export interface Padding {
+  /** Its words. `|` parts those that may stand in one place, `*` is any word. */
+  readonly phrase: string
+  /** What says the same; a choice in it follows the choice in `phrase`. Null where only the sentence can tell. */
+  readonly plain: string | null
+}
+
+/** One a line, with its plain words behind `>`. */
+const COUNTED = `the fact that
+for the simple reason that > because
+for the reason that > because
+in the event that > if
+until such time as > until
+at such time as > when
+at this|that point in time > now|then
+at this|that moment in time > now|then
+at the|some|a|which point in time
+at the moment in time
+at a later point in time > later
+at a earlier|given point in time
+at this particular point in time > now
+at the present time > now
+at the present moment
+at a later date > later
+at an earlier date > earlier
+during the time that > while
+during the course of > during
+in the course of
+with the exception of > except for
+in close proximity to > close to
+with close proximity to
+in actual fact > in fact
 in point of fact
-as of yet
-on a daily|weekly|monthly|yearly|regular|frequent|constant basis
-a large|great|considerable|significant|small number of
+as of yet > yet
+on a daily|weekly|monthly|yearly basis > every day|week|month|year
+on a regular|frequent basis > regularly|often
+on a constant basis
+a large|great|considerable|significant number of > many
+a small number of
 a majority of
-period|periods|length of time
+period of time > time
+periods|length of time
 of the opinion that
 with regard|regards|respect to
 in regard|relation to
 in terms of
-in order to|that
+in order to > to
+in order that
 so as to
 for the purpose|purposes of
 in the process of
@@ -39,37 +58,63 @@ in a * manner|fashion|way
 in the month of
 in the year of
 think|thinks|thought|thinking to myself|himself|herself|themselves|ourselves
-end result|results
-added bonus
-past history
-advance|prior warning
-final outcome
-general consensus
-unexpected surprise
-free gift
-future plans
-few in number
+end result > result
+end results
+added bonus > bonus
+past history > history
+advance warning > warning
+prior warning
+final outcome > outcome
+general consensus > consensus
+unexpected surprise > surprise
+free gift > gift
+future plans > plans
+few in number > few
 large|small in size
 round|square|oval in shape
 red|blue|green|black|white|grey|gray|brown|yellow in colour|color
-as to whether
-make|makes|made|making a|the decision to
-take|takes|took|taking the decision to
-make|makes|made|making an attempt to
-come|comes|came|coming to the conclusion that
-have|has|had|having a tendency to
-make|makes|made|making mention of
-give|gives|gave|giving consideration to
-return|returns|returned|returning back
-retreat|retreats|retreated|retreating back
-revert|reverts|reverted|reverting back
-recoil|recoils|recoiled|recoiling back
-descend|descends|descended|descending down
-ascend|ascends|ascended|ascending up
-merge|merges|merged|merging together
-combine|combines|combined|combining together
+as to whether > whether
+make|makes|made|making the decision to > decide|decides|decided|deciding to
+make|makes|made|making a decision to > decide|decides|decided|deciding to
+take|takes|took|taking the decision to > decide|decides|decided|deciding to
+make|makes|made|making an attempt to > try|tries|tried|trying to
+come|comes|came|coming to the conclusion that > conclude|concludes|concluded|concluding that
+have|has|had|having a tendency to > tend|tends|tended|tending to
+make|makes|made|making mention of > mention|mentions|mentioned|mentioning
+give|gives|gave|giving consideration to > consider|considers|considered|considering
+return|returns|returned|returning back > return|returns|returned|returning
+retreat|retreats|retreated|retreating back > retreat|retreats|retreated|retreating
+revert|reverts|reverted|reverting back > revert|reverts|reverted|reverting
+recoil|recoils|recoiled|recoiling back > recoil|recoils|recoiled|recoiling
+descend|descends|descended|descending down > descend|descends|descended|descending
+ascend|ascends|ascended|ascending up > ascend|ascends|ascended|ascending
+merge|merges|merged|merging together > merge|merges|merged|merging
+combine|combines|combined|combining together > combine|combines|combined|combining
 needless to say
 it should be noted that
 it goes without saying that`
 
-export const PADDING_PHRASES = phraseIndex(PADDING)
+/** Each holds one of the others, and is counted by it. */
+const LONGER = `due|owing to the fact that > because
+because of the fact that > because
+on account of the fact that > because
+in view of the fact that > because
+in light of the fact that > because
+in the light of the fact that > because
+by virtue of the fact that > because
+as a result of the fact that > because
+despite|notwithstanding the fact that > although
+in spite of the fact that > although
+regardless of the fact that > although
+given|considering the fact that > given|considering that
+except for the fact that > except that
+at the present moment in time > now
+is|am|are|was|were of the opinion that > thinks|think|think|thought|thought that`
+
+/** Phrases that say in many words what few say: what is counted as padding, and what may be put instead. */
+export const PADDING: readonly Padding[] = `${COUNTED}\n${LONGER}`.split('\n').map(line => {
+  const [phrase = '', plain = null] = line.split(' > ')
+  return { phrase, plain }
+})
+
+export const PADDING_PHRASES = phraseIndex(COUNTED.replaceAll(/ > .*/g, ''))

@@ -17,11 +17,21 @@ more or less
 in a way
 i|he|she|they|we think|thought|guess|guessed|suppose|supposed`
 
-/** Perceiving, in the forms that come between a reader and what is perceived. */
-export const FILTER_VERBS =
-  wordSet(`see sees saw hear hears heard feel feels felt notice notices noticed watch watches watched
-  sense senses sensed smell smells smelled smelt spot spots spotted glimpse glimpses glimpsed perceive perceives perceived
-  observe observes observed`)
+/** Perceiving, in the forms that come between a reader and what is perceived: base, third person, past. */
+export const PERCEIVING_VERBS: readonly (readonly [base: string, third: string, ...past: string[]])[] = [
+  ['see', 'sees', 'saw'],
+  ['hear', 'hears', 'heard'],
+  ['feel', 'feels', 'felt'],
+  ['notice', 'notices', 'noticed'],
+  ['watch', 'watches', 'watched'],
+  ['sense', 'senses', 'sensed'],
+  ['smell', 'smells', 'smelled', 'smelt'],
+  ['spot', 'spots', 'spotted'],
+  ['glimpse', 'glimpses', 'glimpsed'],
+  ['perceive', 'perceives', 'perceived'],
+  ['observe', 'observes', 'observed'],
+]
+export const FILTER_VERBS: ReadonlySet<string> = new Set(PERCEIVING_VERBS.flat())
 
 /** Thinking and knowing, said of a character. */
 export const THOUGHT_VERBS =

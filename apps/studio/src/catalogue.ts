@@ -61,7 +61,8 @@ export const studioCatalogue: Catalogue = {
   'studio.format.scene': 'Scene break',
 
   'studio.empty.label': 'What you can do here',
-  'studio.empty.model': 'Write a sentence or two, then press {key} to see how it might go on.',
+  'studio.empty.model':
+    'Write a sentence or two; then press {key}, or choose “Continue here” under the pen, to see how it might go on.',
   'studio.empty.no-model':
     'Continuations need a model, and none is set up. Line edits and the names of your book work without.',
   'studio.empty.no-model.how': 'To set one up, start the studio with these environment variables:',

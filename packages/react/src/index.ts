@@ -26,6 +26,7 @@ export { KeepingLine } from './consent/keeping-line.tsx'
 export { SentPrompts } from './sent/sent-prompts.tsx'
 
 // Parts a host can use in its own dialogs
+export { CloseButton } from './parts/close-button.tsx'
 export { Dialog, type DialogProps } from './parts/dialog.tsx'
 export { OpenFileButton, type OpenFileButtonProps } from './parts/open-file-button.tsx'
 export { StatusLine } from './parts/status-line.tsx'

@@ -13,7 +13,7 @@ export function FormatMenu({ editor, isMac }: { editor: Editor; isMac: boolean }
       type: 'item',
       id,
       label: say(`studio.format.${id}`),
-      hint: key === null ? undefined : keyName(key, isMac),
+      key: key === null ? undefined : keyName(key, isMac),
       run,
     }),
   )

@@ -26,7 +26,7 @@ export function RewriteMenu({ editor, desk, hasModel, isMac, opened, onRewrite }
       type: 'item',
       id: kind,
       label: say(`studio.rewrite.${kind}`),
-      hint: served ? keyName(`Alt-${index + 1}`, isMac) : say('studio.needs-model'),
+      ...(served ? { key: keyName(`Alt-${index + 1}`, isMac) } : { hint: say('studio.needs-model') }),
       disabled: !served,
       run: () => onRewrite(kind),
     }
@@ -39,7 +39,9 @@ export function RewriteMenu({ editor, desk, hasModel, isMac, opened, onRewrite }
       type: 'item',
       id: 'continue',
       label: say('studio.continue'),
-      hint: hasModel ? keyName(String(defaultKeys.continue), isMac) : say('studio.continue.names-only'),
+      ...(hasModel
+        ? { key: keyName(String(defaultKeys.continue), isMac) }
+        : { hint: say('studio.continue.names-only') }),
       run: () => editor.chain().focus().requestContinuation().run(),
     },
   ]

@@ -6,15 +6,17 @@ import type { OpenManuscript } from './open-manuscript.ts'
 export function TitleField({ manuscript }: { manuscript: OpenManuscript }): ReactElement {
   const say = useSay()
   const [title, setTitle] = useState(manuscript.title)
+  const shown = title || say('studio.untitled')
   return (
     <>
-      <title>{`${title || say('studio.untitled')} · ${say('studio.name')}`}</title>
+      <title>{`${shown} · ${say('studio.name')}`}</title>
+      <h1 className="us-hidden">{shown}</h1>
       <input
         className="title"
         aria-label={say('studio.title')}
         placeholder={say('studio.untitled')}
         value={title}
-        size={Math.max(8, Math.min(40, title.length || say('studio.untitled').length))}
+        size={Math.max(8, Math.min(60, shown.length))}
         readOnly={manuscript.keeper === null}
         onChange={event => {
           setTitle(event.target.value)

@@ -1,4 +1,4 @@
-import { useSay } from '@understudy/react'
+import { CloseButton, useSay } from '@understudy/react'
 import type { StoreFailure } from '@understudy/contracts'
 import type { ReactElement } from 'react'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
@@ -44,9 +44,7 @@ export function DeskLines(props: DeskLinesProps): ReactElement {
       {line !== null && (
         <div role="alert" className="desk-line">
           <p>{say(line.key, line.params)}</p>
-          <button type="button" className="us-plain us-close" aria-label={say('react.close')} onClick={onDismiss}>
-            <span aria-hidden="true">×</span>
-          </button>
+          <CloseButton onClose={onDismiss} />
         </div>
       )}
     </div>

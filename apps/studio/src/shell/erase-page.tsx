@@ -16,6 +16,7 @@ export function ErasePage({ assistant }: { assistant: UnderstudyAssistant }): Re
   const isOver = erasing.status !== 'erasing'
   return (
     <main className="consent-page us">
+      <h1 className="us-hidden">{say('studio.name')}</h1>
       <output className="erase-page">
         {erasing.status === 'erasing' && say('studio.erasing')}
         {erasing.status === 'erased' && `${say('studio.erased')} ${say('studio.erased.means')}`}

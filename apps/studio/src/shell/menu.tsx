@@ -5,7 +5,9 @@ export type MenuEntry =
       readonly type: 'item'
       readonly id: string
       readonly label: string
-      /** A key, or why it cannot be chosen. */
+      /** The key that does the same. */
+      readonly key?: string | undefined
+      /** What there is to know before it is chosen, or why it cannot be. */
       readonly hint?: string | undefined
       readonly disabled?: boolean
       /** Present for an entry that is on or off. */
@@ -84,7 +86,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }): React
       </p>
     )
   }
-  const { label, hint, disabled = false, checked, run } = entry
+  const { label, key, hint, disabled = false, checked, run } = entry
   return (
     <button
       type="button"
@@ -103,6 +105,7 @@ function Entry({ entry, close }: { entry: MenuEntry; close: () => void }): React
       </span>
       <span className="menu-label">{label}</span>
       {hint !== undefined && <span className="menu-hint">{hint}</span>}
+      {key !== undefined && <span className="menu-key">{key}</span>}
     </button>
   )
 }

@@ -1,4 +1,4 @@
-import { useSay } from '@understudy/react'
+import { CloseButton } from '@understudy/react'
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react'
 
 export interface SidePanelProps {
@@ -9,8 +9,8 @@ export interface SidePanelProps {
 
 /** Beside the page on a wide screen, a sheet over it on a narrow one. Takes the focus when it opens; Escape closes it. */
 export function SidePanel({ title, onClose, children }: SidePanelProps): ReactElement {
-  const say = useSay()
   const heading = useRef<HTMLHeadingElement>(null)
+  useGiveBackFocus()
   useEffect(() => heading.current?.focus(), [title])
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape closes it from anywhere inside
@@ -25,13 +25,22 @@ export function SidePanel({ title, onClose, children }: SidePanelProps): ReactEl
         <h2 ref={heading} tabIndex={-1}>
           {title}
         </h2>
-        <button type="button" className="us-plain us-close" aria-label={say('react.close')} onClick={onClose}>
-          <span aria-hidden="true">×</span>
-        </button>
+        <CloseButton onClose={onClose} />
       </header>
       <div className="side-panel-body">{children}</div>
     </aside>
   )
+}
+
+/** Where the focus was before the panel took it, it is again when the panel goes with it. */
+function useGiveBackFocus(): void {
+  useEffect(() => {
+    const before = document.activeElement
+    return () => {
+      if (before instanceof HTMLElement && document.activeElement === document.body)
+        before.focus({ preventScroll: true })
+    }
+  }, [])
 }
 
 /** A dialog opened from the panel closes by itself, and the panel stays. */

@@ -5,7 +5,7 @@ import { useEffect, type ReactElement } from 'react'
 import { FormatMenu } from '../manuscript/format-menu.tsx'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
 import { RewriteMenu } from '../manuscript/rewrite-menu.tsx'
-import { SaveLine } from '../manuscript/save-line.tsx'
+import { SaveLine, useKeeperState } from '../manuscript/save-line.tsx'
 import { TitleField } from '../manuscript/title-field.tsx'
 import { useWordCount } from '../manuscript/use-word-count.ts'
 import { WordLine } from '../manuscript/word-line.tsx'
@@ -35,6 +35,8 @@ export function TopBar(props: TopBarProps): ReactElement {
   const { studio, manuscript, editor, panel, isMac, onPanel } = props
   const say = useSay()
   const words = useWordCount(editor)
+  // its menus would change a page that nobody keeps
+  const isReading = useKeeperState(manuscript.keeper).status === 'lost'
   useEffect(() => {
     if (words !== null) manuscript.keeper?.counted(words)
   }, [manuscript, words])
@@ -47,15 +49,7 @@ export function TopBar(props: TopBarProps): ReactElement {
         <SaveLine keeper={manuscript.keeper} isKept={studio.notKept === null} />
       </p>
       <nav className="bar-tools" aria-label={say('studio.name')}>
-        <FormatMenu editor={editor} isMac={isMac} />
-        <RewriteMenu
-          editor={editor}
-          desk={studio.desk}
-          hasModel={studio.model.configured}
-          isMac={isMac}
-          opened={props.rewritesAsked}
-          onRewrite={props.onRewrite}
-        />
+        {!isReading && <WritingMenus {...props} />}
         <button
           type="button"
           className="bar-button"
@@ -73,14 +67,30 @@ export function TopBar(props: TopBarProps): ReactElement {
   )
 }
 
+function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite }: TopBarProps): ReactElement {
+  return (
+    <>
+      <FormatMenu editor={editor} isMac={isMac} />
+      <RewriteMenu
+        editor={editor}
+        desk={studio.desk}
+        hasModel={studio.model.configured}
+        isMac={isMac}
+        opened={rewritesAsked}
+        onRewrite={onRewrite}
+      />
+    </>
+  )
+}
+
 function ManuscriptMenu({ isMac, onNew, onOpenFile, onDialog, onSaveAs }: TopBarProps): ReactElement {
   const say = useSay()
-  const item = (id: string, run: () => void, hint?: string): MenuEntry => ({
+  const item = (id: string, run: () => void, key?: string): MenuEntry => ({
     type: 'item',
     id,
     label: say(`studio.${id}`),
     run,
-    ...(hint === undefined ? {} : { hint }),
+    key,
   })
   return (
     <Menu
@@ -113,7 +123,7 @@ function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
           type: 'item',
           id: 'help',
           label: say('studio.help'),
-          hint: keyName('Mod-/', isMac),
+          key: keyName('Mod-/', isMac),
           run: () => onDialog('help'),
         },
       ]}

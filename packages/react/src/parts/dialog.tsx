@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react'
-import { useSay } from '../say.tsx'
+import { CloseButton } from './close-button.tsx'
 
 export interface DialogProps {
   readonly title: string
@@ -11,7 +11,6 @@ export interface DialogProps {
 
 /** A modal dialog: the browser keeps the focus inside and gives it back. Open as long as it is mounted. */
 export function Dialog({ title, onClose, children, wide = false }: DialogProps): ReactElement {
-  const say = useSay()
   const id = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   useEffect(() => {
@@ -36,9 +35,7 @@ export function Dialog({ title, onClose, children, wide = false }: DialogProps):
       <div className="us-dialog-body">
         <header className="us-dialog-head">
           <h2 id={id}>{title}</h2>
-          <button type="button" className="us-plain us-close" aria-label={say('react.close')} onClick={onClose}>
-            <span aria-hidden="true">×</span>
-          </button>
+          <CloseButton onClose={onClose} />
         </header>
         {children}
       </div>

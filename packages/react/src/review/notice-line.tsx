@@ -1,6 +1,7 @@
 import { say as speak } from '@understudy/contracts'
 import type { Editor } from '@tiptap/react'
 import type { ReactElement } from 'react'
+import { CloseButton } from '../parts/close-button.tsx'
 import { useCatalogue, useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
 
@@ -16,12 +17,7 @@ export function NoticeLine({ editor }: { editor: Editor | null }): ReactElement 
       <output>
         {notice !== null ? speak(catalogue, notice) : asking !== null ? say(`react.asking.${asking}`) : ''}
       </output>
-      {notice !== null && (
-        <button type="button" className="us-plain us-close" onClick={() => editor?.commands.dismissNotice()}>
-          <span className="us-hidden">{say('react.close')}</span>
-          <span aria-hidden="true">×</span>
-        </button>
-      )}
+      {notice !== null && <CloseButton onClose={() => editor?.commands.dismissNotice()} />}
       {notice === null && asking !== null && (
         <button type="button" className="us-plain" onClick={() => editor?.commands.cancelRequest()}>
           {say('react.cancel')}

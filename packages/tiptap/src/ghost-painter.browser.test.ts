@@ -41,6 +41,20 @@ describe('a ghost under its own letters', () => {
     watch.disconnect()
   })
 
+  it.each([
+    ['in an empty paragraph', '', 1, '<p>out</p>'],
+    ['in the middle of a word', '<p>abcd</p>', 3, '<p>aboutcd</p>'],
+    ['at the edge of a mark', '<p><strong>ab</strong>cd</p>', 3, '<p><strong>about</strong>cd</p>'],
+  ])('leaves the letters where they were typed: %s', async (_where, content, at, html) => {
+    const { editor } = await openEditor([ghostParts('s1', 'out there')], content)
+    editor.commands.setTextSelection(at)
+    editor.commands.requestContinuation()
+    await ghostIs(editor, 'out there')
+    await press('out')
+    expect(editor.getHTML()).toBe(html)
+    expect(ghostOf(editor)).toBe(' there')
+  })
+
   it('is what it was where the letter is kept out of the text', async () => {
     const { editor, assistant, dom } = await withGhost()
     const seen: string[] = []

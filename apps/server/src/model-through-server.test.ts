@@ -1,6 +1,11 @@
 import type { FailureReason, ModelPart, ModelPrompt } from '@understudy/contracts'
 import { openAIModel } from '@understudy/models/openai'
-import { startModelServer, type ModelServer, type ModelServerAnswer } from '@understudy/models/testing'
+import {
+  startModelServer,
+  type ModelServer,
+  type ModelServerAnswer,
+  type ModelServerOptions,
+} from '@understudy/models/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { startServer, type RunningServer } from './start-server.ts'
 
@@ -17,8 +22,10 @@ afterEach(async () => {
 })
 
 /** A page's model, our server, and the endpoint behind it. */
-async function chain(answer: ModelServerAnswer | 'none') {
-  const endpoint = await startModelServer({ answer: () => (answer === 'none' ? { fault: 'reset' } : answer) })
+async function chain(answer: ModelServerAnswer | ModelServerOptions['answer'] | 'none') {
+  const scripted =
+    typeof answer === 'function' ? answer : () => (answer === 'none' ? { fault: 'reset' as const } : answer)
+  const endpoint = await startModelServer({ answer: scripted })
   const upstream =
     answer === 'none' ? null : { baseURL: endpoint.baseURL, apiKey: 'sk-of-the-server', model: 'upstream' }
   const server = await startServer({ root: '.', port: 0, upstream })
@@ -51,6 +58,21 @@ describe('a page’s model through our server', () => {
     expect(texts).toEqual(['One.', 'Two — zoë 🌊.'])
     expect(endpoint.requests[0]?.headers['authorization']).toBe('Bearer sk-of-the-server')
     expect(bodyOf(endpoint)).toMatchObject({ model: 'upstream', messages: PROMPT.messages, n: 2, stream: true })
+  })
+  it('bounds the answer by the name that the endpoint knows', async () => {
+    const message = "Unsupported parameter: 'max_tokens' is not supported with this model."
+    const error = { message, param: 'max_tokens', code: 'unsupported_parameter' }
+    const { endpoint, model } = await chain(({ body }) =>
+      body.includes('"max_tokens"')
+        ? { fault: 'status', status: 400, body: JSON.stringify({ error }) }
+        : { choices: ['Yes.'] },
+    )
+    expect((await ask(model)).at(-1)).toMatchObject({ type: 'end' })
+    expect((await ask(model)).at(-1)).toMatchObject({ type: 'end' })
+    const bounds = endpoint.requests.map(({ body }) =>
+      Object.keys(JSON.parse(body) as object).find(key => key.startsWith('max_')),
+    )
+    expect(bounds).toEqual(['max_tokens', 'max_completion_tokens', 'max_completion_tokens'])
   })
   it('stops the endpoint when the page stops listening', async () => {
     const { endpoint, model } = await chain({ fault: 'endless' })

@@ -1,1 +1,2 @@
 export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'
+export { unknownTokenLimit, type TokenLimit } from './token-limit.ts'

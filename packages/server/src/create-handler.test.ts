@@ -205,6 +205,18 @@ describe('what the model does wrong', () => {
   it('has no such model', row(404, {}, [404, 'rejected']))
   it('sends a web page', row(200, { 'content-type': 'text/html' }, [502, 'malformed']))
   it('points elsewhere', row(302, { location: 'http://10.0.0.1/' }, [502, 'redirect']))
+  it('knows the limit of an answer by another name, which a page has to know', async () => {
+    const error = { message: 'The tide was out: max_tokens is not supported, use max_completion_tokens instead.' }
+    const model = await upstream((_request, _body, response) => {
+      response.writeHead(400, { 'content-type': 'application/json' })
+      response.end(JSON.stringify({ error }))
+    })
+    const response = await answered(handler({ upstream: model }), ask({ ...MESSAGES, max_tokens: 40 }))
+    const text = await response.text()
+    expect(response.status).toBe(400)
+    expect(JSON.parse(text)).toMatchObject({ error: { code: 'unsupported_parameter', param: 'max_tokens' } })
+    expect(text).not.toContain('tide')
+  })
   it('never answers', async () => {
     const model = await upstream(() => {})
     const response = await answered(handler({ upstream: model, limits: { silenceMs: 50 } }), ask(MESSAGES))

@@ -1,5 +1,7 @@
+import { unknownTokenLimit } from '@understudy/models'
 import type { Limits, Upstream } from './handler-options.ts'
-import { refusal } from './respond.ts'
+import { readBody } from './read-body.ts'
+import { fieldRefusal, refusal } from './respond.ts'
 
 export interface Proxied {
   readonly response: Response
@@ -29,10 +31,10 @@ export async function proxyCompletion(
   }
   try {
     const answer = await ask(body, upstream, stop.signal)
-    const refused = refusalOf(answer)
+    const refused = (await unknownField(answer)) ?? refusalOf(answer)
     if (refused !== null) {
       letGo()
-      await answer.body?.cancel()
+      if (!answer.bodyUsed) await answer.body?.cancel()
       return refused
     }
     // a page that goes while a read is under way ends the stream twice: by leaving it, and by the read that fails
@@ -85,6 +87,29 @@ function refusalOf(answer: Response): Proxied | null {
   if (!/json|event-stream/.test(type))
     return refused(502, 'malformed', 'What answered is no model. Is UNDERSTUDY_BASE_URL right?')
   return null
+}
+
+/**
+ * The one thing a page has to know of what the model's server said: that it knows the limit of an answer by another
+ * name. Null for anything else. The words themselves are not repeated.
+ */
+async function unknownField(answer: Response): Promise<Proxied | null> {
+  if (answer.status !== 400 && answer.status !== 422) return null
+  const param = unknownTokenLimit(errorIn((await readBody(answer, LONGEST_ERROR)) ?? ''))
+  return param === null ? null : { fault: 'rejected', response: fieldRefusal(answer.status, param) }
+}
+
+/** An error longer than this, in bytes, is none that we know. */
+const LONGEST_ERROR = 65_536
+
+function errorIn(text: string): unknown {
+  try {
+    const body: unknown = JSON.parse(text)
+    return typeof body === 'object' && body !== null && 'error' in body ? body.error : null
+  } catch {
+    // no JSON names no field
+    return null
+  }
 }
 
 function refused(

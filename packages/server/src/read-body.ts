@@ -1,7 +1,7 @@
 /** The body as text; null where it is longer than `limit` bytes: what comes after is not read. */
-export async function readBody(request: Request, limit: number): Promise<string | null> {
-  if (request.body === null) return ''
-  const reader = request.body.getReader()
+export async function readBody({ body }: Pick<Request, 'body'>, limit: number): Promise<string | null> {
+  if (body === null) return ''
+  const reader = body.getReader()
   const chunks: Uint8Array[] = []
   let length = 0
   for (;;) {

@@ -20,3 +20,9 @@ export function refusal(
 ): Response {
   return json(status, { error: { message, type: 'understudy', code } }, headers)
 }
+
+/** The refusal of one field of the request, which a client then leaves out or names otherwise. */
+export function fieldRefusal(status: number, param: string): Response {
+  const message = `The model does not know ${param}.`
+  return json(status, { error: { message, type: 'understudy', code: 'unsupported_parameter', param } })
+}

@@ -1,6 +1,7 @@
 import type { ModelPart, ModelPrompt, Usage } from '@understudy/contracts'
 import type * as openai from 'openai'
 import type { OpenAI } from 'openai'
+import { unknownTokenLimit, type TokenLimit } from '../token-limit.ts'
 import { faultOf, type Fault } from './fault-of.ts'
 import type { ResolvedOptions } from './openai-options.ts'
 import { startWatchdog, type Watchdog } from './watchdog.ts'
@@ -25,6 +26,7 @@ export interface Asking {
   readonly prompt: ModelPrompt
   readonly share: Share
   readonly caller: AbortSignal
+  readonly tokenLimit: TokenLimit
 }
 
 /** What one request came to, by index within its share: which answers there were, how they finished, and what went wrong on the way. */
@@ -34,6 +36,8 @@ export interface StreamOutcome {
   readonly usage: Usage | null
   readonly fault: Fault | null
   readonly status: number | null
+  /** The endpoint knows no such field as the answer was to be bounded by. */
+  readonly limitUnknown: boolean
 }
 
 /**
@@ -43,15 +47,18 @@ export interface StreamOutcome {
 export async function* chatStream(
   { library, client }: Runtime,
   options: ResolvedOptions,
-  { prompt, share, caller }: Asking,
+  { prompt, share, caller, tokenLimit }: Asking,
 ): AsyncGenerator<Extract<ModelPart, { type: 'text' }>, StreamOutcome> {
   const watchdog = startWatchdog(caller, options.timeouts)
   const tally: Tally = { finished: new Map(), started: new Set(), usage: null }
   let thrown: unknown = null
   try {
-    const stream = await client.chat.completions.create(bodyOf(options, prompt, share.count), {
-      signal: watchdog.signal,
-    })
+    const stream = await client.chat.completions.create(
+      bodyOf(prompt, { model: options.model, tokenLimit, count: share.count }),
+      {
+        signal: watchdog.signal,
+      },
+    )
     for await (const chunk of stream) {
       for (const { index, text } of take(tally, chunk, share.count, watchdog))
         yield { type: 'text', index: index + share.from, delta: text }
@@ -62,8 +69,10 @@ export async function* chatStream(
     watchdog.stop()
   }
   const fault = caller.aborted ? null : whatWentWrong(watchdog, thrown, library, tally.started.size > 0)
-  const status = thrown instanceof library.APIError ? (thrown.status ?? null) : null
-  return { ...tally, fault, status }
+  const refusal = thrown instanceof library.APIError ? thrown : null
+  const status = refusal?.status ?? null
+  const limitUnknown = (status === 400 || status === 422) && unknownTokenLimit(refusal?.error) === tokenLimit
+  return { ...tally, fault, status, limitUnknown }
 }
 
 interface Tally {
@@ -85,9 +94,8 @@ function take(tally: Tally, chunk: Chunk, count: number, watchdog: Watchdog): re
 }
 
 function bodyOf(
-  { model, tokenLimit }: ResolvedOptions,
   prompt: ModelPrompt,
-  count: number,
+  { model, tokenLimit, count }: { readonly model: string; readonly tokenLimit: TokenLimit; readonly count: number },
 ): OpenAI.ChatCompletionCreateParamsStreaming {
   return {
     model,

@@ -125,6 +125,57 @@ describe('what is sent', () => {
   })
 })
 
+describe('the limit of an answer', () => {
+  type Limit = 'max_tokens' | 'max_completion_tokens'
+  const refusalOf = (limit: Limit, other: string): ModelServerAnswer => {
+    const message = `Unsupported parameter: '${limit}' is not supported with this model. Use '${other}' instead.`
+    const error = { message, type: 'invalid_request_error', param: limit, code: 'unsupported_parameter' }
+    return { fault: 'status', status: 400, body: JSON.stringify({ error }) }
+  }
+  /** An endpoint that knows one name only. */
+  const knowing =
+    (known: Limit): Script =>
+    ({ body }) => {
+      const other = known === 'max_tokens' ? 'max_completion_tokens' : 'max_tokens'
+      return body.includes(`"${other}"`) ? refusalOf(other, known) : { choices: ['Yes.', 'No.'] }
+    }
+  const limitsOf = ({ requests }: ModelServer) =>
+    requests.map(({ body }) => (body.includes('"max_tokens"') ? 'max_tokens' : 'max_completion_tokens'))
+
+  it('is named as the endpoint knows it: asked once more, and from then on at once', async () => {
+    const { model, server } = await serving(knowing('max_completion_tokens'))
+    for (let time = 0; time < 2; time++) {
+      const parts: ModelPart[] = []
+      for await (const part of model.generate(PROMPT, new AbortController().signal)) parts.push(part)
+      expect(textOf(parts)).toBe('Yes.')
+    }
+    expect(limitsOf(server)).toEqual(['max_tokens', 'max_completion_tokens', 'max_completion_tokens'])
+    expect(bodyOf(server, 1)).toMatchObject({ max_completion_tokens: 40 })
+    expect(bodyOf(server, 1)).not.toHaveProperty('max_tokens')
+  })
+  it('the other way round too', async () => {
+    const { parts, server } = await partsOf(knowing('max_tokens'), {}, { tokenLimit: 'max_completion_tokens' })
+    expect(textOf(parts)).toBe('Yes.')
+    expect(limitsOf(server)).toEqual(['max_completion_tokens', 'max_tokens'])
+  })
+  it('for several answers, each of which is asked for by itself', async () => {
+    const { parts } = await partsOf(knowing('max_completion_tokens'), { candidates: 3 }, { candidates: 1 })
+    expect([0, 1, 2].map(index => textOf(parts, index))).toEqual(['Yes.', 'Yes.', 'Yes.'])
+  })
+  it('is tried twice and no more where both are refused', async () => {
+    const { parts, server } = await partsOf(({ body }) =>
+      body.includes('"max_tokens"') ? refusalOf('max_tokens', 'x') : refusalOf('max_completion_tokens', 'x'),
+    )
+    expect(parts.at(-1)).toMatchObject({ type: 'failed', reason: 'rejected' })
+    expect(server.requests).toHaveLength(2)
+  })
+  it('is not tried otherwise where it is only too high', async () => {
+    const error = { message: 'max_tokens is too large: 40. This model supports at most 8.', param: 'max_tokens' }
+    const answer = { fault: 'status', status: 400, body: JSON.stringify({ error }) } as const
+    expect((await partsOf(answer)).server.requests).toHaveLength(1)
+  })
+})
+
 describe('several answers', () => {
   it('come in one request where the endpoint makes them', async () => {
     const { parts, server } = await partsOf({ choices: ['One.', 'Two.', 'Three.'] }, { candidates: 3 })

@@ -1,12 +1,14 @@
 import type { ModelPart, TextModel } from '@understudy/contracts'
 import { mergeStreams } from '../merge-streams.ts'
+import { otherTokenLimit } from '../token-limit.ts'
 import { chatStream, type Asking, type Runtime, type Share, type StreamOutcome } from './chat-stream.ts'
 import { guardedFetch } from './guarded-fetch.ts'
 import { resolveOptions, type OpenAIModelOptions, type ResolvedOptions } from './openai-options.ts'
 
 /**
  * A model behind any endpoint that streams chat completions as OpenAI does. The `openai` package is loaded on the
- * first request. Where the endpoint makes fewer answers than asked, the missing ones are asked for side by side.
+ * first request. Where the endpoint makes fewer answers than asked, the missing ones are asked for side by side;
+ * where it does not know the field that bounds an answer, it is asked once more with the other.
  * Usage counts a whole request and stands on its first answer. Throws a `TypeError` on options that can never work.
  */
 export function openAIModel(options: OpenAIModelOptions): TextModel {
@@ -14,16 +16,22 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
   const load = lazyRuntime(resolved)
   /** Falls to 1 once the endpoint was seen to make one answer whatever it is asked. */
   let together = resolved.candidates
+  /** The other one, once the endpoint was seen to know only that. */
+  let { tokenLimit } = resolved
 
-  async function* ask(runtime: Runtime, asking: Asking): AsyncGenerator<ModelPart> {
+  async function* ask(runtime: Runtime, asking: Asking, again = false): AsyncGenerator<ModelPart> {
     const { share, caller } = asking
     const outcome = yield* chatStream(runtime, resolved, asking)
     if (caller.aborted) return
+    if (outcome.limitUnknown && !again) {
+      return yield* ask(runtime, { ...asking, tokenLimit: otherTokenLimit(asking.tokenLimit) }, true)
+    }
+    if (again && outcome.fault === null) tokenLimit = asking.tokenLimit
     const missing = missingFrom(outcome, share.count)
     if (missing.length > 0) together = 1
     yield* endings(outcome, share, missing)
     yield* mergeStreams(
-      missing.map(index => ask(runtime, { ...asking, share: { from: share.from + index, count: 1 } })),
+      missing.map(index => ask(runtime, { ...asking, share: { from: share.from + index, count: 1 } }, again)),
     )
   }
 
@@ -38,7 +46,7 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
       const caller = AbortSignal.any([signal, leaving.signal])
       try {
         const shares = sharesOf(prompt.candidates, together)
-        yield* mergeStreams(shares.map(share => ask(runtime, { prompt, share, caller })))
+        yield* mergeStreams(shares.map(share => ask(runtime, { prompt, share, caller, tokenLimit })))
       } finally {
         leaving.abort()
       }

@@ -1,4 +1,5 @@
 import { parseEndpoint, type Endpoint } from '../endpoint.ts'
+import type { TokenLimit } from '../token-limit.ts'
 
 export interface OpenAIModelOptions {
   /** Absolute address of the API, up to and without `/chat/completions`. */
@@ -14,8 +15,8 @@ export interface OpenAIModelOptions {
   readonly remote?: boolean
   /** Most answers to ask for in one request; the rest are asked for side by side. Defaults to 8. */
   readonly candidates?: number
-  /** The field that bounds an answer; some hosted models know only the longer name. Defaults to `max_tokens`. */
-  readonly tokenLimit?: 'max_tokens' | 'max_completion_tokens'
+  /** The field to bound an answer by first; the other is used from then on where the endpoint does not know it. Defaults to `max_tokens`. */
+  readonly tokenLimit?: TokenLimit
   /** Defaults to the global `fetch`. */
   readonly fetch?: typeof fetch
 }

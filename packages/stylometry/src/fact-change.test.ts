@@ -27,6 +27,46 @@ describe('isFactChange', () => {
   it('an -ing opening gone', style('Turning round, he saw her.', 'He turned and saw her.'))
   it('the possessive of the same name', style('It was the hat of Bess.', 'It was Bess’s hat.'))
   it('one as a pronoun', style('No one came.', 'Nobody came.'))
+  it('another name after a title with a stop', fact('“Go,” said Mr. Pell.', '“Go,” said Mr. Tarn.'))
+  it('another name after any title', fact('“Go,” said Captain Pell.', '“Go,” said Captain Tarn.'))
+  it('another name after a title at the start', fact('Mrs. Pell, who was deaf, sat.', 'Mrs. Tarn, who was deaf, sat.'))
+  it('another name behind a title and a first name', fact('It was Dr. Ada Pell.', 'It was Dr. Ada Tarn.'))
+  it('another person by the title', fact('“Go,” said Mr. Pell.', '“Go,” said Mrs. Pell.'))
+  it('another title at the start', fact('Miss Pell laughed.', 'Aunt Pell laughed.'))
+  it('another number beside a title', fact('Mr. Pell had two boats.', 'Mr. Pell had ten boats.'))
+  it('another name with the verb', fact('“Go,” exclaimed Mistress Wen.', '“Go,” said Mistress Ada.'))
+  it('another name in another order', fact('“Go,” opined Dr. Pell.', '“Go,” Dr. Tarn said.'))
+  it.each(['Mr.', 'Mrs.', 'Miss', 'Mistress', 'Dr.', 'Dr', 'Captain', 'Aunt', 'Sir'])(
+    'another verb beside %s',
+    title => {
+      for (const [verb, plain] of [
+        ['exclaimed', 'said'],
+        ['besought', 'begged'],
+      ]) {
+        const tags = [
+          `${verb} ${title} Pell`,
+          `${plain} ${title} Pell`,
+          `${title} Pell ${verb}`,
+          `${title} Pell ${plain}`,
+        ]
+        for (const mark of ['“Go!” ', '“Go,” ', '“Ask Tom.” ', '“They said go,” ', '']) {
+          for (const one of tags) {
+            for (const other of tags) style(`${mark}${one}. Rain fell.`, `${mark}${other}. Rain fell.`)()
+            style(`${mark}${one}.`, `${mark}${plain} Pell.`)()
+            style(`${mark}${one}.`, `${mark}she ${plain}.`)()
+          }
+        }
+      }
+    },
+  )
+  it('a spoken word before the tag', style('“Go,” Mr. Pell said.', '“Go,” said Pell.'))
+  it('a title written out', style('“Go,” said Dr. Pell.', '“Go,” said Doctor Pell.'))
+  it('a title written out at the start', style('Capt. Pell sat.', 'Captain Pell sat.'))
+  it('a word that moved to the start', style('Wenna heard the thunder roll.', 'Thunder rolled.'))
+  it('a word that moved from the start', style('Thunder rolled.', 'Wenna heard the thunder roll.'))
+  it('a name that moved from the start', style('Pell slowly turned to Wenna.', 'Slowly Pell turned to Wenna.'))
+  it('an opening word moved behind the name', style('Suddenly Mr. Pell laughed.', 'Mr. Pell suddenly laughed.'))
+  it('a sentence that begins after an address', style('“Yes, Captain. Slowly, then.”', '“Yes, Captain. Gently, then.”'))
   it('nothing', style('', ''))
   it('no names at all', style('猫が好き', '犬が好き'))
 })

@@ -1,14 +1,18 @@
 import { readSpeechVerb, words, type Slice } from '@understudy/prose'
+import { SHORT_TITLES, TITLES } from './en/titles.ts'
 import { IRREGULAR_PARTICIPLES, FUNCTION_WORDS, NOT_ADVERBS } from './en/word-lists.ts'
 import { numberOf } from './en/numbers.ts'
 
 /**
  * Whether a name or a number of `base` became another in `settled`: a change of fact, which no style is learned from
- * (rule 5). A name that only went or came (for a pronoun, say) is style; so is a number written otherwise. What happens
- * in a text is not read, so a changed event is not seen.
+ * (rule 5). A name that only went or came (for a pronoun, say) is style; so is a number written otherwise, a title
+ * written out, and another order of the same words. What happens in a text is not read, so a changed event is not seen.
  */
 export function isFactChange(base: string, settled: string): boolean {
-  return isExchanged(numbersOf(base), numbersOf(settled)) || isExchanged(namesOf(base), namesOf(settled))
+  if (isExchanged(numbersOf(base), numbersOf(settled))) return true
+  const [before, after] = [words(base), words(settled)]
+  const common = new Set([...before, ...after].flatMap(({ text }) => (text === text.toLowerCase() ? [text] : [])))
+  return isExchanged(namesOf(base, before, common), namesOf(settled, after, common))
 }
 
 function isExchanged(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
@@ -20,15 +24,39 @@ function numbersOf(text: string): ReadonlySet<string> {
   return new Set(words(text).flatMap(({ text: word }) => numberOf(word) ?? []))
 }
 
-/** Capitalised words inside a sentence; at its start, those that go with a verb as a name does (`Tom said`). */
-function namesOf(text: string): ReadonlySet<string> {
-  const found = words(text)
+/**
+ * Capitalised words inside a sentence; at its start, titles with a name after them, and words that go with a verb as a
+ * name does (`Tom said`) and are not `common`, that is written small in either text.
+ */
+function namesOf(text: string, found: readonly Slice[], common: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>()
   for (const [index, { text: word }] of found.entries()) {
-    if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(word) || FUNCTION_WORDS.has(word.toLowerCase())) continue
-    if (isInside(text, found[index - 1], found[index]) || isSubject(word, found[index + 1])) names.add(bare(word))
+    if (!isCapitalised(word) || FUNCTION_WORDS.has(word.toLowerCase())) continue
+    const [before, at, next] = [found[index - 1], found[index], found[index + 1]]
+    const isName =
+      isInside(text, before, at) ||
+      isTitled(text, before, at) ||
+      isTitled(text, at, next) ||
+      (isSubject(text, at, next) && !common.has(word.toLowerCase()))
+    if (isName) names.add(writtenOut(bare(word)))
   }
   return names
+}
+
+function isCapitalised(word: string): boolean {
+  return /^\p{Lu}\p{L}*\p{Ll}/u.test(word)
+}
+
+/** Whether `title` is one and goes with the name after it, across the stop of a short one. */
+function isTitled(text: string, title: Slice | undefined, name: Slice | undefined): boolean {
+  if (title === undefined || name === undefined || !isCapitalised(title.text) || !isCapitalised(name.text)) return false
+  const between = text.slice(title.to, name.from)
+  const lower = title.text.toLowerCase()
+  return SHORT_TITLES.has(lower) ? /^\.?[^\S\n]+$/.test(between) : TITLES.has(lower) && /^[^\S\n]+$/.test(between)
+}
+
+function writtenOut(word: string): string {
+  return SHORT_TITLES.get(word.toLowerCase())?.replace(/^./, first => first.toUpperCase()) ?? word
 }
 
 function isInside(text: string, before: Slice | undefined, word: Slice | undefined): boolean {
@@ -43,15 +71,11 @@ function isInside(text: string, before: Slice | undefined, word: Slice | undefin
 const COMMON_VERBS =
   /^(?:is|was|has|had|will|would|could|did|does|says|went|came|took|got|ran|knew|saw|heard|lay|rose|gave|began|wore|drove|turned|looked)$/
 
-function isSubject(word: string, next: Slice | undefined): boolean {
-  const lower = word.toLowerCase()
-  if (
-    next === undefined ||
-    lower.endsWith('ing') ||
-    (lower.endsWith('ly') && !NOT_ADVERBS.has(lower)) ||
-    /[^s]s$/.test(lower)
-  )
-    return false
+/** Whether a verb goes with `word` as with a name: right after it, no quotation mark or stop between. */
+function isSubject(text: string, word: Slice | undefined, next: Slice | undefined): boolean {
+  if (word === undefined || next === undefined || text.slice(word.to, next.from).trim() !== '') return false
+  const lower = word.text.toLowerCase()
+  if (lower.endsWith('ing') || (lower.endsWith('ly') && !NOT_ADVERBS.has(lower)) || /[^s]s$/.test(lower)) return false
   const verb = next.text.toLowerCase()
   return (
     COMMON_VERBS.test(verb) ||

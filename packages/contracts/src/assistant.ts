@@ -2,6 +2,7 @@ import type { Ended, Hidden, PartAccepted, Settled, Shown, Survival, Undone } fr
 import type { Hand, ProvenanceRun } from './hand.ts'
 import type { Hunk, Query } from './hunk.ts'
 import type { CandidateId, DocumentId, ProposerId, SuggestionId } from './ids.ts'
+import type { Json } from './json.ts'
 import type { Message } from './message.ts'
 import type { SuggestionRequest } from './request.ts'
 import type { TextBlock } from './text.ts'
@@ -18,8 +19,16 @@ export interface Assistant {
   suggest(request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart>
   /** Takes note of what became of a suggestion. Returns at once and never throws; keeping it is the assistant's care. */
   record(event: EditorEvent): void
+  /** Suggestions of an earlier session are reported on from now on. Absent where an assistant forgets them. */
+  resume?(suggestions: readonly ResumedSuggestion[]): void
   /** Takes note of what the manuscript now says, so that names and words of the book are known. Cheap; returns at once. */
   read(reading: ManuscriptReading): void
+}
+
+/** A suggestion that an editor was opened with, and the `origin` it was once opened with itself. */
+export interface ResumedSuggestion {
+  readonly suggestion: SuggestionId
+  readonly origin: Json
 }
 
 export type SuggestionPart =
@@ -29,6 +38,8 @@ export type SuggestionPart =
       readonly suggestion: SuggestionId
       readonly candidate: CandidateId
       readonly credit: Credit
+      /** Opaque to the editor: kept with what is pending and handed back by `resume` in a later session. */
+      readonly origin?: Json
     }
   /** More of a ghost. Only ever extends what is shown. */
   | { readonly type: 'text'; readonly suggestion: SuggestionId; readonly delta: string }

@@ -78,6 +78,7 @@ export {
   type EditorEvent,
   type ManuscriptReading,
   type ReadBlock,
+  type ResumedSuggestion,
   type SuggestionPart,
 } from './assistant.ts'
 export type {

@@ -4,6 +4,7 @@ import { unseen } from './exposure.ts'
 import { hunkKey, type PendingHunk, type Place } from './pending-hunk.ts'
 import { record, type Effect, type Review, type Step } from './review.ts'
 import type { Edited } from './review-event.ts'
+import { shareOrigin } from './origins.ts'
 import { passageAt, type Passage } from './passage.ts'
 import { showHunks } from './show-hunks.ts'
 import { showGhost } from './edit-ghost.ts'
@@ -75,11 +76,12 @@ function reopen(review: Review, { followed, place, taken }: Undone, edit: Edited
     reported: '',
     reopens: followed.suggestion,
   }
-  return showGhost({ ...review, ghost }, edit.after, edit.now)
+  return showGhost({ ...shareOrigin(review, followed.suggestion, suggestion), ghost }, edit.after, edit.now)
 }
 
 /** Puts a hunk back among the pending ones, up for decision. */
-export function reopenHunk(review: Review, hunk: PendingHunk, { after, now }: Edited): Step {
+export function reopenHunk(ended: Review, hunk: PendingHunk, { after, now }: Edited): Step {
+  const review = hunk.reopens ? shareOrigin(ended, hunk.reopens, hunk.suggestion) : ended
   const hunks = [...review.hunks, hunk].toSorted((a, b) => a.from - b.from)
   return showHunks({ ...review, hunks, current: hunk.key }, [hunk], after, now)
 }

@@ -1,11 +1,10 @@
 import { Slice } from '@tiptap/pm/model'
 import { Transform } from '@tiptap/pm/transform'
-import type { ExchangeId, SuggestionId } from '@understudy/contracts'
+import type { SuggestionId } from '@understudy/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeMaps } from './doc-change.ts'
 import { follow, followEdit, keptChars, settleCause, settledEvent, type Followed } from './followed.ts'
-import { newGhost } from './ghost.ts'
 import type { EditKind } from './hand-of.ts'
 import { paragraphs, schema } from '../test/fixtures.ts'
 
@@ -28,7 +27,7 @@ function start(): { followed: Followed; tr: Transform } {
       suggested: 'to the window',
       endedAt: 0,
       passage: { text: '', offset: 0, length: 0 },
-      was: newGhost('e' as ExchangeId, from, false),
+      was: null,
     },
     doc,
   )
@@ -169,7 +168,7 @@ describe('what became of an acceptance', () => {
       [
         ['typed', cutOut('the ')],
         ['typed', put(at('the'), 'XY')],
-        ['undo', tr => tr.delete(at('the'), at('the') + 2)],
+        ['undo', (tr: Transform) => tr.delete(at('the'), at('the') + 2)],
       ],
       'to window',
       9,

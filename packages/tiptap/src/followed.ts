@@ -142,12 +142,8 @@ function regaining({ pieces }: Followed, { changes, kind }: FollowedEdit): Regai
 
 function isBefore({ to, pieces }: Followed, [first]: DocChanges): boolean {
   if (first === undefined) return true
-  return (
-    to < first.fromA && pieces.kept.every(piece => piece.to < first.fromA) && pieces.lost.every(isLeft(first.fromA))
-  )
-}
-function isLeft(pos: number): (lost: Lost) => boolean {
-  return ({ at }) => at < pos
+  const isLeft = (place: Place): boolean => place.to < first.fromA
+  return to < first.fromA && pieces.kept.every(isLeft) && pieces.lost.every(isLeft)
 }
 
 /** An edge whose text is lost takes in what is put there, so that a retyped word belongs to the place. */

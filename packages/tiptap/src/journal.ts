@@ -6,7 +6,7 @@ import type { DocChanges } from './doc-change.ts'
 import type { HandRun, HandRuns } from './provenance-runs.ts'
 
 /** The journal's shape. A reader refuses a higher one by name. */
-export const JOURNAL_VERSION = 1
+export const JOURNAL_VERSION = 2
 
 /** Whose the characters at `from` of the document after the steps are. */
 export interface InsertedRuns {
@@ -34,9 +34,9 @@ export function provenanceEntry(doc: Node, map: ProvenanceMap): Json {
   return { v: JOURNAL_VERSION, type: 'provenance', size: doc.content.size, provenance: toJson(map) }
 }
 
-/** The document and its provenance, to start a journal from. */
-export function snapshotOf(doc: Node, provenance: ProvenanceMap): Json {
-  return { v: JOURNAL_VERSION, type: 'snapshot', doc: toJson(doc.toJSON()), provenance: toJson(provenance) }
+/** The document, its provenance and what is pending beside it, to start a journal from. */
+export function snapshotOf(doc: Node, provenance: ProvenanceMap, pending: Json = null): Json {
+  return { v: JOURNAL_VERSION, type: 'snapshot', doc: toJson(doc.toJSON()), provenance: toJson(provenance), pending }
 }
 
 /** The value as plain JSON: what `toJSON` methods return is typed `any`, and this is where that ends. */

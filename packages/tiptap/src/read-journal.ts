@@ -1,11 +1,19 @@
 import type { ActorId, Hand, Json, ProvenanceMap, ProvenanceRun, SuggestionId } from '@understudy/contracts'
 import type { DocChange, DocChanges } from './doc-change.ts'
 import { JOURNAL_VERSION, type InsertedRuns } from './journal.ts'
+import type { PendingItem } from './pending-item.ts'
 import type { HandRun } from './provenance-runs.ts'
+import { readItems } from './read-pending.ts'
 
 /** A journal entry or snapshot as read back; `unreadable` where it is none, `newer-version` where a later release wrote it. */
 export type JournalRecord =
-  | { readonly type: 'snapshot'; readonly doc: Json; readonly provenance: ProvenanceMap }
+  | { readonly type: 'snapshot'; readonly doc: Json; readonly provenance: ProvenanceMap; readonly pending: Json }
+  | {
+      readonly type: 'pending'
+      readonly size: number
+      readonly put: readonly PendingItem[]
+      readonly drop: readonly Json[]
+    }
   | { readonly type: 'provenance'; readonly size: number; readonly provenance: ProvenanceMap }
   | (EditRecord & { readonly type: 'steps'; readonly steps: readonly Json[] })
   | (EditRecord & { readonly type: 'document'; readonly doc: Json })
@@ -24,12 +32,15 @@ export function readJournal(entry: Json): JournalRecord {
   const { type, size, doc } = entry
   if (type === 'snapshot') {
     const provenance = readMap(entry.provenance)
-    return provenance && doc !== undefined ? { type, doc, provenance } : UNREADABLE
+    return provenance && doc !== undefined ? { type, doc, provenance, pending: entry.pending ?? null } : UNREADABLE
   }
   if (typeof size !== 'number') return UNREADABLE
   if (type === 'provenance') {
     const provenance = readMap(entry.provenance)
     return provenance ? { type, size, provenance } : UNREADABLE
+  }
+  if (type === 'pending') {
+    return { type, size, put: readItems(entry.put), drop: isList(entry.drop) ? entry.drop : [] }
   }
   const changes = readList(entry.changes, readChange)
   const inserted = readList(entry.inserted, readInserted)

@@ -2,13 +2,17 @@ import type { Json, ProvenanceMap } from '@understudy/contracts'
 import { Node, type Schema } from '@tiptap/pm/model'
 import { Step } from '@tiptap/pm/transform'
 import { toJson, type InsertedRuns } from './journal.ts'
+import { carryItem } from './pending-item.ts'
 import { joinRuns, sliceRuns } from './provenance-runs.ts'
 import { ProvenanceTable } from './provenance-table.ts'
 import { readJournal, type JournalRecord } from './read-journal.ts'
+import { byName, readPending, writePending, type KeptPending } from './read-pending.ts'
 
 export interface Restored {
   readonly doc: Json
   readonly provenance: ProvenanceMap
+  /** What was pending beside the document, for `initialPending`. */
+  readonly pending: Json
   /** What could not be read or no longer fitted, so that nothing is lost in silence. Index -1 is the snapshot. */
   readonly damaged: readonly DamagedEntry[]
 }
@@ -29,48 +33,67 @@ export function restore(schema: Schema, snapshot: Json, entries: readonly Json[]
   const start = openSnapshot(schema, snapshot, table)
   if (typeof start === 'string') {
     const empty = schema.topNodeType.createAndFill() ?? schema.topNodeType.create()
-    return {
-      doc: toJson(empty.toJSON()),
-      provenance: table.export(empty),
-      damaged: [{ index: -1, reason: start }, ...allFrom(0, entries)],
-    }
+    const damaged = [{ index: -1, reason: start }, ...allFrom(0, entries)]
+    return { ...written({ doc: empty, pending: new Map() }, table), damaged }
   }
-  let doc = start
+  let text = start
   for (const [index, entry] of entries.entries()) {
-    const next = replay(schema, doc, readJournal(entry), table)
+    const next = replay(schema, text, readJournal(entry), table)
     if (typeof next === 'string') {
-      const damaged = [{ index, reason: next }, ...allFrom(index + 1, entries)]
-      return { doc: toJson(doc.toJSON()), provenance: table.export(doc), damaged }
+      return { ...written(text, table), damaged: [{ index, reason: next }, ...allFrom(index + 1, entries)] }
     }
-    doc = next
+    text = next
   }
-  return { doc: toJson(doc.toJSON()), provenance: table.export(doc), damaged: [] }
+  return { ...written(text, table), damaged: [] }
+}
+
+/** A document with what stands beside it, while entries are applied. */
+interface Replayed {
+  readonly doc: Node
+  readonly pending: KeptPending
+}
+
+function written({ doc, pending }: Replayed, table: ProvenanceTable): Omit<Restored, 'damaged'> {
+  return {
+    doc: toJson(doc.toJSON()),
+    provenance: table.export(doc),
+    pending: toJson(writePending([...pending.values()])),
+  }
 }
 
 type Damage = Exclude<DamagedEntry['reason'], 'after-damage'>
 
-function openSnapshot(schema: Schema, snapshot: Json, table: ProvenanceTable): Node | Damage {
+function openSnapshot(schema: Schema, snapshot: Json, table: ProvenanceTable): Replayed | Damage {
   const record = readJournal(snapshot)
   if (record.type === 'newer-version') return 'newer-version'
   if (record.type !== 'snapshot') return 'unreadable'
   const doc = readDoc(schema, record.doc)
   if (!doc) return 'does-not-fit'
   table.import(doc, record.provenance)
-  return doc
+  return { doc, pending: byName(readPending(record.pending)) }
 }
 
-function replay(schema: Schema, doc: Node, record: JournalRecord, table: ProvenanceTable): Node | Damage {
+function replay(schema: Schema, text: Replayed, record: JournalRecord, table: ProvenanceTable): Replayed | Damage {
+  const { doc, pending } = text
   if (record.type === 'newer-version') return 'newer-version'
   if (record.type === 'unreadable' || record.type === 'snapshot') return 'unreadable'
   if (record.size !== doc.content.size) return 'gap'
   if (record.type === 'provenance') {
     table.import(doc, record.provenance)
-    return doc
+    return text
   }
+  if (record.type === 'pending') return { doc, pending: withChange(pending, record) }
   const next = record.type === 'document' ? readDoc(schema, record.doc) : applySteps(schema, doc, record.steps)
   if (!next) return 'does-not-fit'
   table.carry(doc, next, record.changes, (from, to) => runsWithin(record.inserted, from, to))
-  return next
+  const carried = [...pending].map(([name, item]) => [name, carryItem(item, record.changes)] as const)
+  return { doc: next, pending: new Map(carried) }
+}
+
+function withChange(pending: KeptPending, { put, drop }: Extract<JournalRecord, { type: 'pending' }>): KeptPending {
+  const changed = new Map([...pending].filter(([name]) => !drop.includes(name)))
+  for (const [name, item] of byName(put)) changed.set(name, item)
+  return changed
 }
 
 function applySteps(schema: Schema, doc: Node, steps: readonly Json[]): Node | null {

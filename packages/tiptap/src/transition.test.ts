@@ -145,7 +145,7 @@ it('ends every suggestion that was shown exactly once, and keeps the rest on the
         for (const { here, from, to } of driver.review.hunks)
           expect(placeText(driver.doc, from, to)).toBe(here)
       }
-      driver.send({ type: 'closed', doc: driver.doc, now: driver.now })
+      driver.send({ type: 'closed', keeps: false, doc: driver.doc, now: driver.now })
       const shown = new Set<string>()
       const ended: string[] = []
       for (const event of driver.events) {

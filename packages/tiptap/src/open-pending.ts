@@ -1,0 +1,125 @@
+import type { SuggestionId } from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
+import { ledgerOf } from './change-ledger.ts'
+import { forgetReported } from './end-hunk.ts'
+import { settledEvent, type Followed } from './followed.ts'
+import { hunkText, pendingHunk, standsAt, type PendingHunk, type Place } from './pending-hunk.ts'
+import type { PendingItem } from './pending-item.ts'
+import { placeText } from './place-text.ts'
+import { findQuote } from './quote.ts'
+import { inOrder, record, type Effect, type Review, type Step } from './review.ts'
+import { showHunks } from './show-hunks.ts'
+import { surviving } from './survival.ts'
+
+type ItemOf<T extends PendingItem['type']> = Extract<PendingItem, { readonly type: T }>
+
+/** What an earlier session left pending, found again in the document; what is not found is ended and listed. */
+export function openPending(review: Review, items: readonly PendingItem[], doc: Node, now: number): Step {
+  const origins = new Map<SuggestionId, ItemOf<'origin'>['origin']>(review.origins)
+  const reported = new Map(review.reported)
+  for (const item of items) {
+    if (item.type === 'origin') origins.set(item.key, item.origin)
+    else if (item.type === 'shown') reported.set(item.key, item.hunks)
+  }
+  const resumed: Effect = {
+    type: 'resume',
+    suggestions: [...origins].map(([suggestion, origin]) => ({ suggestion, origin })),
+  }
+  return inOrder(
+    { ...review, origins, reported },
+    state => [state, origins.size > 0 ? [resumed] : []],
+    ...items.map(item => (state: Review) => openItem(state, item, doc)),
+    state => showHunks(state, state.hunks, doc, now),
+    state => [[...reported.keys()].reduce(forgetReported, state), []],
+  )
+}
+
+/** Puts one of the changes that have no place away, or all. */
+export function dismissUnplaced(review: Review, key: string | null): Review {
+  const unplaced = key === null ? [] : review.unplaced.filter(change => change.key !== key)
+  return unplaced.length === review.unplaced.length ? review : { ...review, unplaced }
+}
+
+function openItem(review: Review, item: PendingItem, doc: Node): Step {
+  switch (item.type) {
+    case 'hunk':
+      return openHunk(review, item, doc)
+    case 'query':
+      return openQuery(review, item, doc)
+    case 'followed':
+      return openFollowed(review, item, doc)
+    case 'unplaced':
+      return [{ ...review, unplaced: [...review.unplaced, item.change] }, []]
+    case 'shown':
+    case 'origin':
+      return [review, []]
+  }
+}
+
+function openHunk(review: Review, { key, at, hunk: kept, shownMs }: ItemOf<'hunk'>, doc: Node): Step {
+  const place = findQuote(doc, at)
+  const clashes = place !== null && review.hunks.some(other => overlaps(other, place))
+  if (place && !clashes && standsAt(kept, place, doc)) {
+    const exposure = { since: null, totalMs: shownMs }
+    const hunk: PendingHunk = { ...pendingHunk({ ...kept, ...place }), ...kept, ...place, exposure }
+    const hunks = [...review.hunks, hunk].toSorted((a, b) => a.from - b.from)
+    return [{ ...review, hunks, current: review.current ?? hunk.key }, []]
+  }
+  const { suggestion, hunk } = kept
+  const ended = { suggestion, hunk: hunk.id, reason: 'cannot-place', why: null, accepted: '', shownMs } as const
+  const change = { key, original: at.text, text: hunkText(hunk), reason: hunk.reason }
+  return [{ ...review, unplaced: [...review.unplaced, change] }, [record({ type: 'ended', ...ended })]]
+}
+
+function openQuery(review: Review, { key, at, query: kept }: ItemOf<'query'>, doc: Node): Step {
+  const place = findQuote(doc, at)
+  if (!place) {
+    const change = { key, original: at.text, text: '', reason: kept.query.reason }
+    return [{ ...review, unplaced: [...review.unplaced, change] }, []]
+  }
+  const queries = [...review.queries, { ...kept, ...place, quote: at.text }].toSorted((a, b) => a.from - b.from)
+  return [{ ...review, queries }, []]
+}
+
+/** Followed on, and read: once when it is opened first, and again whenever that has changed. */
+function openFollowed(review: Review, item: ItemOf<'followed'>, doc: Node): Step {
+  const followed = placeFollowed(item, doc)
+  const read = followed.settled
+    ? surviving(followed, 'next-session', doc)
+    : ([{ ...followed, settled: true }, [record(settledEvent(followed, 'closed', doc))]] as const)
+  const [one, effects] = read
+  // what is gone without an undo to bring it back is not followed any longer
+  const all = one.pieces.kept.length === 0 ? review.followed : [...review.followed, one]
+  return [{ ...review, followed: all }, effects]
+}
+
+function placeFollowed({ at, pieces, followed: known }: ItemOf<'followed'>, doc: Node): Followed {
+  const { changedBy, ...kept } = known
+  const whole = findQuote(doc, at)
+  const shift = whole ? whole.from - at.from : 0
+  const found = pieces.flatMap(({ offset, ...quote }) => {
+    const moved = { from: quote.from + shift, to: quote.to + shift }
+    const isInPlace =
+      whole !== null && moved.to <= doc.content.size && placeText(doc, moved.from, moved.to) === quote.text
+    const place = isInPlace ? moved : findQuote(doc, quote)
+    return place ? [{ ...place, offset }] : []
+  })
+  const from = whole?.from ?? Math.min(...found.map(piece => piece.from))
+  const to = whole?.to ?? Math.max(...found.map(piece => piece.to))
+  return {
+    ...kept,
+    ...(found.length > 0 ? { from, to } : { from: 0, to: 0 }),
+    accepted: true,
+    byCommand: false,
+    pieces: { kept: found, lost: [] },
+    touchedAt: kept.endedAt,
+    changes: ledgerOf(changedBy),
+    visited: false,
+    passage: { text: '', offset: 0, length: 0 },
+    was: null,
+  }
+}
+
+function overlaps(a: Place, b: Place): boolean {
+  return a.from === a.to || b.from === b.to ? a.from === b.from && a.to === b.to : a.from < b.to && a.to > b.from
+}

@@ -20,10 +20,10 @@ export function here({ tr: { doc, selection } }: CommandProps): { readonly doc: 
   return { doc, caret: selection.empty ? selection.head : null }
 }
 
-/** Hands `event` to the review with the transaction of the command. */
-export function tell({ tr, dispatch }: CommandProps, event: ReviewEvent): boolean {
+/** Hands `events` to the review with the transaction of the command. */
+export function tell({ tr, dispatch }: CommandProps, ...events: readonly ReviewEvent[]): boolean {
   if (dispatch) {
-    const meta: UnderstudyMeta = { events: [event] }
+    const meta: UnderstudyMeta = { events }
     tr.setMeta(understudyKey, meta)
   }
   return true

@@ -1,5 +1,4 @@
 import { Plugin, PluginKey, type EditorState } from '@tiptap/pm/state'
-import type { HunkActions } from './draw-hunks.ts'
 import { ghostRest } from './edit-ghost.ts'
 import { foreseenRest } from './foreseen-rest.ts'
 import type { GhostPainter } from './ghost-painter.ts'
@@ -11,25 +10,27 @@ import {
   type PluginContext,
   type PluginState,
 } from './plugin-state.ts'
+import type { Hands } from './make-element.ts'
 import type { HunkKey } from './pending-hunk.ts'
+import type { Review } from './review.ts'
 import type { Runtime } from './runtime.ts'
+import { writingPlugin } from './writing-plugin.ts'
 
-/** Two plugins: the state with its hunks, and the ghost, which is redrawn far more often. */
-export function createPlugins(runtime: Runtime, actions: HunkActions): readonly Plugin[] {
+/** The state with its hunks, what is to be known of the writer, and the ghost, which is redrawn far more often. */
+export function createPlugins(runtime: Runtime, hands: Hands): readonly Plugin[] {
   const context: PluginContext = {
     options: runtime.options,
     provenance: runtime.provenance,
     anchors: runtime.anchors,
-    actions,
+    hands,
     drawGhost: text => runtime.painter.draw(text),
     lastInput: () => runtime.lastInput,
     ran: () => runtime.ran,
   }
-  return [reviewPlugin(runtime, context), ghostPlugin(runtime.painter)]
+  return [reviewPlugin(runtime, context), writingPlugin(runtime), ghostPlugin(runtime.painter)]
 }
 
 function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginState> {
-  const { now } = runtime.options.env
   const typing = (): boolean => {
     runtime.heard('typing')
     return false
@@ -41,21 +42,13 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
       apply: (tr, state) => applyTransaction(state, tr, context),
     },
     props: {
-      decorations: state => understudyKey.getState(state)?.hunks ?? null,
+      decorations: state => understudyKey.getState(state)?.hunks.set ?? null,
+      attributes: state => readingClass(understudyKey.getState(state)?.review),
       handleDOMEvents: {
         keydown: typing,
         input: typing,
-        compositionstart: view => {
-          runtime.dispatch([{ type: 'composing', on: true, doc: view.state.doc, now: now() }])
-          return typing()
-        },
-        compositionend: view => {
-          // After ProseMirror has read what was composed.
-          window.setTimeout(() => {
-            if (!view.isDestroyed) runtime.dispatch([{ type: 'composing', on: false, doc: view.state.doc, now: now() }])
-          }, COMPOSED_AFTER_MS)
-          return typing()
-        },
+        compositionstart: typing,
+        compositionend: typing,
         beforeinput: (_view, event) => {
           const isReplacement = event.inputType === 'insertReplacementText'
           runtime.heard(isReplacement ? 'replacement' : 'typing')
@@ -63,7 +56,7 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
         },
         mousedown: (_view, event) => {
           const key = hunkAt(event.target)
-          if (key !== null) context.actions.choose(key)
+          if (key !== null) context.hands.commands().chooseHunk(key)
           return false
         },
       },
@@ -80,9 +73,6 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
     },
   })
 }
-
-/** ProseMirror reads a composition at most this long after its end. */
-const COMPOSED_AFTER_MS = 60
 
 function ghostPlugin(painter: GhostPainter): Plugin {
   return new Plugin({
@@ -114,6 +104,11 @@ function restIn(state: EditorState): string {
 function isAtGhost(state: EditorState): boolean {
   const ghost = understudyKey.getState(state)?.review.ghost
   return ghost !== undefined && ghost !== null && state.selection.head === ghost.start + ghost.written.length
+}
+
+/** How passages under review read is told to the style sheet: turning it draws nothing anew. */
+function readingClass(review: Review | undefined): { readonly class?: string } {
+  return review && review.hunks.length > 0 ? { class: `understudy-${review.reading}` } : {}
 }
 
 function hunkAt(target: EventTarget | null): HunkKey | null {

@@ -1,124 +1,135 @@
-import { LEAF, say, type Catalogue } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
-import { Decoration, DecorationSet } from '@tiptap/pm/view'
-import type { HunkKey, PendingHunk, PendingQuery } from './pending-hunk.ts'
+import type { Transaction } from '@tiptap/pm/state'
+import { DecorationSet, type Decoration } from '@tiptap/pm/view'
+import { drawChange } from './draw-change.ts'
+import { drawCount, drawQuery, drawRefusal } from './draw-notes.ts'
+import { drawVersions } from './draw-versions.ts'
+import type { Hands } from './make-element.ts'
+import type { PendingHunk } from './pending-hunk.ts'
 import type { Review } from './review.ts'
-import { shortReason } from './understudy-state.ts'
+import { blockStart } from './two-versions.ts'
 
-/** What the small buttons on a change do. */
-export interface HunkActions {
-  readonly take: (key: HunkKey) => void
-  readonly leave: (key: HunkKey) => void
-  readonly choose: (key: HunkKey) => void
+/** One thing drawn over the document: it is drawn again when one of `signs` is another, or its place did not just move. */
+interface Drawable {
+  readonly id: string
+  readonly signs: readonly unknown[]
+  /** Every position it is drawn at. */
+  readonly at: readonly number[]
+  readonly draw: () => readonly Decoration[]
 }
 
-/** Whether two reviews draw the same hunks and queries, wherever they stand. */
-export function drawsAlike(a: Review, b: Review): boolean {
-  return (
-    a.current === b.current &&
-    a.hunks.length === b.hunks.length &&
-    a.queries.length === b.queries.length &&
-    a.hunks.every((hunk, index) => hunk.key === b.hunks[index]?.key) &&
-    a.queries.every((query, index) => query.query === b.queries[index]?.query)
-  )
+/** What is drawn of a review. */
+export interface HunkDrawing {
+  readonly set: DecorationSet
+  readonly drawn: ReadonlyMap<string, Drawable>
 }
 
-/** Deleted words struck through, inserted ones beside them, the reason and two buttons on the current change. */
-export function drawHunks(review: Review, doc: Node, catalogue: Catalogue, actions: HunkActions): DecorationSet {
-  if (review.hunks.length === 0 && review.queries.length === 0) return DecorationSet.empty
-  return DecorationSet.create(doc, [
-    ...review.queries.map(query => drawQuery(query, catalogue)),
-    ...review.hunks.flatMap(hunk => drawHunk(hunk, hunk.key === review.current, catalogue, actions)),
-  ])
+export const emptyDrawing: HunkDrawing = { set: DecorationSet.empty, drawn: new Map() }
+
+/** The drawing of a review as it is when the editor opens. */
+export function drawReview(review: Review, doc: Node, hands: Hands): HunkDrawing {
+  const drawn = drawables(review, doc, hands)
+  return {
+    set: DecorationSet.create(
+      doc,
+      [...drawn.values()].flatMap(one => one.draw()),
+    ),
+    drawn,
+  }
 }
 
-function drawQuery({ from, to, query }: PendingQuery, catalogue: Catalogue): Decoration {
-  const label = say(catalogue, { key: 'tiptap.query', params: { reason: say(catalogue, query.reason) } })
-  return Decoration.inline(from, to, {
-    class: 'understudy-query',
-    title: label,
-    'aria-description': label,
-    'data-understudy-query': query.id,
+/** Carries the drawing through `tr` and draws anew only what has changed: a key costs the same with 200 changes pending. */
+export function redraw({ set, drawn }: HunkDrawing, review: Review, tr: Transaction, hands: Hands): HunkDrawing {
+  const next = drawables(review, tr.doc, hands)
+  if (drawn.size === 0 && next.size === 0) return emptyDrawing
+  const stale = new Set<string>()
+  for (const [id, was] of drawn) {
+    const now = next.get(id)
+    if (!now || !isSame(was, now) || !isCarried(was, now, tr)) stale.add(id)
+  }
+  const fresh = [...next].flatMap(([id, one]) => (stale.has(id) || !drawn.has(id) ? one.draw() : []))
+  const carried = tr.docChanged ? set.map(tr.mapping, tr.doc) : set
+  const gone = stale.size === 0 ? [] : carried.find(undefined, undefined, spec => stale.has(spec.understudy))
+  return { set: carried.remove(gone).add(tr.doc, fresh), drawn: next }
+}
+
+function isSame({ signs }: Drawable, now: Drawable): boolean {
+  return signs.length === now.signs.length && signs.every((sign, index) => sign === now.signs[index])
+}
+
+/** Whether decorations went where their places did, and none of them was lost. */
+function isCarried({ at }: Drawable, now: Drawable, { mapping, docChanged }: Transaction): boolean {
+  if (!docChanged) return at.every((pos, index) => pos === now.at[index])
+  return at.every((pos, index) => {
+    const after = mapping.mapResult(pos, 1)
+    return !after.deleted && after.pos === now.at[index] && mapping.map(pos, -1) === after.pos
   })
 }
 
-function drawHunk(
-  hunk: PendingHunk,
-  isCurrent: boolean,
-  catalogue: Catalogue,
-  actions: HunkActions,
-): readonly Decoration[] {
-  const { key, from, to } = hunk
-  const current = isCurrent ? ' understudy-current' : ''
-  const deleted = { nodeName: 'del', class: `understudy-deleted${current}`, 'data-understudy-hunk': key }
-  const isGone = hunk.hunk.change.type === 'replace' || hunk.hunk.change.type === 'delete-block'
-  const struck = isGone && from < to ? [Decoration.inline(from, to, deleted)] : []
-  const text = insertedText(hunk)
-  if (text === '' && !isCurrent && struck.length > 0) return struck
-  const widget = Decoration.widget(
-    to,
-    () => changeElement(hunk, text, isCurrent ? card(hunk, catalogue, actions) : null, actions),
-    {
-      side: 1,
-      key: `${key}${current}`,
-      ignoreSelection: true,
-      stopEvent: () => true,
-    },
-  )
-  return [...struck, widget]
-}
-
-/** A pilcrow stands for the break that would come or go; atoms are already there and are not drawn twice. */
-function insertedText({ hunk: { change } }: PendingHunk): string {
-  if (change.type === 'replace') return change.text.replaceAll(LEAF, '')
-  return change.type === 'delete-block' ? '' : '¶'
-}
-
-function changeElement(
-  { key, hunk }: PendingHunk,
-  text: string,
-  decision: HTMLElement | null,
-  actions: HunkActions,
-): HTMLElement {
-  const change = element('span', `understudy-change${decision ? ' understudy-current' : ''}`)
-  change.contentEditable = 'false'
-  change.dataset.understudyHunk = key
-  if (text !== '') {
-    const inserted = element(hunk.change.type === 'join' ? 'del' : 'ins', 'understudy-inserted', text)
-    inserted.addEventListener('click', () => actions.choose(key))
-    change.append(inserted)
+function drawables(review: Review, doc: Node, hands: Hands): ReadonlyMap<string, Drawable> {
+  const { hunks, queries, refusal, current, editing } = review
+  const all: Drawable[] = queries.map(query => ({
+    id: `query/${query.suggestion}/${query.query.id}`,
+    signs: [query.query],
+    at: [query.from, query.to],
+    draw: () => drawQuery(query, hands),
+  }))
+  for (const hunk of hunks) {
+    if (hunk.folded) continue
+    const isCurrent = hunk.key === current
+    const isEdited = isCurrent && hunk.key === editing
+    all.push({
+      id: hunk.key,
+      signs: [hunk.here, hunk.offered, hunk.kept, hunk.aside, isCurrent, isEdited],
+      at: [hunk.from, hunk.to],
+      draw: () => drawChange(hunk, { isCurrent, isEdited }, hands),
+    })
   }
-  if (decision) change.append(decision)
-  return change
-}
-
-/** The reason and the two buttons. */
-function card({ key, hunk }: PendingHunk, catalogue: Catalogue, actions: HunkActions): HTMLElement {
-  const reason = shortReason(catalogue, hunk.reason)
-  const group = element('span', 'understudy-card')
-  group.setAttribute('role', 'group')
-  group.setAttribute('aria-label', say(catalogue, { key: 'tiptap.change', params: { reason } }))
-  group.append(element('span', 'understudy-reason', reason))
-  for (const [name, act] of [
-    ['take', actions.take],
-    ['leave', actions.leave],
-  ] as const) {
-    const button = document.createElement('button')
-    button.type = 'button'
-    button.className = `understudy-${name}`
-    button.textContent = say(catalogue, { key: `tiptap.change.${name}` })
-    button.setAttribute('aria-label', say(catalogue, { key: `tiptap.change.${name}.label`, params: { reason } }))
-    // The caret stays in the text when a mouse takes or leaves.
-    button.addEventListener('mousedown', event => event.preventDefault())
-    button.addEventListener('click', () => act(key))
-    group.append(button)
+  const [first] = refusal?.hunks ?? []
+  if (refusal && first) {
+    all.push({ id: 'refusal', signs: [refusal], at: [first.to], draw: () => drawRefusal(refusal, first.to, hands) })
   }
-  return group
+  all.push(...perBlock(review, doc, hands))
+  return new Map(all.map(one => [one.id, one]))
 }
 
-function element(name: 'span' | 'ins' | 'del', className: string, text?: string): HTMLElement {
-  const made = document.createElement(name)
-  made.className = className
-  if (text !== undefined) made.textContent = text
-  return made
+/** Two versions of a paragraph, and the count of what is folded away in one. */
+function perBlock({ hunks, current }: Review, doc: Node, hands: Hands): readonly Drawable[] {
+  const drawn: Drawable[] = []
+  for (const [start, aside] of byBlock(
+    hunks.filter(hunk => hunk.aside),
+    doc,
+  )) {
+    const block = doc.resolve(start).parent
+    const end = start + block.content.size
+    const own = aside.find(({ key }) => key === current)?.key ?? null
+    drawn.push({
+      id: `versions/${aside[0]?.key}`,
+      signs: [block, own, ...aside.flatMap(({ key, offered, kept }) => [key, offered, kept])],
+      at: [start - 1, end, end + 1],
+      draw: () => drawVersions({ block, start, hunks: aside, current: own }, hands),
+    })
+  }
+  for (const [start, folded] of byBlock(
+    hunks.filter(hunk => hunk.folded),
+    doc,
+  )) {
+    const end = start + doc.resolve(start).parent.content.size
+    drawn.push({
+      id: `count/${folded[0]?.key}`,
+      signs: [folded.length],
+      at: [end],
+      draw: () => drawCount(folded, end, hands),
+    })
+  }
+  return drawn
+}
+
+function byBlock(hunks: readonly PendingHunk[], doc: Node): ReadonlyMap<number, readonly PendingHunk[]> {
+  const blocks = new Map<number, readonly PendingHunk[]>()
+  for (const hunk of hunks) {
+    const start = blockStart(doc, hunk.from)
+    blocks.set(start, [...(blocks.get(start) ?? []), hunk])
+  }
+  return blocks
 }

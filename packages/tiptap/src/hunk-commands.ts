@@ -1,15 +1,19 @@
 import type { ExchangeId, RefusalWhy } from '@understudy/contracts'
-import type { RawCommands } from '@tiptap/core'
+import type { CommandProps, RawCommands } from '@tiptap/core'
+import type { Node } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { acceptHunks } from './accept-hunks.ts'
 import { contextOf, rewriteRequest } from './build-request.ts'
 import { here, tell, whenReviewing, type Command } from './command.ts'
 import type { RewriteOptions } from './commands.ts'
+import { goalOf } from './hunk-parts.ts'
 import type { HunkKey, PendingHunk } from './pending-hunk.ts'
 import { understudyKey, type UnderstudyMeta } from './plugin-state.ts'
 import { project } from './projection.ts'
 import type { Review } from './review.ts'
+import type { ReviewEvent } from './review-event.ts'
 import type { Runtime } from './runtime.ts'
+import { blockStart } from './two-versions.ts'
 import { stopCapturing } from './yjs-peer.ts'
 
 /** What is done with a rewrite: asked for, gone through, taken, left. */
@@ -19,24 +23,47 @@ export function hunkCommands(
   RawCommands,
   | 'requestRewrite'
   | 'acceptHunk'
-  | 'refuseHunk'
-  | 'stetHunk'
+  | 'acceptHunks'
+  | 'acceptRule'
+  | 'acceptBlock'
   | 'acceptAllHunks'
+  | 'refuseHunk'
+  | 'refuseHunks'
+  | 'refuseRule'
+  | 'refuseBlock'
   | 'refuseAllHunks'
+  | 'stetHunk'
+  | 'sayWhy'
+  | 'askWhy'
   | 'nextHunk'
   | 'previousHunk'
   | 'chooseHunk'
 > {
+  const leave = (which: Which, why?: RefusalWhy): Command =>
+    endHunks(runtime, which, { reason: 'refused', why: why ?? null })
   return {
     requestRewrite: options => askRewrite(runtime, options),
-    acceptHunk: key => takeHunks(review => review.hunks.filter(hunk => one(key)(review).includes(hunk.key))),
-    refuseHunk: (key, why) => refuseHunk(runtime, key, why),
-    stetHunk: key => endHunks(runtime, { reason: 'stetted', keys: one(key), why: null }),
-    acceptAllHunks: () => takeHunks(review => review.hunks),
-    refuseAllHunks: why =>
-      endHunks(runtime, { reason: 'refused', keys: review => review.hunks.map(hunk => hunk.key), why: why ?? null }),
-    nextHunk: () => goTo(1),
-    previousHunk: () => goTo(-1),
+    acceptHunk: key => takeHunks(one(key)),
+    acceptHunks: keys => takeHunks(among(keys)),
+    acceptRule: rule => takeHunks(hunk => hunk.hunk.rule === rule),
+    acceptBlock: key => takeHunks(sameBlock(key)),
+    acceptAllHunks: () => takeHunks(() => true),
+    refuseHunk: (key, why) => leave(one(key), why),
+    refuseHunks: (keys, why) => leave(among(keys), why),
+    refuseRule: (rule, why) => leave(hunk => hunk.hunk.rule === rule, why),
+    refuseBlock: (key, why) => leave(sameBlock(key), why),
+    refuseAllHunks: why => refuseAll(runtime, why ?? null),
+    stetHunk: key => endHunks(runtime, one(key), { reason: 'stetted', why: null }),
+    sayWhy: why =>
+      whenReviewing(
+        (review, props) => review.refusal !== null && tell(props, { type: 'refusal-told', why, doc: props.tr.doc }),
+      ),
+    askWhy: () => props =>
+      understudyKey.getState(props.state)?.review.refusal
+        ? tell(props, { type: 'refusal-asked' })
+        : endHunks(runtime, one(), { reason: 'refused', why: null, asked: true })(props),
+    nextHunk: () => goTo(runtime, 1),
+    previousHunk: () => goTo(runtime, -1),
     chooseHunk: key =>
       whenReviewing(
         (review, props) => review.hunks.some(hunk => hunk.key === key) && tell(props, { type: 'hunk-chosen', key }),
@@ -46,24 +73,65 @@ export function hunkCommands(
 
 /** Leaves one change, the current one where `key` is absent. */
 export function refuseHunk(runtime: Runtime, key?: HunkKey, why?: RefusalWhy): Command {
-  return endHunks(runtime, { reason: 'refused', keys: one(key), why: why ?? null })
+  return endHunks(runtime, one(key), { reason: 'refused', why: why ?? null })
 }
 
-interface HunksEnding {
-  readonly reason: 'refused' | 'stetted'
-  readonly keys: (review: Review) => readonly HunkKey[]
-  readonly why: RefusalWhy | null
+/** Which changes are meant. What is folded away never is: nobody has seen it. */
+export type Which = (hunk: PendingHunk, review: Review, doc: Node) => boolean
+
+export function one(key?: HunkKey): Which {
+  return (hunk, { current }) => hunk.key === (key ?? current)
 }
 
-function endHunks({ options }: Runtime, { reason, keys, why }: HunksEnding): Command {
+export function sameBlock(key?: HunkKey): Which {
+  return (hunk, { hunks, current }, doc) => {
+    const meant = hunks.find(other => other.key === (key ?? current))
+    return meant !== undefined && blockStart(doc, hunk.from) === blockStart(doc, meant.from)
+  }
+}
+
+/** The changes that are meant, of those that are shown. */
+export function chosen(review: Review, which: Which, doc: Node): readonly PendingHunk[] {
+  return review.hunks.filter(hunk => !hunk.folded && which(hunk, review, doc))
+}
+
+function among(keys: readonly HunkKey[]): Which {
+  return ({ key }) => keys.includes(key)
+}
+
+type Ending = Pick<Refusing, 'reason' | 'why' | 'asked'>
+type Refusing = Extract<ReviewEvent, { readonly type: 'hunks-refused' }>
+
+function endHunks({ options }: Runtime, which: Which, ending: Ending): Command {
   return whenReviewing((review, props) => {
-    const known = keys(review).filter(key => review.hunks.some(hunk => hunk.key === key))
-    const { env } = options
+    const keys = chosen(review, which, props.tr.doc).map(({ key }) => key)
+    return keys.length > 0 && tell(props, refusing(options, keys, ending, props))
+  })
+}
+
+/** What is folded away goes too, unread: it is no refusal. */
+function refuseAll({ options }: Runtime, why: RefusalWhy | null): Command {
+  return whenReviewing((review, props) => {
+    const keysOf = (folded: boolean): readonly HunkKey[] =>
+      review.hunks.flatMap(hunk => (hunk.folded === folded ? [hunk.key] : []))
     return (
-      known.length > 0 &&
-      tell(props, { type: 'hunks-refused', keys: known, reason, why, ...here(props), now: env.now() })
+      review.hunks.length > 0 &&
+      tell(
+        props,
+        refusing(options, keysOf(true), { reason: 'expired', why: null }, props),
+        refusing(options, keysOf(false), { reason: 'refused', why }, props),
+      )
     )
   })
+}
+
+function refusing(
+  { env, whyMs }: Runtime['options'],
+  keys: readonly HunkKey[],
+  ending: Ending,
+  props: CommandProps,
+): ReviewEvent {
+  return { type: 'hunks-refused', keys, ...ending, whyMs, ...here(props), now: env.now() }
 }
 
 function askRewrite({ options }: Runtime, { kind, instruction = '', proposer }: RewriteOptions): Command {
@@ -86,9 +154,12 @@ function askRewrite({ options }: Runtime, { kind, instruction = '', proposer }: 
   }
 }
 
-function takeHunks(which: (review: Review) => readonly PendingHunk[]): Command {
+/** A change of which every word is kept has nothing to take. */
+function takeHunks(which: Which): Command {
   return whenReviewing((review, { tr, state, dispatch, editor }) => {
-    const hunks = which(review)
+    const hunks = chosen(review, which, tr.doc).filter(
+      hunk => hunk.hunk.change.type !== 'replace' || goalOf(hunk) !== hunk.here,
+    )
     if (hunks.length === 0 || !editor.isEditable) return false
     if (!dispatch) return true
     stopCapturing(state)
@@ -98,20 +169,20 @@ function takeHunks(which: (review: Review) => readonly PendingHunk[]): Command {
   })
 }
 
-function goTo(by: 1 | -1): Command {
+/** Once all that was shown is decided, what is folded away comes next. */
+function goTo({ options }: Runtime, by: 1 | -1): Command {
   return whenReviewing((review, props) => {
-    const { hunks, current } = review
+    const { current } = review
+    const shown = review.hunks.filter(({ folded }) => !folded)
+    const hunks = shown.length > 0 ? shown : review.hunks
     const index = hunks.findIndex(({ key }) => key === current)
     const next = hunks[(index + by + hunks.length) % hunks.length] ?? hunks[0]
     if (!next) return false
-    if (props.dispatch) props.tr.setSelection(Selection.near(props.tr.doc.resolve(next.from))).scrollIntoView()
-    return tell(props, { type: 'hunk-chosen', key: next.key })
+    const { tr, dispatch } = props
+    if (dispatch) tr.setSelection(Selection.near(tr.doc.resolve(next.from))).scrollIntoView()
+    const choice = { type: 'hunk-chosen', key: next.key } as const
+    if (!next.folded) return tell(props, choice)
+    const opened = { keys: hunks.map(({ key }) => key), revision: { folded: false } }
+    return tell(props, { type: 'hunks-revised', ...opened, doc: tr.doc, now: options.env.now() }, choice)
   })
-}
-
-function one(key: HunkKey | undefined): (review: Review) => readonly HunkKey[] {
-  return ({ current }) => {
-    const wanted = key ?? current
-    return wanted === null ? [] : [wanted]
-  }
 }

@@ -8,6 +8,7 @@ import {
   type Hand,
   type Json,
   type ProvenanceMap,
+  type Trigger,
 } from '@understudy/contracts'
 import type { Transaction } from '@tiptap/pm/state'
 import { tiptapCatalogue } from './catalogue.ts'
@@ -21,6 +22,12 @@ export interface UnderstudyKeys {
   readonly takeGhost: string | false
   /** Take its next word. Defaults to `Mod-ArrowRight`. */
   readonly takeWord: string | false
+  /** Take its next sentence. Defaults to `Mod-Shift-ArrowRight`. */
+  readonly takeSentence: string | false
+  /** See another continuation in its place. Defaults to `Alt-]`. */
+  readonly nextGhost: string | false
+  /** Go back to the one before. Defaults to `Alt-[`. */
+  readonly previousGhost: string | false
   /** Refuse the ghost, or stop waiting. Defaults to `Escape`. */
   readonly refuse: string | false
   /** Take the current change. Defaults to `Alt-Enter`. */
@@ -31,7 +38,20 @@ export interface UnderstudyKeys {
   readonly nextHunk: string | false
   /** Go to the one before. Defaults to `Alt-ArrowUp`. */
   readonly previousHunk: string | false
+  /** Edit the text of the current change before taking it. Defaults to `Alt-Shift-Enter`. */
+  readonly editHunk: string | false
+  /** Leave the current change, or stay with the one just left, and say why. Defaults to `Alt-Shift-Backspace`. */
+  readonly whyHunk: string | false
+  /** Turn between the text with its changes marked, as it would be, and as it is. Defaults to `Alt-m`. */
+  readonly flip: string | false
+  /** Go to the next question in the margin. Defaults to `Alt-Shift-ArrowDown`. */
+  readonly nextQuery: string | false
+  /** Put the question at the caret away. Defaults to `Alt-Delete`. */
+  readonly dismissQuery: string | false
 }
+
+/** Places where a pause asks for a continuation. */
+export type PauseTrigger = Extract<Trigger, 'pause' | 'sentence-end' | 'paragraph-end'>
 
 export interface UnderstudyOptions {
   /** Who answers and takes note. Required. */
@@ -42,17 +62,37 @@ export interface UnderstudyOptions {
   readonly actor: ActorId | null
   /** Keys that differ from the defaults. */
   readonly keys: Partial<UnderstudyKeys>
-  /** Ask for a continuation when the writer has paused at the end of a paragraph this long, in ms. Defaults to null: only when asked. */
+  /** Ask for a continuation when the writer has paused this long, in ms, and at least 50. Defaults to null: only when asked. */
   readonly pauseMs: number | null
+  /**
+   * Where a pause asks: `pause` at the end of any block, `sentence-end` there behind a whole sentence, `paragraph-end`
+   * in an empty block after one with text. Defaults to `['pause']`.
+   */
+  readonly triggers: readonly PauseTrigger[]
+  /** Whether continuations come by themselves in this document; a host remembers what `setContinuations` made of it. Defaults to true. */
+  readonly continuations: boolean
+  /** How many paragraphs of a continuation are shown at most. Defaults to 1. */
+  readonly paragraphs: number
+  /** How many words of a continuation are shown at most. Defaults to 120. */
+  readonly maxWords: number
   /** How many characters around the place go with a request. Defaults to 6000 before and 1500 after. */
   readonly contextBefore: number
   readonly contextAfter: number
   /** Among how many candidates a rewrite is chosen. Defaults to 3. */
   readonly candidates: number
+  /** How long after a refusal its reason may be said, in ms; 0 for never. Defaults to 4000. */
+  readonly whyMs: number
   /** Sentences that replace those of `tiptapCatalogue`, and those that reasons and notices name. */
   readonly catalogue: Catalogue
   /** Who wrote the content the editor opens with, in text coordinates; text it says nothing of counts as imported. */
   readonly initialProvenance: ProvenanceMap | null
+  /** What was pending when the document was last open: `pendingOf` of that time, or `restore`. Defaults to null. */
+  readonly initialPending: Json
+  /**
+   * Whether the host keeps `pendingOf`, or the journal with it, and hands it back as `initialPending`. Then closing
+   * leaves pending changes pending instead of ending them. Defaults to false.
+   */
+  readonly keepsPending: boolean
   /** Says whose hand a transaction is, where the host knows better; null leaves it to the extension. */
   readonly classify: (transaction: Transaction) => Hand | null
   /** Told what to append to the journal of the manuscript, for each edit made here. Defaults to null. */
@@ -67,11 +107,19 @@ export const defaultKeys: UnderstudyKeys = {
   continue: 'Alt-\\',
   takeGhost: 'Tab',
   takeWord: 'Mod-ArrowRight',
+  takeSentence: 'Mod-Shift-ArrowRight',
+  nextGhost: 'Alt-]',
+  previousGhost: 'Alt-[',
   refuse: 'Escape',
   takeHunk: 'Alt-Enter',
   leaveHunk: 'Alt-Backspace',
   nextHunk: 'Alt-ArrowDown',
   previousHunk: 'Alt-ArrowUp',
+  editHunk: 'Alt-Shift-Enter',
+  whyHunk: 'Alt-Shift-Backspace',
+  flip: 'Alt-m',
+  nextQuery: 'Alt-Shift-ArrowDown',
+  dismissQuery: 'Alt-Delete',
 }
 
 export const defaultOptions: UnderstudyOptions = {
@@ -80,11 +128,18 @@ export const defaultOptions: UnderstudyOptions = {
   actor: null,
   keys: {},
   pauseMs: null,
+  triggers: ['pause'],
+  continuations: true,
+  paragraphs: 1,
+  maxWords: 120,
   contextBefore: 6000,
   contextAfter: 1500,
   candidates: 3,
+  whyMs: 4_000,
   catalogue: {},
   initialProvenance: null,
+  initialPending: null,
+  keepsPending: false,
   classify: () => null,
   onJournal: null,
   onState: null,

@@ -8,31 +8,37 @@ import { recallDeleted, rememberDeleted, type DeletedText } from './deleted-text
 import { diffDocs } from './diff-docs.ts'
 import { composeMaps, type DocChanges } from './doc-change.ts'
 import { drawGhost } from './draw-ghost.ts'
-import { drawHunks, drawsAlike, type HunkActions } from './draw-hunks.ts'
+import { drawReview, emptyDrawing, redraw, type HunkDrawing } from './draw-hunks.ts'
 import { ghostRest } from './edit-ghost.ts'
 import { editKind, type EditKind, type LastInput } from './hand-of.ts'
 import type { HunkAnchors } from './hunk-anchors.ts'
 import { editEntry, type InsertedRuns } from './journal.ts'
+import { openPending } from './open-pending.ts'
 import type { ResolvedOptions } from './options.ts'
+import type { PendingItem } from './pending-item.ts'
 import { placeText } from './place-text.ts'
+import type { Hands } from './make-element.ts'
 import { joinRuns, runsLength, type HandRuns } from './provenance-runs.ts'
 import type { ProvenanceTable } from './provenance-table.ts'
-import { emptyReview, type Effect, type Review } from './review.ts'
+import { readPending } from './read-pending.ts'
+import { emptyReview, stay, type Effect, type Review } from './review.ts'
 import type { Acceptance, ReviewEvent } from './review-event.ts'
 import { transition } from './transition.ts'
-import { askingOf, toUnderstudyState, type UnderstudyState } from './understudy-state.ts'
+import { askingOf, showsAlike, toUnderstudyState, type UnderstudyState } from './understudy-state.ts'
 import { remoteChange } from './yjs-peer.ts'
 
 /** The extension's part of the editor state. */
 export interface PluginState {
   readonly review: Review
   readonly shown: UnderstudyState
-  readonly hunks: DecorationSet
+  readonly hunks: HunkDrawing
   readonly ghost: DecorationSet
   /** Texts deleted of late, so that undo and moves give them back to the hand they had. */
   readonly deleted: readonly DeletedText[]
   /** Provenance that waits for the document it belongs to: under Yjs that comes after the editor. */
   readonly awaited: ProvenanceMap | null
+  /** What an earlier session left pending, until its document is there. */
+  readonly awaitedPending: readonly PendingItem[]
   /** What is to be done in the world, numbered, until the runtime has done it. */
   readonly outbox: readonly Queued[]
   readonly queued: number
@@ -56,27 +62,30 @@ export interface PluginContext {
   readonly options: ResolvedOptions
   readonly provenance: ProvenanceTable
   readonly anchors: HunkAnchors
-  readonly actions: HunkActions
+  readonly hands: Hands
   readonly drawGhost: (text: string) => HTMLElement
   readonly lastInput: () => LastInput | null
   /** The number of the last effect that was run. */
   readonly ran: () => number
 }
 
-export function initPluginState({ options, provenance }: PluginContext, doc: Node): PluginState {
-  const { initialProvenance } = options
+export function initPluginState({ options, provenance, hands }: PluginContext, doc: Node): PluginState {
+  const { initialProvenance, catalogue } = options
   const awaited = initialProvenance && !provenance.import(doc, initialProvenance) ? initialProvenance : null
-  const review = emptyReview(options.document)
-  const shown = toUnderstudyState(review, options.catalogue)
+  const empty = emptyReview(options.document, options.continuations ? 'on' : 'off')
+  const kept = readPending(options.initialPending)
+  const isHere = kept.length > 0 && doc.textContent !== ''
+  const [review, effects] = isHere ? openPending(empty, kept, doc, options.env.now()) : stay(empty)
   return {
     review,
-    shown,
-    hunks: DecorationSet.empty,
+    shown: toUnderstudyState(review, catalogue),
+    hunks: isHere ? drawReview(review, doc, hands) : emptyDrawing,
     ghost: DecorationSet.empty,
     deleted: [],
     awaited,
-    outbox: [],
-    queued: 0,
+    awaitedPending: isHere ? [] : kept,
+    outbox: effects.map((effect, index) => ({ number: index + 1, effect })),
+    queued: effects.length,
   }
 }
 
@@ -92,11 +101,18 @@ export function applyTransaction(state: PluginState, tr: Transaction, context: P
     review = next
     effects.push(...more)
   }
+  const isDue = tr.docChanged && state.awaitedPending.length > 0 && tr.doc.textContent !== ''
+  if (isDue) {
+    const [opened, more] = openPending(review, state.awaitedPending, tr.doc, now)
+    review = opened
+    effects.push(...more)
+  }
+  const awaitedPending = isDue ? [] : state.awaitedPending
   // Once the writer has changed it, it is no longer the document the map was made for.
   const isArrival = tr.docChanged && state.awaited !== null && remoteChange(tr) !== null
   const isTakenIn = isArrival && context.provenance.import(tr.doc, state.awaited)
   const awaited = isTakenIn || (tr.docChanged && !isArrival) ? null : state.awaited
-  return settle({ ...state, deleted, awaited }, { review, effects }, tr, context)
+  return settle({ ...state, deleted, awaited, awaitedPending }, { review, effects }, tr, context)
 }
 
 interface Transitioned {
@@ -114,8 +130,6 @@ function settle(
   const { catalogue } = context.options
   const isSame = review === state.review
   if (isSame && effects.length === 0 && !tr.docChanged) return state
-  const isMapped = drawsAlike(state.review, review) && !isWhole(tr)
-  const hunks = isMapped ? state.hunks.map(tr.mapping, tr.doc) : drawHunks(review, tr.doc, catalogue, context.actions)
   const ran = context.ran()
   const waiting = state.outbox.filter(({ number }) => number > ran)
   const queued = effects.map((effect, index) => ({ number: state.queued + index + 1, effect }))
@@ -123,7 +137,7 @@ function settle(
     ...state,
     review,
     shown: isSame ? state.shown : shownAfter(state, review, catalogue),
-    hunks,
+    hunks: redraw(state.hunks, review, tr, context.hands),
     ghost:
       tr.docChanged || ghostRest(review) !== ghostRest(state.review)
         ? drawGhost(review, tr.doc, context.drawGhost)
@@ -136,11 +150,11 @@ function settle(
 /** The same value back where nothing that it shows has changed. */
 function shownAfter(state: PluginState, review: Review, catalogue: Catalogue): UnderstudyState {
   const before = state.review
-  if (!drawsAlike(before, review)) return toUnderstudyState(review, catalogue)
+  if (!showsAlike(before, review)) return toUnderstudyState(review, catalogue)
   const rest = ghostRest(review)
   const isSameOffer = rest === '' || before.ghost?.opened === review.ghost?.opened
   const isGhostAlike = ghostRest(before) === rest && isSameOffer
-  const isAlike = isGhostAlike && before.notice === review.notice && askingOf(before) === askingOf(review)
+  const isAlike = isGhostAlike && before.unplaced === review.unplaced && before.notice === review.notice && askingOf(before) === askingOf(review) && before.continuations === review.continuations
   return isAlike ? state.shown : toUnderstudyState(review, catalogue)
 }
 

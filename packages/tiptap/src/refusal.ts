@@ -73,6 +73,8 @@ export function refusalEndsIn(event: ReviewEvent, { until }: Refusal): Node | nu
     case 'ghost-refused':
     case 'hunks-refused':
     case 'settle-all':
+    case 'finished':
+    case 'finished':
     case 'closed':
       return event.doc
     default:

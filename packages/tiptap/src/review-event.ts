@@ -61,6 +61,7 @@ export type ReviewEvent =
       readonly now: number
     }
   | { readonly type: 'turned'; readonly by: 1 | -1; readonly doc: Node; readonly now: number }
+  | { readonly type: 'ghost-cancelled'; readonly doc: Node; readonly now: number }
   | { readonly type: 'continuations'; readonly asks: Continuations; readonly doc: Node; readonly now: number }
   | {
       readonly type: 'asked-rewrite'
@@ -87,7 +88,7 @@ export type ReviewEvent =
   | {
       readonly type: 'hunks-refused'
       readonly keys: readonly HunkKey[]
-      readonly reason: 'refused' | 'stetted'
+      readonly reason: 'refused' | 'stetted' | 'expired'
       readonly why: RefusalWhy | null
       /** How long the reason may still be said, ms; none where absent. */
       readonly whyMs?: number
@@ -117,4 +118,9 @@ export type ReviewEvent =
   | { readonly type: 'time-passed'; readonly doc: Node; readonly now: number }
   | { readonly type: 'settle-all'; readonly cause: SettleCause; readonly doc: Node }
   | { readonly type: 'notice'; readonly message: Message | null }
-  | { readonly type: 'closed'; readonly doc: Node; readonly now: number }
+  /** The host declares the work finished: what was accepted is read for the last time. */
+  | { readonly type: 'finished'; readonly doc: Node }
+  /** Null puts all of them away. */
+  | { readonly type: 'unplaced-dismissed'; readonly key: string | null }
+  /** `keeps`: what is pending is kept beside the document, and goes on where it is opened again. */
+  | { readonly type: 'closed'; readonly keeps: boolean; readonly doc: Node; readonly now: number }

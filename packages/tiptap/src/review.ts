@@ -4,7 +4,9 @@ import type {
   DocumentId,
   EditorEvent,
   ExchangeId,
+  Json,
   Message,
+  ResumedSuggestion,
   RewriteRequest,
   ShownHunk,
   SuggestionId,
@@ -26,6 +28,8 @@ export interface Review {
   readonly hunks: readonly PendingHunk[]
   readonly queries: readonly PendingQuery[]
   readonly current: HunkKey | null
+  /** The hunk that is current because the caret was put there. */
+  readonly atCaret: HunkKey | null
   /** What was just left, while its reason may still be said. */
   readonly refusal: Refusal | null
   /** How passages under review read. */
@@ -35,6 +39,10 @@ export interface Review {
   /** All hunks that were reported as shown, of suggestions that are not over: the last report of one must name them all. */
   readonly reported: ReadonlyMap<SuggestionId, readonly ShownHunk<string>[]>
   readonly followed: readonly Followed[]
+  /** What the assistant gave along with a suggestion, to be handed back in a later session. */
+  readonly origins: ReadonlyMap<SuggestionId, Json>
+  /** Changes of an earlier session whose words were not found again. They have ended. */
+  readonly unplaced: readonly UnplacedChange[]
   /** One quiet line for the writer. */
   readonly notice: Message | null
   /** False while the tab is hidden. */
@@ -42,6 +50,16 @@ export interface Review {
   /** While an input method composes, nothing is put at the caret. */
   readonly composing: boolean
   readonly continuations: Continuations
+}
+
+/** A change that has no place in the document any longer, to be read and put away. */
+export interface UnplacedChange {
+  readonly key: string
+  /** The words it was about; empty where it put something between two. */
+  readonly original: string
+  /** What it offered; empty for a deletion, and for a query. */
+  readonly text: string
+  readonly reason: Message
 }
 
 /** Whether continuations come by themselves here; `snoozed` ends by itself. */
@@ -72,6 +90,8 @@ export type Effect =
   | { readonly type: 'abort'; readonly exchange: ExchangeId }
   /** An acceptance ends here: what comes next is undone by itself. */
   | { readonly type: 'undo-boundary' }
+  /** Suggestions of an earlier session go on in this one. */
+  | { readonly type: 'resume'; readonly suggestions: readonly ResumedSuggestion[] }
 
 /** The next state, and what is to be done. */
 export type Step = readonly [Review, readonly Effect[]]
@@ -84,11 +104,14 @@ export function emptyReview(document: DocumentId, continuations: Continuations =
     hunks: [],
     queries: [],
     current: null,
+    atCaret: null,
     refusal: null,
     reading: 'marked',
     editing: null,
     reported: new Map(),
     followed: [],
+    origins: new Map(),
+    unplaced: [],
     notice: null,
     onScreen: true,
     composing: false,

@@ -1,18 +1,21 @@
 import type { Editor } from '@tiptap/core'
-import type { ContinuationRequest, ExchangeId, RewriteRequest, SuggestionPart } from '@understudy/contracts'
+import type { ExchangeId, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
 import { GhostPainter } from './ghost-painter.ts'
-import { Inbox } from './inbox.ts'
+import { Exchanges } from './exchanges.ts'
 import { INPUT_OVER_MS, type LastInput } from './hand-of.ts'
 import { HunkAnchors } from './hunk-anchors.ts'
+import { KeyWatch } from './key-watch.ts'
 import { ManuscriptReader } from './manuscript-reader.ts'
 import type { ResolvedOptions } from './options.ts'
 import { PauseTimer } from './pause-timer.ts'
+import { PendingKeeper } from './pending-keeper.ts'
 import { understudyKey, type PluginState, type Queued, type UnderstudyMeta } from './plugin-state.ts'
 import { ProvenanceTable } from './provenance-table.ts'
 import type { ReviewEvent } from './review-event.ts'
+import type { Review } from './review.ts'
 import { transition } from './transition.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 import { stopCapturing } from './yjs-peer.ts'
@@ -32,18 +35,21 @@ export class Runtime {
   readonly provenance = new ProvenanceTable()
   readonly anchors: HunkAnchors
   readonly painter: GhostPainter
+  readonly keys: KeyWatch
+  readonly pause: PauseTimer
   lastInput: LastInput | null = null
   /** The number of the last effect that was run. */
   ran = 0
 
   private readonly reader: ManuscriptReader
-  private readonly running = new Map<ExchangeId, AbortController>()
-  private readonly pause: PauseTimer
+  private readonly exchanges: Exchanges
+  private readonly pending: PendingKeeper
   private view: EditorView | null = null
   private inputTimer: number | null = null
   private readTimer: number | null = null
   private settleTimer: number | null = null
   private hiddenTimer: number | null = null
+  private snoozeTimer: number | null = null
   private told: UnderstudyState | null = null
   private isClosed = false
 
@@ -54,6 +60,12 @@ export class Runtime {
     this.anchors = new HunkAnchors(editor)
     this.painter = new GhostPainter(options.catalogue)
     this.reader = new ManuscriptReader(options.assistant, options.document, this.provenance)
+    this.pending = new PendingKeeper(options, () => this.pendingNow())
+    this.keys = new KeyWatch(options.env.now)
+    this.exchanges = new Exchanges(options.assistant, {
+      answered: (exchange, parts) => this.answered(exchange, parts),
+      isComposing: () => this.view?.composing ?? false,
+    })
     this.pause = new PauseTimer(options.pauseMs, () => editor.commands.requestContinuation('pause'))
   }
 
@@ -80,6 +92,7 @@ export class Runtime {
     window.removeEventListener('pagehide', this.leave)
     this.view = null
     this.pause.stop()
+    this.pending.stop()
     for (const timer of [this.readTimer, this.settleTimer, this.hiddenTimer]) if (timer !== null) clearTimeout(timer)
     this.readTimer = this.settleTimer = this.hiddenTimer = null
   }
@@ -96,6 +109,7 @@ export class Runtime {
       this.readSoon()
       this.pause.edited(this.lastInput)
     }
+    this.pending.changed(state.review)
     this.settleSoon(state)
   }
 
@@ -111,6 +125,23 @@ export class Runtime {
     this.reader.readAgain(doc)
   }
 
+  /** Off for `ms`, then on again by itself. */
+  snoozed(ms: number): void {
+    if (this.snoozeTimer !== null) clearTimeout(this.snoozeTimer)
+    this.snoozeTimer = window.setTimeout(() => {
+      const { view } = this
+      // who wished otherwise meanwhile is not overruled
+      if (!view || understudyKey.getState(view.state)?.review.continuations !== 'snoozed') return
+      this.dispatch([{ type: 'continuations', asks: 'on', doc: view.state.doc, now: this.options.env.now() }])
+    }, ms)
+  }
+
+  /** The writer may not write any more. */
+  readonly cancelGhost = (): void => {
+    const { view } = this
+    if (view) this.dispatch([{ type: 'ghost-cancelled', doc: view.state.doc, now: this.options.env.now() }])
+  }
+
   /** Ends everything, once: nothing runs and nothing is told after it. */
   close(): void {
     if (this.isClosed) return
@@ -121,11 +152,12 @@ export class Runtime {
     if (own) {
       this.run(own.outbox)
       this.reader.read(state.doc)
-      const [, effects] = transition(own.review, { type: 'closed', doc: state.doc, now })
+      const [last, effects] = transition(own.review, { type: 'closed', keeps: this.options.keepsPending, doc: state.doc, now })
       for (const effect of effects) this.runEffect(effect)
+      this.pending.write(last)
     }
-    for (const controller of this.running.values()) controller.abort()
-    this.running.clear()
+    this.exchanges.abortAll()
+    if (this.snoozeTimer !== null) clearTimeout(this.snoozeTimer)
     this.painter.destroy()
     this.detach()
   }
@@ -147,11 +179,13 @@ export class Runtime {
         this.options.onJournal?.(effect.entry)
         return
       case 'abort':
-        this.running.get(effect.exchange)?.abort()
-        this.running.delete(effect.exchange)
+        this.exchanges.abort(effect.exchange)
+        return
+      case 'resume':
+        this.options.assistant.resume?.(effect.suggestions)
         return
       case 'ask':
-        void this.ask(effect.request)
+        void this.exchanges.ask(effect.request)
         return
       case 'undo-boundary':
         this.endUndoStep()
@@ -165,53 +199,6 @@ export class Runtime {
     queueMicrotask(() => {
       if (!view.isDestroyed) view.dispatch(closeHistory(view.state.tr))
     })
-  }
-
-  private async ask(request: ContinuationRequest | RewriteRequest): Promise<void> {
-    const controller = new AbortController()
-    this.running.set(request.id, controller)
-    const inbox = new Inbox(
-      parts => this.answered(request.id, parts),
-      () => this.view?.composing ?? false,
-    )
-    const { signal } = controller
-    let isEnded = false
-    try {
-      for await (const part of this.options.assistant.suggest(request, signal)) {
-        if (signal.aborted) break
-        inbox.put(part)
-        if (part.type === 'end') isEnded = true
-      }
-    } catch (error) {
-      // The port promises values for what may fail: this is a fault of the program, shown to the writer and to its makers.
-      if (!signal.aborted) {
-        inbox.put({ type: 'notice', message: { key: 'tiptap.notice.failed' } })
-        inbox.put({ type: 'end', suggestion: null, reason: 'failed', usage: null })
-        isEnded = true
-        reportError(error)
-      }
-    }
-    this.running.delete(request.id)
-    if (signal.aborted) this.unseen(inbox.drop())
-    else if (!isEnded) inbox.put({ type: 'end', suggestion: null, reason: 'complete', usage: null })
-  }
-
-  /** Suggestions that were opened and never reached the editor end all the same. */
-  private unseen(parts: readonly SuggestionPart[]): void {
-    for (const part of parts) {
-      if (part.type !== 'opened') continue
-      const { suggestion } = part
-      const ended = {
-        type: 'ended',
-        suggestion,
-        hunk: null,
-        reason: 'cancelled',
-        why: null,
-        accepted: '',
-        shownMs: 0,
-      } as const
-      this.options.assistant.record(ended)
-    }
   }
 
   private answered(exchange: ExchangeId, parts: readonly SuggestionPart[]): void {
@@ -229,13 +216,20 @@ export class Runtime {
     this.hiddenTimer = on ? null : window.setTimeout(() => this.settleAll('hidden'), HIDDEN_MS)
   }
 
-  /** A page that goes away, as by a reload, never closes its editors; one that comes back goes on with nothing pending. */
+  /** A page that goes away, as by a reload, never closes its editors; one that comes back goes on with what is kept. */
   private readonly leave = (): void => {
     const { view } = this
     if (!view) return
-    this.dispatch([{ type: 'closed', doc: view.state.doc, now: this.options.env.now() }])
-    for (const controller of this.running.values()) controller.abort()
-    this.running.clear()
+    const { keepsPending: keeps, env } = this.options
+    this.dispatch([{ type: 'closed', keeps, doc: view.state.doc, now: env.now() }])
+    this.pending.write()
+    this.exchanges.abortAll()
+  }
+
+  private pendingNow(): { readonly review: Review; readonly doc: Node } | null {
+    const { state } = this.editor
+    const own = understudyKey.getState(state)
+    return own && own.awaitedPending.length === 0 ? { review: own.review, doc: state.doc } : null
   }
 
   private settleAll(cause: 'hidden'): void {
@@ -251,8 +245,8 @@ export class Runtime {
   }
 
   private settleSoon({ review }: PluginState): void {
-    const isFollowing = review.followed.some(({ settled }) => !settled)
-    if (!isFollowing || this.settleTimer !== null) return
+    const isWaited = review.refusal !== null || review.followed.some(({ settled }) => !settled)
+    if (!isWaited || this.settleTimer !== null) return
     this.settleTimer = window.setTimeout(() => {
       this.settleTimer = null
       const { view } = this

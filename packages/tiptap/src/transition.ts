@@ -1,3 +1,4 @@
+import type { Node } from '@tiptap/pm/model'
 import { answer } from './answer-review.ts'
 import { editFollowed, reopenUndone } from './edit-followed.ts'
 import { composeGhost, dropAsking, editGhost, moveGhost, showGhost } from './edit-ghost.ts'
@@ -6,12 +7,14 @@ import { endGhost } from './end-ghost.ts'
 import { endHunk } from './end-hunk.ts'
 import { mapThrough } from './doc-change.ts'
 import { newGhost, type Ghost } from './ghost.ts'
+import { dismissUnplaced } from './open-pending.ts'
 import type { Place } from './pending-hunk.ts'
 import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
 import type { Edited, ReviewEvent } from './review-event.ts'
 import { askedRefusal, refusalEndsIn, refuseHunks, tellRefusal } from './refusal.ts'
 import { reopenTyped, untyped } from './reopen-typed.ts'
 import { settleAll, settleDue, settleLeft } from './settle-review.ts'
+import { finish } from './survival.ts'
 import { askAnother, turn } from './turn-ghost.ts'
 import { hideHunks, showHunks, showUnseen } from './show-hunks.ts'
 
@@ -59,7 +62,7 @@ function take(review: Review, event: ReviewEvent): Step {
     case 'asking-cancelled':
       return cancelAsking(review, event)
     case 'hunk-chosen':
-      return stay(review.current === event.key ? review : { ...review, current: event.key })
+      return stay({ ...review, current: event.key, atCaret: null })
     case 'refusal-told':
       return tellRefusal(review, event.why, event.doc)
     case 'refusal-asked':
@@ -78,6 +81,8 @@ function take(review: Review, event: ReviewEvent): Step {
       return askAnother(review, event)
     case 'turned':
       return turn(review, event)
+    case 'ghost-cancelled':
+      return cancelGhost(review, event)
     case 'continuations':
       return setContinuations(review, event)
     case 'time-passed':
@@ -86,6 +91,10 @@ function take(review: Review, event: ReviewEvent): Step {
       return settleAll(review, event.doc, event.cause)
     case 'notice':
       return stay(review.notice === event.message ? review : { ...review, notice: event.message })
+    case 'finished':
+      return finish(review, event.doc)
+    case 'unplaced-dismissed':
+      return stay(dismissUnplaced(review, event.key))
     case 'closed':
       return close(review, event)
   }
@@ -97,7 +106,7 @@ type EventOf<T extends ReviewEvent['type']> = Extract<ReviewEvent, { readonly ty
 function turnTo(review: Review, caret: number | null): Review {
   if (caret === null) return review
   const hunk = review.hunks.find(({ from, to, folded }) => !folded && caret >= from && caret <= to)
-  return !hunk || hunk.key === review.current ? review : { ...review, current: hunk.key }
+  return !hunk || hunk.key === review.current ? review : { ...review, current: hunk.key, atCaret: hunk.key }
 }
 
 function revise(review: Review, { keys, revision, doc, now }: EventOf<'hunks-revised'>): Step {
@@ -195,10 +204,13 @@ function cancelAsking(review: Review, { doc, now }: EventOf<'asking-cancelled'>)
 
 /** Where continuations are wished no longer, the one at the caret goes too. */
 function setContinuations(review: Review, { asks, doc, now }: EventOf<'continuations'>): Step {
-  const { ghost } = review
   const next = review.continuations === asks ? review : { ...review, continuations: asks }
-  if (asks === 'on' || !ghost) return stay(next)
-  return endGhost(next, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) })
+  return asks === 'on' ? stay(next) : cancelGhost(next, { doc, now })
+}
+
+function cancelGhost(review: Review, { doc, now }: Pick<EventOf<'ghost-cancelled'>, 'doc' | 'now'>): Step {
+  const { ghost } = review
+  return ghost ? endGhost(review, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) }) : stay(review)
 }
 
 function screen(review: Review, { on, doc, now }: EventOf<'screen'>): Step {
@@ -210,15 +222,22 @@ function screen(review: Review, { on, doc, now }: EventOf<'screen'>): Step {
   )
 }
 
-/** The editor goes: everything pending ends, everything followed is read once more. */
-function close(review: Review, { doc, now }: EventOf<'closed'>): Step {
+/** The editor goes: everything pending ends, or only goes off the screen where it is kept; everything followed is read once more. */
+function close(review: Review, { keeps, doc, now }: EventOf<'closed'>): Step {
   const { ghost } = review
   return inOrder(
-    { ...review, asks: [], queries: [] },
+    { ...review, asks: [], queries: keeps ? review.queries : [] },
     state => [state, review.asks.flatMap(ask => abandon(ask, 'cancelled'))],
     state => (ghost ? endGhost(state, { reason: 'expired', doc, now, place: ghostPlace(ghost) }) : stay(state)),
-    ...review.hunks.map(hunk => (state: Review) => endHunk(state, { hunk, reason: 'expired', place: null, doc, now })),
+    state => (keeps ? hideHunks({ ...state, onScreen: false }, now) : expireHunks(state, doc, now)),
     state => settleAll(state, doc, 'closed'),
+  )
+}
+
+function expireHunks(review: Review, doc: Node, now: number): Step {
+  return inOrder(
+    review,
+    ...review.hunks.map(hunk => (state: Review) => endHunk(state, { hunk, reason: 'expired', place: null, doc, now })),
   )
 }
 

@@ -5,7 +5,9 @@ import { createPlugins } from './create-plugins.ts'
 import { provenanceEntry, snapshotOf } from './journal.ts'
 import { keymap } from './keymap.ts'
 import { defaultOptions, resolveOptions, type UnderstudyOptions } from './options.ts'
+import { pendingJson } from './pending-journal.ts'
 import { understudyKey } from './plugin-state.ts'
+import { writePending } from './read-pending.ts'
 import { Runtime } from './runtime.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 
@@ -42,17 +44,17 @@ export const Understudy: Extension<UnderstudyOptions, UnderstudyStorage> = Exten
   },
 
   addKeyboardShortcuts() {
-    const { keys } = runtimeOf(this.editor, this.storage, this.options).options
-    return keymap(keys)
+    return keymap(runtimeOf(this.editor, this.storage, this.options))
   },
 
   addProseMirrorPlugins() {
     const { editor } = this
+    const runtime = runtimeOf(editor, this.storage, this.options)
     return [
-      ...createPlugins(runtimeOf(editor, this.storage, this.options), {
-        take: key => editor.commands.acceptHunk(key),
-        leave: key => editor.commands.refuseHunk(key),
-        choose: key => editor.commands.chooseHunk(key),
+      ...createPlugins(runtime, {
+        catalogue: runtime.options.catalogue,
+        commands: () => editor.commands,
+        focus: () => editor.view.focus(),
       }),
     ]
   },
@@ -95,9 +97,19 @@ export function declareProvenance(editor: Editor, map: ProvenanceMap): boolean {
   return true
 }
 
-/** The document and its provenance, for a host to keep; `restore` reads it with the journal written after it. */
+/** What is pending beside the document, for a host to keep and hand back as `initialPending`. Opaque. */
+export function pendingOf(editor: Editor): Json {
+  const { runtime } = editor.storage.understudy
+  const own = understudyKey.getState(editor.state)
+  if (!runtime || !own) return null
+  if (own.awaitedPending.length > 0) return writePending(own.awaitedPending)
+  return pendingJson(own.review, editor.state.doc, runtime.options.env.now())
+}
+
+/** The document, its provenance and what is pending, for a host to keep; `restore` reads it with the journal written after it. */
 export function snapshot(editor: Editor): Json {
-  return snapshotOf(editor.state.doc, provenanceOf(editor))
+  const pending = editor.storage.understudy.runtime?.options.keepsPending ? pendingOf(editor) : null
+  return snapshotOf(editor.state.doc, provenanceOf(editor), pending)
 }
 
 function runtimeOf(editor: Editor, storage: UnderstudyStorage, options: UnderstudyOptions): Runtime {

@@ -1,0 +1,108 @@
+import { LEAF } from '@understudy/contracts'
+import { Decoration } from '@tiptap/pm/view'
+import { drawEdit } from './draw-edit.ts'
+import { goalOf, partsOf } from './hunk-parts.ts'
+import { button, element, group, words, type Hands } from './make-element.ts'
+import type { PendingHunk } from './pending-hunk.ts'
+import { shortReason } from './understudy-state.ts'
+
+/** How a change is looked at. */
+export interface Look {
+  readonly isCurrent: boolean
+  readonly isEdited: boolean
+}
+
+/**
+ * A change in the text: the words that would go, which a style sheet hides where they are not up for decision, and
+ * the words that would come. Beside two versions of the paragraph only the words that would go are marked.
+ */
+export function drawChange(hunk: PendingHunk, look: Look, hands: Hands): readonly Decoration[] {
+  const { key, from, to, aside } = hunk
+  const current = look.isCurrent ? ' understudy-current' : ''
+  const { type } = hunk.hunk.change
+  const isGone = (type === 'replace' || type === 'delete-block') && from < to
+  const deleted = {
+    nodeName: 'del',
+    class: `understudy-deleted${aside ? ' understudy-aside' : ''}${current}`,
+    'data-understudy-hunk': key,
+  }
+  const struck = isGone ? [Decoration.inline(from, to, deleted, { understudy: key })] : []
+  if (aside && !look.isEdited) return struck
+  const widget = Decoration.widget(to, () => changeElement(hunk, look, hands), {
+    side: 1,
+    key: [key, look.isCurrent, look.isEdited, hunk.here, hunk.offered, hunk.kept].join('|'),
+    ignoreSelection: true,
+    stopEvent: () => true,
+    understudy: key,
+  })
+  return [...struck, widget]
+}
+
+function changeElement(hunk: PendingHunk, look: Look, hands: Hands): HTMLElement {
+  const { key } = hunk
+  const change = element('span', `change${look.isCurrent ? ' understudy-current' : ''}`)
+  change.contentEditable = 'false'
+  change.dataset.understudyHunk = key
+  if (look.isEdited) change.append(drawEdit(hunk, hands))
+  else {
+    const inserted = insertedElement(hunk, look, hands)
+    if (inserted) {
+      inserted.addEventListener('click', () => hands.commands().chooseHunk(key))
+      change.append(inserted)
+    }
+    if (look.isCurrent) change.append(card(hunk, hands))
+  }
+  return change
+}
+
+/** A pilcrow stands for the break that would come or go; a notch where words would only go. */
+function insertedElement(hunk: PendingHunk, { isCurrent }: Look, hands: Hands): HTMLElement | null {
+  const { type } = hunk.hunk.change
+  if (type === 'split') return element('ins', 'inserted', '¶')
+  if (type === 'join') return element('del', 'inserted', '¶')
+  const parts = partsOf(hunk)
+  if (isCurrent && parts.length > 1) return partsElement(hunk, hands)
+  const text = goalOf(hunk).replaceAll(LEAF, '')
+  if (text !== '') return element('ins', 'inserted', text)
+  if (isCurrent) return null
+  const notch = element('span', 'notch')
+  notch.setAttribute('role', 'img')
+  notch.setAttribute('aria-label', words(hands, 'change.cut', { text: hunk.here.trim() }))
+  return notch
+}
+
+/** The new reading, in which each word that differs turns back into the writer's own at a touch. */
+function partsElement(hunk: PendingHunk, hands: Hands): HTMLElement {
+  const { here, kept, key } = hunk
+  const reading = element('ins', 'inserted')
+  let at = 0
+  partsOf(hunk).forEach(({ from, to, text }, index) => {
+    const own = here.slice(from, to)
+    const isKept = kept.includes(index)
+    const label = words(hands, isKept ? 'change.use' : 'change.keep', { own: own.trim(), text: text.trim() })
+    const toggle = button({ name: 'part', text: (isKept ? own : text) || '‸', label }, () =>
+      hands.commands().keepWord(index, key),
+    )
+    toggle.setAttribute('aria-pressed', String(isKept))
+    reading.append(here.slice(at, from), toggle)
+    at = to
+  })
+  reading.append(here.slice(at))
+  return reading
+}
+
+/** The reason, and what can be done. */
+function card(hunk: PendingHunk, hands: Hands): HTMLElement {
+  const { key } = hunk
+  const reason = shortReason(hands.catalogue, hunk.hunk.reason)
+  const made = group('span', 'card', words(hands, 'change', { reason }))
+  const act = (name: 'take' | 'leave' | 'edit', run: () => void): HTMLElement =>
+    button({ name, text: words(hands, `change.${name}`), label: words(hands, `change.${name}.label`, { reason }) }, run)
+  made.append(
+    element('span', 'reason', reason),
+    act('take', () => hands.commands().acceptHunk(key)),
+    act('leave', () => hands.commands().refuseHunk(key)),
+  )
+  if (hunk.hunk.change.type === 'replace') made.append(act('edit', () => hands.commands().editHunk(key)))
+  return made
+}

@@ -1,0 +1,57 @@
+import { say, type Catalogue } from '@understudy/contracts'
+import type { SingleCommands } from '@tiptap/core'
+
+/** What decorations need to speak and to act. */
+export interface Hands {
+  readonly catalogue: Catalogue
+  /** Read anew for each act: every reading begins a transaction. */
+  readonly commands: () => SingleCommands
+  readonly focus: () => void
+}
+
+type Name = 'span' | 'ins' | 'del' | 'div' | 'p'
+
+/** An element of ours inside the editor; `text` is put in as text. */
+export function element(
+  name: Name,
+  className: string,
+  ...children: readonly (string | globalThis.Node)[]
+): HTMLElement {
+  const made = document.createElement(name)
+  made.className = `understudy-${className}`
+  made.append(...children)
+  return made
+}
+
+export interface ButtonWords {
+  readonly name: string
+  readonly text: string
+  /** Said instead of the text where that is too short to be understood by itself. */
+  readonly label?: string
+}
+
+/** A button that leaves the caret where it is. */
+export function button({ name, text, label }: ButtonWords, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button')
+  made.type = 'button'
+  made.className = `understudy-${name}`
+  made.textContent = text
+  if (label !== undefined) made.setAttribute('aria-label', (made.title = label))
+  made.addEventListener('mousedown', event => event.preventDefault())
+  made.addEventListener('click', act)
+  return made
+}
+
+/** A group of controls, named for those who do not see it. */
+export function group(name: 'span' | 'div', className: string, label: string): HTMLElement {
+  const made = element(name, className)
+  made.contentEditable = 'false'
+  made.setAttribute('role', 'group')
+  made.setAttribute('aria-label', label)
+  return made
+}
+
+/** One of our own sentences. */
+export function words({ catalogue }: Hands, key: string, params: Readonly<Record<string, string>> = {}): string {
+  return say(catalogue, { key: `tiptap.${key}`, params })
+}

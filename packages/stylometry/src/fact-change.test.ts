@@ -10,6 +10,19 @@ const style = (base: string, settled: string) => () => {
   expect(isFactChange(settled, base)).toBe(false)
 }
 
+const TITLES = ['Mr.', 'Mrs.', 'Miss', 'Mistress', 'Dr.', 'Dr', 'Captain', 'Aunt', 'Sir']
+const VERBS = [
+  ['exclaimed', 'said'],
+  ['besought', 'begged'],
+]
+/** Where a tag may stand. */
+const MARKS = [
+  (tag: string) => `“Go!” ${tag}. Rain fell.`,
+  (tag: string) => `“They said go,” ${tag}.`,
+  (tag: string) => `“Ask Tom,” ${tag}, “when Captain Tarn comes.”`,
+  (tag: string) => `Wenna sat. ${tag[0]?.toUpperCase()}${tag.slice(1)} nothing.`,
+]
+
 describe('isFactChange', () => {
   it('another name', fact('She met Tom there.', 'She met Jack there.'))
   it('another name at the start', fact('Tom left at once.', 'Jack left at once.'))
@@ -36,25 +49,13 @@ describe('isFactChange', () => {
   it('another number beside a title', fact('Mr. Pell had two boats.', 'Mr. Pell had ten boats.'))
   it('another name with the verb', fact('“Go,” exclaimed Mistress Wen.', '“Go,” said Mistress Ada.'))
   it('another name in another order', fact('“Go,” opined Dr. Pell.', '“Go,” Dr. Tarn said.'))
-  it.each(['Mr.', 'Mrs.', 'Miss', 'Mistress', 'Dr.', 'Dr', 'Captain', 'Aunt', 'Sir'])(
-    'another verb beside %s',
-    title => {
-      for (const [verb, plain] of [
-        ['exclaimed', 'said'],
-        ['besought', 'begged'],
-      ]) {
-        const tags = [
-          `${verb} ${title} Pell`,
-          `${plain} ${title} Pell`,
-          `${title} Pell ${verb}`,
-          `${title} Pell ${plain}`,
-        ]
-        for (const mark of ['“Go!” ', '“Go,” ', '“Ask Tom.” ', '“They said go,” ', '']) {
-          for (const one of tags) {
-            for (const other of tags) style(`${mark}${one}. Rain fell.`, `${mark}${other}. Rain fell.`)()
-            style(`${mark}${one}.`, `${mark}${plain} Pell.`)()
-            style(`${mark}${one}.`, `${mark}she ${plain}.`)()
-          }
+  it.each(TITLES.flatMap(title => VERBS.map(verbs => [title, ...verbs] as const)))(
+    'another verb or order beside %s: %s, %s',
+    (title, verb, plain) => {
+      const tags = [verb, plain].flatMap(each => [`${each} ${title} Pell`, `${title} Pell ${each}`])
+      for (const mark of MARKS) {
+        for (const one of tags) {
+          for (const other of [...tags, `${plain} Pell`, `she ${plain}`]) style(mark(one), mark(other))()
         }
       }
     },

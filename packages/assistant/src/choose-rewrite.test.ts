@@ -18,9 +18,8 @@ const indifferent: Judge = { judge: async (_request, _base, texts) => texts.map(
 async function chosenOf(texts: readonly string[], judge: Judge) {
   const proposer = offering('drafter', base, texts)
   const { candidates } = await collectRewrite(
-    { proposer, request, brief: emptyBrief },
+    { proposer, request, brief: emptyBrief, sent: () => {} },
     new AbortController().signal,
-    () => {},
   )
   return chooseWhole({ proposer, request, judge, env: seededEnv() }, candidates)
 }
@@ -60,9 +59,8 @@ describe('chooseWhole', () => {
 async function fromPool(judge: Judge, seed = 1) {
   const proposer = replacing('copydesk', 'intensifier', 'very ', '')
   const { candidates } = await collectRewrite(
-    { proposer, request, brief: emptyBrief },
+    { proposer, request, brief: emptyBrief, sent: () => {} },
     new AbortController().signal,
-    () => {},
   )
   const [pool] = candidates
   if (pool === undefined) throw new Error('no pool')

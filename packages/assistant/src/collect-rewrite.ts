@@ -6,6 +6,7 @@ import type {
   FailureReason,
   Hunk,
   PlacedRequest,
+  ProposalPart,
   Proposer,
   Query,
   Usage,
@@ -26,15 +27,34 @@ interface Draft {
   ended: boolean
 }
 
+/** What is heard of a proposer on the way, and at the end all of it. */
+export type Heard =
+  | Extract<ProposalPart, { readonly type: 'hunk' | 'query' }>
+  | { readonly type: 'collected'; readonly collected: Collected }
+
+export interface Hearing {
+  readonly proposer: Proposer
+  readonly request: PlacedRequest
+  readonly brief: Brief
+  /** Told of each prompt before its answer. */
+  readonly sent: (prompt: ExactPrompt) => void
+}
+
 /**
  * Hears a proposer out. Candidates that failed are left out; those that ended stay in the order they were opened.
- * `sent` is told of each prompt before its answer. Returns what there is when `signal` aborts.
+ * Returns what there is when `signal` aborts.
  */
-export async function collectRewrite(
-  { proposer, request, brief }: { proposer: Proposer; request: PlacedRequest; brief: Brief },
+export async function collectRewrite(hearing: Hearing, signal: AbortSignal): Promise<Collected> {
+  let collected: Collected = { candidates: [], usage: null, failed: null }
+  for await (const part of hearRewrite(hearing, signal)) if (part.type === 'collected') collected = part.collected
+  return collected
+}
+
+/** Hears a proposer out and passes on hunks and queries as they come; `collected` is the last part. */
+export async function* hearRewrite(
+  { proposer, request, brief, sent }: Hearing,
   signal: AbortSignal,
-  sent: (prompt: ExactPrompt) => void,
-): Promise<Collected> {
+): AsyncGenerator<Heard, void> {
   const drafts = new Map<CandidateId, Draft>()
   let usage: Usage | null = null
   let failed: Collected['failed'] = null
@@ -42,20 +62,22 @@ export async function collectRewrite(
     if (part.type === 'sent') sent(part.prompt)
     else if (part.type === 'failed') failed ??= { reason: part.reason, detail: part.detail }
     else {
-      const draft = draftOf(drafts, part.candidate)
-      if (part.type === 'text') draft.text += part.delta
-      else if (part.type === 'hunk') draft.hunks.push(part.hunk)
-      else if (part.type === 'query') draft.queries.push(part.query)
-      else {
-        draft.ended = true
-        usage = addUsage(usage, part.usage)
-      }
+      take(draftOf(drafts, part.candidate), part)
+      if (part.type === 'end') usage = addUsage(usage, part.usage)
+      if (part.type === 'hunk' || part.type === 'query') yield part
     }
   }
   const candidates = [...drafts]
     .filter(([, { ended }]) => ended)
     .map(([id, { text, hunks, queries }]) => ({ id, text, hunks, queries }))
-  return { candidates, usage, failed: candidates.length > 0 ? null : failed }
+  yield { type: 'collected', collected: { candidates, usage, failed: candidates.length > 0 ? null : failed } }
+}
+
+function take(draft: Draft, part: Exclude<ProposalPart, { readonly type: 'sent' | 'failed' }>): void {
+  if (part.type === 'text') draft.text += part.delta
+  else if (part.type === 'hunk') draft.hunks.push(part.hunk)
+  else if (part.type === 'query') draft.queries.push(part.query)
+  else draft.ended = true
 }
 
 export function addUsage(sum: Usage | null, more: Usage | null): Usage | null {

@@ -19,9 +19,10 @@ import {
   type Usage,
 } from '@understudy/contracts'
 import { chooseFromPool, chooseWhole, POLICY, type Chosen } from './choose-rewrite.ts'
-import { collectRewrite, addUsage } from './collect-rewrite.ts'
+import { addUsage, collectRewrite, type Collected } from './collect-rewrite.ts'
 import { raceContinuation, type Runner } from './continuation-race.ts'
 import type { Judge } from './judge.ts'
+import { streamRewrite, type Shown } from './stream-rewrite.ts'
 
 /** One request on its way through proposers and choice. */
 export interface Exchange {
@@ -113,21 +114,23 @@ async function* askContinuation(
   }
 }
 
-async function* askRewrite(
-  asking: Asking,
-  exchange: Exchange & { readonly request: PlacedRequest & RewriteRequest },
-  signal: AbortSignal,
-): AsyncIterable<SuggestionPart> {
+async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { proposers, env } = asking
   const failures: FailureReason[] = []
   let withheld = false
   let usage: Usage | null = null
   for (const proposer of proposers) {
-    const collected = await collectRewrite({ ...exchange, proposer }, signal, exchange.sent)
+    const hearing = { ...exchange, proposer, env }
+    const why = whyRewrite(exchange, proposers)
+    const { collected, shown } =
+      proposer.makes === 'whole' && exchange.request.candidates === 1
+        ? yield* streamRewrite({ ...hearing, open: opening(exchange, { proposer, why, failures }) }, signal)
+        : { collected: await collectRewrite(hearing, signal), shown: null }
     if (signal.aborted) return
     usage = addUsage(usage, collected.usage)
+    if (shown !== null) return yield* endShown({ asking, exchange, proposer }, { collected, shown })
     if (collected.failed !== null) failures.push(collected.failed.reason)
-    const chosen = await choose(asking, exchange, proposer, collected.candidates)
+    const chosen = await choose({ asking, exchange, proposer }, collected.candidates)
     if (signal.aborted) return
     if (chosen === null) continue
     exchange.log({ type: 'considered', policy: POLICY, candidates: chosen.considered, usage: collected.usage })
@@ -136,12 +139,7 @@ async function* askRewrite(
       continue
     }
     yield* notices(failures)
-    yield* show(
-      env.newId() as SuggestionId,
-      proposer,
-      { ...chosen, why: [whyRewrite(exchange, proposers), ...chosen.why] },
-      exchange,
-    )
+    yield* show(env.newId() as SuggestionId, proposer, { ...chosen, why: [why, ...chosen.why] }, exchange)
     return
   }
   yield* notices(failures)
@@ -150,10 +148,43 @@ async function* askRewrite(
   yield { type: 'end', suggestion: null, reason, usage }
 }
 
+type Rewriting = Exchange & { readonly request: PlacedRequest & RewriteRequest }
+
+/** How a rewrite that is shown while it is made begins: with what failed before it, and who makes it. */
+function opening(
+  exchange: Exchange,
+  { proposer, why, failures }: { proposer: Proposer; why: Message; failures: readonly FailureReason[] },
+): (suggestion: SuggestionId, candidate: CandidateId) => Iterable<SuggestionPart> {
+  return function* (suggestion, candidate) {
+    yield* notices(failures)
+    exchange.opened(suggestion, candidate, proposer)
+    yield { type: 'opened', suggestion, candidate, credit: creditOf(proposer, [why]) }
+  }
+}
+
+/** What was shown while it was made is weighed for the record alone. It stays where the answer broke off. */
+async function* endShown(
+  asked: Asked,
+  { collected, shown }: { readonly collected: Collected; readonly shown: Shown },
+): AsyncIterable<SuggestionPart> {
+  const chosen = await choose(
+    asked,
+    collected.candidates.filter(({ id }) => id === shown.candidate),
+  )
+  const { usage, failed } = collected
+  asked.exchange.log({ type: 'considered', policy: POLICY, candidates: chosen?.considered ?? [], usage })
+  yield* notices(failed === null ? [] : [failed.reason])
+  yield { type: 'end', suggestion: shown.suggestion, reason: 'complete', usage }
+}
+
+interface Asked {
+  readonly asking: Asking
+  readonly exchange: Rewriting
+  readonly proposer: Proposer
+}
+
 async function choose(
-  { judge, env }: Asking,
-  { request }: { readonly request: PlacedRequest & RewriteRequest },
-  proposer: Proposer,
+  { asking: { judge, env }, exchange: { request }, proposer }: Asked,
   candidates: Parameters<typeof chooseWhole>[1],
 ): Promise<Chosen | null> {
   const choosing = { proposer, request, judge, env }

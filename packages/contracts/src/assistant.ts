@@ -14,7 +14,8 @@ import type { Usage } from './text-model.ts'
 export interface Assistant {
   /**
    * Yields what to show for `request`, then one `end`. Stops quietly when `signal` aborts.
-   * A rewrite's hunks never overlap.
+   * A rewrite's hunks never overlap; where one candidate is asked for they may come long before the `end`, and what
+   * came stays, also where the answer then breaks off: `end` is `complete`, and a `notice` says so.
    */
   suggest(request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart>
   /** Takes note of what became of a suggestion. Returns at once and never throws; keeping it is the assistant's care. */

@@ -28,6 +28,7 @@ export type ProposalPart =
   | { readonly type: 'sent'; readonly prompt: ExactPrompt }
   /** More of a candidate's text. For a whole rewrite: of the rewritten selection. */
   | { readonly type: 'text'; readonly candidate: CandidateId; readonly delta: string; readonly sure: number | null }
+  /** Never taken back nor overlapped by a later one: of the only candidate of a rewrite it is shown as it comes. */
   | { readonly type: 'hunk'; readonly candidate: CandidateId; readonly hunk: Hunk }
   | { readonly type: 'query'; readonly candidate: CandidateId; readonly query: Query }
   | { readonly type: 'end'; readonly candidate: CandidateId; readonly usage: Usage | null }

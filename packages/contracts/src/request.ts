@@ -29,9 +29,17 @@ interface RequestBase {
   readonly block: { readonly index: number; readonly type: BlockType }
 }
 
+/**
+ * A request for another candidate at the same place has the `id` of the first: it is one exchange with its retries, and
+ * what was passed by is compared with what was taken.
+ */
 export interface ContinuationRequest extends RequestBase {
   readonly type: 'continuation'
   readonly at: TextPoint
+  /** Continuations the writer has seen here and went past, in order, from the caret on: none of them is wanted again. */
+  readonly passedBy?: readonly string[]
+  /** How many paragraphs may be shown, the rest of this one counted; one where absent. */
+  readonly paragraphs?: number
 }
 
 /** The selected part of one block. `text` is the whole block, so that rules see whole sentences. */
@@ -50,7 +58,7 @@ export interface RewriteRequest extends RequestBase {
   readonly instruction: string
   /** Consecutive blocks, never empty. */
   readonly selected: readonly SelectedBlock[]
-  /** How many candidates to choose among. */
+  /** How many candidates to choose among. One is shown while it is made. */
   readonly candidates: number
 }
 

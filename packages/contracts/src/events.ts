@@ -109,7 +109,7 @@ export interface ShownHunk<Text> {
   readonly passage: Text
 }
 
-/** Scrolled or tabbed away. No ending. */
+/** Scrolled or tabbed away, or passed by for another candidate while the choice is open. No ending. */
 export interface Hidden {
   readonly type: 'hidden'
   readonly suggestion: SuggestionId
@@ -159,7 +159,11 @@ export const END_REASONS: readonly EndReason[] = [
 
 export type RefusalWhy = 'not-here' | 'not-this-voice' | 'changes-meaning' | 'never'
 
-/** The one ending of a suggestion, or of one hunk of it; a rewrite has ended when its last hunk has. */
+/**
+ * The one ending of a suggestion, or of one hunk of it; a rewrite has ended when its last hunk has. `replaced` is by a
+ * newer request, or by another candidate: those that were passed by end so when the choice among them is over, whatever
+ * became of the one that stood there then.
+ */
 export interface Ended<Text> {
   readonly type: 'ended'
   readonly suggestion: SuggestionId

@@ -1,31 +1,125 @@
-import { showGhost } from './edit-ghost.ts'
+import type { Node } from '@tiptap/pm/model'
+import { dropAsking, isWrittenOut, showGhost } from './edit-ghost.ts'
 import { endGhost } from './end-ghost.ts'
-import { extendGhost, fits, type Ghost } from './ghost.ts'
-import type { Review, Step } from './review.ts'
+import { closeOffer, extendOffer, fits, restAfter, type Ghost, type Offer } from './ghost.ts'
+import { inOrder, record, stay, type Review, type Step } from './review.ts'
 import type { ReviewEvent } from './review-event.ts'
+import { eachOffer, isComing, nearestFitting, ringOf, turnTo } from './ring.ts'
+import { turnGhost } from './turn-ghost.ts'
 
 export type Answered = Extract<ReviewEvent, { readonly type: 'answered' }>
+type Part = Answered['parts'][number]
+type Refused = 'empty' | 'failed' | 'withheld'
 
 /** Takes in parts of the continuation that is being answered. */
-export function answerGhost(review: Review, ghost: Ghost, { parts, doc, now }: Answered): Step {
-  let next = ghost
-  let { notice } = review
-  let ending: 'empty' | 'failed' | 'withheld' | null = null
-  for (const part of parts) {
-    if (part.type === 'opened') {
-      const { suggestion, candidate, credit } = part
-      next = { ...next, opened: { suggestion, candidate, credit } }
-    } else if (part.type === 'text' && next.opened?.suggestion === part.suggestion) next = extendGhost(next, part.delta)
-    else if (part.type === 'notice') notice = part.message
-    else if (part.type === 'end') {
-      if (part.suggestion === null || part.suggestion === next.opened?.suggestion) next = { ...next, done: true }
-      if (part.reason !== 'complete') ending = part.reason
+export function answerGhost(review: Review, event: Answered): Step {
+  const { doc, now } = event
+  const wasComing = review.ghost !== null && isComing(review.ghost)
+  const [taken, effects] = inOrder(review, ...event.parts.map(part => (state: Review) => takeIn(state, part)))
+  const isOver = event.parts.some(({ type }) => type === 'end')
+  const refused = event.parts.reduce<Refused | null>(refusalIn, null)
+  const [next, more] = inOrder(
+    taken,
+    state => judgeAsking(state, { ...event, refused }),
+    state => judgeGhost(state, { ...event, refused }),
+    state => showGhost(state, doc, now),
+    // nothing more of it would be shown
+    state => [
+      state,
+      state.ghost && wasComing && !isOver && !isComing(state.ghost)
+        ? [{ type: 'abort', exchange: event.exchange }]
+        : [],
+    ],
+  )
+  return [next, [...effects, ...more]]
+}
+
+function refusalIn(refused: Refused | null, part: Part): Refused | null {
+  return part.type === 'end' && part.reason !== 'complete' ? part.reason : refused
+}
+
+/** Whatever part it is, it belongs to the candidate it names; an opening to the one that is waited for. */
+function takeIn(review: Review, part: Part): Step {
+  const { ghost } = review
+  if (!ghost) return stay(review)
+  switch (part.type) {
+    case 'opened':
+      return open(review, ghost, part)
+    case 'text':
+      return stay({ ...review, ghost: named(ghost, part.suggestion, offer => extendOffer(offer, part.delta)) })
+    case 'notice':
+      return stay({ ...review, notice: part.message })
+    case 'end': {
+      const ended = part.suggestion === null ? eachOffer(ghost, closeOffer) : named(ghost, part.suggestion, closeOffer)
+      return stay({ ...review, ghost: ended })
     }
+    case 'hunk':
+    case 'query':
+      return stay(review)
   }
-  const state = { ...review, ghost: next, notice }
-  const place = { from: next.start, to: next.start + next.written.length }
-  if (next.done && next.text === '') return endGhost(state, { reason: ending ?? 'empty', doc, now, place })
-  if (fits(next) === 'disagrees') return endGhost(state, { reason: 'typed-otherwise', doc, now, place })
-  if (next.done && next.written === next.text) return endGhost(state, { reason: 'typed-through', doc, now, place })
-  return showGhost(state, doc, now)
+}
+
+function open(review: Review, ghost: Ghost, part: Extract<Part, { readonly type: 'opened' }>): Step {
+  const { suggestion, candidate, credit } = part
+  const opened = { suggestion, candidate, credit }
+  if (ghost.asking && !ghost.asking.opened)
+    return stay({ ...review, ghost: { ...ghost, asking: { ...ghost.asking, opened } } })
+  if (!ghost.opened) return stay({ ...review, ghost: { ...ghost, opened } })
+  // nobody waits for it, and it has to end all the same
+  const ended = { suggestion, hunk: null, reason: 'withheld', why: null, accepted: '', shownMs: 0 } as const
+  return [review, [record({ type: 'ended', ...ended })]]
+}
+
+function named(ghost: Ghost, suggestion: string, change: <T extends Offer>(offer: T) => T): Ghost {
+  return eachOffer(ghost, offer => (offer.opened?.suggestion === suggestion ? change(offer) : offer))
+}
+
+type Judged = Answered & { readonly refused: Refused | null }
+
+/** Shows another candidate once something of it is new; where nothing is, there is no other. */
+function judgeAsking(review: Review, { refused, doc, now }: Judged): Step {
+  const { ghost } = review
+  if (!ghost?.asking) return stay(review)
+  const { asking } = ghost
+  const rest = restAfter(asking, ghost.written)
+  const known = ringOf(ghost).some(offer => restAfter(offer, ghost.written).startsWith(rest))
+  if (rest !== '' && !known) {
+    const ring = ringOf(ghost)
+    const turned = turnTo({ ...ghost, passed: [...ghost.passed, asking], asking: null }, ring.length)
+    return turnGhost(review, turned, doc, now)
+  }
+  if (fits(asking, ghost.written) === 'disagrees') return dropAsking(review, now)
+  if (!asking.done) return stay(review)
+  if (refused === 'failed') return dropAsking(review, now, refused)
+  const reason = refused ?? (asking.raw.trim() === '' ? 'empty' : 'withheld')
+  return inOrder(
+    review,
+    state => dropAsking(state, now, reason),
+    state => wrap(state, doc, now),
+  )
+}
+
+/** The assistant has no other: round to the first again. */
+function wrap(review: Review, doc: Node, now: number): Step {
+  const { ghost } = review
+  if (!ghost) return stay(review)
+  const all = { ...ghost, isAll: true }
+  const next = nearestFitting(all, 1, true)
+  if (next !== null) return turnGhost({ ...review, ghost: all }, turnTo(all, next), doc, now)
+  return stay({ ...review, ghost: all, notice: review.notice ?? { key: 'tiptap.notice.no-other' } })
+}
+
+function judgeGhost(review: Review, { refused, doc, now }: Judged): Step {
+  const { ghost, composing } = review
+  if (!ghost) return stay(review)
+  const place = { from: ghost.start, to: ghost.start + ghost.written.length }
+  if (ghost.done && ghost.text === ghost.lead) {
+    const reason = ghost.raw.trim() === '' ? (refused ?? 'empty') : 'withheld'
+    return endGhost(review, { reason, doc, now, place })
+  }
+  // half a composition is no word yet
+  if (composing) return stay(review)
+  if (fits(ghost, ghost.written) === 'disagrees')
+    return endGhost(review, { reason: 'typed-otherwise', doc, now, place })
+  return isWrittenOut(ghost) ? endGhost(review, { reason: 'typed-through', doc, now, place }) : stay(review)
 }

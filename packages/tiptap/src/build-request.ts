@@ -11,6 +11,7 @@ import type {
 import { blockText, toTextOffset } from './block-text.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Place } from './pending-hunk.ts'
+import type { Slot } from './read-continuation.ts'
 import { blockIndexAt, textOfBlock, toPoint, type ProjectedBlock, type Projection } from './projection.ts'
 
 /** How much text around the caret or the selection goes with a request, in characters. */
@@ -46,6 +47,15 @@ export function continuationRequest(
     after: textAfter(projection, at.block, at.offset, context.after),
     block: { index: at.block, type: block.type },
   }
+}
+
+/** Where the answer will have to fit, and how much of it is wished. In lists and tables it stays in its paragraph. */
+export function slotOf(
+  { before, after, block }: ContinuationRequest,
+  { paragraphs, maxWords }: Pick<ResolvedOptions, 'paragraphs' | 'maxWords'>,
+): Slot {
+  const isOne = block.type === 'list-item' || block.type === 'cell'
+  return { before, after, paragraphs: isOne ? 1 : Math.max(1, paragraphs), maxWords: Math.max(1, maxWords) }
 }
 
 export interface RewriteAsked {

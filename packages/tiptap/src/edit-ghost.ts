@@ -1,8 +1,10 @@
+import type { EndReason } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
-import { endGhost } from './end-ghost.ts'
-import { hidden, seen } from './exposure.ts'
-import { fits, shownText, visibleRest, type Ghost, type TakenPart } from './ghost.ts'
 import { mapThrough } from './doc-change.ts'
+import { endGhost, endOffer } from './end-ghost.ts'
+import { hidden, seen } from './exposure.ts'
+import { fits, shownText, visibleRest, type Ghost } from './ghost.ts'
+import { countParts } from './ghost-parts.ts'
 import { placeText } from './place-text.ts'
 import { toBlockRange, project } from './projection.ts'
 import { record, stay, type Effect, type Review, type Step } from './review.ts'
@@ -18,7 +20,9 @@ export function editGhost(review: Review, edit: Edited): Step {
   const reached = changes.some(({ fromA, toA }) => fromA < ghost.start && toA >= ghost.start && fromA !== toA)
   const start = mapThrough(changes, ghost.start, isForeign && ghost.written === '' ? 1 : -1)
   const place = { from: start, to: Math.max(start, mapThrough(changes, end, isForeign ? -1 : 1)) }
-  if (reached || !isTextPlace(after, start)) {
+  // what it was to go on from is no longer what stands there
+  const isCutOff = isForeign && ghost.written === '' && start > mapThrough(changes, ghost.start, -1)
+  if (reached || isCutOff || !isTextPlace(after, start)) {
     const reason = isForeign || !isTextPlace(after, start) ? 'content-gone' : 'typed-otherwise'
     return endGhost(review, { reason, doc: after, now, place: withinBlock(after, place) })
   }
@@ -26,7 +30,8 @@ export function editGhost(review: Review, edit: Edited): Step {
   if (written === null)
     return endGhost(review, { reason: 'expired', doc: after, now, place: withinBlock(after, place) })
   const moved: Ghost = { ...ghost, start, written, here: caret === start + written.length }
-  if (fits(moved) === 'disagrees') {
+  // half a composition is no word yet: what it comes to is judged at its end
+  if (!review.composing && fits(moved, written) === 'disagrees') {
     const reason = isForeign ? 'content-gone' : 'typed-otherwise'
     return endGhost({ ...review, ghost: moved }, { reason, doc: after, now, place: withinBlock(after, place) })
   }
@@ -41,10 +46,35 @@ export function moveGhost(review: Review, caret: number | null, doc: Node, now: 
   if (!ghost) return stay(review)
   const here = caret === ghost.start + ghost.written.length
   if (here === ghost.here) return stay(review)
-  if (!here && !ghost.opened) {
-    return endGhost(review, { reason: 'cancelled', doc, now, place: { from: ghost.start, to: ghost.start } })
+  const place = { from: ghost.start, to: ghost.start + ghost.written.length }
+  if (!here && !ghost.opened) return endGhost(review, { reason: 'cancelled', doc, now, place })
+  const [moved, effects] = here ? stay(review) : dropAsking(review, now)
+  const [shown, more] = showGhost({ ...moved, ghost: moved.ghost && { ...moved.ghost, here } }, doc, now)
+  return [shown, [...effects, ...more]]
+}
+
+/** Begins or ends composing. What was composed is held against the ghost only when it is over. */
+export function composeGhost(review: Review, composing: boolean, doc: Node, now: number): Step {
+  if (review.composing === composing) return stay(review)
+  const next = { ...review, composing }
+  const { ghost } = next
+  if (ghost && !composing) {
+    const place = { from: ghost.start, to: ghost.start + ghost.written.length }
+    if (fits(ghost, ghost.written) === 'disagrees')
+      return endGhost(next, { reason: 'typed-otherwise', doc, now, place: withinBlock(doc, place) })
+    if (isWrittenOut(ghost)) return endGhost(next, { reason: 'typed-through', doc, now, place })
   }
-  return showGhost({ ...review, ghost: { ...ghost, here } }, doc, now)
+  return showGhost(next, doc, now)
+}
+
+/** Waits no longer for another candidate; the one that stands there stays. */
+export function dropAsking(review: Review, now: number, reason: EndReason = 'cancelled'): Step {
+  const { ghost } = review
+  if (!ghost?.asking) return stay(review)
+  const { asking } = ghost
+  const effects: Effect[] = asking.done ? [] : [{ type: 'abort', exchange: ghost.exchange }]
+  if (asking.opened) effects.push(endOffer(asking, asking.opened.suggestion, { reason, now }))
+  return [{ ...review, ghost: { ...ghost, asking: null } }, effects]
 }
 
 /** What of the ghost is drawn at the caret. */
@@ -70,7 +100,8 @@ export function showGhost(review: Review, doc: Node, now: number): Step {
   // The first paint and the whole text are reported; what lies between would only fill the log.
   const isNews = ghost.exposure.since === null || (ghost.done && ghost.reported !== text)
   if (!isNews) return stay(review)
-  const at = toBlockRange(project(doc), ghost.start, ghost.start)
+  const start = ghost.start + ghost.lead.length
+  const at = toBlockRange(project(doc), start, start)
   if (!at) return stay(review)
   const shown: Ghost = { ...ghost, exposure: seen(ghost.exposure, now), reported: text }
   const hunks = [{ hunk: null, rule: null, at, original: '', text, passage: '' }]
@@ -94,48 +125,17 @@ function writtenSince(doc: Node, place: { from: number; to: number }, { kind, ch
   return placeText(doc, place.from, place.to)
 }
 
-/** A word taken is a part; undo gives it back, redo takes it again. */
-function countParts(ghost: Ghost, edit: Edited): readonly [Ghost, readonly Effect[]] {
-  if (!ghost.opened) return [ghost, []]
-  const { suggestion } = ghost.opened
-  const written = ghost.written.length
-  const part = (text: string, chars: number): Effect =>
-    record({ type: 'part-accepted', suggestion, unit: 'word', text, chars })
-  if (edit.acceptance?.type === 'ghost') {
-    const taken: TakenPart = { from: written - edit.acceptance.chars, to: written }
-    const text = ghost.text.slice(taken.from, taken.to)
-    const isPart = edit.acceptance.unit === 'word' && written < ghost.text.length
-    return [{ ...ghost, taken: [...ghost.taken, taken] }, isPart ? [part(text, text.length)] : []]
-  }
-  const kept = ghost.taken.flatMap(({ from, to }) => (from < written ? [{ from, to: Math.min(to, written) }] : []))
-  const back = sumOf(ghost.taken) - sumOf(kept)
-  if (back > 0) {
-    return [{ ...ghost, taken: kept }, [part(ghost.text.slice(written, written + back), -back)]]
-  }
-  if (edit.kind !== 'redo') return [ghost, []]
-  const again = edit.changes.flatMap(({ fromB, toB }) =>
-    clip({ from: fromB - ghost.start, to: toB - ghost.start }, written),
-  )
-  const effects = again.map(({ from, to }) => part(ghost.text.slice(from, to), to - from))
-  return [{ ...ghost, taken: [...ghost.taken, ...again] }, effects]
-}
-
 function endIfWrittenOut(review: Review, edit: Edited): Step {
   const { ghost } = review
   if (!ghost) return stay(review)
   const isWhole = edit.acceptance?.type === 'ghost' && edit.acceptance.unit === 'all'
-  const isOut = ghost.done && ghost.text !== '' && ghost.written === ghost.text
-  if (!isWhole && !isOut) return stay(review)
+  if (!isWhole && (review.composing || !isWrittenOut(ghost))) return stay(review)
   const reason = edit.acceptance ? 'accepted' : 'typed-through'
   const place = { from: ghost.start, to: ghost.start + ghost.written.length }
   return endGhost(review, { reason, doc: edit.after, now: edit.now, place })
 }
 
-function sumOf(parts: readonly TakenPart[]): number {
-  return parts.reduce((sum, { from, to }) => sum + to - from, 0)
-}
-function clip({ from, to }: TakenPart, length: number): readonly TakenPart[] {
-  const start = Math.max(0, from)
-  const end = Math.min(to, length)
-  return start < end ? [{ from: start, to: end }] : []
+/** Whether nothing of it is left to be shown. */
+export function isWrittenOut({ done, text, lead, written }: Ghost): boolean {
+  return done && text !== lead && written === text
 }

@@ -1,9 +1,11 @@
-import type { EndReason, RefusalWhy } from '@understudy/contracts'
+import type { EndReason, RefusalWhy, SuggestionId } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { exposedMs } from './exposure.ts'
 import { follow } from './followed.ts'
-import { shownText, takenText, type Ghost } from './ghost.ts'
+import { shownText, takenText, type Ghost, type Offer } from './ghost.ts'
+import { placeText } from './place-text.ts'
 import { record, stay, type Effect, type Review, type Step } from './review.ts'
+import { isComing } from './ring.ts'
 
 export interface GhostEnding {
   readonly reason: EndReason
@@ -17,47 +19,76 @@ export interface GhostEnding {
 /** Endings after which the place is watched, to read what was written instead, or what became of what was taken. */
 const WATCHED: readonly EndReason[] = ['accepted', 'typed-through', 'refused', 'typed-otherwise']
 
-/** Ends the ghost, once; one that no proposer had opened yet just goes. */
+/** Ends the ghost with every candidate for its place, each once; one that no proposer had opened yet just goes. */
 export function endGhost(review: Review, ending: GhostEnding): Step {
   const { ghost } = review
   if (!ghost) return stay(review)
-  const effects: Effect[] = []
-  if (!ghost.done) effects.push({ type: 'abort', exchange: ghost.exchange })
-  if (!ghost.opened) return [{ ...review, ghost: null }, effects]
-  const { suggestion } = ghost.opened
-  const { reason, why = null, now } = ending
-  const shownMs = Math.round(exposedMs(ghost.exposure, now))
-  effects.push(record({ type: 'ended', suggestion, hunk: null, reason, why, accepted: takenText(ghost), shownMs }))
-  const isWatched = ghost.reported !== '' && (ghost.taken.length > 0 || WATCHED.includes(reason))
-  const followed = isWatched ? [...review.followed, followGhost(ghost, suggestion, ending)] : review.followed
-  return [{ ...review, ghost: null, followed }, effects]
+  const effects: Effect[] = isComing(ghost) ? [{ type: 'abort', exchange: ghost.exchange }] : []
+  const followed = [...review.followed]
+  const end = (offer: Offer, how: GhostEnding): void => {
+    if (!offer.opened) return
+    const { suggestion } = offer.opened
+    effects.push(endOffer(offer, suggestion, how))
+    if (isWatched(offer, how.reason)) followed.push(followOffer({ ghost, offer, suggestion }, how))
+  }
+  end(ghost, ending)
+  for (const offer of ghost.passed) end(offer, { ...ending, reason: 'replaced', why: null })
+  if (ghost.asking) end(ghost.asking, { ...ending, reason: 'cancelled', why: null })
+  return [
+    { ...review, ghost: null, followed: followed.length > review.followed.length ? followed : review.followed },
+    effects,
+  ]
 }
 
-function followGhost(
-  ghost: Ghost,
-  suggestion: NonNullable<Ghost['opened']>['suggestion'],
-  { reason, doc, now, place }: GhostEnding,
-) {
-  const isTaken = ghost.taken.length > 0
-  const isTypedThrough = reason === 'typed-through'
+/** The one ending of one candidate. */
+export function endOffer(
+  offer: Offer,
+  suggestion: SuggestionId,
+  { reason, why = null, now }: Pick<GhostEnding, 'reason' | 'why' | 'now'>,
+): Effect {
+  const shownMs = Math.round(exposedMs(offer.exposure, now))
+  return record({ type: 'ended', suggestion, hunk: null, reason, why, accepted: takenText(offer), shownMs })
+}
+
+function isWatched({ reported, taken }: Offer, reason: EndReason): boolean {
+  return reported !== '' && (taken.length > 0 || WATCHED.includes(reason))
+}
+
+/** Where the candidate begins, up to the caret; of one that was passed by, up to the end of what was taken of it. */
+function placeOf({ lead, taken }: Offer, { reason, place: { from, to } }: GhostEnding): GhostEnding['place'] {
+  const end = reason === 'replaced' ? Math.min(to, from + (taken.at(-1)?.to ?? to - from)) : to
+  return { from: Math.min(end, from + lead.length), to: end }
+}
+
+interface Watched {
+  readonly ghost: Ghost
+  readonly offer: Offer
+  readonly suggestion: SuggestionId
+}
+
+function followOffer({ ghost, offer, suggestion }: Watched, ending: GhostEnding) {
+  const { taken } = offer
+  const { doc, now } = ending
+  const place = placeOf(offer, ending)
+  const isTypedThrough = ending.reason === 'typed-through'
   const $from = doc.resolve(place.from)
-  const offset = place.from - $from.start()
-  const block = doc.textBetween($from.start(), $from.end(), '\n', '\uFFFC')
-  const text = block.slice(0, offset) + block.slice(place.to - $from.start())
+  const before = placeText(doc, $from.start(), place.from)
+  const after = placeText(doc, place.to, doc.resolve(place.to).end())
+  const start = ending.place.from
   return follow(
     {
       ...place,
       suggestion,
       hunk: null,
-      accepted: isTaken || isTypedThrough,
-      byCommand: isTaken,
+      accepted: taken.length > 0 || isTypedThrough,
+      byCommand: taken.length > 0,
       base: '',
-      suggested: shownText(ghost),
+      suggested: shownText(offer),
       endedAt: now,
-      passage: { text, offset, length: 0 },
-      was: ghost,
+      passage: { text: before + after, offset: before.length, length: 0 },
+      was: { ...ghost, ...offer, lead: '', passed: [], turn: 0, asking: null, isAll: false },
     },
     doc,
-    isTypedThrough ? [place] : ghost.taken.map(({ from, to }) => ({ from: place.from + from, to: place.from + to })),
+    isTypedThrough ? [place] : taken.map(({ from, to }) => ({ from: start + from, to: start + to })),
   )
 }

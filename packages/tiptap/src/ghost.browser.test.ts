@@ -198,12 +198,13 @@ describe('a ghost', () => {
     expect(ends(assistant)).toEqual(['accepted'])
   })
 
-  it('enters as text, whatever a model wrote', async () => {
-    const { editor } = await withGhost(' <b>bold</b> & <img src=x onerror=alert(1)>.')
+  it('enters as text, markup too where the manuscript has such', async () => {
+    const html = ' <b>bold</b> & <img src=x onerror=alert(1)>.'
+    const { editor } = await withGhost(html, '<p>It said &lt;b&gt;</p>')
     expect(editor.view.dom.querySelector('.understudy-ghost b, .understudy-ghost img')).toBe(null)
     await press('{Tab}')
     expect(editor.getHTML()).toBe(
-      '<p>The tide had gone &lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x onerror=alert(1)&gt;.</p>',
+      '<p>It said &lt;b&gt; &lt;b&gt;bold&lt;/b&gt; &amp; &lt;img src=x onerror=alert(1)&gt;.</p>',
     )
   })
 

@@ -1,17 +1,12 @@
 import type { CandidateId, Credit, ExchangeId, SuggestionId } from '@understudy/contracts'
-import { cleanText } from './clean-text.ts'
 import { unseen, type Exposure } from './exposure.ts'
+import { readContinuation, SPACELESS_END, type Slot } from './read-continuation.ts'
 
-/**
- * A continuation from the moment it is asked for. It belongs to `start`; `written` is what stands between there and
- * the caret since, whether typed or taken. As long as that is how the ghost begins, the rest of it fits.
- */
-export interface Ghost {
-  readonly exchange: ExchangeId
-  readonly start: number
-  readonly written: string
-  /** Whether a space or the start of the block comes before it, so that it needs none of its own. */
-  readonly afterSpace: boolean
+/** One candidate for the place of a ghost, from the moment it is asked for. */
+export interface Offer {
+  readonly slot: Slot
+  /** What stood between the start of the ghost and the caret when this one was asked for; its `text` begins with it. */
+  readonly lead: string
   /** Null until a proposer has opened it. */
   readonly opened: OpenedSuggestion | null
   /** As received; `text` is the part of it that may be shown. */
@@ -20,17 +15,35 @@ export interface Ghost {
   readonly done: boolean
   /** Where the writer took the text by command, as offsets into `text`; sorted, disjoint. */
   readonly taken: readonly TakenPart[]
-  /** Whether the caret stands where the rest would go. */
-  readonly here: boolean
   readonly exposure: Exposure
   /** The text as it was last reported on screen. */
   readonly reported: string
   readonly reopens: SuggestionId | null
 }
 
+/**
+ * A continuation at a place, with the candidate that stands there and those passed by. It belongs to `start`; `written`
+ * is what stands between there and the caret since, whether typed or taken. As long as that is how the text begins, the
+ * rest of it fits.
+ */
+export interface Ghost extends Offer {
+  readonly exchange: ExchangeId
+  readonly start: number
+  readonly written: string
+  /** Whether the caret stands where the rest would go. */
+  readonly here: boolean
+  /** The other candidates that were shown, in the order they came; this one came after `turn` of them. */
+  readonly passed: readonly Offer[]
+  readonly turn: number
+  /** One more, on its way. */
+  readonly asking: Offer | null
+  /** Whether the assistant has no other. */
+  readonly isAll: boolean
+}
+
 export interface OpenedSuggestion {
   readonly suggestion: SuggestionId
-  readonly candidate: CandidateId | null
+  readonly candidate: CandidateId
   readonly credit: Credit
 }
 
@@ -39,59 +52,62 @@ export interface TakenPart {
   readonly to: number
 }
 
-export function newGhost(exchange: ExchangeId, start: number, afterSpace: boolean): Ghost {
-  return {
-    exchange,
-    start,
-    written: '',
-    afterSpace,
-    opened: null,
-    raw: '',
-    text: '',
-    done: false,
-    taken: [],
-    here: true,
-    exposure: unseen,
-    reported: '',
-    reopens: null,
-  }
+export function newGhost(exchange: ExchangeId, start: number, slot: Slot): Ghost {
+  const offer = newOffer(slot, '')
+  return { ...offer, exchange, start, written: '', here: true, passed: [], turn: 0, asking: null, isAll: false }
 }
 
-/** One paragraph of it: a ghost ends at its first line break. */
-export function extendGhost(ghost: Ghost, delta: string): Ghost {
-  const raw = ghost.raw + delta
-  // Half of a pair of surrogates waits for the other half.
-  const whole = /[\uD800-\uDBFF]$/.test(raw) ? raw.slice(0, -1) : raw
-  const clean = cleanText(whole).replace(ghost.afterSpace ? /^\s+/ : /^\n\s*/, '')
-  const lineEnd = clean.indexOf('\n')
-  return {
-    ...ghost,
-    raw,
-    text: lineEnd < 0 ? clean : clean.slice(0, lineEnd).trimEnd(),
-    done: ghost.done || lineEnd >= 0,
-  }
+export function newOffer(slot: Slot, lead: string): Offer {
+  const nothing = { opened: null, raw: '', done: false, taken: [], exposure: unseen, reported: '', reopens: null }
+  return { ...nothing, slot, lead, text: lead }
 }
 
-/** Whether what was written since is how the ghost begins; `waiting` while too little of it has come to tell. */
-export function fits({ written, text, done }: Ghost): 'fits' | 'waiting' | 'disagrees' {
+export function extendOffer<T extends Offer>(offer: T, delta: string): T {
+  return offer.done ? offer : readOffer({ ...offer, raw: offer.raw + delta })
+}
+
+/** Nothing more comes of it. */
+export function closeOffer<T extends Offer>(offer: T): T {
+  return offer.done ? offer : readOffer({ ...offer, done: true })
+}
+
+/** Nothing more of it is waited for: it ends with the last whole word that has come. */
+export function cutOffer<T extends Offer>(offer: T): T {
+  return offer.done ? offer : { ...offer, text: wholeWords(offer), done: true }
+}
+
+function readOffer<T extends Offer>(offer: T): T {
+  const { text, closed } = readContinuation(offer.raw, offer.slot, offer.done)
+  return { ...offer, text: offer.lead + text, done: offer.done || closed }
+}
+
+/** Whether what was written since is how the candidate begins; `waiting` while too little of it has come to tell. */
+export function fits({ text, done }: Offer, written: string): 'fits' | 'waiting' | 'disagrees' {
   if (text.startsWith(written)) return 'fits'
   return !done && written.startsWith(text) ? 'waiting' : 'disagrees'
 }
 
 /** What is drawn at the caret: the rest up to the last whole word that has come. Empty while the caret is elsewhere. */
 export function visibleRest(ghost: Ghost): string {
-  if (!ghost.here || !ghost.opened || fits(ghost) !== 'fits') return ''
-  return shownText(ghost).slice(ghost.written.length)
+  return ghost.here ? restAfter(ghost, ghost.written) : ''
 }
 
-/** All of the ghost that may be on screen, what was written through included. */
-export function shownText({ text, done }: Ghost): string {
-  if (done || SPACELESS_END.test(text)) return text
-  return text.slice(0, Math.max(0, text.search(/\s\S*$/)))
+/** What of a candidate could be shown behind `written`; empty where it does not fit. */
+export function restAfter(offer: Offer, written: string): string {
+  return offer.opened && fits(offer, written) === 'fits' ? wholeWords(offer).slice(written.length) : ''
 }
 
-export function takenText({ text, taken }: Ghost): string {
+/** All of the candidate that may be on screen, what was written through since included. */
+export function shownText(offer: Offer): string {
+  return wholeWords(offer).slice(offer.lead.length)
+}
+
+/** What the writer took of it by command. */
+export function takenText({ text, taken }: Offer): string {
   return taken.map(({ from, to }) => text.slice(from, to)).join('')
 }
 
-const SPACELESS_END = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}、。！？]$/u
+function wholeWords({ text, done }: Offer): string {
+  if (done || SPACELESS_END.test(text)) return text
+  return text.slice(0, Math.max(0, text.search(/\s+\S*$/)))
+}

@@ -1,5 +1,8 @@
 import type { LastInput } from './hand-of.ts'
 
+/** Shorter is no pause: two keys of one word are this far apart. */
+const LEAST_MS = 50
+
 /** Waits for the writer to pause after typing; never starts where `pauseMs` is null. */
 export class PauseTimer {
   private timer: number | null = null
@@ -13,7 +16,7 @@ export class PauseTimer {
   edited(input: LastInput | null): void {
     this.stop()
     if (this.pauseMs === null || input === null) return
-    this.timer = window.setTimeout(this.paused, this.pauseMs)
+    this.timer = window.setTimeout(this.paused, Math.max(LEAST_MS, this.pauseMs))
   }
 
   stop(): void {

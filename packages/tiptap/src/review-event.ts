@@ -15,8 +15,7 @@ import type { EditKind } from './hand-of.ts'
 import type { HunkKey, PendingHunk, Place } from './pending-hunk.ts'
 import type { Projection } from './projection.ts'
 import type { Slot } from './read-continuation.ts'
-import type { Continuations } from './review.ts'
-import type { Review } from './review.ts'
+import type { Continuations, Review } from './review.ts'
 
 /** What an acceptance put where; the transaction that does it carries this along. */
 export type Acceptance =

@@ -142,8 +142,7 @@ it('ends every suggestion that was shown exactly once, and keeps the rest on the
         driver.now += ms + 1
         const at = 1 + (pos % Math.max(1, driver.doc.content.size - 2))
         if (driver.doc.resolve(at).parent.isTextblock) acts[act]?.[1](driver, at)
-        for (const { here, from, to } of driver.review.hunks)
-          expect(placeText(driver.doc, from, to)).toBe(here)
+        for (const { here, from, to } of driver.review.hunks) expect(placeText(driver.doc, from, to)).toBe(here)
       }
       driver.send({ type: 'closed', keeps: false, doc: driver.doc, now: driver.now })
       const shown = new Set<string>()

@@ -54,7 +54,14 @@ export class ReviewDriver {
     const id = `ask-${++this.count}` as ExchangeId
     const request: ContinuationRequest | null = continuationRequest(project(this.doc), pos, { ...BASICS, id })
     if (!request) return
-    this.send({ type: 'asked-continuation', request, at: pos, afterSpace: false, doc: this.doc, now: this.now })
+    this.send({
+      type: 'asked-continuation',
+      request,
+      at: pos,
+      slot: { ...request, paragraphs: 1, maxWords: 100 },
+      doc: this.doc,
+      now: this.now,
+    })
     this.send({ type: 'answered', exchange: id, parts: ghostParts(suggestion, text), doc: this.doc, now: this.now })
   }
 

@@ -1,4 +1,4 @@
-import type { EndReason, Outcome, RefusalWhy, RewriteKind } from '@understudy/contracts'
+import type { EndReason, Outcome, RefusalWhy, RewriteKind, RuleId } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { crudeReader } from '../test/crude-reader.ts'
@@ -76,6 +76,21 @@ describe('what a decision teaches', () => {
     expect(Object.keys(taught(outcomeOf(tag, { ending: 'refused' }))[0]?.change ?? {})).toEqual(['ornate-tags'])
     const [whole] = taught({ ...outcomeOf(tag, { ending: 'refused' }), rule: null })
     expect(Object.keys(whole?.change ?? {})).toEqual(['ornate-tags', 'said-tags', 'text-length', 'word-length'])
+  })
+  it.each([
+    ['refused', 'refused: ornate-tags 1'],
+    ['accepted', 'accepted: ornate-tags -1'],
+  ] as const)('speaks of the rule also where its measure did not see it: %s', (ending, line) => {
+    const passage = tag.passage.replace(tag.original, 'thundered')
+    const unseen = outcomeOf({ ...tag, passage, original: 'thundered' }, { ending })
+    expect(
+      taught(unseen).map(({ kind, change }) => `${kind}: ${Object.entries(change).join().replace(',', ' ')}`),
+    ).toEqual([line])
+  })
+  it('speaks of all of the change where the rule has no measure', () => {
+    const [choice] = taught({ ...outcomeOf(tag, { ending: 'refused' }), rule: 'house-tags' as RuleId })
+    expect(Object.keys(choice?.change ?? {})).toContain('ornate-tags')
+    expect(Object.keys(choice?.change ?? {}).length).toBeGreaterThan(1)
   })
 })
 

@@ -42,7 +42,7 @@ export function comparisonsOf(
   const differ = (from: string, to: string) => () => readDifference(outcome, from, to, reader)
   return draftsOf({ outcome, base, suggested, differ })
     .filter(draft => draft.weight > 0 && !known.has(idOf(outcome, draft)))
-    .flatMap(draft => finished(outcome, draft))
+    .flatMap(draft => finished(outcome, draft, reader))
 }
 
 interface Pair {
@@ -97,9 +97,9 @@ function onlyTyped({ changedBy: { typed, pasted, remote, other } }: Outcome): bo
   return typed > 0 && pasted + remote + other === 0
 }
 
-function finished(outcome: Outcome, draft: Draft): readonly Comparison[] {
+function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly Comparison[] {
   const asked = askedFor(outcome)
-  const moved = Object.entries(changeOf(outcome, draft))
+  const moved = Object.entries(changeOf(outcome, draft, reader))
     .map(([measure, amount]) => [measure, Number(amount.toFixed(DIGITS))] as const)
     .filter(([measure, amount]) => Math.abs(amount) >= LEAST_CHANGE && !asked.has(measure))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -121,9 +121,9 @@ function finished(outcome: Outcome, draft: Draft): readonly Comparison[] {
 }
 
 /** What was taken or left of a rule is the rule; what the writer wrote is the writer's, all of it. */
-function changeOf({ rule }: Outcome, { kind, change }: Draft): Difference {
+function changeOf({ rule }: Outcome, { kind, change }: Draft, reader: StyleReader): Difference {
   const isOwnWriting = kind === 'reworked' || kind === 'typed-instead'
-  return rule === null || isOwnWriting ? change() : pointOfRule(rule, change())
+  return rule === null || isOwnWriting ? change() : pointOfRule(rule, change(), kind !== 'refused', reader)
 }
 
 function idOf({ id }: Outcome, { kind, nth }: Draft): string {

@@ -1,10 +1,12 @@
 import { Dialog, useSay } from '@understudy/react'
-import { useState, type FormEvent, type ReactElement } from 'react'
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react'
 
 /** The writer's own words for what is to be done with the selection. */
 export function InstructionDialog(props: { onAsk: (words: string) => void; onClose: () => void }): ReactElement {
   const say = useSay()
   const [words, setWords] = useState('')
+  const field = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => field.current?.focus(), [])
   function ask(event: FormEvent): void {
     event.preventDefault()
     if (words.trim() !== '') props.onAsk(words.trim())
@@ -15,6 +17,7 @@ export function InstructionDialog(props: { onAsk: (words: string) => void; onClo
         <label className="us-field">
           <span className="us-label">{say('studio.instruction.label')}</span>
           <textarea
+            ref={field}
             rows={3}
             value={words}
             placeholder={say('studio.instruction.placeholder')}

@@ -1,6 +1,6 @@
 /** The field that bounds an answer; some hosted models know only the longer name, some servers only the shorter. */
 export type TokenLimit = 'max_tokens' | 'max_completion_tokens'
-export const TOKEN_LIMITS: readonly TokenLimit[] = ['max_tokens', 'max_completion_tokens']
+const TOKEN_LIMITS: readonly TokenLimit[] = ['max_tokens', 'max_completion_tokens']
 
 /** What endpoints say of a field they do not know, in the words of those in use. */
 const UNKNOWN =

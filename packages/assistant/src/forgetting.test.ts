@@ -85,6 +85,9 @@ async function everything(store: Store): Promise<readonly BackupRecord[]> {
   return records
 }
 
+const keptSystemMessages = async (store: Store) =>
+  (await everything(store)).filter(record => record.type === 'text' && record.text.text === 'Be brief.').length
+
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 const runsOf = (text: string): readonly string[] => {
   const words = wordsOf(text)
@@ -119,6 +122,20 @@ describe('forgetting an item', () => {
     await set.assistant.close()
     expect(remains(await everything(set.store))).toEqual([`${manuscript} document snapshots`])
     expect(JSON.stringify(await everything(set.store))).toContain('A gull walked the length')
+  })
+  it('leaves the other prompts whole, and those that follow', async () => {
+    const set = setUp(memoryStore())
+    await set.editor.rewrite(LATER, { kind: 'dialogue' })
+    await sitting(set)
+    expect(await keptSystemMessages(set.store)).toBe(1)
+    const sent = async () =>
+      (await set.assistant.promptLog(9)).map(({ prompt }) => prompt?.messages[0]?.content ?? null)
+    expect(new Set(await sent())).toEqual(new Set(['Be brief.']))
+    await set.assistant.forget(tagItem(set))
+    expect(await sent()).toEqual([null, null, null, null, null, null, 'Be brief.'])
+    for (let again = 0; again < 2; again++) await set.editor.rewrite(LATER, { kind: 'dialogue' })
+    await set.assistant.flush()
+    expect((await sent()).slice(0, 2)).toEqual(['Be brief.', 'Be brief.'])
   })
   it('leaves what was told to stand standing', async () => {
     const set = setUp(memoryStore())

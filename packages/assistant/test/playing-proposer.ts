@@ -76,14 +76,14 @@ export function replacing(id: string, rule: string, word: string, by: string): P
   }
 }
 
-/** The proposer, telling first what it sends: all that the request holds. */
+/** The proposer, telling first what it sends: the same word to the model each time, and all that the request holds. */
 export function sending(proposer: Proposer): Proposer {
   return {
     ...proposer,
     async *propose(request, brief, signal) {
       const selected = request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []
       const content = [request.before, ...selected, request.after].join('\n\n')
-      const messages = [{ role: 'user', content } as const]
+      const messages = [{ role: 'system', content: 'Be brief.' } as const, { role: 'user', content } as const]
       yield {
         type: 'sent',
         prompt: { messages, candidates: 1, maxTokens: 9, temperature: 0, stop: [], model: 'm', remote: false },

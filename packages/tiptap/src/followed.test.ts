@@ -295,14 +295,20 @@ describe('kept characters', () => {
   })
 
   it('come back to the last one when everything is undone', () => {
-    const edit = fc.record({ at: fc.nat(40), length: fc.nat(8), text: fc.string({ maxLength: 4 }) })
+    const words = [...TEXT.matchAll(/[a-z]+/gi)].map(({ index, 0: word }) => ({
+      from: index + 1,
+      to: index + 1 + word.length,
+    }))
+    const edit = fc.record({ word: fc.nat(), length: fc.nat(2), text: fc.constantFrom('', '', 'xyz') })
     fc.assert(
       fc.property(fc.array(edit, { minLength: 1, maxLength: 8 }), list => {
         let { followed } = start()
         const { tr } = start()
-        for (const { at: pos, length, text } of list) {
-          const from = 1 + (pos % (tr.doc.content.size - 1))
-          const to = Math.min(from + length, tr.doc.content.size - 1)
+        for (const { word, length, text } of list) {
+          const first = word % words.length
+          const from = tr.mapping.map(words[first]?.from ?? 1, -1)
+          const to = tr.mapping.map(words[Math.min(first + length, words.length - 1)]?.to ?? 1, 1)
+          if (from === to && text === '') continue
           followed = step(followed, tr, t =>
             text === '' ? t.delete(from, to) : t.replaceWith(from, to, schema.text(text)),
           )

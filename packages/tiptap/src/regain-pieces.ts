@@ -29,40 +29,54 @@ interface Insertion extends Return {
 function regainFrom(pieces: Pieces, insertion: Insertion): Pieces {
   const { change, after, text, how } = insertion
   if (pieces.lost.length === 0 || change.fromB >= change.toB) return pieces
-  const undone = how === 'undone' ? undoLast(pieces, insertion) : null
+  const undone = how === 'undone' ? undoOne(pieces, insertion) : null
   if (undone) return undone
   let state = pieces
   for (const put of piecesIn(after, change.fromB, { from: change.fromB, to: change.toB })) {
     let cursor = put.from
-    for (const lost of pieces.lost) {
-      const least = how === 'undone' && isAt(change, lost) ? 1 : LEAST_MOVED
-      const found = findLost(text, lost, { words: placeText(after, cursor, put.to), from: cursor }, least)
+    for (const run of runsOf(pieces.lost)) {
+      const words = placeText(after, cursor, put.to)
+      const isHere = how === 'undone' && isAt(change, run)
+      const found = findRun(text, run, { words, from: cursor }, { isHere, how })
       if (!found) continue
-      state = reattach(state, lost, found)
+      state = reattach(state, found)
       cursor = found.to
     }
   }
   return state
 }
 
-/** Where the insertion is what the last deletion took, each part stands where it stood in that. */
-function undoLast(pieces: Pieces, { change, after, text }: Insertion): Pieces | null {
-  const last = pieces.lost.reduce((turn, lost) => Math.max(turn, lost.turn), 0)
-  const taken = pieces.lost.filter(lost => lost.turn === last && isAt(change, lost))
-  const back = taken.map(({ offset, length, lead }): Piece => {
-    const from = change.fromB + lead
-    return { from, to: from + length, offset }
-  })
-  const isSame = taken.every(({ offset, length, span }, index) => {
-    const { from, to } = back[index] ?? { from: 0, to: 0 }
-    const words = text.slice(offset, offset + length)
-    return span === change.toB - change.fromB && placeText(after, from, to) === words
-  })
-  if (taken.length === 0 || !isSame) return null
-  return {
-    kept: joinPieces([...pieces.kept, ...back]),
-    lost: pieces.lost.filter(lost => !taken.includes(lost)),
+/** Parts that were neighbours in the text and may come back together, as letters deleted one by one. */
+function runsOf(lost: readonly Lost[]): readonly Lost[] {
+  const runs: Lost[] = []
+  for (const one of lost) {
+    const last = runs.at(-1)
+    const meets = last && last.offset + last.length === one.offset && last.from <= one.to && one.from <= last.to
+    if (!meets) runs.push(one)
+    else {
+      const { from, to } = { from: Math.min(last.from, one.from), to: Math.max(last.to, one.to) }
+      runs[runs.length - 1] = { ...last, length: last.length + one.length, from, to }
+    }
   }
+  return runs
+}
+
+/** Where the insertion is what one deletion took there, each part stands where it stood in that; the latest such. */
+function undoOne(pieces: Pieces, { change, after, text }: Insertion): Pieces | null {
+  const here = pieces.lost.filter(lost => isAt(change, lost) && lost.span === change.toB - change.fromB)
+  for (const turn of new Set(here.map(lost => lost.turn).toSorted((a, b) => b - a))) {
+    const taken = here.filter(lost => lost.turn === turn)
+    const back = taken.map(({ offset, length, lead }): Piece => {
+      const from = change.fromB + lead
+      return { from, to: from + length, offset }
+    })
+    const isSame = back.every(
+      ({ from, to, offset }) => placeText(after, from, to) === text.slice(offset, offset + to - from),
+    )
+    const lost = pieces.lost.filter(one => !taken.includes(one))
+    if (isSame) return { kept: joinPieces([...pieces.kept, ...back]), lost }
+  }
+  return null
 }
 
 /** Whether what was put in stands where the part went. */
@@ -70,35 +84,38 @@ function isAt({ fromB, toB }: DocChange, { from, to }: Lost): boolean {
   return from <= fromB && toB <= to
 }
 
+interface Where {
+  readonly isHere: boolean
+  readonly how: Regaining
+}
+
 interface Put {
   readonly words: string
   readonly from: number
 }
 
-/** The lost text whole, or as much of it as what was put in begins with, ends with, or is. */
-function findLost(text: string, { offset, length }: Lost, { words, from }: Put, least: number): Piece | null {
+/** The lost text whole; of a move also a part. A few letters only where they stood, and nothing beside them. */
+function findRun(text: string, { offset, length }: Lost, { words, from }: Put, { isHere, how }: Where): Piece | null {
   const wanted = text.slice(offset, offset + length)
-  const found = (at: number, part: number, size: number): Piece | null =>
-    size >= least && size > 0 ? { from: from + at, to: from + at + size, offset: offset + part } : null
+  const found = (at: number, part: number, size: number): Piece => ({
+    from: from + at,
+    to: from + at + size,
+    offset: offset + part,
+  })
   const whole = words.indexOf(wanted)
-  if (whole >= 0) return found(whole, 0, length)
+  if (whole >= 0) return length >= LEAST_MOVED || (isHere && words === wanted) ? found(whole, 0, length) : null
   const part = wanted.indexOf(words)
-  if (part >= 0) return found(0, part, words.length)
-  for (let size = Math.min(words.length, length) - 1; size >= least; size--) {
-    if (words.endsWith(wanted.slice(0, size))) return found(words.length - size, 0, size)
-    if (words.startsWith(wanted.slice(length - size))) return found(0, length - size, size)
-  }
-  return null
+  return part >= 0 && how === 'moved' && words.length >= LEAST_MOVED ? found(0, part, words.length) : null
 }
 
-function reattach({ kept, lost }: Pieces, from: Lost, piece: Piece): Pieces {
-  const length = piece.to - piece.from
-  const rest = [
-    { ...from, length: piece.offset - from.offset },
-    { ...from, offset: piece.offset + length, length: from.offset + from.length - piece.offset - length },
-  ].filter(one => one.length > 0)
-  return {
-    kept: joinPieces([...kept, piece]),
-    lost: lost.flatMap(one => (one === from ? rest : [one])),
-  }
+function reattach({ kept, lost }: Pieces, piece: Piece): Pieces {
+  const start = piece.offset
+  const end = start + piece.to - piece.from
+  const left = lost.flatMap(one => {
+    const head = { ...one, length: Math.min(one.length, start - one.offset) }
+    const skipped = Math.max(0, end - one.offset)
+    const tail = { ...one, offset: one.offset + skipped, length: one.length - skipped }
+    return skipped === 0 ? [one] : [head, tail].filter(({ length }) => length > 0)
+  })
+  return { kept: joinPieces([...kept, piece]), lost: left }
 }

@@ -39,6 +39,13 @@ describe('completes', () => {
   })
 })
 
+describe('another than the one passed by', () => {
+  const another = (before: string, ...passedBy: readonly string[]) =>
+    completeWord({ ...continuationAt(before), passedBy }, lexicon)?.rest
+  it('is the next best', () => expect(another('He met Mar', 'chetty')).toBe('low'))
+  it('is none where there is none', () => expect(another('He met Mar', 'chetty', 'low')).toBeUndefined())
+})
+
 describe('says nothing', () => {
   it.each([
     ['at one letter behind a capital', 'He looked at I'],

@@ -28,23 +28,25 @@ const UNSEEN = 0.5
 /**
  * Completes the name or coined word at the caret from the manuscript's own, when the letters so far leave little
  * doubt: its count against that of all entries and all words of the page that begin alike, and against what ordinary
- * English would bring in a text of this length. Null inside a word, at the end of a known one, and where the rest
+ * English would bring in a text of this length. What the request has passed by is out. Null inside a word, at the end of a known one, and where the rest
  * already stands behind the caret.
  */
 export function completeWord(
-  request: Pick<ContinuationRequest, 'before' | 'after'>,
+  request: Pick<ContinuationRequest, 'before' | 'after' | 'passedBy'>,
   lexicon: Lexicon,
 ): Completion | null {
   if (/^[\p{L}\p{N}'’-]/u.test(request.after)) return null
   const typed = typedWord(request.before)
   if (typed === null) return null
   const entries = lexicon.entries.filter(({ kind, count }) => kind !== 'phrase' && count >= LEAST_COUNT)
-  const fitting = entries.flatMap(entry => restOf(entry, typed, request.before) ?? [])
+  const all = entries.flatMap(entry => restOf(entry, typed, request.before) ?? [])
+  // what was seen and passed by is not meant: it is no rival to the others either
+  const fitting = all.filter(({ rest }) => !request.passedBy?.includes(rest))
   const best = fitting.toSorted((one, other) => other.count - one.count)[0]
   if (best === undefined || isWhole(typed, entries, request.before)) return null
   const rivals =
     fitting.reduce((sum, { count, word }) => (word === best.word ? sum : sum + count), 0) +
-    otherWords(typed, fitting, request.before)
+    otherWords(typed, all, request.before)
   const sure = best.count / (best.count + rivals + ordinaryWords(typed, lexicon.words) + UNSEEN)
   if (sure < SURE_ENOUGH || best.rest.length < LEAST_REST || standsBehind(best, request.after)) return null
   return { rest: best.rest, sure }

@@ -92,8 +92,9 @@ async function* completion(request: PlacedRequest, brief: Brief, signal: AbortSi
 }
 
 /** Ids come from content alone, so that the same question gets the same answer, id for id. */
-function candidateOf({ id }: Pick<ContinuationRequest, 'id'>): CandidateId {
-  return `${id}/copydesk` as CandidateId
+function candidateOf(request: Pick<ContinuationRequest, 'id' | 'passedBy'>): CandidateId {
+  const { id, passedBy = [] } = request
+  return (passedBy.length === 0 ? `${id}/copydesk` : `${id}/copydesk.${passedBy.length}`) as CandidateId
 }
 
 function partOf(candidate: CandidateId, finding: Finding, asQuery: boolean): ProposalPart {

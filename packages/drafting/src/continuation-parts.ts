@@ -1,5 +1,5 @@
 import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '@understudy/contracts'
-import { isRefusal } from './bare-answer.ts'
+import { isRefusal, repeatsPrompt } from './bare-answer.ts'
 import { shapeContinuation, type Progress } from './shape-continuation.ts'
 
 /**
@@ -23,6 +23,12 @@ export async function* continuationParts(
       yield { type: 'failed', candidate, reason: 'malformed', detail: 'the model declined' }
       return
     }
+    const repeats = repeatsPrompt(raw)
+    if (repeats === 'yes') {
+      yield { type: 'failed', candidate, reason: 'malformed', detail: 'the model said its prompt again' }
+      return
+    }
+    if (repeats === 'perhaps' && part.type === 'text') continue
     const { text, closed } = shapeContinuation(raw, request, progressOf(part))
     if (text.length > shown.length && text.startsWith(shown)) {
       yield { type: 'text', candidate, delta: text.slice(shown.length), sure: null }

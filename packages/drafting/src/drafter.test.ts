@@ -70,6 +70,24 @@ describe('a drafter', () => {
     expect(text.length).toBeGreaterThan(1)
     expect(heard.at(-1)?.type).toBe('end')
   })
+  it('tells the model what was passed by, and names the candidate as another', async () => {
+    const model = answering('Wind rose.')
+    const heard = await parts(drafter(model), { ...ghost, passedBy: ['Ines came.', 'Rain fell.'] })
+    const asked = words(model.asked[0]?.messages[1]?.content ?? '')
+    expect(asked).toMatch(/<seen> Ines came\. <\/seen> <seen> Rain fell\. <\/seen>.*wants another/)
+    expect(heard.at(-1)).toMatchObject({ candidate: 'drafter.e.2' })
+  })
+  it('asks for as many paragraphs as may be shown', async () => {
+    const model = answering('Wind rose.\n\nInes ran.\n\nNight.')
+    const heard = await parts(drafter(model), { ...ghost, paragraphs: 2 })
+    expect(model.asked[0]?.messages[1]?.content).toContain('in 2 paragraphs at most')
+    expect(heard.flatMap(part => (part.type === 'text' ? [part.delta] : [])).join('')).toBe('Wind rose.\n\nInes ran.')
+  })
+  it('fails where the model says its prompt again, before anything of it is shown', async () => {
+    const model = answering('You are the understudy of a fiction writer: what you write must pass.')
+    const heard = await parts(drafter(model), ghost)
+    expect(heard.map(({ type }) => type)).toEqual(['sent', 'failed'])
+  })
   it('makes a candidate of each answer to a rewrite, with its hunks', async () => {
     const heard = await parts(drafter(answering('She crept home.', PASSAGE, '')), rewrite)
     expect(heard.map(({ type }) => type)).toEqual(['sent', 'text', 'hunk', 'end', 'text', 'end', 'failed'])

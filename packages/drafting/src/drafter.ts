@@ -39,7 +39,8 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
       yield { type: 'sent', prompt: exact(prompt, model) }
       const parts = model.generate(prompt, signal)
       const sources: Sources = index => ({ candidate: candidateId(id, request.id, index), items: brief.persona.items })
-      if (request.type === 'continuation') yield* continuationParts(parts, request, sources(0).candidate)
+      if (request.type === 'continuation')
+        yield* continuationParts(parts, request, sources(request.passedBy?.length ?? 0).candidate)
       else if (prompt.candidates === 1) yield* streamedRewrite(parts, request, sources)
       else yield* wholeRewrites(parts, request, sources)
     },

@@ -13,7 +13,7 @@ import { placeNotes } from './place-notes.ts'
 import { rewritable } from './read-rewrite.ts'
 
 /** Most of the surroundings that goes along, in characters. What is nearest matters most. */
-const BEFORE_CHARS = 3_000
+export const BEFORE_CHARS = 3_000
 const AFTER_CHARS = 600
 /** Longest continuation asked for. One or two sentences are read at a glance; more is somebody else's story. */
 const CONTINUATION_WORDS = 40
@@ -36,21 +36,35 @@ const ASKED: Readonly<Record<RewriteKind, string>> = {
   instruction: 'Change the passage as the writer wishes in <wish>, and only so far.',
 }
 
+/** How our own prompt speaks; a model that says this again has no story to tell. */
+export const OWN_SENTENCES: readonly string[] = [
+  ...ROLE.split('\n'),
+  'Write what comes next, in',
+  'Repeat nothing of <before>',
+]
+
 /** The stable part goes first and the volatile part last, so that a prefix cache holds for a sitting. */
-export function continuationPrompt({ before, after }: ContinuationRequest, brief: Brief): ModelPrompt {
+export function continuationPrompt(request: ContinuationRequest, brief: Brief): ModelPrompt {
+  const { before, after, passedBy = [], paragraphs: count = 1 } = request
+  const words = CONTINUATION_WORDS * count
+  const where = count === 1 ? 'in the same paragraph' : `in ${count} paragraphs at most, with a blank line between them`
   const task = [
     fenced('before', before.slice(-BEFORE_CHARS)),
     ...(after.trim() === '' ? [] : [fenced('after', after.slice(0, AFTER_CHARS))]),
-    `Write what comes next, in ${CONTINUATION_WORDS} words or fewer, from the very character where <before> ends, in the same paragraph.`,
+    ...passedBy.map(text => fenced('seen', text)),
+    `Write what comes next, in ${words} words or fewer, from the very character where <before> ends, ${where}.`,
     after.trim() === ''
       ? 'Repeat nothing of <before>. End with a whole sentence.'
       : 'Repeat nothing of <before>, and nothing of <after>: what you write leads up to it.',
+    ...(passedBy.length === 0
+      ? []
+      : ['The writer has read each <seen> and wants another: begin otherwise, go elsewhere.']),
   ]
   return {
     messages: [system(brief), user([...volatile(brief), ...placeNotes(before, brief), ...task])],
     candidates: 1,
     // room to end the sentence in; what comes after is not shown
-    maxTokens: 2 * CONTINUATION_WORDS * TOKENS_PER_WORD,
+    maxTokens: 2 * words * TOKENS_PER_WORD,
     temperature: 0.8,
     stop: [],
   }

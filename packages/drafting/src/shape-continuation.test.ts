@@ -14,6 +14,8 @@ describe('shapeContinuation', () => {
   it('is nothing for nothing', shapes('', ''))
   it('stays in the paragraph', shapes(' boats.\n\nMeanwhile, in town,', ' boats.'))
   it('goes on in it though the model began another', shapes('\n\nboats. She sat.', ' boats. She sat.'))
+  it('takes markup off that the book has none of', shapes(' <em>boats</em>.', ' boats.'))
+  it('and leaves it where the book has', shapes(' <em>boats</em>.', ' <em>boats</em>.', { before: 'The <em>out' }))
   it('takes off what models wrap around it', shapes('```\n boats.\n```', ' boats.'))
   it('and an announcement', shapes('Here is the continuation:\n\nboats.', ' boats.'))
   it('and one on the same line', shapes('Here is a possible continuation: boats.', ' boats.'))
@@ -23,7 +25,21 @@ describe('shapeContinuation', () => {
   )
 })
 
+describe('several paragraphs', () => {
+  const two = { paragraphs: 2 }
+  it('come with a blank line between', shapes(' boats.\n\nShe sat.\nMore.', ' boats.\n\nShe sat.', two))
+  it('are as many as there are', shapes(' boats.', ' boats.', two))
+  it('stream by the sentence', shapes(' boats.\n\nShe sat. And th', ' boats.\n\nShe sat.', two, 'coming'))
+  it('end where the manuscript goes on', () => {
+    const after = '\n\nNobody was there at all.'
+    shapes(' boats.\n\nNobody was there at all.', ' boats.', { ...two, after })()
+  })
+})
+
 describe('words said again', () => {
+  const PAGE = `${'The lamp was lit and the water lay black under it. '.repeat(20)}Ines walked on`
+  it('of the whole page are dropped', shapes(`${PAGE} to the boats.`, ' to the boats.', { before: PAGE }))
+  it('and nothing shows while they are said', holds(PAGE.slice(0, 300), { before: PAGE }))
   it(
     'of the sentence are dropped',
     shapes('Ines walked down to the boats and counted them.', ' boats and counted them.'),
@@ -115,6 +131,8 @@ describe('while it streams', () => {
     ' Nobody was',
     ' she said',
     'Here is',
+    '<em>',
+    '<a href="',
     'Sure! ',
     '—',
     ' 🌊',

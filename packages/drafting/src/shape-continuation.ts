@@ -2,14 +2,17 @@ import { beforeOverlap, hasSpacelessScript, sentences, withoutEcho, wordCount } 
 import { bareAnswer, hasBegun } from './bare-answer.ts'
 import { joinSeam } from './join-seam.ts'
 import { likeManuscript } from './like-manuscript.ts'
+import { BEFORE_CHARS } from './prompts.ts'
 
-/** After this many words a continuation ends with its sentence. */
+/** After this many words a paragraph, a continuation ends with its sentence. */
 const ENOUGH_WORDS = 40
 
 /** Where a continuation is to stand. */
 export interface Seam {
   readonly before: string
   readonly after: string
+  /** How many paragraphs may be shown, the rest of this one counted; one where absent. */
+  readonly paragraphs?: number
 }
 
 export interface ShapedContinuation {
@@ -25,34 +28,67 @@ const NOTHING: ShapedContinuation = { text: '', closed: false }
 
 /**
  * The continuation in an answer that has come so far: unwrapped, without the words before the caret said again, its seam
- * space right, one paragraph, cut where it runs into the words after the caret. The first sentence streams, later ones
- * come whole. As `raw` grows, what was shown stays.
+ * space right, as many paragraphs as are wished with a blank line between, cut where it runs into the words after the
+ * caret. The first sentence streams, later ones come whole. As `raw` grows, what was shown stays.
  */
-export function shapeContinuation(raw: string, { before, after }: Seam, progress: Progress): ShapedContinuation {
+export function shapeContinuation(raw: string, seam: Seam, progress: Progress): ShapedContinuation {
+  const { before, after, paragraphs = 1 } = seam
+  const book = before + after
   const done = progress !== 'coming'
-  // a mark of the prompt may be on its way
-  const answer = done ? raw : raw.replace(/<\/?\w*$/u, '')
-  if (!done && !hasBegun(answer)) return NOTHING
-  const fresh = withoutEcho(bareAnswer(answer), before, done)
+  const fresh = freshAnswer(raw, seam, done)
   if (fresh === null) return NOTHING
-  const [paragraph = '', ...more] = fresh.replace(/^\s*\n\s*/u, '').split('\n')
-  const isWhole = more.length > 0 && paragraph.trim() !== ''
-  const set = likeManuscript(paragraph, before + after, before.at(-1))
-  const joined = joinSeam(before, set, { book: before + after, done: done || isWhole })
+  const lines = fresh.replace(/^\s*\n\s*/u, '').split(/[^\S\n]*\n\s*/u)
+  const [first = '', ...more] = lines.slice(0, paragraphs)
+  const set = likeManuscript(first, book, before.at(-1))
+  const joined = joinSeam(before, set, { book, done: done || (lines.length > 1 && first.trim() !== '') })
   if (joined === null) return NOTHING
-  const { text, met } = beforeOverlap(joined.trimEnd(), after, done || isWhole)
+  const isWhole = lines.length > paragraphs && first.trim() !== ''
+  const whole = [joined, ...more.map(line => likeManuscript(line, book, '\n'))].join('\n\n').trimEnd()
+  const { text, met } = beforeOverlap(whole, after, done || isWhole)
   const closed = isWhole || met
-  const shaped = inSentences(text, closed ? 'ended' : progress, closed)
+  const shaped = inSentences(text, { progress: closed ? 'ended' : progress, closed, enough: ENOUGH_WORDS * paragraphs })
   return shaped.closed || done ? { ...shaped, text: meeting(shaped.text, after) } : shaped
 }
 
+/** The answer without wrapping, markup, and words of the manuscript said again; null while it cannot be told. */
+function freshAnswer(raw: string, { before, after }: Seam, done: boolean): string | null {
+  // a mark of the prompt, or a tag, may be on its way
+  const answer = done ? raw : raw.replace(/<[^>\n]{0,80}$/u, '')
+  if (!done && !hasBegun(answer)) return null
+  const bare = bareAnswer(answer)
+  const prose = HAS_TAGS.test(before + after) ? bare : bare.replace(/<br\b[^>\n]*>/giu, '\n').replace(INLINE_TAGS, '')
+  const rest = withoutWholeEcho(prose, before.slice(-BEFORE_CHARS).trim(), done)
+  return rest === null ? null : withoutEcho(rest, before, done)
+}
+
+const HAS_TAGS = /<\/?\p{L}/u
+const INLINE_TAGS =
+  /<\/?(?:a|abbr|b|body|code|em|font|h[1-6]|html|i|li|mark|ol|s|small|span|strong|sub|sup|u|ul)\b[^>\n]*>/giu
+/** So many characters in a row are no chance. */
+const ECHO_HEAD = 40
+
+/** A model may say all of what it was given before it goes on. Null while it is still at it. */
+function withoutWholeEcho(answer: string, sent: string, done: boolean): string | null {
+  const said = answer.trimStart()
+  const head = sent.slice(0, ECHO_HEAD)
+  if (head.length < ECHO_HEAD) return answer
+  if (!said.startsWith(head)) return !done && head.startsWith(said) ? null : answer
+  const tail = sent.slice(-ECHO_HEAD)
+  const end = said.indexOf(tail)
+  if (end < 0) return done ? '' : null
+  return said.slice(end + tail.length)
+}
+
 /** A half sentence stays only where it is all there is, or the model meant it so. */
-function inSentences(text: string, progress: Progress, closed: boolean): ShapedContinuation {
+function inSentences(
+  text: string,
+  { progress, closed, enough }: { readonly progress: Progress; readonly closed: boolean; readonly enough: number },
+): ShapedContinuation {
   const all = sentences(text)
   let words = 0
   for (const { text: sentence, to } of all.slice(0, -1)) {
     words += wordCount(sentence)
-    if (words >= ENOUGH_WORDS) return { text: text.slice(0, to), closed: true }
+    if (words >= enough) return { text: text.slice(0, to), closed: true }
   }
   const last = all.length < 2 ? undefined : all.at(-2)
   if (progress === 'ended' || last === undefined) return { text: text.trimEnd(), closed }

@@ -175,6 +175,15 @@ describe('passages', () => {
 })
 
 describe('ghosts', () => {
+  it('that were passed by teach nothing of their own, whatever became of the last', () => {
+    for (const ending of ['accepted', 'refused', 'typed-otherwise'] as const) {
+      const desk = writingDesk(1)
+      ghostExchange(desk, ['She very slowly went', 'She went'], ending)
+      const [passed] = foldOutcomes(desk.events).filter(outcome => outcome.ending === 'replaced')
+      if (passed === undefined) throw new Error('None passed by')
+      expect(taught({ ...passed, settled: 'She ran', settledAt: passed.at + 1 })).toEqual([])
+    }
+  })
   it('prefer the accepted one to those passed by, and to nothing else', () => {
     const desk = writingDesk(1)
     ghostExchange(desk, ['She very slowly went', 'She went'], 'accepted')

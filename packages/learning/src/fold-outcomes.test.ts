@@ -167,4 +167,14 @@ describe('foldOutcomes as a fold of a set', () => {
       { numRuns: 60 },
     )
   })
+  it('at another place are no rivals', () => {
+    const desk = writingDesk(1)
+    ghostExchange(desk, ['The tide turned', 'Nobody came'], 'accepted')
+    const moved = desk.events.map(event =>
+      event.type === 'shown' && event.hunks[0]?.text?.startsWith('The tide')
+        ? { ...event, hunks: event.hunks.map(hunk => ({ ...hunk, at: { ...hunk.at, from: 1, to: 1 } })) }
+        : event,
+    )
+    expect(foldOutcomes(moved).map(({ passedBy }) => passedBy)).toEqual([[], []])
+  })
 })

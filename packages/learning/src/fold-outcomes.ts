@@ -158,6 +158,6 @@ function passedBy({ suggestion, hunk }: Decision, exchange: ExchangeEvents | und
 
 function isRival(hunk: ShownText, other: ShownText): boolean {
   if (hunk.text === other.text) return false
-  if (hunk.hunk === null || other.hunk === null) return hunk.hunk === other.hunk
+  if ((hunk.hunk === null) !== (other.hunk === null)) return false
   return hunk.at.block === other.at.block && hunk.at.from === other.at.from && hunk.at.to === other.at.to
 }

@@ -112,14 +112,12 @@ function wrap(review: Review, doc: Node, now: number): Step {
 function judgeGhost(review: Review, { refused, doc, now }: Judged): Step {
   const { ghost, composing } = review
   if (!ghost) return stay(review)
-  const place = { from: ghost.start, to: ghost.start + ghost.written.length }
   if (ghost.done && ghost.text === ghost.lead) {
     const reason = ghost.raw.trim() === '' ? (refused ?? 'empty') : 'withheld'
-    return endGhost(review, { reason, doc, now, place })
+    return endGhost(review, { reason, doc, now })
   }
   // half a composition is no word yet
   if (composing) return stay(review)
-  if (fits(ghost, ghost.written) === 'disagrees')
-    return endGhost(review, { reason: 'typed-otherwise', doc, now, place })
-  return isWrittenOut(ghost) ? endGhost(review, { reason: 'typed-through', doc, now, place }) : stay(review)
+  if (fits(ghost, ghost.written) === 'disagrees') return endGhost(review, { reason: 'typed-otherwise', doc, now })
+  return isWrittenOut(ghost) ? endGhost(review, { reason: 'typed-through', doc, now }) : stay(review)
 }

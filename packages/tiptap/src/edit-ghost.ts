@@ -46,8 +46,7 @@ export function moveGhost(review: Review, caret: number | null, doc: Node, now: 
   if (!ghost) return stay(review)
   const here = caret === ghost.start + ghost.written.length
   if (here === ghost.here) return stay(review)
-  const place = { from: ghost.start, to: ghost.start + ghost.written.length }
-  if (!here && !ghost.opened) return endGhost(review, { reason: 'cancelled', doc, now, place })
+  if (!here && !ghost.opened) return endGhost(review, { reason: 'cancelled', doc, now })
   const [moved, effects] = here ? stay(review) : dropAsking(review, now)
   const [shown, more] = showGhost({ ...moved, ghost: moved.ghost && { ...moved.ghost, here } }, doc, now)
   return [shown, [...effects, ...more]]
@@ -62,7 +61,7 @@ export function composeGhost(review: Review, composing: boolean, doc: Node, now:
     const place = { from: ghost.start, to: ghost.start + ghost.written.length }
     if (fits(ghost, ghost.written) === 'disagrees')
       return endGhost(next, { reason: 'typed-otherwise', doc, now, place: withinBlock(doc, place) })
-    if (isWrittenOut(ghost)) return endGhost(next, { reason: 'typed-through', doc, now, place })
+    if (isWrittenOut(ghost)) return endGhost(next, { reason: 'typed-through', doc, now })
   }
   return showGhost(next, doc, now)
 }
@@ -130,9 +129,7 @@ function endIfWrittenOut(review: Review, edit: Edited): Step {
   if (!ghost) return stay(review)
   const isWhole = edit.acceptance?.type === 'ghost' && edit.acceptance.unit === 'all'
   if (!isWhole && (review.composing || !isWrittenOut(ghost))) return stay(review)
-  const reason = edit.acceptance ? 'accepted' : 'typed-through'
-  const place = { from: ghost.start, to: ghost.start + ghost.written.length }
-  return endGhost(review, { reason, doc: edit.after, now: edit.now, place })
+  return endGhost(review, { reason: edit.acceptance ? 'accepted' : 'typed-through', doc: edit.after, now: edit.now })
 }
 
 /** Whether nothing of it is left to be shown. */

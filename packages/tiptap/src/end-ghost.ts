@@ -3,6 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { exposedMs } from './exposure.ts'
 import { follow } from './followed.ts'
 import { shownText, takenText, type Ghost, type Offer } from './ghost.ts'
+import type { Place } from './pending-hunk.ts'
 import { placeText } from './place-text.ts'
 import { record, stay, type Effect, type Review, type Step } from './review.ts'
 import { isComing } from './ring.ts'
@@ -12,20 +13,24 @@ export interface GhostEnding {
   readonly why?: RefusalWhy | null
   readonly doc: Node
   readonly now: number
-  /** The start of the ghost in `doc`, and how far the writer has written since. */
-  readonly place: { readonly from: number; readonly to: number }
+  /** The start of the ghost in `doc`, and how far the writer has written since; where it is not what the ghost says. */
+  readonly place?: Place
 }
+
+type Ending = GhostEnding & { readonly place: Place }
 
 /** Endings after which the place is watched, to read what was written instead, or what became of what was taken. */
 const WATCHED: readonly EndReason[] = ['accepted', 'typed-through', 'refused', 'typed-otherwise']
 
 /** Ends the ghost with every candidate for its place, each once; one that no proposer had opened yet just goes. */
-export function endGhost(review: Review, ending: GhostEnding): Step {
+export function endGhost(review: Review, how: GhostEnding): Step {
   const { ghost } = review
   if (!ghost) return stay(review)
+  const { start, written } = ghost
+  const ending: Ending = { ...how, place: how.place ?? { from: start, to: start + written.length } }
   const effects: Effect[] = isComing(ghost) ? [{ type: 'abort', exchange: ghost.exchange }] : []
   const followed = [...review.followed]
-  const end = (offer: Offer, how: GhostEnding): void => {
+  const end = (offer: Offer, how: Ending): void => {
     if (!offer.opened) return
     const { suggestion } = offer.opened
     effects.push(endOffer(offer, suggestion, how))
@@ -55,7 +60,7 @@ function isWatched({ reported, taken }: Offer, reason: EndReason): boolean {
 }
 
 /** Where the candidate begins, up to the caret; of one that was passed by, up to the end of what was taken of it. */
-function placeOf({ lead, taken }: Offer, { reason, place: { from, to } }: GhostEnding): GhostEnding['place'] {
+function placeOf({ lead, taken }: Offer, { reason, place: { from, to } }: Ending): Place {
   const end = reason === 'replaced' ? Math.min(to, from + (taken.at(-1)?.to ?? to - from)) : to
   return { from: Math.min(end, from + lead.length), to: end }
 }
@@ -66,7 +71,7 @@ interface Watched {
   readonly suggestion: SuggestionId
 }
 
-function followOffer({ ghost, offer, suggestion }: Watched, ending: GhostEnding) {
+function followOffer({ ghost, offer, suggestion }: Watched, ending: Ending) {
   const { taken } = offer
   const { doc, now } = ending
   const place = placeOf(offer, ending)

@@ -42,7 +42,8 @@ export class Exchanges {
   }
 
   abortAll(): void {
-    for (const exchange of [...this.running.keys()]) this.abort(exchange)
+    for (const controller of this.running.values()) controller.abort()
+    this.running.clear()
   }
 
   /** Whether the answer said that it was over. */

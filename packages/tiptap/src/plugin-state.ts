@@ -154,7 +154,12 @@ function shownAfter(state: PluginState, review: Review, catalogue: Catalogue): U
   const rest = ghostRest(review)
   const isSameOffer = rest === '' || before.ghost?.opened === review.ghost?.opened
   const isGhostAlike = ghostRest(before) === rest && isSameOffer
-  const isAlike = isGhostAlike && before.unplaced === review.unplaced && before.notice === review.notice && askingOf(before) === askingOf(review) && before.continuations === review.continuations
+  const isAlike =
+    isGhostAlike &&
+    before.unplaced === review.unplaced &&
+    before.notice === review.notice &&
+    askingOf(before) === askingOf(review) &&
+    before.continuations === review.continuations
   return isAlike ? state.shown : toUnderstudyState(review, catalogue)
 }
 

@@ -152,7 +152,12 @@ export class Runtime {
     if (own) {
       this.run(own.outbox)
       this.reader.read(state.doc)
-      const [last, effects] = transition(own.review, { type: 'closed', keeps: this.options.keepsPending, doc: state.doc, now })
+      const [last, effects] = transition(own.review, {
+        type: 'closed',
+        keeps: this.options.keepsPending,
+        doc: state.doc,
+        now,
+      })
       for (const effect of effects) this.runEffect(effect)
       this.pending.write(last)
     }

@@ -1,12 +1,12 @@
 import type { Node } from '@tiptap/pm/model'
 import { answer } from './answer-review.ts'
 import { editFollowed, reopenUndone } from './edit-followed.ts'
-import { composeGhost, dropAsking, editGhost, moveGhost, showGhost } from './edit-ghost.ts'
+import { dropAsking, editGhost, moveGhost, showGhost } from './edit-ghost.ts'
 import { editHunks, editQueries } from './edit-hunks.ts'
 import { endGhost } from './end-ghost.ts'
 import { endHunk } from './end-hunk.ts'
 import { mapThrough } from './doc-change.ts'
-import { newGhost, type Ghost } from './ghost.ts'
+import { ghostTransition, isGhostEvent } from './ghost-transition.ts'
 import { dismissUnplaced } from './open-pending.ts'
 import type { Place } from './pending-hunk.ts'
 import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
@@ -15,7 +15,6 @@ import { askedRefusal, refusalEndsIn, refuseHunks, tellRefusal } from './refusal
 import { reopenTyped, untyped } from './reopen-typed.ts'
 import { settleAll, settleDue, settleLeft } from './settle-review.ts'
 import { finish } from './survival.ts'
-import { askAnother, turn } from './turn-ghost.ts'
 import { hideHunks, showHunks, showUnseen } from './show-hunks.ts'
 
 /** The next review, and what is to be done. Pure: everything it needs of the world is in `event`. */
@@ -31,6 +30,7 @@ export function transition(review: Review, event: ReviewEvent): Step {
 }
 
 function take(review: Review, event: ReviewEvent): Step {
+  if (isGhostEvent(event)) return ghostTransition(review, event)
   switch (event.type) {
     case 'edited':
       return edit(review, event)
@@ -41,22 +41,10 @@ function take(review: Review, event: ReviewEvent): Step {
         state => settleLeft(state, event.doc, event.caret),
         state => stay(turnTo(state, event.caret)),
       )
-    case 'asked-continuation':
-      return askContinuation(review, event)
     case 'asked-rewrite':
       return askRewrite(review, event)
     case 'answered':
       return answer(review, event)
-    case 'ghost-refused': {
-      const { caret, doc, now, why } = event
-      const { ghost } = review
-      if (!ghost) return stay(review)
-      return inOrder(
-        review,
-        state => endGhost(state, { reason: 'refused', why, doc, now, place: ghostPlace(ghost) }),
-        state => settleLeft(state, doc, caret),
-      )
-    }
     case 'hunks-refused':
       return refuseHunks(review, event)
     case 'asking-cancelled':
@@ -75,16 +63,6 @@ function take(review: Review, event: ReviewEvent): Step {
       return stay(dismissQuery(review, event))
     case 'screen':
       return screen(review, event)
-    case 'composing':
-      return composeGhost(review, event.on, event.doc, event.now)
-    case 'asked-another':
-      return askAnother(review, event)
-    case 'turned':
-      return turn(review, event)
-    case 'ghost-cancelled':
-      return cancelGhost(review, event)
-    case 'continuations':
-      return setContinuations(review, event)
     case 'time-passed':
       return settleDue(review, event.doc, event.now)
     case 'settle-all':
@@ -151,15 +129,6 @@ function carryAsks(review: Review, { changes }: Edited): Review {
   return { ...review, asks }
 }
 
-function askContinuation(review: Review, { request, at, slot, doc, now }: EventOf<'asked-continuation'>): Step {
-  const { ghost } = review
-  return inOrder(
-    review,
-    state => (ghost ? endGhost(state, { reason: 'replaced', doc, now, place: ghostPlace(ghost) }) : stay(state)),
-    state => [{ ...state, ghost: newGhost(request.id, at, slot), notice: null }, [{ type: 'ask', request }]],
-  )
-}
-
 /** A newer request takes the place of what is pending where it asks, and leaves the rest alone. */
 function askRewrite(review: Review, { request, place, asked, now }: EventOf<'asked-rewrite'>): Step {
   const overlaps = (other: Place): boolean => other.from <= place.to && other.to >= place.from
@@ -195,22 +164,8 @@ function cancelAsking(review: Review, { doc, now }: EventOf<'asking-cancelled'>)
   return inOrder(
     { ...review, asks: [] },
     state => [state, review.asks.flatMap(ask => abandon(ask, 'cancelled'))],
-    state =>
-      ghost && isWaiting
-        ? endGhost(state, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) })
-        : dropAsking(state, now),
+    state => (ghost && isWaiting ? endGhost(state, { reason: 'cancelled', doc, now }) : dropAsking(state, now)),
   )
-}
-
-/** Where continuations are wished no longer, the one at the caret goes too. */
-function setContinuations(review: Review, { asks, doc, now }: EventOf<'continuations'>): Step {
-  const next = review.continuations === asks ? review : { ...review, continuations: asks }
-  return asks === 'on' ? stay(next) : cancelGhost(next, { doc, now })
-}
-
-function cancelGhost(review: Review, { doc, now }: Pick<EventOf<'ghost-cancelled'>, 'doc' | 'now'>): Step {
-  const { ghost } = review
-  return ghost ? endGhost(review, { reason: 'cancelled', doc, now, place: ghostPlace(ghost) }) : stay(review)
 }
 
 function screen(review: Review, { on, doc, now }: EventOf<'screen'>): Step {
@@ -224,11 +179,10 @@ function screen(review: Review, { on, doc, now }: EventOf<'screen'>): Step {
 
 /** The editor goes: everything pending ends, or only goes off the screen where it is kept; everything followed is read once more. */
 function close(review: Review, { keeps, doc, now }: EventOf<'closed'>): Step {
-  const { ghost } = review
   return inOrder(
     { ...review, asks: [], queries: keeps ? review.queries : [] },
     state => [state, review.asks.flatMap(ask => abandon(ask, 'cancelled'))],
-    state => (ghost ? endGhost(state, { reason: 'expired', doc, now, place: ghostPlace(ghost) }) : stay(state)),
+    state => endGhost(state, { reason: 'expired', doc, now }),
     state => (keeps ? hideHunks({ ...state, onScreen: false }, now) : expireHunks(state, doc, now)),
     state => settleAll(state, doc, 'closed'),
   )
@@ -239,8 +193,4 @@ function expireHunks(review: Review, doc: Node, now: number): Step {
     review,
     ...review.hunks.map(hunk => (state: Review) => endHunk(state, { hunk, reason: 'expired', place: null, doc, now })),
   )
-}
-
-function ghostPlace({ start, written }: Ghost): Place {
-  return { from: start, to: start + written.length }
 }

@@ -13,7 +13,9 @@ export interface Quote extends Place {
 
 /** How much of the surroundings goes with a quotation; less of it than this means that the block begins or ends there. */
 const CONTEXT = 32
-/** As much of one side must agree where the other does not. */
+/** Where not all of it agrees, this much of one side must, next to the words. */
+const NEAR = 16
+/** And a side that has no more than this says too little. */
 const LEAST_CONTEXT = 8
 
 export function quoteAt(doc: Node, { from, to }: Place): Quote {
@@ -75,8 +77,8 @@ function isBetween({ before, after }: Quote, { block, from, to }: Candidate): bo
 }
 
 function isBeside({ before, after }: Quote, { block, from, to }: Candidate): boolean {
-  if (before.length >= LEAST_CONTEXT && block.endsWith(before, from)) return true
-  return after.length >= LEAST_CONTEXT && block.startsWith(after, to)
+  if (before.length >= LEAST_CONTEXT && block.endsWith(before.slice(-NEAR), from)) return true
+  return after.length >= LEAST_CONTEXT && block.startsWith(after.slice(0, NEAR), to)
 }
 
 function only(places: readonly Place[]): Place | null {

@@ -1,4 +1,4 @@
-import { Editor, type AnyExtension } from '@tiptap/core'
+import { Editor, type AnyExtension, type Content } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import type { Credit, DocumentId, ProposerId, SuggestionId, SuggestionPart } from '@understudy/contracts'
 import { ScriptedAssistant, type ScriptedAnswer } from '@understudy/contracts/testing'
@@ -16,7 +16,7 @@ const open: Editor[] = []
 /** A real editor on the page over a scripted assistant, with the caret at the end. */
 export async function openEditor(
   answers: readonly ScriptedAnswer[],
-  content: string,
+  content: Content,
   options: Partial<UnderstudyOptions> = {},
   extensions: readonly AnyExtension[] = [StarterKit],
 ): Promise<Opened> {

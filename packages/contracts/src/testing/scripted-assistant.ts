@@ -1,4 +1,11 @@
-import type { Assistant, Credit, EditorEvent, ManuscriptReading, SuggestionPart } from '../assistant.ts'
+import type {
+  Assistant,
+  Credit,
+  EditorEvent,
+  ManuscriptReading,
+  ResumedSuggestion,
+  SuggestionPart,
+} from '../assistant.ts'
 import type { Hunk } from '../hunk.ts'
 import type { CandidateId, ProposerId, SuggestionId } from '../ids.ts'
 import type { SuggestionRequest } from '../request.ts'
@@ -14,6 +21,7 @@ export class ScriptedAssistant implements Assistant {
   readonly aborted: SuggestionRequest[] = []
   readonly events: EditorEvent[] = []
   readonly readings: ManuscriptReading[] = []
+  readonly resumed: ResumedSuggestion[] = []
 
   constructor(private readonly answers: readonly ScriptedAnswer[]) {}
 
@@ -29,6 +37,10 @@ export class ScriptedAssistant implements Assistant {
 
   record(event: EditorEvent): void {
     this.events.push(event)
+  }
+
+  resume(suggestions: readonly ResumedSuggestion[]): void {
+    this.resumed.push(...suggestions)
   }
 
   read(reading: ManuscriptReading): void {

@@ -7,6 +7,9 @@ import { openStage, type Stage } from './stage.ts'
 /** For a person to look at; no part of the repository. */
 const PICTURES = fileURLToPath(new URL('../screenshots/', import.meta.url))
 
+/** What stands where a catalogue lacks a sentence. */
+const KEY_OF_A_SENTENCE = /\b(?:studio|react|assistant|copydesk|drafting|tiptap|learning|persona)\.[a-z][\w.-]*/g
+
 let stage: Stage
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
@@ -17,14 +20,19 @@ afterAll(async () => {
 })
 
 describe.each(WINDOWS)('%s', (window, options) => {
-  it.each(SCHEMES)('%s: nothing is wider than the window, and every view has its picture', async colorScheme => {
-    await walkMainViews(stage, { ...options, colorScheme }, async (page, view) => {
-      await page.screenshot({ path: `${PICTURES}${view}-${window}-${colorScheme}.png`, animations: 'disabled' })
-      const tooWide = await page.evaluate(() => {
-        const { scrollWidth, clientWidth } = document.documentElement
-        return scrollWidth - clientWidth
+  it.each(SCHEMES)(
+    '%s: nothing is wider than the window, no sentence is missing, and every view has its picture',
+    async colorScheme => {
+      await walkMainViews(stage, { ...options, colorScheme }, async (page, view) => {
+        await page.screenshot({ path: `${PICTURES}${view}-${window}-${colorScheme}.png`, animations: 'disabled' })
+        const tooWide = await page.evaluate(() => {
+          const { scrollWidth, clientWidth } = document.documentElement
+          return scrollWidth - clientWidth
+        })
+        expect.soft(tooWide, view).toBe(0)
+        const said = await page.locator('body').innerText()
+        expect.soft(said.match(KEY_OF_A_SENTENCE) ?? [], view).toEqual([])
       })
-      expect.soft(tooWide, view).toBe(0)
-    })
-  })
+    },
+  )
 })

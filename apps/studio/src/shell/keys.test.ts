@@ -20,5 +20,6 @@ describe('shortcutOf', () => {
 
 describe('keyName', () => {
   it('names keys', () => expect(keyName('Mod-ArrowRight', false)).toBe('Ctrl+→'))
+  it('names letters as they stand on them', () => expect(keyName('Alt-m', false)).toBe('Alt+M'))
   it('names keys of a Mac', () => expect(keyName('Alt-Enter', true)).toBe('⌥↩'))
 })

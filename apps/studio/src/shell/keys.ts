@@ -31,7 +31,7 @@ const ALT_KEYS: Readonly<Record<string, Shortcut>> = { KeyR: { type: 'rewrite-me
 export function keyName(key: string, isMac: boolean): string {
   return key
     .split('-')
-    .map(part => (isMac ? MAC_NAMES[part] : NAMES[part]) ?? part)
+    .map(part => (isMac ? MAC_NAMES[part] : NAMES[part]) ?? (part.length === 1 ? part.toUpperCase() : part))
     .join(isMac ? '' : '+')
 }
 

@@ -43,6 +43,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
       if (!signal.aborted) yield* answer(desk, request, signal)
     },
     record: desk.recording.record,
+    resume: desk.recording.resume,
     read: desk.manuscripts.read,
     ...consentActions(core),
     ...personaActions({ ...core, folding }, ready),
@@ -101,7 +102,7 @@ async function* answer(
   }
   for await (const part of suggest(asking, exchange, signal)) {
     if (part.type === 'hunk') recording.showing(part.hunk)
-    yield part
+    yield part.type === 'opened' ? { ...part, origin: recording.originOf(part.suggestion) } : part
   }
 }
 

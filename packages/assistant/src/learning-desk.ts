@@ -28,6 +28,12 @@ const REFUSALS_SHOWN = 20
 /** How many refused drafts are handed to proposers as "not like this". */
 const COUNTEREXAMPLES = 2
 
+/**
+ * How many landings are kept with where learning stands, where no patch comes of them: the state grows with the choices
+ * (1 MB at 10,000), and the next start learns so few again from the log in no time.
+ */
+const KEPT_EVERY = 16
+
 /** Where learning stopped, so that the next start goes on from there and need not read the whole log. */
 interface DerivedRecord {
   readonly format: 1
@@ -90,6 +96,8 @@ class Desk implements LearningDesk {
   private refused: readonly RefusedLearning[] = []
   private notLike: readonly string[] = []
   private learner: Promise<Learner> | null = null
+  /** Landings since where learning stands was kept. */
+  private unkept = 0
   private turn: Promise<void> = Promise.resolve()
 
   constructor(private readonly options: DeskOptions) {}
@@ -194,6 +202,7 @@ class Desk implements LearningDesk {
     await this.land(
       report,
       stored.map(outcome => this.outcomeWrite(outcome)),
+      closing,
     )
   }
 
@@ -222,7 +231,8 @@ class Desk implements LearningDesk {
     this.pending = withoutFinished(withEvents(new Map(), page.value.events), env.now())
     this.count = outcomes.length
     this.counted = new Set(outcomes.map(({ id }) => id))
-    await this.land(report, [...dropped, ...foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome))])
+    const refolded = foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome))
+    await this.land(report, [...dropped, ...refolded], true)
   }
 
   /**
@@ -239,8 +249,8 @@ class Desk implements LearningDesk {
     return true
   }
 
-  /** Folds in what was learned, and keeps it. */
-  private async land(report: LearnReport, writes: readonly StoreWrite[]): Promise<void> {
+  /** Folds in what was learned, and keeps it; where learning stands goes with each patch, `last` or now and then. */
+  private async land(report: LearnReport, writes: readonly StoreWrite[], last: boolean): Promise<void> {
     const { book, keep, changed } = this.options
     const ledger = report.patches.flatMap(patch => {
       const added = book.add(patch)
@@ -248,7 +258,9 @@ class Desk implements LearningDesk {
     })
     this.weights = report.weights
     this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
-    keep([...writes, ...ledger, ...(this.cursor === null ? [] : [await this.derivedWrite()])])
+    const isDue = ledger.length > 0 || last || ++this.unkept >= KEPT_EVERY
+    if (isDue) this.unkept = 0
+    keep([...writes, ...ledger, ...(isDue && this.cursor !== null ? [await this.derivedWrite()] : [])])
     changed()
   }
 

@@ -7,6 +7,7 @@ import type {
   EventBody,
   EventEnvelope,
   ExchangeId,
+  Json,
   LoggedEvent,
   ProposerId,
   RecordId,
@@ -29,6 +30,10 @@ export interface OpenExchanges {
   /** Null for a suggestion this assistant never opened: an editor that outlived it. */
   eventOf(report: EditorEvent): LoggedEvent | null
   envelope(ref: ExchangeRef, body: EventBody): LoggedEvent
+  /** What an editor keeps of a suggestion so that it can be reported on in a later session. */
+  originOf(suggestion: SuggestionId): Json | null
+  /** Takes it up again, for the hands and the session of now; one that it cannot read stays unknown. */
+  resume(suggestion: SuggestionId, origin: Json, now: Pick<RequestContext, 'actor' | 'session'>): void
 }
 
 interface Opened {
@@ -57,6 +62,12 @@ export function createOpenExchanges(env: Env, device: () => DeviceId): OpenExcha
 
   return {
     envelope,
+    originOf: suggestion => (suggestions.get(suggestion) ?? null) as unknown as Json,
+    resume(suggestion, origin, now) {
+      if (suggestions.has(suggestion) || !isOpened(origin)) return
+      const context = { ...origin.ref.context, ...now }
+      suggestions.set(suggestion, { ...origin, ref: { ...origin.ref, context } })
+    },
     open(suggestion, candidate, proposer, ref) {
       suggestions.set(suggestion, { candidate, proposer, ref })
     },
@@ -75,4 +86,20 @@ export function createOpenExchanges(env: Env, device: () => DeviceId): OpenExcha
     if (known !== undefined) suggestions.set(report.suggestion, known)
     return known
   }
+}
+
+/** As this assistant wrote it; what stands in it came back from a host's store. */
+function isOpened(value: unknown): value is Opened {
+  if (!isRecord(value) || typeof value.candidate !== 'string' || typeof value.proposer !== 'string') return false
+  const { ref } = value
+  return (
+    isRecord(ref) &&
+    typeof ref.exchange === 'string' &&
+    typeof ref.document === 'string' &&
+    isRecord(ref.context) &&
+    isRecord(ref.versions)
+  )
+}
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
 }

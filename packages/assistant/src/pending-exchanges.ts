@@ -5,8 +5,8 @@ type StoredEvent = LoggedEvent<TextId>
 /** Endings whose place is followed until it settles: only then is all known. */
 const FOLLOWED: ReadonlySet<EndReason> = new Set(['accepted', 'typed-through', 'refused', 'stetted', 'typed-otherwise'])
 
-/** After this, ms, nothing more is waited for: the editor was gone before it could report. */
-const WAIT_NO_LONGER_MS = 24 * 60 * 60 * 1_000
+/** After this, ms, nothing more is waited for, though a change may stay pending in its manuscript for longer. */
+const WAIT_NO_LONGER_MS = 14 * 24 * 60 * 60 * 1_000
 
 /** The events of each exchange that may still say more, in the order they were logged. */
 export type PendingExchanges = ReadonlyMap<ExchangeId, readonly StoredEvent[]>

@@ -4,10 +4,12 @@ import type {
   ExactPrompt,
   Hunk,
   ItemRef,
+  Json,
   LoggedEvent,
   ProposerId,
   CandidateId,
   RecordId,
+  ResumedSuggestion,
   StoreWrite,
   SuggestionId,
   EventBody,
@@ -28,6 +30,9 @@ export interface Recording {
   opened(suggestion: SuggestionId, from: { candidate: CandidateId; proposer: ProposerId; ref: ExchangeRef }): void
   /** So that a stet can tell what it lets stand. */
   showing(hunk: Hunk): void
+  /** Goes on with suggestions of an earlier session. */
+  resume(suggestions: readonly ResumedSuggestion[]): void
+  originOf(suggestion: SuggestionId): Json | null
   /** What the editor saw happen. */
   record(event: EditorEvent): void
 }
@@ -69,6 +74,13 @@ export function createRecording(core: Core): Recording {
     },
     opened: (suggestion, { candidate, proposer, ref }) => exchanges.open(suggestion, candidate, proposer, ref),
     showing: hunk => void hunks.set(hunk.id, hunk),
+    originOf: exchanges.originOf,
+    resume(suggestions) {
+      for (const { suggestion, origin, hunks: pending } of suggestions) {
+        exchanges.resume(suggestion, origin, { actor: core.actor, session: core.session })
+        for (const hunk of pending) hunks.set(hunk.id, hunk)
+      }
+    },
     record(report) {
       const event = exchanges.eventOf(report)
       if (event === null) return

@@ -1,4 +1,4 @@
-import type { BackupRecord, Store } from '@understudy/contracts'
+import type { BackupRecord, ItemId, Store } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { replacing } from '../test/playing-proposer.ts'
@@ -101,5 +101,25 @@ describe('a backup restored in another place', () => {
     const again = setUp(11, other.store)
     await again.assistant.ready
     expect(items(again)).toEqual(items(other))
+  })
+})
+
+describe('an assistant that was never closed', () => {
+  it('is gone on from where its log ends, though where learning stood was kept before that', async () => {
+    const killed = setUp(3)
+    let last = ''
+    let kept = 0
+    for (const [index, text] of TAGGED.entries()) {
+      await refuse(killed, [text], { id: `one-by-one-${index}` })
+      const now = JSON.stringify(await documentsOf(killed.store, 'derived'))
+      if (now !== last) kept++
+      last = now
+    }
+    expect(kept).toBeLessThan(TAGGED.length)
+    const next = setUp(9, killed.store)
+    // an act of a person takes over from whoever folded before
+    await next.assistant.forget('no such item' as ItemId)
+    expect(next.assistant.state().outcomes).toBe(killed.assistant.state().outcomes)
+    expect(items(next)).toEqual(items(killed))
   })
 })

@@ -1,11 +1,11 @@
-/** The English words of one measure. The second person is the imperative behind "You usually". */
+/** The English words of one measure. The second person is the imperative behind “You usually”. */
 export interface MeasureWording {
   readonly name: string
   readonly higher: { readonly label: string; readonly imperative: string }
   readonly lower: { readonly label: string; readonly imperative: string }
 }
 
-/** Of every measure by id. Each imperative is read by a text model, and behind "You usually" by a writer. */
+/** Of every measure by id. Each imperative is read by a text model, and behind “You usually” by a writer. */
 export const wording: Readonly<Record<string, MeasureWording>> = {
   'sentence-length': of(
     'sentence length',
@@ -48,24 +48,24 @@ export const wording: Readonly<Record<string, MeasureWording>> = {
   'ornate-tags': of(
     'ornate speech tags',
     ['more ornate speech tags', 'Use expressive verbs in speech tags'],
-    ['plainer speech tags', 'Use plain speech tags such as "said"'],
+    ['plainer speech tags', 'Use plain speech tags such as “said”'],
   ),
   'said-tags': counted('speech tags', 'Say who speaks with a tag', 'Leave out speech tags where the speaker is clear'),
   'tag-adverbs': counted('adverbs on speech tags', 'Keep adverbs on speech tags', 'Cut adverbs on speech tags'),
   adverbs: counted('adverbs', 'Use adverbs of manner', 'Cut adverbs of manner'),
-  intensifiers: counted('intensifiers', 'Keep intensifiers such as "very"', 'Cut intensifiers such as "very"'),
-  hedges: counted('hedges', 'Keep hedges such as "seemed" and "perhaps"', 'Cut hedges such as "seemed" and "perhaps"'),
+  intensifiers: counted('intensifiers', 'Keep intensifiers such as “very”', 'Cut intensifiers such as “very”'),
+  hedges: counted('hedges', 'Keep hedges such as “seemed” and “perhaps”', 'Cut hedges such as “seemed” and “perhaps”'),
   'filter-verbs': counted(
     'filter verbs',
-    'Tell through the senses of the point of view ("she heard …")',
-    'Tell what happens without "she saw" or "he heard"',
+    'Tell through the senses of the point of view (“she heard …”)',
+    'Tell what happens without “she saw” or “he heard”',
   ),
   'thought-verbs': counted(
     'verbs of thought',
     'Say aloud what characters think, know and wonder',
-    'Leave out "he thought", "she knew" and the like',
+    'Leave out “he thought”, “she knew” and the like',
   ),
-  'began-to': counted('beginnings of actions', 'Let actions begin or start', 'Cut "began to" and "started to"'),
+  'began-to': counted('beginnings of actions', 'Let actions begin or start', 'Cut “began to” and “started to”'),
   padding: counted('roundabout phrases', 'Keep roundabout phrases', 'Replace roundabout phrases with plain words'),
   'body-doubling': counted(
     'body parts that a verb implies',
@@ -74,10 +74,10 @@ export const wording: Readonly<Record<string, MeasureWording>> = {
   ),
   suddenly: counted(
     'announcements of suddenness',
-    'Announce sudden events with "suddenly"',
-    'Let sudden events come without "suddenly"',
+    'Announce sudden events with “suddenly”',
+    'Let sudden events come without “suddenly”',
   ),
-  doublets: counted('doublets', 'Keep doublets such as "each and every"', 'Cut doublets such as "each and every"'),
+  doublets: counted('doublets', 'Keep doublets such as “each and every”', 'Cut doublets such as “each and every”'),
   contractions: counted('contractions', 'Use contractions', 'Write contractions out'),
   similes: counted('similes', 'Use similes', 'Use few similes'),
   'abstract-nouns': counted(
@@ -90,12 +90,12 @@ export const wording: Readonly<Record<string, MeasureWording>> = {
     'Open sentences with -ing phrases',
     'Avoid opening sentences with -ing phrases',
   ),
-  'there-was': counted('there was', 'Introduce things with "there was"', 'Avoid "there was" and "there were"'),
+  'there-was': counted('there was', 'Introduce things with “there was”', 'Avoid “there was” and “there were”'),
   passives: counted('passives', 'Use the passive', 'Prefer the active voice'),
   'past-perfect': counted(
     'had with a past participle',
-    'Use "had" for what came before',
-    'Avoid chains of "had" with a participle',
+    'Use “had” for what came before',
+    'Avoid chains of “had” with a participle',
   ),
   'conjunction-openings': counted(
     'sentences that open with And or But',

@@ -64,9 +64,10 @@ export function createOpenExchanges(env: Env, device: () => DeviceId): OpenExcha
     envelope,
     originOf: suggestion => (suggestions.get(suggestion) ?? null) as unknown as Json,
     resume(suggestion, origin, now) {
-      if (suggestions.has(suggestion) || !isOpened(origin)) return
-      const context = { ...origin.ref.context, ...now }
-      suggestions.set(suggestion, { ...origin, ref: { ...origin.ref, context } })
+      const known: unknown = origin
+      if (suggestions.has(suggestion) || !isOpened(known)) return
+      const { candidate, proposer, ref } = known
+      suggestions.set(suggestion, { candidate, proposer, ref: { ...ref, context: { ...ref.context, ...now } } })
     },
     open(suggestion, candidate, proposer, ref) {
       suggestions.set(suggestion, { candidate, proposer, ref })

@@ -26,10 +26,11 @@ export interface Assistant {
   read(reading: ManuscriptReading): void
 }
 
-/** A suggestion that an editor was opened with, and the `origin` it was once opened with itself. */
+/** A suggestion that an editor was opened with, the `origin` it was once opened with itself, and what of it is pending. */
 export interface ResumedSuggestion {
   readonly suggestion: SuggestionId
   readonly origin: Json
+  readonly hunks: readonly Hunk[]
 }
 
 export type SuggestionPart =

@@ -21,10 +21,12 @@ export function openPending(review: Review, items: readonly PendingItem[], doc: 
     if (item.type === 'origin') origins.set(item.key, item.origin)
     else if (item.type === 'shown') reported.set(item.key, item.hunks)
   }
-  const resumed: Effect = {
-    type: 'resume',
-    suggestions: [...origins].map(([suggestion, origin]) => ({ suggestion, origin })),
-  }
+  const pending = items.flatMap(item => (item.type === 'hunk' ? [item.hunk] : []))
+  const suggestions = [...origins].map(([suggestion, origin]) => {
+    const own = pending.filter(one => one.suggestion === suggestion)
+    return { suggestion, origin, hunks: own.map(({ hunk }) => hunk) }
+  })
+  const resumed: Effect = { type: 'resume', suggestions }
   return inOrder(
     { ...review, origins, reported },
     state => [state, origins.size > 0 ? [resumed] : []],

@@ -85,7 +85,9 @@ describe('what is pending over a reload', () => {
     expect(originals(after.editor)).toEqual(['began to walk', 'hall'])
     expect(understudyState(after.editor)?.queries).toHaveLength(1)
     expect(after.editor.view.dom.querySelectorAll('[data-understudy-hunk]').length).toBeGreaterThan(0)
-    expect(after.assistant.resumed).toEqual([{ suggestion: 's1', origin: { from: 'earlier' } }])
+    expect(after.assistant.resumed).toEqual([
+      { suggestion: 's1', origin: { from: 'earlier' }, hunks: [HUNKS[0], HUNKS[2]] },
+    ])
     expect(after.assistant.told('shown')).toMatchObject([
       { suggestion: 's1', hunks: [{ hunk: 'h1' }, { hunk: 'h2' }, { hunk: 'h3' }] },
     ])

@@ -34,7 +34,7 @@ export interface Library {
   /** Null where it cannot be read. */
   open(id: DocumentId, takeOver: boolean): Promise<OpenManuscript | null>
   /** The same opening for an editor made anew, with the text as it stands there. */
-  again(manuscript: OpenManuscript, content: Json, provenance: ProvenanceMap): OpenManuscript
+  again(manuscript: OpenManuscript, text: Pick<OpenManuscript, 'content' | 'provenance' | 'pending'>): OpenManuscript
   remove(id: DocumentId): Promise<void>
 }
 
@@ -66,7 +66,7 @@ export function openLibrary(store: Store): Library {
     const keeper = unkept(created.ok ? 'broken' : created.reason)
     keeper.rename(title)
     const id = crypto.randomUUID() as DocumentId
-    return { id, opening: ++openings, title, content: doc.toJSON(), provenance, damaged: [], keeper }
+    return { id, opening: ++openings, title, content: doc.toJSON(), provenance, pending: null, damaged: [], keeper }
   }
   return {
     list,
@@ -76,12 +76,11 @@ export function openLibrary(store: Store): Library {
       const [latest] = await list()
       return (latest === undefined ? null : await open(latest.id, false)) ?? create('')
     },
-    again: (manuscript, content, provenance) => ({
+    again: (manuscript, text) => ({
       ...manuscript,
+      ...text,
       opening: ++openings,
       title: manuscript.keeper?.title() ?? manuscript.title,
-      content,
-      provenance,
     }),
     remove: id => manuscripts.delete(id).then(() => undefined),
   }
@@ -90,10 +89,10 @@ export function openLibrary(store: Store): Library {
 /** Restores the text. What could not be applied is set aside and named; where the start itself is unreadable, nothing is written over it. */
 function laidOut(schema: Schema, manuscripts: Manuscripts, kept: Kept): Omit<OpenManuscript, 'opening'> {
   const { info, snapshot, journal } = kept
-  const { doc, provenance, damaged } = restore(schema, snapshot, journal)
+  const { doc, provenance, pending, damaged } = restore(schema, snapshot, journal)
   const isUnreadable = damaged.some(({ index }) => index < 0)
   const names = [...kept.damaged, ...damaged.map(({ index, reason }) => `${index + 1}: ${reason}`)]
-  const text = { id: info.id, title: info.title, content: doc, provenance, damaged: names }
+  const text = { id: info.id, title: info.title, content: doc, provenance, pending, damaged: names }
   if (kept.access === 'read') return { ...text, keeper: null }
   if (isUnreadable) {
     void kept.close({ discard: true })
@@ -101,7 +100,7 @@ function laidOut(schema: Schema, manuscripts: Manuscripts, kept: Kept): Omit<Ope
   }
   if (damaged.length > 0) {
     const unapplied = damaged.flatMap(({ index }) => journal.slice(index, index + 1))
-    kept.saver.snapshot(snapshotOf(schema.nodeFromJSON(doc), provenance), info.words, unapplied)
+    kept.saver.snapshot(snapshotOf(schema.nodeFromJSON(doc), provenance, pending), info.words, unapplied)
   }
   return { ...text, keeper: keeperOf(manuscripts, kept) }
 }

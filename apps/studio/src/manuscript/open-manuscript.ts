@@ -9,6 +9,8 @@ export interface OpenManuscript {
   /** The document for the editor, and who wrote it. */
   readonly content: Json
   readonly provenance: ProvenanceMap
+  /** What was pending in it when it was last open. */
+  readonly pending: Json
   /** Records of it that could not be read, named; what was readable is there. */
   readonly damaged: readonly string[]
   /** Null in a tab that only reads. */

@@ -1,5 +1,5 @@
 import { useSay } from '@understudy/react'
-import { provenanceOf } from '@understudy/tiptap'
+import { pendingOf, provenanceOf } from '@understudy/tiptap'
 import type { Editor } from '@tiptap/react'
 import { useReducer, useRef, useState, type ReactElement } from 'react'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
@@ -144,7 +144,14 @@ function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActio
       if (change.first !== undefined) desk.arrange(change.first)
       // the pause belongs to the editor's making: the same manuscript is laid on the desk anew, as it stands now
       if (change.pause !== undefined && editor !== null)
-        send({ type: 'relaid', manuscript: library.again(manuscript, editor.state.doc.toJSON(), provenanceOf(editor)) })
+        send({
+          type: 'relaid',
+          manuscript: library.again(manuscript, {
+            content: editor.state.doc.toJSON(),
+            provenance: provenanceOf(editor),
+            pending: pendingOf(editor),
+          }),
+        })
     },
     async onRestored() {
       const isBlank = isBlankPage()

@@ -1,5 +1,3 @@
-import { OWN_SENTENCES } from './prompts.ts'
-
 /** The marks of our own prompt, which a model may say again. */
 const OWN_MARKS =
   /<(?:before|after|seen|passage|wish|own|refused|persona)>\n?|\n?<\/(?:before|after|seen|passage|wish|own|refused|persona)>/giu
@@ -81,17 +79,6 @@ export function isRefusal(answer: string): boolean {
     String.raw`^\s*(?:(?:${apology})?${inability}[^"“\n]{0,80}\b(?:with|that|this|request|content|you)\b|(?:${apology})?(?:${itself}))`,
     'iu',
   ).test(answer)
-}
-
-/** How much of our own words has to come to be no chance, in characters. */
-const OWN_WORDS = 24
-
-/** Whether an answer begins with the prompt itself; `perhaps` while that may yet turn out. */
-export function repeatsPrompt(answer: string): 'yes' | 'perhaps' | 'no' {
-  const said = visible(answer).trimStart()
-  const own = OWN_SENTENCES.find(sentence => sentence.startsWith(said) || said.startsWith(sentence.slice(0, OWN_WORDS)))
-  if (own === undefined || said === '') return 'no'
-  return said.length < OWN_WORDS ? 'perhaps' : 'yes'
 }
 
 /** Without quotation marks around the whole that the passage does not have. */

@@ -1,5 +1,6 @@
 import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '@understudy/contracts'
-import { isRefusal, repeatsPrompt } from './bare-answer.ts'
+import { isRefusal } from './bare-answer.ts'
+import { repeatsPrompt } from './repeats-prompt.ts'
 import { shapeContinuation, type Progress } from './shape-continuation.ts'
 
 /**

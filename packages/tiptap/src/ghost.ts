@@ -1,6 +1,6 @@
 import type { CandidateId, Credit, ExchangeId, SuggestionId } from '@understudy/contracts'
 import { unseen, type Exposure } from './exposure.ts'
-import { readContinuation, SPACELESS_END, type Slot } from './read-continuation.ts'
+import { HALF_WORD, readContinuation, type Slot } from './read-continuation.ts'
 
 /** One candidate for the place of a ghost, from the moment it is asked for. */
 export interface Offer {
@@ -108,6 +108,5 @@ export function takenText({ text, taken }: Offer): string {
 }
 
 function wholeWords({ text, done }: Offer): string {
-  if (done || SPACELESS_END.test(text)) return text
-  return text.slice(0, Math.max(0, text.search(/\s+\S*$/)))
+  return done ? text : text.slice(0, text.search(HALF_WORD))
 }

@@ -26,8 +26,10 @@ const JUNK = /([^\s\p{L}\p{N}])\1{3}/u
 const ENOUGH_SIGNS = 3
 const OPENS_BLOCK = /(?:^|\n)$/
 /** Scripts that write no spaces: there the end of what has come is no half word. */
-export const SPACELESS_END: RegExp =
-  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}、。！？]$/u
+const SPACELESS = String.raw`\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}、。！？`
+const SPACELESS_END = new RegExp(`[${SPACELESS}]$`, 'u')
+/** What may be half a word, with the space before it. */
+export const HALF_WORD: RegExp = new RegExp(`(?:^|\\s+|(?<=[${SPACELESS}]))[^\\s${SPACELESS}]*$`, 'u')
 
 /**
  * The part of a model's answer that may be shown in `slot`: no character that cannot be seen, no markup, nothing that
@@ -48,7 +50,9 @@ export function readContinuation(raw: string, slot: Slot, done: boolean): ReadCo
   const short = firstWords(prose, maxWords)
   const isCut = bounded.length < raw.length || lines.length > paragraphs || short.length < joined.length
   const { text, met } = beforeOverlap(short, after, done || isCut)
-  return { text: text.replace(/\n+$/, ''), closed: isCut || met }
+  const closed = isCut || met
+  // a break is shown with what comes behind it; what is cut ends with its last word
+  return { text: closed ? text.trimEnd() : done ? text.replace(/\n+$/, '') : text, closed }
 }
 
 function spaced(before: string, line = ''): string {
@@ -57,7 +61,7 @@ function spaced(before: string, line = ''): string {
 
 function untilUnfit(text: string, book: string): string {
   const markup = MARKUP.test(book) ? -1 : text.search(MARKUP)
-  const prose = markup < 0 ? text : text.slice(0, markup).trimEnd()
+  const prose = markup < 0 ? text : text.slice(0, markup)
   const junk = JUNK.exec(prose)
   return junk === null ? prose : prose.slice(0, junk.index + ENOUGH_SIGNS * (junk[1]?.length ?? 1))
 }
@@ -65,5 +69,5 @@ function untilUnfit(text: string, book: string): string {
 function firstWords(text: string, count: number): string {
   if (text.length <= count) return text
   const beyond = words(text)[count]
-  return beyond === undefined ? text : text.slice(0, beyond.from).trimEnd()
+  return beyond === undefined ? text : text.slice(0, beyond.from)
 }

@@ -126,7 +126,7 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
     }
     for (const [turn, passage] of cast.taken.entries()) {
       expect(await askInTurn(turn, passage)).toBe(true)
-      expect(await offered(page)).toEqual(passage.findings.map(asDrawn))
+      await expectOffered(passage.findings.map(asDrawn))
       await (turn % 2 === 0 ? answerAllByKey : answerAllByButton)(page, 'take')
       text[passage.index] = withFindings(text[passage.index] ?? '', passage.findings)
       if (turn < EDITED) await writeOver(passage)
@@ -235,7 +235,7 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
           ? await askByKey(page, 'expand', passage.index)
           : await askInWords(page, 'Let a kettle be heard', passage.index)
       expect(isShown).toBe(true)
-      expect(await offered(page)).toEqual([{ out: '', in: ` ${ADDED[place]}` }])
+      await expectOffered([{ out: '', in: ` ${ADDED[place]}` }])
       await expect.poll(() => reviewOf(page).textContent(), soon).toContain('Closest to what you keep, of 3 drafts')
       const request = stage.asked.at(-1)
       expect(request?.candidates).toBe(3)
@@ -268,7 +268,7 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
   it('offers that kind again, and tells no model of it', async () => {
     for (const { index, kind, findings } of refused.slice(0, 2)) {
       expect(await askByKey(page, kind, index)).toBe(true)
-      expect(await offered(page)).toEqual(findings.map(asDrawn))
+      await expectOffered(findings.map(asDrawn))
       await page.keyboard.press('Control+s')
       await answerAllByKey(page, 'leave')
     }
@@ -278,9 +278,9 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
     stage.play(() => ({ choices: [`${base} ${ADDED[0]}`, `${plain} ${ADDED[1]}`, `${plain} ${ADDED[1]}`] }))
     expect(await askByKey(page, 'expand', index)).toBe(true)
     expect(stage.asked.at(-1)?.prompt).not.toContain(STATEMENT)
-    const shown = (await offered(page)).map(change => `${change.out} → ${change.in}`)
-    expect(shown.join(), 'what two of three drafts agree on').toContain(findings[0]?.text)
-    expect(shown.join()).toContain(ADDED[1].slice(0, -1))
+    const shown = async () => (await offered(page)).map(change => `${change.out} → ${change.in}`).join()
+    await expect.poll(shown, { ...soon, message: 'what two of three drafts agree on' }).toContain(findings[0]?.text)
+    await expect.poll(shown, soon).toContain(ADDED[1].slice(0, -1))
     await answerAllByButton(page, 'leave')
   })
 
@@ -299,9 +299,14 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
     return (turn % 2 === 0 ? askByKey : askByMenu)(page, kind, index)
   }
 
+  /** What is offered in the end: changes may come one by one. */
+  function expectOffered(changes: readonly ReturnType<typeof asDrawn>[]): Promise<void> {
+    return expect.poll(() => offered(page), soon).toEqual(changes)
+  }
+
   /** Leaves all that is offered for a passage, which is what could be. */
   async function leave(turn: number, passage: Passage): Promise<void> {
-    expect(await offered(page)).toEqual(passage.findings.map(asDrawn))
+    await expectOffered(passage.findings.map(asDrawn))
     await (turn % 2 === 0 ? answerAllByKey : answerAllByButton)(page, 'leave')
     refused.push(passage)
   }

@@ -2,7 +2,8 @@ import { createAssistant, manuscriptsIn } from '@understudy/assistant'
 import type { DocumentId, Store } from '@understudy/contracts'
 import { ScriptedAssistant } from '@understudy/contracts/testing'
 import { openIdbStore } from '@understudy/store-idb'
-import { snapshot, Understudy } from '@understudy/tiptap'
+import { Understudy } from '@understudy/tiptap'
+import { snapshot } from '@understudy/tiptap/keep'
 import { openManuscript } from './manuscript-editor.ts'
 
 globalThis.fillPage = {

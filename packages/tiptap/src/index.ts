@@ -3,7 +3,6 @@ export {
   Understudy,
   declareProvenance,
   provenanceOf,
-  snapshot,
   subscribeUnderstudy,
   understudyState,
   type UnderstudyStorage,
@@ -13,7 +12,5 @@ export { defaultKeys, type UnderstudyKeys, type UnderstudyOptions } from './opti
 export { tiptapCatalogue } from './catalogue.ts'
 export type { HunkView, UnderstudyState } from './understudy-state.ts'
 export type { HunkKey } from './pending-hunk.ts'
-
-// Keeping a manuscript
-export { snapshotOf } from './journal.ts'
-export { restore, type DamagedEntry, type Restored } from './restore.ts'
+export type { UnplacedChange } from './review.ts'
+export type { PendingKeeping } from './pending-keeping.ts'

@@ -2,7 +2,8 @@ import type { ActorId, Json } from '@understudy/contracts'
 import { ghostParts } from '@understudy/contracts/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { closeEditors, ghostIs, openEditor, press, settled } from '../test/open-editor.ts'
-import { declareProvenance, provenanceOf, restore, snapshot, type UnderstudyOptions } from './index.ts'
+import { declareProvenance, provenanceOf, type UnderstudyOptions } from './index.ts'
+import { restore, snapshot } from './keep.ts'
 
 afterEach(closeEditors)
 

@@ -36,12 +36,6 @@ export function openPending(review: Review, items: readonly PendingItem[], doc: 
   )
 }
 
-/** Puts one of the changes that have no place away, or all. */
-export function dismissUnplaced(review: Review, key: string | null): Review {
-  const unplaced = key === null ? [] : review.unplaced.filter(change => change.key !== key)
-  return unplaced.length === review.unplaced.length ? review : { ...review, unplaced }
-}
-
 function openItem(review: Review, item: PendingItem, doc: Node): Step {
   switch (item.type) {
     case 'hunk':

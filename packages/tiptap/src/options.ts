@@ -12,6 +12,7 @@ import {
 } from '@understudy/contracts'
 import type { Transaction } from '@tiptap/pm/state'
 import { tiptapCatalogue } from './catalogue.ts'
+import type { PendingKeeping } from './pending-keeping.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 
 /** What each key does; `false` gives a key up. Keys are written as in Tiptap, `Mod` being Ctrl or Cmd. */
@@ -86,13 +87,8 @@ export interface UnderstudyOptions {
   readonly catalogue: Catalogue
   /** Who wrote the content the editor opens with, in text coordinates; text it says nothing of counts as imported. */
   readonly initialProvenance: ProvenanceMap | null
-  /** What was pending when the document was last open: `pendingOf` of that time, or `restore`. Defaults to null. */
-  readonly initialPending: Json
-  /**
-   * Whether the host keeps `pendingOf`, or the journal with it, and hands it back as `initialPending`. Then closing
-   * leaves pending changes pending instead of ending them. Defaults to false.
-   */
-  readonly keepsPending: boolean
+  /** `keepPending` of `@understudy/tiptap/keep`, where the host keeps what is pending over a reload. Defaults to null: closing ends it. */
+  readonly pending: PendingKeeping | null
   /** Says whose hand a transaction is, where the host knows better; null leaves it to the extension. */
   readonly classify: (transaction: Transaction) => Hand | null
   /** Told what to append to the journal of the manuscript, for each edit made here. Defaults to null. */
@@ -138,8 +134,7 @@ export const defaultOptions: UnderstudyOptions = {
   whyMs: 4_000,
   catalogue: {},
   initialProvenance: null,
-  initialPending: null,
-  keepsPending: false,
+  pending: null,
   classify: () => null,
   onJournal: null,
   onState: null,

@@ -2,11 +2,12 @@ import type { Json } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { JOURNAL_VERSION, toJson } from './journal.ts'
 import { keepablesOf, type PendingItem } from './pending-item.ts'
+import type { PendingChanges } from './pending-keeping.ts'
 import { writePending } from './read-pending.ts'
 import type { Review } from './review.ts'
 
 /** Tells what of a review has changed that is kept beside the document, so that the journal holds it too. */
-export class PendingJournal {
+export class PendingJournal implements PendingChanges {
   private told: ReadonlyMap<string, readonly unknown[]>
 
   /** `kept` are the names of what the host handed in; of `review` what came of it, which need not be told again. */
@@ -30,7 +31,7 @@ export class PendingJournal {
   }
 }
 
-/** All that is to be kept beside the document, for `initialPending`. */
+/** All that is to be kept beside the document, for `keepPending`. */
 export function pendingJson(review: Review, doc: Node, now: number): Json {
   return toJson(writePending([...keepablesOf(review).values()].map(({ item }) => item(doc, now))))
 }

@@ -1,18 +1,16 @@
 import type { Node } from '@tiptap/pm/model'
 import type { ResolvedOptions } from './options.ts'
-import { nameOf } from './pending-item.ts'
-import { PendingJournal } from './pending-journal.ts'
-import { readPending } from './read-pending.ts'
+import type { PendingChanges } from './pending-keeping.ts'
 import type { Review } from './review.ts'
 
 /** How long a change of what is pending waits for others before it is journalled, ms. */
 const WRITE_AFTER_MS = 300
 
-type KeeperOptions = Pick<ResolvedOptions, 'keepsPending' | 'onJournal' | 'initialPending' | 'env'>
+type KeeperOptions = Pick<ResolvedOptions, 'pending' | 'onJournal' | 'env'>
 
 /** Has the journal hold what is pending beside the document, where the host keeps it. */
 export class PendingKeeper {
-  private journal: PendingJournal | null = null
+  private journal: PendingChanges | null = null
   private written: Review | null = null
   private timer: number | null = null
 
@@ -25,7 +23,7 @@ export class PendingKeeper {
   /** Told after each change of the review; writes soon. */
   changed({ hunks, queries, followed, unplaced }: Review): void {
     const { written } = this
-    if (this.timer !== null || !this.options.keepsPending || !this.options.onJournal) return
+    if (this.timer !== null || !this.options.pending || !this.options.onJournal) return
     const isSame =
       written?.hunks === hunks &&
       written.queries === queries &&
@@ -40,11 +38,11 @@ export class PendingKeeper {
 
   /** Writes what has changed, at once; `last` where it is no longer the current review. */
   write(last: Review | null = null): void {
-    const { keepsPending, onJournal, initialPending, env } = this.options
+    const { pending, onJournal, env } = this.options
     const current = this.current()
-    if (!keepsPending || !onJournal || !current) return
+    if (!pending || !onJournal || !current) return
     const review = last ?? current.review
-    this.journal ??= new PendingJournal(readPending(initialPending).map(nameOf), review)
+    this.journal ??= pending.journal(review)
     const entry = this.journal.entry(review, current.doc, env.now())
     this.written = review
     if (entry !== null) onJournal(entry)

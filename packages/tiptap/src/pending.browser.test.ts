@@ -4,7 +4,8 @@ import { ghostParts, openedPart, seededEnv } from '@understudy/contracts/testing
 import { afterEach, describe, expect, it } from 'vitest'
 import { hunkFor } from '../test/fixtures.ts'
 import { closeEditors, ghostIs, openEditor, press, settled } from '../test/open-editor.ts'
-import { pendingOf, restore, snapshot, understudyState, type UnderstudyOptions } from './index.ts'
+import { understudyState, type UnderstudyOptions } from './index.ts'
+import { keepPending, pendingOf, restore, snapshot } from './keep.ts'
 
 afterEach(closeEditors)
 
@@ -50,9 +51,9 @@ async function sitting(
   const start = kept ? restore(schema, stored(kept.snapshot), stored(kept.journal)) : null
   first.editor.destroy()
   const opened = await openEditor([ANSWER, ghostParts('s2', ' It was cold.')], start ? (start.doc as Content) : HTML, {
-    keepsPending: true,
+    pending: keepPending(start?.pending ?? null),
     onJournal: entry => journal.push(entry),
-    ...(start ? { initialProvenance: start.provenance, initialPending: start.pending } : {}),
+    ...(start ? { initialProvenance: start.provenance } : {}),
     ...options,
   })
   const whole = snapshot(opened.editor)
@@ -126,14 +127,14 @@ describe('what is pending over a reload', () => {
     const pending = stored(pendingOf(before.editor))
     before.editor.destroy()
     const changed = HTML.replace('began to walk', 'walked').replace('<p>', '<p>A new beginning.</p><p>')
-    const { editor, assistant } = await openEditor([], changed, { keepsPending: true, initialPending: pending })
+    const { editor, assistant } = await openEditor([], changed, { pending: keepPending(pending) })
     expect(originals(editor)).toEqual([' very slowly', 'hall'])
     expect(editor.view.dom.querySelector('del')?.textContent).toBe(' very slowly')
     expect(understudyState(editor)?.unplaced).toMatchObject([{ original: 'began to walk', text: 'walked' }])
     expect(assistant.told('ended')).toMatchObject([{ hunk: 'h1', reason: 'cannot-place' }])
     const again = stored(pendingOf(editor))
     editor.destroy()
-    const third = await openEditor([], changed, { keepsPending: true, initialPending: again })
+    const third = await openEditor([], changed, { pending: keepPending(again) })
     expect(understudyState(third.editor)?.unplaced).toHaveLength(1)
     expect(third.assistant.told('ended')).toEqual([])
     expect(third.editor.commands.dismissUnplaced()).toBe(true)
@@ -144,7 +145,7 @@ describe('what is pending over a reload', () => {
   it('waits for its document', async () => {
     const before = await withHunks()
     const pending = stored(pendingOf(before.editor))
-    const { editor, assistant } = await openEditor([], '', { keepsPending: true, initialPending: pending })
+    const { editor, assistant } = await openEditor([], '', { pending: keepPending(pending) })
     expect(originals(editor)).toEqual([])
     expect(pendingOf(editor)).toEqual(pending)
     editor.commands.setContent(HTML)
@@ -160,7 +161,7 @@ describe('what is pending over a reload', () => {
     kept.editor.commands.acceptHunk()
     expect(kept.assistant.told('ended')).toHaveLength(1)
     kept.editor.destroy()
-    const unkept = await withHunks({ keepsPending: false })
+    const unkept = await withHunks({ pending: null })
     window.dispatchEvent(new Event('pagehide'))
     expect(unkept.assistant.told('ended').map(({ reason }) => reason)).toEqual(['expired', 'expired', 'expired'])
   })
@@ -171,7 +172,7 @@ describe('what is pending over a reload', () => {
     [{ v: 99, items: [{}] }],
     [{ v: 2, items: [1, { type: 'hunk' }, { type: 'toString', key: 'x' }] }],
   ])('survives %j', async pending => {
-    const { editor } = await openEditor([], HTML, { keepsPending: true, initialPending: pending })
+    const { editor } = await openEditor([], HTML, { pending: keepPending(pending) })
     expect(originals(editor)).toEqual([])
     expect(editor.getText()).toContain(FIRST)
   })

@@ -13,14 +13,11 @@ import { ghostRest } from './edit-ghost.ts'
 import { editKind, type EditKind, type LastInput } from './hand-of.ts'
 import type { HunkAnchors } from './hunk-anchors.ts'
 import { editEntry, type InsertedRuns } from './journal.ts'
-import { openPending } from './open-pending.ts'
 import type { ResolvedOptions } from './options.ts'
-import type { PendingItem } from './pending-item.ts'
 import { placeText } from './place-text.ts'
 import type { Hands } from './make-element.ts'
 import { joinRuns, runsLength, type HandRuns } from './provenance-runs.ts'
 import type { ProvenanceTable } from './provenance-table.ts'
-import { readPending } from './read-pending.ts'
 import { emptyReview, stay, type Effect, type Review } from './review.ts'
 import type { Acceptance, ReviewEvent } from './review-event.ts'
 import { transition } from './transition.ts'
@@ -37,8 +34,8 @@ export interface PluginState {
   readonly deleted: readonly DeletedText[]
   /** Provenance that waits for the document it belongs to: under Yjs that comes after the editor. */
   readonly awaited: ProvenanceMap | null
-  /** What an earlier session left pending, until its document is there. */
-  readonly awaitedPending: readonly PendingItem[]
+  /** Whether what an earlier session left pending waits for its document. */
+  readonly awaitsPending: boolean
   /** What is to be done in the world, numbered, until the runtime has done it. */
   readonly outbox: readonly Queued[]
   readonly queued: number
@@ -73,9 +70,9 @@ export function initPluginState({ options, provenance, hands }: PluginContext, d
   const { initialProvenance, catalogue } = options
   const awaited = initialProvenance && !provenance.import(doc, initialProvenance) ? initialProvenance : null
   const empty = emptyReview(options.document, options.continuations ? 'on' : 'off')
-  const kept = readPending(options.initialPending)
-  const isHere = kept.length > 0 && doc.textContent !== ''
-  const [review, effects] = isHere ? openPending(empty, kept, doc, options.env.now()) : stay(empty)
+  const kept = options.pending?.kept ? options.pending : null
+  const isHere = kept !== null && doc.textContent !== ''
+  const [review, effects] = isHere ? kept.open(empty, doc, options.env.now()) : stay(empty)
   return {
     review,
     shown: toUnderstudyState(review, catalogue),
@@ -83,7 +80,7 @@ export function initPluginState({ options, provenance, hands }: PluginContext, d
     ghost: DecorationSet.empty,
     deleted: [],
     awaited,
-    awaitedPending: isHere ? [] : kept,
+    awaitsPending: kept !== null && !isHere,
     outbox: effects.map((effect, index) => ({ number: index + 1, effect })),
     queued: effects.length,
   }
@@ -101,18 +98,18 @@ export function applyTransaction(state: PluginState, tr: Transaction, context: P
     review = next
     effects.push(...more)
   }
-  const isDue = tr.docChanged && state.awaitedPending.length > 0 && tr.doc.textContent !== ''
-  if (isDue) {
-    const [opened, more] = openPending(review, state.awaitedPending, tr.doc, now)
+  const due = tr.docChanged && state.awaitsPending && tr.doc.textContent !== '' ? context.options.pending : null
+  if (due) {
+    const [opened, more] = due.open(review, tr.doc, now)
     review = opened
     effects.push(...more)
   }
-  const awaitedPending = isDue ? [] : state.awaitedPending
+  const awaitsPending = state.awaitsPending && !due
   // Once the writer has changed it, it is no longer the document the map was made for.
   const isArrival = tr.docChanged && state.awaited !== null && remoteChange(tr) !== null
   const isTakenIn = isArrival && context.provenance.import(tr.doc, state.awaited)
   const awaited = isTakenIn || (tr.docChanged && !isArrival) ? null : state.awaited
-  return settle({ ...state, deleted, awaited, awaitedPending }, { review, effects }, tr, context)
+  return settle({ ...state, deleted, awaited, awaitsPending }, { review, effects }, tr, context)
 }
 
 interface Transitioned {

@@ -11,7 +11,7 @@ import { byName, readPending, writePending, type KeptPending } from './read-pend
 export interface Restored {
   readonly doc: Json
   readonly provenance: ProvenanceMap
-  /** What was pending beside the document, for `initialPending`. */
+  /** What was pending beside the document, for `keepPending`. */
   readonly pending: Json
   /** What could not be read or no longer fitted, so that nothing is lost in silence. Index -1 is the snapshot. */
   readonly damaged: readonly DamagedEntry[]

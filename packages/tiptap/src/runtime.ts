@@ -154,7 +154,7 @@ export class Runtime {
       this.reader.read(state.doc)
       const [last, effects] = transition(own.review, {
         type: 'closed',
-        keeps: this.options.keepsPending,
+        keeps: this.options.pending !== null,
         doc: state.doc,
         now,
       })
@@ -225,8 +225,8 @@ export class Runtime {
   private readonly leave = (): void => {
     const { view } = this
     if (!view) return
-    const { keepsPending: keeps, env } = this.options
-    this.dispatch([{ type: 'closed', keeps, doc: view.state.doc, now: env.now() }])
+    const { pending, env } = this.options
+    this.dispatch([{ type: 'closed', keeps: pending !== null, doc: view.state.doc, now: env.now() }])
     this.pending.write()
     this.exchanges.abortAll()
   }
@@ -234,7 +234,7 @@ export class Runtime {
   private pendingNow(): { readonly review: Review; readonly doc: Node } | null {
     const { state } = this.editor
     const own = understudyKey.getState(state)
-    return own && own.awaitedPending.length === 0 ? { review: own.review, doc: state.doc } : null
+    return own && !own.awaitsPending ? { review: own.review, doc: state.doc } : null
   }
 
   private settleAll(cause: 'hidden'): void {

@@ -7,7 +7,6 @@ import { endGhost } from './end-ghost.ts'
 import { endHunk } from './end-hunk.ts'
 import { mapThrough } from './doc-change.ts'
 import { ghostTransition, isGhostEvent } from './ghost-transition.ts'
-import { dismissUnplaced } from './open-pending.ts'
 import type { Place } from './pending-hunk.ts'
 import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
 import type { Edited, ReviewEvent } from './review-event.ts'
@@ -186,6 +185,10 @@ function close(review: Review, { keeps, doc, now }: EventOf<'closed'>): Step {
     state => (keeps ? hideHunks({ ...state, onScreen: false }, now) : expireHunks(state, doc, now)),
     state => settleAll(state, doc, 'closed'),
   )
+}
+
+function dismissUnplaced(review: Review, key: string | null): Review {
+  return { ...review, unplaced: key === null ? [] : review.unplaced.filter(change => change.key !== key) }
 }
 
 function expireHunks(review: Review, doc: Node, now: number): Step {

@@ -1,13 +1,11 @@
 import { Extension, type Editor } from '@tiptap/core'
-import type { Json, ProvenanceMap } from '@understudy/contracts'
+import type { ProvenanceMap } from '@understudy/contracts'
 import { understudyCommands } from './commands.ts'
 import { createPlugins } from './create-plugins.ts'
-import { provenanceEntry, snapshotOf } from './journal.ts'
+import { provenanceEntry } from './journal.ts'
 import { keymap } from './keymap.ts'
 import { defaultOptions, resolveOptions, type UnderstudyOptions } from './options.ts'
-import { pendingJson } from './pending-journal.ts'
 import { understudyKey } from './plugin-state.ts'
-import { writePending } from './read-pending.ts'
 import { Runtime } from './runtime.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 
@@ -95,21 +93,6 @@ export function declareProvenance(editor: Editor, map: ProvenanceMap): boolean {
   runtime.options.onJournal?.(provenanceEntry(doc, map))
   runtime.readAgain(doc)
   return true
-}
-
-/** What is pending beside the document, for a host to keep and hand back as `initialPending`. Opaque. */
-export function pendingOf(editor: Editor): Json {
-  const { runtime } = editor.storage.understudy
-  const own = understudyKey.getState(editor.state)
-  if (!runtime || !own) return null
-  if (own.awaitedPending.length > 0) return writePending(own.awaitedPending)
-  return pendingJson(own.review, editor.state.doc, runtime.options.env.now())
-}
-
-/** The document, its provenance and what is pending, for a host to keep; `restore` reads it with the journal written after it. */
-export function snapshot(editor: Editor): Json {
-  const pending = editor.storage.understudy.runtime?.options.keepsPending ? pendingOf(editor) : null
-  return snapshotOf(editor.state.doc, provenanceOf(editor), pending)
 }
 
 function runtimeOf(editor: Editor, storage: UnderstudyStorage, options: UnderstudyOptions): Runtime {

@@ -1,7 +1,8 @@
 import { useEditor, type Content, type Editor } from '@tiptap/react'
 import type { ActorId } from '@understudy/contracts'
 import { useCatalogue } from '@understudy/react'
-import { snapshot, Understudy } from '@understudy/tiptap'
+import { Understudy } from '@understudy/tiptap'
+import { keepPending, snapshot } from '@understudy/tiptap/keep'
 import { useEffect } from 'react'
 import type { Studio } from '../services/studio.ts'
 import { useSettings } from '../settings/use-settings.ts'
@@ -30,8 +31,7 @@ export function useManuscriptEditor(studio: Studio, manuscript: OpenManuscript, 
           pauseMs: pause ? PAUSE_MS : null,
           catalogue,
           initialProvenance: manuscript.provenance,
-          initialPending: keeper === null ? null : manuscript.pending,
-          keepsPending: keeper !== null,
+          pending: keeper === null ? null : keepPending(manuscript.pending),
           onJournal: keeper === null ? null : entry => keeper.append(entry),
         }),
       ],

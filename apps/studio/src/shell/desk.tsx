@@ -1,5 +1,6 @@
 import { useSay } from '@understudy/react'
-import { pendingOf, provenanceOf } from '@understudy/tiptap'
+import { provenanceOf } from '@understudy/tiptap'
+import { pendingOf } from '@understudy/tiptap/keep'
 import type { Editor } from '@tiptap/react'
 import { useReducer, useRef, useState, type ReactElement } from 'react'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'

@@ -1,0 +1,38 @@
+import type { Editor } from '@tiptap/core'
+import type { Json } from '@understudy/contracts'
+import { snapshotOf } from './journal.ts'
+import { openPending } from './open-pending.ts'
+import { nameOf } from './pending-item.ts'
+import { PendingJournal, pendingJson } from './pending-journal.ts'
+import type { PendingKeeping } from './pending-keeping.ts'
+import { understudyKey } from './plugin-state.ts'
+import { readPending } from './read-pending.ts'
+import { provenanceOf } from './understudy.ts'
+
+/**
+ * For the option `pending` of a host that keeps what is pending beside the document: closing then leaves it pending,
+ * and `kept`, of `pendingOf` or `restore`, is found again where the document is opened next. Null for a new document.
+ */
+export function keepPending(kept: Json): PendingKeeping {
+  const items = readPending(kept)
+  return {
+    kept: items.length === 0 ? null : kept,
+    open: (review, doc, now) => openPending(review, items, doc, now),
+    write: pendingJson,
+    journal: review => new PendingJournal(items.map(nameOf), review),
+  }
+}
+
+/** What is pending beside the document, for a host to keep. Opaque; null where the host said it keeps none. */
+export function pendingOf(editor: Editor): Json {
+  const { runtime } = editor.storage.understudy
+  const own = understudyKey.getState(editor.state)
+  const { pending, env } = runtime?.options ?? { pending: null, env: null }
+  if (!pending || !own) return null
+  return own.awaitsPending ? pending.kept : pending.write(own.review, editor.state.doc, env.now())
+}
+
+/** The document, its provenance and what is pending, for a host to keep; `restore` reads it with the journal written after it. */
+export function snapshot(editor: Editor): Json {
+  return snapshotOf(editor.state.doc, provenanceOf(editor), pendingOf(editor))
+}

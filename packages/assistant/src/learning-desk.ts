@@ -195,7 +195,7 @@ class Desk implements LearningDesk {
     const outcomes = foldOutcomes(read.value).filter(mayLearn)
     this.rememberRefused(outcomes)
     const report = await (await this.learning()).learn({ outcomes, persona: book.persona(), closing })
-    if (events.length === 0 && report.patches.length === 0) return
+    if (events.length === 0 && report.patches.length === 0 && this.unkept === 0) return
     const stored = foldOutcomes(told)
     this.pending = withoutFinished(this.pending, env.now())
     this.countNew(stored)
@@ -246,6 +246,7 @@ class Desk implements LearningDesk {
     const { foldOutcomes } = await import('@understudy/learning')
     keep(foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome)))
     this.cursor = page.value.cursor
+    this.unkept++
     return true
   }
 

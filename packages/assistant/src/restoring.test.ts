@@ -85,6 +85,7 @@ describe('a backup restored in another place', () => {
     const old = await veteran()
     const fresh = setUp(9)
     await fresh.assistant.restore(await fileOf(old))
+    expect(await documentsOf(fresh.store, 'derived')).not.toMatchObject([{ value: { cursor: null } }])
     await fresh.assistant.close()
     const [here, there] = [await documentsOf(old.store, 'derived'), await documentsOf(fresh.store, 'derived')]
     const stateOf = ([record]: readonly BackupRecord[]) =>

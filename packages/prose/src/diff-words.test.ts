@@ -26,6 +26,24 @@ describe('diffWords', () => {
     finds('big cats like to eat fish', 'old cats like to eat mice', ['big → old', 'fish → mice']),
   )
   it('does not join over a line break', finds('big cat\nred dog', 'old cat\nwet dog', ['big → old', 'red → wet']))
+  it(
+    'cuts a phrase and not the word that follows it twice',
+    finds('because due to the fact that the tide was out', 'because the tide was out', ['due to the fact that  → ']),
+  )
+  it(
+    'leaves standing what a joined edit would put back',
+    finds('She began to walk very slowly down.', 'She walked slowly down.', ['began to walk very → walked']),
+  )
+  it(
+    'makes one edit of a clause turned round',
+    finds('He opened the door and he went in.', 'He went in by the open door.', [
+      'opened the door and he went in → went in by the open door',
+    ]),
+  )
+  it(
+    'cuts a tag whole',
+    finds('“Go,” she said quietly, and sat.', '“Go.” She sat.', [',” she said quietly, and → .” She']),
+  )
   it('sees changed white space alone', finds('two  spaces here', 'two spaces here', ['  → ']))
   it('sees a paragraph put in', finds('One.\nTwo.', 'One.\nNew.\nTwo.', [' → New.\n']))
   it(

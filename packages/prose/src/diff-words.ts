@@ -22,7 +22,9 @@ export function diffWords(before: string, after: string, options: DiffOptions = 
   const a: Tokenised = { text: before, tokens: tokens(before) }
   const b: Tokenised = { text: after, tokens: tokens(after) }
   const edits = joinNear(before, gaps(a, b, matchTokens(a, b)), islandWords)
-  return byParagraph(before, edits).flatMap(group => joinNearest(before, group, maxEdits))
+  return byParagraph(before, edits).flatMap(group =>
+    joinNearest(before, group, maxEdits).map(edit => shorn(before, edit)),
+  )
 }
 
 /** One edit for each differing stretch between two tokens that live on. */
@@ -79,6 +81,27 @@ function isParagraphEnd(before: string, { from, to, text }: TextEdit, next: Text
 
 function join(before: string, one: TextEdit, next: TextEdit): TextEdit {
   return { from: one.from, to: next.to, text: one.text + before.slice(one.to, next.from) + next.text }
+}
+
+/** A joined edit without the words that stand at its ends before and after: a repeated word may have been taken for another. */
+function shorn(before: string, { from, to, text }: TextEdit): TextEdit {
+  const old = wordsAndSpaces(before.slice(from, to))
+  const fresh = wordsAndSpaces(text)
+  const most = Math.min(old.length, fresh.length)
+  let end = 0
+  while (end < most && old.at(-1 - end) === fresh.at(-1 - end)) end++
+  let start = 0
+  while (start < most - end && old[start] === fresh[start]) start++
+  const [lead, trail] = [lengthOf(old.slice(0, start)), lengthOf(old.slice(old.length - end))]
+  return { from: from + lead, to: to - trail, text: fresh.slice(start, fresh.length - end).join('') }
+}
+
+function wordsAndSpaces(text: string): readonly string[] {
+  return text.match(/\s+|\S+/g) ?? []
+}
+
+function lengthOf(parts: readonly string[]): number {
+  return parts.reduce((sum, part) => sum + part.length, 0)
 }
 
 function byParagraph(before: string, edits: readonly TextEdit[]): readonly (readonly TextEdit[])[] {

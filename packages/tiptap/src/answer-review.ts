@@ -2,6 +2,7 @@ import type { Hunk, Query, SuggestionId, SuggestionPart } from '@understudy/cont
 import type { Node } from '@tiptap/pm/model'
 import { answerGhost, type Answered } from './answer-ghost.ts'
 import { mapThrough, touches } from './doc-change.ts'
+import { noteOrigins } from './origins.ts'
 import { forgetReported } from './end-hunk.ts'
 import { isCrowded } from './fold-hunks.ts'
 import {
@@ -23,8 +24,9 @@ import { showUnseen } from './show-hunks.ts'
 import { layOutVersions } from './two-versions.ts'
 
 /** Takes in parts of an answer. An exchange that is no longer waited for is answered to nobody. */
-export function answer(review: Review, event: Answered): Step {
+export function answer(asked: Review, event: Answered): Step {
   const { exchange, parts, doc, now } = event
+  const review = noteOrigins(asked, parts)
   if (review.ghost?.exchange === exchange) return answerGhost(review, event)
   if (!review.asks.some(({ request }) => request.id === exchange)) return stay(review)
   return inOrder(review, ...parts.map(part => (state: Review) => answerRewrite(state, exchange, part, doc)), state =>
@@ -95,10 +97,13 @@ function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk):
       ],
     ]
   }
-  const shown = review.hunks.filter(({ folded }) => !folded)
+  const shown = review.hunks.filter(one => one.suggestion === suggestion && !one.folded)
   const pending = { ...placed, folded: isCrowded(placed, shown, doc) }
   const hunks = [...counted.hunks, pending].toSorted((a, b) => a.from - b.from)
-  return stay({ ...counted, hunks, current: counted.current ?? (pending.folded ? null : pending.key) })
+  // What was asked for last is what the writer wants to see.
+  const isFirst = ask.opened.every(({ came }) => came === 0)
+  const current = pending.folded || (counted.current !== null && !isFirst) ? counted.current : pending.key
+  return stay({ ...counted, hunks, current, atCaret: null })
 }
 
 function addQuery(review: Review, { ask, opened, doc }: Arrival, query: Query): Review {

@@ -80,8 +80,8 @@ export interface UnderstudyCommands<ReturnType> {
   openFolded: (keys?: readonly HunkKey[]) => ReturnType
   /** Shows the block of a change, the current one by default, with its changes marked or as two versions. */
   layOut: (as: 'marked' | 'versions', key?: HunkKey) => ReturnType
-  /** Goes to the next question in the margin after the caret, and round to the first. */
-  nextQuery: () => ReturnType
+  /** Goes to one question in the margin, by default the next after the caret, and round to the first. */
+  nextQuery: (id?: QueryId) => ReturnType
   /** Puts one question away, the one at the caret by default. */
   dismissQuery: (id?: QueryId) => ReturnType
   /** Refuses what is at hand: the ghost where one shows, else the current change. */

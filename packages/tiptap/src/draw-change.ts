@@ -95,7 +95,7 @@ function partsElement(hunk: PendingHunk, hands: Hands): HTMLElement {
 function card(hunk: PendingHunk, hands: Hands): HTMLElement {
   const { key } = hunk
   const reason = shortReason(hands.catalogue, hunk.hunk.reason)
-  const made = group('span', 'card', words(hands, 'change', { reason }))
+  const made = group('span', 'card understudy-decision', words(hands, 'change', { reason }))
   const act = (name: 'take' | 'leave' | 'edit', run: () => void): HTMLElement =>
     button({ name, text: words(hands, `change.${name}`), label: words(hands, `change.${name}.label`, { reason }) }, run)
   made.append(

@@ -4,7 +4,7 @@ import type { PendingHunk } from './pending-hunk.ts'
 
 /** The suggested text in a small field, for the writer to change before taking it. Enter takes it, Escape goes back. */
 export function drawEdit(hunk: PendingHunk, hands: Hands): HTMLElement {
-  const made = group('span', 'card', words(hands, 'edit'))
+  const made = group('span', 'card understudy-editing', words(hands, 'edit'))
   const field = document.createElement('textarea')
   field.className = 'understudy-field'
   field.rows = 1

@@ -46,7 +46,7 @@ export function passageCommands(
         return reviseHunks({ runtime, review, props }, folded, () => ({ folded: false }))
       }),
     layOut: (as, key) => revise(sameBlock(key), () => ({ aside: as === 'versions' })),
-    nextQuery: () => goToQuery,
+    nextQuery: goToQuery,
     dismissQuery,
   }
 }
@@ -76,12 +76,14 @@ function toggled(kept: readonly number[], part: number): readonly number[] {
   return kept.includes(part) ? kept.filter(index => index !== part) : [...kept, part]
 }
 
-const goToQuery: Command = whenReviewing(({ queries }, { tr, dispatch }) => {
-  const next = queries.find(({ from }) => from > tr.selection.head) ?? queries[0]
-  if (!next) return false
-  if (dispatch) tr.setSelection(Selection.near(tr.doc.resolve(next.from))).scrollIntoView()
-  return true
-})
+function goToQuery(id?: QueryId): Command {
+  return whenReviewing(({ queries }, { tr, dispatch }) => {
+    const next = queries.find(({ query, from }) => (id ? query.id === id : from > tr.selection.head)) ?? queries[0]
+    if (!next) return false
+    if (dispatch) tr.setSelection(Selection.near(tr.doc.resolve(next.from))).scrollIntoView()
+    return true
+  })
+}
 
 function dismissQuery(id?: QueryId): Command {
   return whenReviewing(({ queries }, props) => {

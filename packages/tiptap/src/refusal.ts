@@ -74,7 +74,6 @@ export function refusalEndsIn(event: ReviewEvent, { until }: Refusal): Node | nu
     case 'hunks-refused':
     case 'settle-all':
     case 'finished':
-    case 'finished':
     case 'closed':
       return event.doc
     default:

@@ -181,7 +181,10 @@ describe('why something was left', () => {
     const { editor, dom, endings } = await reviewing()
     await press('{Alt>}{Backspace}{/Alt}')
     expect(endings()).toEqual([])
-    expect(understudyState(editor)).toMatchObject({ refused: 1, hunks: [{ key: key('h2') }, { key: key('h3') }] })
+    expect(understudyState(editor)).toMatchObject({
+      refusal: { count: 1, asked: false },
+      hunks: [{ key: key('h2') }, { key: key('h3') }],
+    })
     await look('review-why')
     await userEvent.click(dom.querySelectorAll('.understudy-reason-why')[1] ?? dom)
     expect(endings()).toEqual([['h1', 'refused', 'not-this-voice']])

@@ -17,7 +17,9 @@ export function layOutVersions(review: Review, fresh: readonly PendingHunk[], do
   const hunks = review.hunks.map(hunk =>
     laidOut.has(blockStart(doc, hunk.from)) ? { ...hunk, aside: true, folded: false } : hunk,
   )
-  return { ...review, hunks }
+  // One that was folded away when it came, and is on screen now, is what was asked for last.
+  const opened = fresh.find(({ folded, from }) => folded && laidOut.has(blockStart(doc, from)))
+  return { ...review, hunks, current: opened?.key ?? review.current }
 }
 
 /** Where the content of the block around `pos` begins: what names a block of this document. */

@@ -20,8 +20,8 @@ export interface UnderstudyState {
   readonly current: HunkKey | null
   /** How passages under review read. */
   readonly reading: Reading
-  /** How many changes were just left, while the reason may still be said; 0 once it may not. */
-  readonly refused: number
+  /** What was just left, while the reason may still be said; `asked` where the writer has turned to the question. */
+  readonly refusal: { readonly count: number; readonly asked: boolean } | null
   readonly queries: readonly { readonly query: Query; readonly reason: string; readonly credit: Credit }[]
   /** Changes of an earlier session whose words were not found again; `dismissUnplaced` puts them away. */
   readonly unplaced: readonly UnplacedChange[]
@@ -58,7 +58,7 @@ export function toUnderstudyState(review: Review, catalogue: Catalogue): Underst
     folded: hunks.filter(({ folded }) => folded).length,
     current,
     reading: review.reading,
-    refused: review.refusal?.hunks.length ?? 0,
+    refusal: review.refusal && { count: review.refusal.hunks.length, asked: review.refusal.asked },
     queries: queries.map(({ query, credit }) => ({ query, reason: say(catalogue, query.reason), credit })),
     unplaced: review.unplaced,
     notice,

@@ -129,6 +129,7 @@ function Foot({ editor, isMac }: { editor: Editor; isMac: boolean }): ReactEleme
             leave: key('leaveHunk'),
             next: key('nextHunk'),
             previous: key('previousHunk'),
+            edit: key('editHunk'),
           }}
         />
       </div>

@@ -1,9 +1,9 @@
-import { screen, waitFor } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import { Editor } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import type { Hunk, HunkId } from '@understudy/contracts'
 import { ghostParts, hunkParts, ScriptedAssistant, type ScriptedAnswer } from '@understudy/contracts/testing'
-import { Understudy, understudyState } from '@understudy/tiptap'
+import { Understudy, understudyState, type HunkKey } from '@understudy/tiptap'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { problems } from '../../test/problems.ts'
@@ -73,11 +73,31 @@ describe('ReviewBar', () => {
     expect(editor.getText()).toBe('She ran, and he began to follow.')
   })
 
-  it('leaves all', async () => {
+  it('leaves all, and asks why for a moment', async () => {
     const editor = await reviewing()
     await press(screen.getByRole('button', { name: 'Leave all' }))
+    const bar = screen.getByRole('region', { name: 'Suggested changes' })
+    await press(await within(bar).findByRole('button', { name: /Not here/ }))
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull())
     expect(editor.getText()).toBe(TEXT)
+  })
+
+  it('takes the figure of a reason as a key once it is asked for', async () => {
+    const editor = await reviewing()
+    editor.commands.askWhy()
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('Not here'))
+    await userEvent.keyboard('4')
+    await waitFor(() => expect(screen.queryByText('Left. Why?')).toBeNull())
+    expect(understudyState(editor)?.hunks).toHaveLength(1)
+  })
+
+  it('turns the reading, and keeps a word', async () => {
+    const editor = await reviewing()
+    await press(screen.getByRole('button', { name: 'New' }))
+    expect(understudyState(editor)?.reading).toBe('after')
+    editor.commands.reviseHunk('s1/h1' as HunkKey, 'came to walk')
+    await press(await screen.findByTitle('Keep “began” instead of “came”'))
+    expect(understudyState(editor)?.hunks[0]?.text).toBe('began to walk')
   })
 
   it('moves by arrow keys', async () => {

@@ -1,10 +1,11 @@
 import type { Editor } from '@tiptap/react'
-import type { HunkView, UnderstudyState } from '@understudy/tiptap'
+import type { UnderstudyState } from '@understudy/tiptap'
 import type { KeyboardEvent, ReactElement } from 'react'
-import { InlineDifference } from '../evidence/inline-difference.tsx'
 import { useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
-import { CreditLine } from './credit-line.tsx'
+import { CurrentChange } from './current-change.tsx'
+import { PassageLine } from './passage-line.tsx'
+import { RefusalLine } from './refusal-line.tsx'
 import { runReviewAction, type ReviewAction } from './review-actions.ts'
 
 export interface ReviewBarProps {
@@ -13,22 +14,32 @@ export interface ReviewBarProps {
   readonly keys?: Partial<Readonly<Record<ReviewAction, string>>>
 }
 
-/** The current change with its reason and what can be done with it. Nothing while no change is pending. */
+/** The current change with its reason and what can be done with it. Nothing while no change is pending or just left. */
 export function ReviewBar({ editor, keys = {} }: ReviewBarProps): ReactElement | null {
   const say = useSay()
   const state = useUnderstudy(editor)
-  if (editor === null || state === null || state.hunks.length === 0) return null
+  if (editor === null || state === null) return null
+  const count = state.hunks.length + state.folded
+  if (count === 0 && state.refusal === null) return null
   const run = (action: ReviewAction) => runReviewAction(editor, action)
   const current = state.hunks.find(({ key }) => key === state.current) ?? null
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- keys for the group, beside those of its buttons
     <section className="us us-review" aria-label={say('react.review.label')} onKeyDown={event => byKey(event, run)}>
-      <output className="us-review-count">{position(state, say)}</output>
-      {current !== null && <Current hunk={current} />}
-      <div className="us-row us-review-actions">
-        {state.hunks.length > 1 && <Steps run={run} keys={keys} />}
-        <Actions run={run} keys={keys} many={state.hunks.length > 1} enabled={current !== null} />
-      </div>
+      {state.refusal !== null && <RefusalLine editor={editor} asked={state.refusal.asked} />}
+      {count > 0 && (
+        <div className="us-review-head">
+          <output className="us-review-count">{position(state, say)}</output>
+          {current !== null && <CurrentChange hunk={current} editor={editor} />}
+        </div>
+      )}
+      {count > 0 && (
+        <div className="us-row us-review-actions">
+          {count > 1 && <Steps run={run} keys={keys} />}
+          <Actions run={run} keys={keys} enabled={current !== null} />
+        </div>
+      )}
+      {count > 0 && <PassageLine editor={editor} state={state} current={current} run={run} />}
     </section>
   )
 }
@@ -39,18 +50,6 @@ function position({ hunks, current }: UnderstudyState, say: ReturnType<typeof us
   return n === 0
     ? say('react.review.many-left', { total: hunks.length })
     : say('react.review.count', { n, total: hunks.length })
-}
-
-function Current({ hunk }: { hunk: HunkView }): ReactElement {
-  return (
-    <div className="us-review-current">
-      <p className="us-review-reason">{hunk.reason}</p>
-      <p className="us-review-text">
-        <InlineDifference before={hunk.original} after={hunk.text} />
-      </p>
-      <CreditLine credit={hunk.credit} />
-    </div>
-  )
 }
 
 interface ButtonsProps {
@@ -78,25 +77,17 @@ function Steps({ run, keys }: ButtonsProps): ReactElement {
   )
 }
 
-function Actions({ run, keys, many, enabled }: ButtonsProps & { many: boolean; enabled: boolean }): ReactElement {
+function Actions({ run, keys, enabled }: ButtonsProps & { enabled: boolean }): ReactElement {
   const say = useSay()
-  const actions: readonly ReviewAction[] = [
-    'take',
-    'leave',
-    'stet',
-    ...(many ? (['take-all', 'leave-all'] as const) : []),
-  ]
   return (
     <>
-      {actions.map(action => (
+      {(['take', 'leave', 'edit'] as const).map(action => (
         <button
           key={action}
           type="button"
           className={`us-button us-small${action === 'take' ? ' us-primary' : ''}`}
-          disabled={!enabled && (action === 'take' || action === 'leave' || action === 'stet')}
-          title={
-            action === 'stet' ? say('react.review.stet.means') : titleOf(say(`react.review.${action}`), keys[action])
-          }
+          disabled={!enabled}
+          title={titleOf(say(`react.review.${action}`), keys[action])}
           // the caret stays in the text when a mouse takes or leaves
           onMouseDown={event => event.preventDefault()}
           onClick={() => run(action)}

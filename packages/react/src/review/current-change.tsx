@@ -1,0 +1,43 @@
+import type { Editor } from '@tiptap/react'
+import type { HunkView } from '@understudy/tiptap'
+import type { ReactElement } from 'react'
+import { InlineDifference } from '../evidence/inline-difference.tsx'
+import { useSay } from '../say.tsx'
+import { CreditLine } from './credit-line.tsx'
+
+/** The change up for decision: its reason, its words, and each of them to be kept as the writer has it. */
+export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor }): ReactElement {
+  return (
+    <div className="us-review-current">
+      <p className="us-review-reason">{hunk.reason}</p>
+      <p className="us-review-text">
+        <InlineDifference before={hunk.original} after={hunk.text} />
+      </p>
+      {hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
+      <CreditLine credit={hunk.credit} />
+    </div>
+  )
+}
+
+function Parts({ hunk, editor }: { hunk: HunkView; editor: Editor }): ReactElement {
+  const say = useSay()
+  return (
+    <fieldset className="us-review-parts">
+      <legend className="us-hidden">{say('react.review.words')}</legend>
+      {hunk.parts.map(({ own, text, kept }, part) => (
+        <button
+          // oxlint-disable-next-line react/no-array-index-key -- a part is its place
+          key={part}
+          type="button"
+          className="us-button us-small us-part"
+          aria-pressed={kept}
+          title={say(kept ? 'react.review.use' : 'react.review.keep', { own: own.trim(), text: text.trim() })}
+          onMouseDown={event => event.preventDefault()}
+          onClick={() => editor.commands.keepWord(part, hunk.key)}
+        >
+          {(kept ? own : text).trim() || '–'}
+        </button>
+      ))}
+    </fieldset>
+  )
+}

@@ -1,5 +1,7 @@
 import type { Hand } from '@understudy/contracts'
 import type { Transaction } from '@tiptap/pm/state'
+import type { DocChanges } from './doc-change.ts'
+import { placeText } from './place-text.ts'
 import { remoteChange } from './yjs-peer.ts'
 
 /** What a transaction is: somebody's hand, or one step back or forward in the history of this editor. */
@@ -14,7 +16,8 @@ export type LastInput = 'typing' | 'replacement'
  */
 export const INPUT_OVER_MS = 30
 
-export function editKind(tr: Transaction, input: LastInput | null): EditKind {
+/** `changes` are those of the transaction. */
+export function editKind(tr: Transaction, changes: DocChanges, input: LastInput | null): EditKind {
   const remote = remoteChange(tr)
   if (remote) return remote.isUndo ? 'undo' : 'remote'
   const history = historyDirection(tr)
@@ -22,10 +25,20 @@ export function editKind(tr: Transaction, input: LastInput | null): EditKind {
   if (isPaste(tr)) return 'pasted'
   if (isInputRule(tr)) return 'autocorrected'
   // Tiptap's `setContent` sets it either way; a host replaced the document.
-  if (tr.getMeta('preventUpdate') !== undefined) return 'programmatic'
+  if (tr.getMeta('preventUpdate') !== undefined || tr.getMeta('appendedTransaction') !== undefined)
+    return 'programmatic'
   if (tr.getMeta('composition') !== undefined || tr.getMeta('uiEvent') === 'cut') return 'typed'
-  if (input === null) return 'programmatic'
+  if (input === null || isManyPlaces(tr, changes)) return 'programmatic'
   return input === 'replacement' ? 'autocorrected' : 'typed'
+}
+
+/** A key writes in one place; a command that is bound to it, such as search and replace, may write in many. */
+function isManyPlaces(tr: Transaction, changes: DocChanges): boolean {
+  if (changes.length < 2) return false
+  const places = changes.filter(
+    ({ fromA, toA, fromB, toB }) => placeText(tr.before, fromA, toA) !== placeText(tr.doc, fromB, toB),
+  )
+  return places.length > 1
 }
 
 function historyDirection(tr: Transaction): 'undo' | 'redo' | null {

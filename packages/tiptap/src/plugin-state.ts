@@ -15,6 +15,7 @@ import type { HunkAnchors } from './hunk-anchors.ts'
 import { editEntry, type InsertedRuns } from './journal.ts'
 import type { ResolvedOptions } from './options.ts'
 import { placeText } from './place-text.ts'
+import { LEAST_MOVED } from './regain-pieces.ts'
 import type { Hands } from './make-element.ts'
 import { joinRuns, runsLength, type HandRuns } from './provenance-runs.ts'
 import type { ProvenanceTable } from './provenance-table.ts'
@@ -175,8 +176,8 @@ function readTransaction(state: PluginState, tr: Transaction, context: PluginCon
   const { options, provenance, anchors } = context
   const meta: UnderstudyMeta | undefined = tr.getMeta(understudyKey)
   const acceptance = meta?.acceptance ?? null
-  const kind: EditKind = acceptance ? 'accepted' : (options.classify(tr) ?? editKind(tr, context.lastInput()))
   const changes = isWhole(tr) ? diffDocs(tr.before, tr.doc) : composeMaps(tr.mapping.maps)
+  const kind: EditKind = acceptance ? 'accepted' : (options.classify(tr) ?? editKind(tr, changes, context.lastInput()))
   const deleted = kind === 'remote' ? state.deleted : withDeleted(state.deleted, tr, changes, provenance)
   const inserted: InsertedRuns[] = []
   provenance.carry(tr.before, tr.doc, changes, (from, to) => {
@@ -226,7 +227,8 @@ interface Inserted {
 /** Undone and moved text goes back to the hand it had; text that nobody can be named for is nobody's. */
 function authorship({ from, to, kind, tr, deleted, state, acceptance, context }: Inserted): HandRuns {
   const length = to - from
-  const isMove = tr.getMeta('uiEvent') === 'drop'
+  // a few letters may be anybody's
+  const isMove = kind === 'pasted' && length >= LEAST_MOVED
   if (kind === 'undo' || kind === 'redo' || isMove) {
     const known = recallDeleted(deleted, tr.doc.textBetween(from, to, '\n', '\uFFFC'))
     if (known && runsLength(known) === length) return known

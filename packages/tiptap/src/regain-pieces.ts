@@ -4,7 +4,7 @@ import { joinPieces, piecesIn, type Lost, type Piece, type Pieces } from './piec
 import { placeText } from './place-text.ts'
 
 /** Fewer characters than this are not known again in another place: they may be anybody's. */
-const LEAST_MOVED = 4
+export const LEAST_MOVED = 4
 
 /** What an edit may give back: undo all of it where it stood; undo and a move longer stretches anywhere. */
 export type Regaining = 'undone' | 'moved'

@@ -6,6 +6,7 @@ import '@understudy/tiptap/styles.css'
 import { PLACES, type Arm, type Place } from '../src/typing-page.ts'
 import { watchKeys } from './key-times.ts'
 import { after, endOfBlock, openManuscript, painted } from './manuscript-editor.ts'
+import { manyHunks, PENDING_HUNKS, pendingHunks, reviewEverything } from './pending-hunks.ts'
 
 /** The extension reads the manuscript 400 ms after it was opened or edited: a key is not to meet that by chance. */
 const AT_REST_MS = 450
@@ -22,6 +23,7 @@ globalThis.typingPage = {
     arm = opened
     ghost = text
     editor = openManuscript(manuscript, hasExtension(arm) ? [understudy(text)] : [])
+    if (arm === 'hunks') await reviewEverything(editor)
     await after(AT_REST_MS)
     await painted()
   },
@@ -45,16 +47,17 @@ globalThis.typingPage = {
     const { $head } = editor.state.selection
     if (!$head.parent.textContent.endsWith(typed)) throw new Error('The keys did not arrive')
     if (arm === 'ghost') await ghostIs(ghost.slice(typed.length))
+    if (arm === 'hunks' && pendingHunks(editor) < PENDING_HUNKS) throw new Error('Changes are gone')
     return keys.take()
   },
 }
 
 function hasExtension(which: Arm): boolean {
-  return which === 'idle' || which === 'ghost'
+  return which === 'idle' || which === 'ghost' || which === 'hunks'
 }
 
 function understudy(text: string) {
-  assistant = new ScriptedAssistant(PLACES.map(place => ghostParts(place, text)))
+  assistant = new ScriptedAssistant(arm === 'hunks' ? [manyHunks] : PLACES.map(place => ghostParts(place, text)))
   return Understudy.configure({ assistant, document: 'bench' as DocumentId })
 }
 

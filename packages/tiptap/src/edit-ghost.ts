@@ -20,16 +20,18 @@ export function editGhost(review: Review, edit: Edited): Step {
   const reached = changes.some(({ fromA, toA }) => fromA < ghost.start && toA >= ghost.start && fromA !== toA)
   const start = mapThrough(changes, ghost.start, isForeign && ghost.written === '' ? 1 : -1)
   const place = { from: start, to: Math.max(start, mapThrough(changes, end, isForeign ? -1 : 1)) }
-  // what it was to go on from is no longer what stands there
-  const isCutOff = isForeign && ghost.written === '' && start > mapThrough(changes, ghost.start, -1)
-  if (reached || isCutOff || !isTextPlace(after, start)) {
-    const reason = isForeign || !isTextPlace(after, start) ? 'content-gone' : 'typed-otherwise'
+  const isGone =
+    !isTextPlace(after, start) || (isForeign && !keepsLead(leadOf(edit.before, ghost.start), leadOf(after, start)))
+  if (reached || isGone) {
+    const reason = isForeign || isGone ? 'content-gone' : 'typed-otherwise'
     return endGhost(review, { reason, doc: after, now, place: withinBlock(after, place) })
   }
   const written = writtenSince(after, place, edit)
   if (written === null)
     return endGhost(review, { reason: 'expired', doc: after, now, place: withinBlock(after, place) })
   const moved: Ghost = { ...ghost, start, written, here: caret === start + written.length }
+  if (!moved.here && !moved.opened && !review.composing)
+    return endGhost(review, { reason: 'cancelled', doc: after, now })
   // half a composition is no word yet: what it comes to is judged at its end
   if (!review.composing && fits(moved, written) === 'disagrees') {
     const reason = isForeign ? 'content-gone' : 'typed-otherwise'
@@ -105,6 +107,18 @@ export function showGhost(review: Review, doc: Node, now: number): Step {
   const shown: Ghost = { ...ghost, exposure: seen(ghost.exposure, now), reported: text }
   const hunks = [{ hunk: null, rule: null, at, original: '', text, passage: '' }]
   return [{ ...review, ghost: shown }, [record({ type: 'shown', suggestion, hunks, reopens: ghost.reopens })]]
+}
+
+/** The last letters that a ghost goes on from: where somebody else changed them, it no longer does. */
+const LEAD_CHARS = 12
+
+function leadOf(doc: Node, pos: number): string {
+  const { parent, parentOffset } = doc.resolve(pos)
+  return parent.textBetween(Math.max(0, parentOffset - LEAD_CHARS), parentOffset, '\n', '\uFFFC')
+}
+
+function keepsLead(before: string, after: string): boolean {
+  return before === '' ? after === '' : after.endsWith(before)
 }
 
 function isTextPlace(doc: Node, pos: number): boolean {

@@ -1,4 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
+import { diffWords } from '@understudy/prose'
 import type { DocChange, DocChanges } from './doc-change.ts'
 
 /**
@@ -69,7 +70,7 @@ function pair(nodeA: Node, posA: number, nodeB: Node, posB: number): DocChanges 
   return nodeA.isTextblock ? oneChange(inA, inB) : alignBlocks(inA, inB)
 }
 
-/** The smallest single change between two runs of siblings. */
+/** What changed between two runs of siblings: the words of a stretch of text, else one change. */
 function oneChange(a: Siblings, b: Siblings): DocChanges {
   const fragmentA = Fragment.from(a.nodes)
   const fragmentB = Fragment.from(b.nodes)
@@ -83,10 +84,38 @@ function oneChange(a: Siblings, b: Siblings): DocChanges {
     fromB: b.pos + start,
     toB: b.pos + end.b + overlap,
   }
-  const sameText =
-    fragmentA.size === fragmentB.size &&
-    textOf(fragmentA, start, end.a + overlap) === textOf(fragmentB, start, end.b + overlap)
-  return sameText ? [] : [change]
+  const old = textOf(fragmentA, start, end.a + overlap)
+  const young = textOf(fragmentB, start, end.b + overlap)
+  if (fragmentA.size === fragmentB.size && old === young) return []
+  const isText = old.length === change.toA - change.fromA && young.length === change.toB - change.fromB
+  return isText ? wordChanges(change, old, young) : [change]
+}
+
+/** Nothing is joined for a reader's sake: nobody reads it. */
+const EVERY_WORD = { islandWords: 0, maxEdits: 100 }
+
+/** The words of a stretch of text that differ: what stands between two of them was kept. */
+function wordChanges(change: DocChange, old: string, young: string): DocChanges {
+  if (old === '' || young === '') return [change]
+  let shift = change.fromB - change.fromA
+  return diffWords(old, young, EVERY_WORD).map(({ from, to, text }) => {
+    const before = old.slice(from, to)
+    const same = sameEnds(before, text)
+    const fromA = change.fromA + from + same.head
+    const toA = change.fromA + to - same.tail
+    const made = { fromA, toA, fromB: fromA + shift, toB: toA + shift + text.length - before.length }
+    shift += text.length - before.length
+    return made
+  })
+}
+
+function sameEnds(a: string, b: string): { readonly head: number; readonly tail: number } {
+  const shorter = Math.min(a.length, b.length)
+  let head = 0
+  while (head < shorter && a[head] === b[head]) head++
+  let tail = 0
+  while (tail < shorter - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++
+  return { head, tail }
 }
 
 /** Index pairs of a longest common subsequence. */

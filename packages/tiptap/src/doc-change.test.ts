@@ -97,6 +97,39 @@ describe('diffDocs', () => {
       'ig > ad',
     ])
   })
+  it('finds every word in one block', () => {
+    expect(changed(['She began to walk very slowly home'], ['Then she began to walk home at last'])).toEqual([
+      'S > Then s',
+      'very slowly  > ',
+      ' >  at last',
+    ])
+  })
+  it('says only what differs, and rebuilds the one from the other', () => {
+    const text = fc
+      .array(fc.constantFrom('a', 'tide', 'the ', ' ', 'boats', 'X'), { maxLength: 12 })
+      .map(words => words.join(''))
+    fc.assert(
+      fc.property(
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        fc.array(text, { minLength: 1, maxLength: 4 }),
+        (before, after) => {
+          const a = paragraphs(...before)
+          const b = paragraphs(...after)
+          let at = 0
+          let shift = 0
+          for (const { fromA, toA, fromB, toB } of diffDocs(a, b)) {
+            expect(fromA + shift).toBe(fromB)
+            expect(a.textBetween(at, fromA, '/')).toBe(b.textBetween(at + shift, fromB, '/'))
+            at = toA
+            shift = toB - toA
+          }
+          expect(a.textBetween(at, a.content.size, '/')).toBe(b.textBetween(at + shift, b.content.size, '/'))
+          expect(a.content.size + shift).toBe(b.content.size)
+        },
+      ),
+      { numRuns: 400 },
+    )
+  })
   it('finds a block put in', () => expect(changed(['one', 'two'], ['one', 'new', 'two'])).toEqual([' > new']))
   it('keeps blocks after one that went', () =>
     expect(changed(['one', 'gone', 'two', 'three'], ['one', 'two', 'thr3e'])).toHaveLength(2))

@@ -93,14 +93,16 @@ function reasonFor(hunk: PendingHunk, place: Place | null, edit: Edited): EndRea
   if (takenAgain(hunk, edit)) return 'accepted'
   if (!isOwnHand(kind)) return 'content-gone'
   const done = rebaseHunk(hunk, changes, after)
-  if (done?.here === goalOf(hunk)) return 'typed-through'
+  const isHistory = kind === 'undo' || kind === 'redo'
+  if (done?.here === goalOf(hunk)) return hunk.again && isHistory ? 'accepted' : 'typed-through'
   const text = place === null ? '' : placeText(after, place.from, place.to)
-  return text === '' || kind === 'undo' || kind === 'redo' ? 'content-gone' : 'typed-otherwise'
+  return text === '' || isHistory ? 'content-gone' : 'typed-otherwise'
 }
 
-/** Where redo has made again the change that undo had brought back. */
+/** Where redo has made again the change that undo had brought back. Under Yjs redo is told as undo. */
 function takenAgain(hunk: PendingHunk, { kind, changes, after }: Edited): Place | null {
-  return kind === 'redo' && hunk.again ? findPassage(after, hunk.again, mapThrough(changes, hunk.from, -1)) : null
+  const isHistory = kind === 'redo' || kind === 'undo'
+  return isHistory && hunk.again ? findPassage(after, hunk.again, mapThrough(changes, hunk.from, -1)) : null
 }
 
 function coveredPlace({ from, to }: Place, { changes, after }: Edited): Place | null {

@@ -1,4 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { soon } from './soon.ts'
 
 /** The page to write on. */
 export function pageOf(page: Page): Locator {
@@ -19,9 +21,20 @@ export function paragraphsOf(page: Page): Promise<readonly string[]> {
 
 /** Clicks so that the caret stands before character `offset` of paragraph `index`. */
 export async function placeCaret(page: Page, index: number, offset: number): Promise<void> {
-  const at = await pageOf(page).evaluate(pointIn, { index, offset })
-  await page.mouse.click(at.x, at.y)
-  await aMoment(page)
+  await expect
+    .poll(async () => {
+      const at = await pageOf(page).evaluate(pointIn, { index, offset })
+      await page.mouse.click(at.x, at.y)
+      await aMoment(page)
+      return pageOf(page).evaluate(caretBlock)
+    }, soon)
+    .toBe(index)
+}
+
+/** The paragraph that the caret is in: a page that moved under the mouse is clicked again. Runs in the page, on its own. */
+function caretBlock(editor: Element): number {
+  const { focusNode } = getSelection() ?? { focusNode: null }
+  return [...editor.children].findIndex(block => block.contains(focusNode))
 }
 
 /** Two frames: no hand goes from the mouse to the keys faster, and a browser tells of a new selection a little late. */

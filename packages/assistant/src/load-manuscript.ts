@@ -32,15 +32,13 @@ export interface LoadedManuscript {
 const PAGE = 500
 
 export async function loadManuscript(store: Store, id: DocumentId): Promise<Result<LoadedManuscript, LoadFailure>> {
-  const info = await loadInfo(store, id)
+  const [info, branch] = await Promise.all([loadInfo(store, id), store.get(liveBranchOf(id))])
   if (!info.ok) return info
-  const branch = await store.get(liveBranchOf(id))
   if (!branch.ok) return branch
   const live = isObject(branch.value) ? branch.value.branch : undefined
   if (typeof live !== 'string') return failure('damaged', `${id}: which text counts is not known`)
-  const snapshot = await loadSnapshot(store, id, live)
+  const [snapshot, journal] = await Promise.all([loadSnapshot(store, id, live), readWhole(store, journalOf(id, live))])
   if (!snapshot.ok) return snapshot
-  const journal = await readWhole(store, journalOf(id, live))
   if (!journal.ok) return journal
   const { through, value } = snapshot.value
   const chain = chainJournal(through, journal.value.records)
@@ -49,10 +47,9 @@ export async function loadManuscript(store: Store, id: DocumentId): Promise<Resu
 }
 
 export async function loadInfo(store: Store, id: DocumentId): Promise<Result<ManuscriptInfo, LoadFailure>> {
-  const description = await store.get(descriptionOf(id))
+  const [description, progress] = await Promise.all([store.get(descriptionOf(id)), store.get(progressOf(id))])
   if (!description.ok) return description
   if (description.value === null) return failure('missing', `There is no manuscript ${id}`)
-  const progress = await store.get(progressOf(id))
   // its word count is not worth refusing a manuscript for
   const info = readInfo(id, description.value, progress.ok ? progress.value : null)
   return typeof info === 'string' ? failure(info, `The description of ${id} is ${info}`) : ok(info)

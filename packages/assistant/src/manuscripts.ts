@@ -86,9 +86,11 @@ export function manuscriptsIn(store: Store, env: Env = systemEnv): Manuscripts {
 }
 
 async function listManuscripts(store: Store): Promise<Result<ManuscriptList, StoreFailure>> {
-  const descriptions = await store.list(MANUSCRIPTS, DESCRIPTIONS)
+  const [descriptions, progress] = await Promise.all([
+    store.list(MANUSCRIPTS, DESCRIPTIONS),
+    store.list(MANUSCRIPTS, PROGRESS),
+  ])
   if (!descriptions.ok) return descriptions
-  const progress = await store.list(MANUSCRIPTS, PROGRESS)
   if (!progress.ok) return progress
   const progressById = new Map(progress.value.documents.map(({ key, value }) => [key, value]))
   const manuscripts: ManuscriptInfo[] = []

@@ -5,8 +5,11 @@ import type { Database } from './schema.ts'
 /** Throws a `StoreError` that names a damaged one. */
 export async function getDocument(db: Database, { scope, collection, key }: DocumentAddress): Promise<Json | null> {
   const address: [string, string, string] = [scope, collection, key]
-  if ((await db.getKey('documents', address)) === undefined) return null
-  const value = toJson(await readable(() => db.get('documents', address)))
+  const tx = db.transaction('documents')
+  tx.done.catch(() => {})
+  const [found, read] = await Promise.all([tx.store.getKey(address), readable(() => tx.store.get(address))])
+  if (found === undefined) return null
+  const value = toJson(read)
   if (value === undefined) throw new StoreError('broken', `${address.join('/')} is damaged`)
   return value
 }

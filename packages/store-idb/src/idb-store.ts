@@ -57,10 +57,13 @@ class IdbStore implements Store {
   }
 
   async open(): Promise<Result<null, StoreFailure>> {
-    const opened = await this.attempt(async () => null)
+    const opening = this.attempt(async () => null)
+    // looking into localStorage blocks: better while the database opens
+    const left = this.unfinished.left()
+    const opened = await opening
     if (!opened.ok) return opened
     this.unfinished.watch(this.writeNow)
-    await this.unfinished.finish(this.writeNow)
+    await this.unfinished.finish(this.writeNow, left)
     return opened
   }
 

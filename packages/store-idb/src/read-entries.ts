@@ -17,16 +17,14 @@ export async function readEntries<Name extends 'documents' | 'texts'>(
 ): Promise<readonly Entry<StoreKey<Schema, Name>>[]> {
   const tx = db.transaction(name)
   tx.done.catch(() => {})
-  const keys = await tx.store.getAllKeys(range, count)
-  try {
-    const values: readonly unknown[] = await tx.store.getAll(range, count)
-    return keys.map((key, index) => ({ key, value: values[index] }))
-  } catch (error) {
-    if (!isUnreadable(error)) throw error
-    const entries: Entry<StoreKey<Schema, Name>>[] = []
-    for (const key of keys) entries.push({ key, value: await readable(() => db.get(name, key)) })
-    return entries
-  }
+  const [keys, values] = await Promise.all([
+    tx.store.getAllKeys(range, count),
+    readable((): Promise<readonly unknown[]> => tx.store.getAll(range, count)),
+  ])
+  if (values !== undefined) return keys.map((key, index) => ({ key, value: values[index] }))
+  const entries: Entry<StoreKey<Schema, Name>>[] = []
+  for (const key of keys) entries.push({ key, value: await readable(() => db.get(name, key)) })
+  return entries
 }
 
 /** The value, or undefined where it is there and cannot be read. */

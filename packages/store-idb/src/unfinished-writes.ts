@@ -55,19 +55,20 @@ export class UnfinishedWrites {
     this.storage?.removeItem(this.own)
   }
 
-  /** Writes what other pages left behind; what fails waits for the next time. */
-  async finish(write: Write): Promise<void> {
-    for (const key of this.keys()) {
+  /** Writes what other pages left behind, by default all of it; what fails waits for the next time. */
+  async finish(write: Write, left: readonly string[] = this.left()): Promise<void> {
+    for (const key of left) {
       const writes = readWrites(this.storage?.getItem(key) ?? null)
       if (writes !== null && (await write(writes)).ok) this.storage?.removeItem(key)
     }
   }
 
   clear(): void {
-    for (const key of this.keys()) this.storage?.removeItem(key)
+    for (const key of this.left()) this.storage?.removeItem(key)
   }
 
-  private keys(): readonly string[] {
+  /** Where other pages left something behind. */
+  left(): readonly string[] {
     return Object.keys(this.storage ?? {}).filter(key => key.startsWith(this.prefix) && key !== this.own)
   }
 

@@ -24,4 +24,9 @@ export interface AssistantOptions {
   /** Whether an outcome may teach. Defaults to yes. */
   readonly mayLearn?: (outcome: Outcome) => boolean
   readonly env?: Env
+  /**
+   * What was learned is read once this has settled, as after a page was first painted; requests wait for it too.
+   * Consent is read at once. Defaults to no wait.
+   */
+  readonly openAfter?: Promise<unknown>
 }

@@ -9,7 +9,8 @@ import {
   type StoreScope,
   type StoreWrite,
 } from '@understudy/contracts'
-import { SETTINGS } from './scopes.ts'
+import type { AssistantOptions } from './assistant-options.ts'
+import { authorScope, SETTINGS } from './scopes.ts'
 import type { AssistantState } from './understudy-assistant.ts'
 
 /** What a person allowed: nothing is recorded before a first `on`, while paused, or in an excluded document. */
@@ -23,6 +24,12 @@ const KEY = 'consent'
 
 export function mayRecord(consent: Consent, document: DocumentId): boolean {
   return consent.learning === 'on' && !consent.excluded.has(document)
+}
+
+/** What an author allowed so far: for a page that decides by it what to show before its assistant has opened. */
+export async function learningOf(store: Store, subject: AssistantOptions['subject']): Promise<Consent['learning']> {
+  const consent = await readConsent(store, authorScope({ tenant: 'local', ...subject }))
+  return consent.ok ? consent.value.learning : noConsent.learning
 }
 
 /** `noConsent` where none was kept; a damaged record counts as none, so that doubt never records. */

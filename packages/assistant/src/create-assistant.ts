@@ -106,7 +106,7 @@ async function* answer(
   }
 }
 
-async function open(core: Core, folding: Folding, { consent: asked }: AssistantOptions): Promise<void> {
+async function open(core: Core, folding: Folding, { consent: asked, openAfter }: AssistantOptions): Promise<void> {
   const { store, scope, env, queue, loaded, book } = core
   const { device, writes } = await readDevice(store, scope, env.newId)
   loaded.device = device
@@ -115,6 +115,7 @@ async function open(core: Core, folding: Folding, { consent: asked }: AssistantO
   if (consent.ok) loaded.consent = consent.value
   if (asked === 'given' && loaded.consent.learning === 'not-asked')
     loaded.consent = { ...loaded.consent, learning: 'on' }
+  await openAfter?.catch(() => {})
   const [{ LEARNER_VERSION }, { MEASURES_VERSION }] = await Promise.all([
     import('@understudy/learning'),
     import('@understudy/stylometry'),

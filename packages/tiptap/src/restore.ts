@@ -30,13 +30,16 @@ export interface DamagedEntry {
  */
 export function restore(schema: Schema, snapshot: Json, entries: readonly Json[]): Restored {
   const table = new ProvenanceTable()
-  const start = openSnapshot(schema, snapshot, table)
+  const record = readJournal(snapshot)
+  const start = openSnapshot(schema, record)
   if (typeof start === 'string') {
     const empty = schema.topNodeType.createAndFill() ?? schema.topNodeType.create()
     const damaged = [{ index: -1, reason: start }, ...allFrom(0, entries)]
     return { ...written({ doc: empty, pending: new Map() }, table), damaged }
   }
-  let text = start
+  if (entries.length === 0) return { ...start.asKept, pending: pendingJson(start), damaged: [] }
+  table.import(start.doc, start.asKept.provenance)
+  let text: Replayed = start
   for (const [index, entry] of entries.entries()) {
     const next = replay(schema, text, readJournal(entry), table)
     if (typeof next === 'string') {
@@ -57,20 +60,31 @@ function written({ doc, pending }: Replayed, table: ProvenanceTable): Omit<Resto
   return {
     doc: toJson(doc.toJSON()),
     provenance: table.export(doc),
-    pending: toJson(writePending([...pending.values()])),
+    pending: pendingJson({ pending }),
   }
+}
+
+function pendingJson({ pending }: Pick<Replayed, 'pending'>): Json {
+  return toJson(writePending([...pending.values()]))
 }
 
 type Damage = Exclude<DamagedEntry['reason'], 'after-damage'>
 
-function openSnapshot(schema: Schema, snapshot: Json, table: ProvenanceTable): Replayed | Damage {
-  const record = readJournal(snapshot)
+/** A snapshot as it was opened, and as it was kept: without entries nothing of it is to be written out anew. */
+interface Opened extends Replayed {
+  readonly asKept: Pick<Restored, 'doc' | 'provenance'>
+}
+
+function openSnapshot(schema: Schema, record: JournalRecord): Opened | Damage {
   if (record.type === 'newer-version') return 'newer-version'
   if (record.type !== 'snapshot') return 'unreadable'
   const doc = readDoc(schema, record.doc)
   if (!doc) return 'does-not-fit'
-  table.import(doc, record.provenance)
-  return { doc, pending: byName(readPending(record.pending)) }
+  return {
+    doc,
+    pending: byName(readPending(record.pending)),
+    asKept: { doc: record.doc, provenance: record.provenance },
+  }
 }
 
 function replay(schema: Schema, text: Replayed, record: JournalRecord, table: ProvenanceTable): Replayed | Damage {

@@ -190,6 +190,7 @@ export class Runtime {
         this.options.assistant.resume?.(effect.suggestions)
         return
       case 'ask':
+        this.readNow()
         void this.exchanges.ask(effect.request)
         return
       case 'undo-boundary':
@@ -243,10 +244,14 @@ export class Runtime {
 
   private readSoon(): void {
     if (this.readTimer !== null) clearTimeout(this.readTimer)
-    this.readTimer = window.setTimeout(() => {
-      this.readTimer = null
-      if (this.view) this.reader.read(this.view.state.doc)
-    }, READ_AFTER_MS)
+    this.readTimer = window.setTimeout(() => this.readNow(), READ_AFTER_MS)
+  }
+
+  /** What is asked is answered by what the manuscript says now, also where it was opened a moment ago. */
+  private readNow(): void {
+    if (this.readTimer !== null) clearTimeout(this.readTimer)
+    this.readTimer = null
+    if (this.view) this.reader.read(this.view.state.doc)
   }
 
   private settleSoon({ review }: PluginState): void {

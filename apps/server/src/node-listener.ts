@@ -37,6 +37,11 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     outgoing.end()
     return
   }
+  // what has a length is there already: it goes out at once, not through two kinds of stream
+  if (response.headers.has('content-length')) {
+    outgoing.end(new Uint8Array(await response.arrayBuffer()))
+    return
+  }
   const body = Readable.fromWeb(response.body as unknown as NodeReadableStream<Uint8Array>)
   outgoing.on('close', () => body.destroy())
   body.on('error', () => outgoing.destroy())

@@ -36,15 +36,38 @@ const FOR_EVER = /[-.][A-Za-z0-9_-]{8,}\.\w+$/
 
 /** Serves the files below `root`, `/` being its index.html. Nothing above `root` is reached, by dots or by links. */
 export function staticFiles(root: string): (request: Request) => Promise<Response> {
+  const readCached = cachedReading()
   return async request => {
     if (request.method !== 'GET' && request.method !== 'HEAD') return plain(405, 'Only to be read.')
     const path = await pathBelow(root, new URL(request.url).pathname)
     if (path === null) return plain(404, 'There is nothing here.')
-    const body = await readFile(path)
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`
+    const { body, etag } = await readCached(path)
     const headers = headersFor(path, etag)
     if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
-    return new Response(request.method === 'HEAD' ? null : new Uint8Array(body), { headers })
+    return new Response(request.method === 'HEAD' ? null : body, {
+      headers: { ...headers, 'content-length': String(body.length) },
+    })
+  }
+}
+
+interface ReadFile {
+  readonly body: Uint8Array<ArrayBuffer>
+  readonly etag: string
+}
+
+/** Reads a file and digests it, once for as long as it stays as it is. There are as many as the studio has. */
+function cachedReading(): (path: string) => Promise<ReadFile> {
+  const known = new Map<string, ReadFile & { readonly as: string }>()
+  return async path => {
+    const { mtimeMs, size } = await stat(path)
+    const as = `${mtimeMs}/${size}`
+    const before = known.get(path)
+    if (before?.as === as) return before
+    const body = new Uint8Array(await readFile(path))
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"`
+    const read = { body, etag, as }
+    known.set(path, read)
+    return read
   }
 }
 

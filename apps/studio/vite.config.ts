@@ -1,12 +1,40 @@
 import react from '@vitejs/plugin-react'
-import { defaultClientConditions, defineConfig } from 'vite'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
+
+/** Lets the page ask for what its entry will import in a moment: else that is only known once the entry has come. */
+function preloadNext(name: string): Plugin {
+  return {
+    name: 'preload-next',
+    transformIndexHtml: {
+      order: 'post',
+      handler(html, { bundle = {} }) {
+        const chunks = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? [file] : []))
+        const next = chunks.find(chunk => chunk.isDynamicEntry && chunk.name === name)
+        const files = new Set(next === undefined ? [] : [next.fileName])
+        for (const file of files)
+          for (const imported of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) files.add(imported)
+        return [...files]
+          .filter(file => !html.includes(file))
+          .map(file => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` } }))
+      },
+    },
+  }
+}
+
+/** The page comes in these steps, each with all it needs in one file: every file more is a wait more. */
+const STEPS = ['main', 'begin', 'show-studio']
+
+function stepChunk(name: string, index: number) {
+  return { name, test: new RegExp(`/apps/studio/src/${name}\\.tsx?$`), priority: STEPS.length - index }
+}
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), preloadNext('begin')],
   resolve: {
     // the sources of the workspace, so that the dev server needs no build
     conditions: ['@understudy/source', ...defaultClientConditions],
     dedupe: ['react', 'react-dom', '@tiptap/core', '@tiptap/pm'],
   },
+  build: { rolldownOptions: { output: { codeSplitting: { groups: STEPS.map(stepChunk) } } } },
   worker: { format: 'es' },
 })

@@ -25,7 +25,6 @@ it('writes, asks, takes and refuses without a mouse', async () => {
   for (let turn = 0; turn < 30 && !(await pageOf(page).evaluate(editor => editor === document.activeElement)); turn++)
     await page.keyboard.press('Tab')
   await page.keyboard.type(WORDS)
-  await page.waitForTimeout(800)
 
   await page.keyboard.press('Alt+4')
   await reviewOf(page).waitFor()

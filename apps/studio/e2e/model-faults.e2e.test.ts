@@ -20,8 +20,6 @@ beforeAll(async () => {
   // nothing is to be learned from the same change left again and again
   await page.getByRole('button', { name: 'Not now' }).click()
   await openOwnPages(page, textFile('harbour.txt', harbour().join('\n\n')))
-  // how speech is marked is read from a manuscript once it has been let alone for a moment
-  await page.waitForTimeout(800)
 })
 afterAll(async () => {
   await stage?.close()

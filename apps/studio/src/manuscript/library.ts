@@ -1,7 +1,7 @@
 import { getSchema } from '@tiptap/core'
 import type { Schema } from '@tiptap/pm/model'
-import { manuscriptsIn, type Manuscripts, type OpenManuscript as Kept } from '@understudy/assistant'
-import type { DocumentId, Json, ProvenanceMap, Store } from '@understudy/contracts'
+import type { Manuscripts, OpenManuscript as Kept } from '@understudy/assistant'
+import type { DocumentId, ProvenanceMap } from '@understudy/contracts'
 import { restore, snapshotOf } from '@understudy/tiptap/keep'
 import type { DocNode } from '../text/doc-node.ts'
 import { documentOf } from '../text/doc-node.ts'
@@ -26,8 +26,8 @@ export interface BroughtText {
 
 /** The manuscripts of this browser. */
 export interface Library {
-  /** The one last written in; a new one where there is none. */
-  begin(): Promise<OpenManuscript>
+  /** The one to begin with, which was opened before; a new one where there is none. */
+  begin(latest: Kept | null): Promise<OpenManuscript>
   list(): Promise<readonly ListedManuscript[]>
   /** Never fails: what cannot be kept is open all the same, and says so. */
   create(title: string, brought?: BroughtText): Promise<OpenManuscript>
@@ -38,17 +38,17 @@ export interface Library {
   remove(id: DocumentId): Promise<void>
 }
 
-export function openLibrary(store: Store): Library {
-  const manuscripts = manuscriptsIn(store)
+export function openLibrary(manuscripts: Manuscripts): Library {
   const schema = getSchema([...manuscriptExtensions])
   let openings = 0
   async function list(): Promise<readonly ListedManuscript[]> {
     const listed = await manuscripts.list()
     return listed.ok ? listed.value.manuscripts : []
   }
+  const laid = (kept: Kept): OpenManuscript => ({ ...laidOut(schema, manuscripts, kept), opening: ++openings })
   async function open(id: DocumentId, takeOver: boolean): Promise<OpenManuscript | null> {
     const opened = await manuscripts.open(id, { takeOver })
-    return opened.ok ? { ...laidOut(schema, manuscripts, opened.value), opening: ++openings } : null
+    return opened.ok ? laid(opened.value) : null
   }
   async function create(title: string, brought?: BroughtText): Promise<OpenManuscript> {
     const content = brought?.doc ?? documentOf([])
@@ -72,10 +72,7 @@ export function openLibrary(store: Store): Library {
     list,
     open,
     create,
-    async begin() {
-      const [latest] = await list()
-      return (latest === undefined ? null : await open(latest.id, false)) ?? create('')
-    },
+    begin: latest => (latest === null ? create('') : Promise.resolve(laid(latest))),
     again: (manuscript, text) => ({
       ...manuscript,
       ...text,

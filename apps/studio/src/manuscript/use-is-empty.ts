@@ -1,12 +1,16 @@
-import { useEditorState, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
+import { useCallback, useSyncExternalStore } from 'react'
+import { isEmptyPage } from './is-empty-page.ts'
 
-/** Whether nothing stands on the page: one block without content. */
+/** Whether nothing stands on the page. */
 export function useIsEmpty(editor: Editor): boolean {
-  return useEditorState({
-    editor,
-    selector: ({ editor: { state } }) =>
-      state.doc.childCount === 1 &&
-      state.doc.firstChild?.isTextblock === true &&
-      state.doc.firstChild.content.size === 0,
-  })
+  const subscribe = useCallback(
+    (listener: () => void) => {
+      editor.on('transaction', listener)
+      return () => void editor.off('transaction', listener)
+    },
+    [editor],
+  )
+  const read = (): boolean => isEmptyPage(editor)
+  return useSyncExternalStore(subscribe, read, read)
 }

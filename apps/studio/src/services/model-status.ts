@@ -2,9 +2,11 @@
 export interface ModelStatus {
   readonly configured: boolean
   readonly model: string | null
+  /** Whether what is sent to it leaves this machine. */
+  readonly remote: boolean
 }
 
-export const noModel: ModelStatus = { configured: false, model: null }
+export const noModel: ModelStatus = { configured: false, model: null, remote: false }
 
 /** The server is on this machine: one that has not answered by then is not there. */
 const ANSWER_WITHIN_MS = 3_000
@@ -20,8 +22,10 @@ export async function readModelStatus(): Promise<ModelStatus> {
   }
 }
 
+/** A server that does not say where its model is may send anywhere. */
 export function modelStatusFrom(answer: unknown): ModelStatus {
   if (typeof answer !== 'object' || answer === null || !('configured' in answer) || !('model' in answer)) return noModel
   const { configured, model } = answer
-  return configured === true && typeof model === 'string' ? { configured, model } : noModel
+  const remote = !('remote' in answer) || answer.remote !== false
+  return configured === true && typeof model === 'string' ? { configured, model, remote } : noModel
 }

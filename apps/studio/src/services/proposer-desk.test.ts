@@ -21,24 +21,28 @@ const copydesk = playing('copydesk', ['tighten'])
 const drafter = playing('drafter', ['tighten', 'expand'])
 
 describe('createProposerDesk', () => {
-  const order = (first: Settings['first']) =>
-    createProposerDesk({ copydesk, drafter, settings: () => ({ ...defaultSettings, first }) }).proposers.map(
-      ({ id }) => id,
-    )
+  const staffed = (first: Settings['first']) => {
+    const desk = createProposerDesk({ copydesk, settings: () => ({ ...defaultSettings, first }) })
+    desk.employ(drafter)
+    return desk
+  }
+  const order = (first: Settings['first']) => staffed(first).proposers.map(({ id }) => id)
 
   it('puts line edits first', () => expect(order('copydesk')).toEqual(['copydesk', 'drafter']))
   it('puts the model first', () => expect(order('model')).toEqual(['drafter', 'copydesk']))
 
   it('changes the order of the list it gave', () => {
-    const desk = createProposerDesk({ copydesk, drafter, settings: () => defaultSettings })
+    const desk = staffed('copydesk')
     const { proposers } = desk
     desk.arrange('model')
     expect(proposers.map(({ id }) => id)).toEqual(['drafter', 'copydesk'])
   })
 
   it('knows what needs a model', () => {
-    const desk = createProposerDesk({ copydesk, drafter: null, settings: () => defaultSettings })
+    const desk = createProposerDesk({ copydesk, settings: () => defaultSettings })
     expect([desk.serves('tighten'), desk.serves('expand')]).toEqual([true, false])
+    desk.employ(drafter)
+    expect(desk.serves('expand')).toBe(true)
   })
 
   it('tells how speech is marked where the writer said so', async () => {
@@ -46,7 +50,6 @@ describe('createProposerDesk', () => {
     let settings = defaultSettings
     const desk = createProposerDesk({
       copydesk: playing('copydesk', [], told),
-      drafter: null,
       settings: () => settings,
     })
     const ask = async () => {

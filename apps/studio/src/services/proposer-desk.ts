@@ -6,26 +6,34 @@ export interface ProposerDesk {
   /** Read anew by the assistant on each request. */
   readonly proposers: readonly Proposer[]
   arrange(first: Settings['first']): void
+  /** From now on a model answers too. */
+  employ(drafter: Proposer): void
   /** Whether any of them can answer this kind of rewrite. */
   serves(kind: RewriteKind): boolean
 }
 
 export interface DeskParts {
   readonly copydesk: Proposer
-  /** Null where no model is set up. */
-  readonly drafter: Proposer | null
   readonly settings: () => Settings
 }
 
-export function createProposerDesk({ copydesk, drafter, settings }: DeskParts): ProposerDesk {
+export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerDesk {
   const lineEdits = spokenAs(copydesk, settings)
-  const model = drafter === null ? [] : [spokenAs(drafter, settings)]
+  let model: readonly Proposer[] = []
   const proposers: Proposer[] = []
   function arrange(first: Settings['first']): void {
     proposers.splice(0, proposers.length, ...(first === 'model' ? [...model, lineEdits] : [lineEdits, ...model]))
   }
   arrange(settings().first)
-  return { proposers, arrange, serves: kind => proposers.some(proposer => proposer.serves(probe(kind))) }
+  return {
+    proposers,
+    arrange,
+    employ(drafter) {
+      model = [spokenAs(drafter, settings)]
+      arrange(settings().first)
+    },
+    serves: kind => proposers.some(proposer => proposer.serves(probe(kind))),
+  }
 }
 
 /** The same proposer, told how speech is marked where the writer said so. */

@@ -3,10 +3,10 @@ import { drafter } from '@understudy/drafting'
 import { openAIModel } from '@understudy/models/openai'
 
 /** The drafter over the server's model. The server holds the key; the page knows only its own address. */
-export function serverDrafter(model: string): Proposer {
+export function serverDrafter(model: string, remote: boolean): Proposer {
   const baseURL = new URL('/api/v1', location.href).href
-  // The server stands on this machine, but what it is given goes on to the model it was set up with.
-  const reached = openAIModel({ baseURL, model, remote: true })
+  // the server stands on this machine; whether its model does, only it knows
+  const reached = openAIModel({ baseURL, model, remote })
   // named as the writer knows it: the address would be our own server's
   return drafter({ ...reached, id: model })
 }

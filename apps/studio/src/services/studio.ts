@@ -1,35 +1,33 @@
-import { createAssistant, memoryStore, type UnderstudyAssistant } from '@understudy/assistant'
-import type { Store, StoreFailure } from '@understudy/contracts'
+import { createAssistant, type UnderstudyAssistant } from '@understudy/assistant'
+import type { ActorId, StoreFailure } from '@understudy/contracts'
 import { copydesk } from '@understudy/copydesk'
-import { openIdbStore } from '@understudy/store-idb'
 import { openLibrary, type Library } from '../manuscript/library.ts'
-import { openSettings, type SettingsKeeper } from '../settings/settings-keeper.ts'
-import { readModelStatus, type ModelStatus } from './model-status.ts'
+import type { SettingsKeeper } from '../settings/settings-keeper.ts'
+import { WRITER, type Kept } from './kept.ts'
+import { lateWorker } from './late-worker.ts'
+import type { ModelStatus } from './model-status.ts'
 import { createProposerDesk, type ProposerDesk } from './proposer-desk.ts'
 
-/** Everything behind the page. */
-export interface Studio {
+/** Everything behind the page but the model, which the server is still asked for when the first page is laid. */
+export interface Services {
   readonly assistant: UnderstudyAssistant
   readonly desk: ProposerDesk
   readonly library: Library
   readonly settings: SettingsKeeper
-  readonly model: ModelStatus
-  /** Whose voice, and whose hands: one writer a browser. */
-  readonly actor: string
+  readonly actor: ActorId
   /** Why nothing outlives this tab; null where the browser keeps it. */
   readonly notKept: StoreFailure | null
 }
 
-const WRITER = 'writer'
+/** Everything behind the page. */
+export interface Studio extends Services {
+  readonly model: ModelStatus
+}
 
-/** Opens the store, asks the server for its model, and starts the workers. */
-export async function openStudio(): Promise<Studio> {
-  const [opened, model] = await Promise.all([openIdbStore(), readModelStatus()])
-  const store: Store = opened.ok ? opened.value : memoryStore()
-  const settings = await openSettings(store)
+/** The services over what is kept. The assistant opens, and workers start, once `isUp` has settled. */
+export function openServices({ store, notKept, settings, manuscripts }: Kept, isUp: Promise<unknown>): Services {
   const desk = createProposerDesk({
-    copydesk: copydesk({ worker: startCopydesk() }),
-    drafter: model.configured && model.model !== null ? await loadDrafter(model.model) : null,
+    copydesk: copydesk({ worker: lateWorker(startCopydesk, isUp) }),
     settings: settings.current,
   })
   const assistant = createAssistant({
@@ -37,15 +35,10 @@ export async function openStudio(): Promise<Studio> {
     store,
     subject: { author: WRITER },
     actor: WRITER,
-    learningWorker: startLearning(),
+    learningWorker: lateWorker(startLearning, isUp),
+    openAfter: isUp,
   })
-  const library = openLibrary(store)
-  return { assistant, desk, library, settings, model, actor: WRITER, notKept: opened.ok ? null : opened.reason }
-}
-
-async function loadDrafter(model: string) {
-  const { serverDrafter } = await import('./server-drafter.ts')
-  return serverDrafter(model)
+  return { assistant, desk, library: openLibrary(manuscripts), settings, actor: WRITER as ActorId, notKept }
 }
 
 function startLearning(): Worker {

@@ -2,7 +2,8 @@ import { useSay } from '@understudy/react'
 import { provenanceOf } from '@understudy/tiptap'
 import { pendingOf } from '@understudy/tiptap/keep'
 import type { Editor } from '@tiptap/react'
-import { useReducer, useRef, useState, type ReactElement } from 'react'
+import { useReducer, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
+import type { LaidManuscript } from '../manuscript/laid-manuscript.ts'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
 import { handsOfImport } from '../manuscript/hands-of-import.ts'
 import type { Studio } from '../services/studio.ts'
@@ -15,18 +16,25 @@ import { ManuscriptPage } from './manuscript-page.tsx'
 export interface DeskProps {
   readonly studio: Studio
   readonly first: OpenManuscript
+  readonly laid: LaidManuscript | null
   /** Asked to erase everything; the desk is cleared before. */
   readonly onErase: () => void
 }
 
 /** The desk: which manuscript lies on it, and everything that changes that. */
-export function Desk({ studio, first, onErase }: DeskProps): ReactElement {
+export function Desk({ studio, first, laid, onErase }: DeskProps): ReactElement {
   const say = useSay()
   const [state, send] = useReducer(deskAfter, first, startOf)
   const [isMac] = useState(() => isMacKeyboard(navigator.platform))
   const picker = useRef<HTMLInputElement>(null)
   const [editor, setEditor] = useState<Editor | null>(null)
   const { manuscript } = state
+  // what `layFirstPage` has laid is taken over as it stands; everything else comes with the rendering after it
+  const isBare = useSyncExternalStore(
+    neverChanges,
+    () => false,
+    () => true,
+  )
   const actions = deskActions({ studio, manuscript, send, editor })
   const pickFile = (): void => picker.current?.click()
   return (
@@ -35,6 +43,8 @@ export function Desk({ studio, first, onErase }: DeskProps): ReactElement {
         key={manuscript.opening}
         studio={studio}
         manuscript={manuscript}
+        laid={laid}
+        isBare={isBare}
         panel={state.panel}
         line={state.line}
         isMac={isMac}
@@ -44,19 +54,21 @@ export function Desk({ studio, first, onErase }: DeskProps): ReactElement {
         onOpenFile={pickFile}
         onTakeOver={() => void actions.open(manuscript.id, true)}
       />
-      <input
-        ref={picker}
-        type="file"
-        hidden
-        accept=".txt,.md,.markdown,.docx"
-        aria-label={say('studio.open-file')}
-        data-testid="open-file"
-        onChange={event => {
-          const [file] = event.target.files ?? []
-          event.target.value = ''
-          if (file !== undefined) void actions.pick(file)
-        }}
-      />
+      {!isBare && (
+        <input
+          ref={picker}
+          type="file"
+          hidden
+          accept=".txt,.md,.markdown,.docx"
+          aria-label={say('studio.open-file')}
+          data-testid="open-file"
+          onChange={event => {
+            const [file] = event.target.files ?? []
+            event.target.value = ''
+            if (file !== undefined) void actions.pick(file)
+          }}
+        />
+      )}
       <DeskDialogs
         dialog={state.dialog}
         studio={studio}
@@ -72,6 +84,10 @@ export function Desk({ studio, first, onErase }: DeskProps): ReactElement {
       />
     </div>
   )
+}
+
+function neverChanges(): () => void {
+  return () => {}
 }
 
 function startOf(manuscript: OpenManuscript): DeskState {

@@ -1,14 +1,15 @@
-import { EditorContent, type Editor } from '@tiptap/react'
+import type { Editor } from '@tiptap/core'
 import type { RewriteKind } from '@understudy/contracts'
 import { GhostLine, NoticeLine, PersonaPanel, QueryList, ReviewBar, SentPrompts, useSay } from '@understudy/react'
 import { defaultKeys } from '@understudy/tiptap'
 import { useEffect, useState, type ReactElement } from 'react'
 import { EmptyPage } from '../manuscript/empty-page.tsx'
+import type { LaidManuscript } from '../manuscript/laid-manuscript.ts'
+import { Leaf } from '../manuscript/leaf.tsx'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
 import { saveManuscriptAs } from '../manuscript/save-manuscript-as.ts'
-import { useKeeperState } from '../manuscript/save-line.tsx'
 import { useIsEmpty } from '../manuscript/use-is-empty.ts'
-import { useManuscriptEditor } from '../manuscript/use-manuscript-editor.ts'
+import { usePageEditor } from '../manuscript/use-page-editor.ts'
 import type { Studio } from '../services/studio.ts'
 import { DeskLines } from './desk-lines.tsx'
 import type { DeskEvent, DeskLine, DeskState } from './desk-state.ts'
@@ -20,6 +21,9 @@ import { useShortcuts } from './use-shortcuts.ts'
 export interface ManuscriptPageProps {
   readonly studio: Studio
   readonly manuscript: OpenManuscript
+  readonly laid: LaidManuscript | null
+  /** Only the sheet, as the first page was laid. */
+  readonly isBare: boolean
   readonly panel: DeskState['panel']
   readonly line: DeskLine | null
   readonly isMac: boolean
@@ -33,12 +37,11 @@ export interface ManuscriptPageProps {
 
 /** One manuscript with its bar, its lines and the panel beside it. */
 export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
-  const { studio, manuscript, panel, isMac, onEditor, send } = props
+  const { studio, manuscript, isBare, panel, isMac, onEditor, send } = props
   const say = useSay()
-  const editor = useManuscriptEditor(studio, manuscript, say('studio.page'))
+  const editor = usePageEditor(studio, manuscript, props.laid)
   const isEmpty = useIsEmpty(editor)
   const [rewritesAsked, setRewritesAsked] = useState(0)
-  const { status } = useKeeperState(manuscript.keeper)
   const saveAs = (kind: 'txt' | 'md') => saveManuscriptAs(editor, manuscript.keeper?.title() ?? manuscript.title, kind)
   const rewrite = rewriting(editor, studio, props, say)
   const shortcuts: Readonly<Record<Exclude<Shortcut['type'], 'rewrite'>, () => void>> = {
@@ -56,39 +59,42 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
     if (shortcut.type === 'rewrite') rewrite(shortcut.kind)
     else shortcuts[shortcut.type]()
     return true
-  })
+  }, props.laid?.takeHeld)
   useEffect(() => onEditor(editor), [onEditor, editor])
-  useEffect(() => {
-    if (status === 'lost') editor.setEditable(false)
-  }, [editor, status])
   return (
     <>
-      <TopBar
-        {...props}
-        editor={editor}
-        rewritesAsked={rewritesAsked}
-        onRewrite={rewrite}
-        onPanel={open => send({ type: 'panel', panel: open })}
-        onDialog={type => send({ type: 'dialog', dialog: { type } })}
-        onSaveAs={saveAs}
-      />
-      <main className="page">
-        <DeskLines
-          manuscript={manuscript}
-          notKept={studio.notKept}
-          line={props.line}
-          onDismiss={() => send({ type: 'said', line: null })}
-          onTakeOver={props.onTakeOver}
+      {isBare ? (
+        <header className="top-bar us" />
+      ) : (
+        <TopBar
+          {...props}
+          editor={editor}
+          rewritesAsked={rewritesAsked}
+          onRewrite={rewrite}
+          onPanel={open => send({ type: 'panel', panel: open })}
+          onDialog={type => send({ type: 'dialog', dialog: { type } })}
           onSaveAs={saveAs}
         />
+      )}
+      <main className="page">
+        {!isBare && (
+          <DeskLines
+            manuscript={manuscript}
+            notKept={studio.notKept}
+            line={props.line}
+            onDismiss={() => send({ type: 'said', line: null })}
+            onTakeOver={props.onTakeOver}
+            onSaveAs={saveAs}
+          />
+        )}
         <div className="sheet" data-empty={isEmpty}>
-          {isEmpty && (
+          {isEmpty && !isBare && (
             <p className="placeholder" aria-hidden="true">
               {say('studio.placeholder')}
             </p>
           )}
-          <EditorContent editor={editor} />
-          {isEmpty && manuscript.keeper !== null && (
+          <Leaf editor={editor} />
+          {isEmpty && !isBare && manuscript.keeper !== null && (
             <EmptyPage
               editor={editor}
               hasModel={studio.model.configured}
@@ -98,7 +104,7 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
             />
           )}
         </div>
-        <Foot editor={editor} isMac={isMac} />
+        {!isBare && <Foot editor={editor} isMac={isMac} />}
       </main>
       {panel !== null && (
         <SidePanel title={say(`studio.${panel}`)} onClose={() => send({ type: 'panel-closed' })}>

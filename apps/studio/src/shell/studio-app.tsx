@@ -1,6 +1,7 @@
 import type { Catalogue } from '@understudy/contracts'
 import { CatalogueProvider, ConsentCard, useAssistant } from '@understudy/react'
 import { useEffect, useState, type ReactElement } from 'react'
+import type { LaidManuscript } from '../manuscript/laid-manuscript.ts'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
 import type { Studio } from '../services/studio.ts'
 import { useSettings } from '../settings/use-settings.ts'
@@ -12,11 +13,13 @@ export interface StudioAppProps {
   readonly studio: Studio
   /** The manuscript to begin with. */
   readonly first: OpenManuscript
+  /** Its editor, where it stands on the page already. */
+  readonly laid: LaidManuscript | null
   readonly catalogues: readonly Catalogue[]
 }
 
 /** Consent first; then the desk, until everything is erased. */
-export function StudioApp({ studio, first, catalogues }: StudioAppProps): ReactElement {
+export function StudioApp({ studio, first, laid, catalogues }: StudioAppProps): ReactElement {
   const [erasing, setErasing] = useState(false)
   const { theme } = useSettings(studio.settings)
   useEffect(() => showTheme(document.documentElement, theme), [theme])
@@ -25,7 +28,7 @@ export function StudioApp({ studio, first, catalogues }: StudioAppProps): ReactE
       {erasing ? (
         <ErasePage assistant={studio.assistant} />
       ) : (
-        <Start studio={studio} first={first} onErase={() => setErasing(true)} />
+        <Start studio={studio} first={first} laid={laid} onErase={() => setErasing(true)} />
       )}
     </CatalogueProvider>
   )
@@ -33,9 +36,11 @@ export function StudioApp({ studio, first, catalogues }: StudioAppProps): ReactE
 
 type StartProps = Omit<StudioAppProps, 'catalogues'> & { readonly onErase: () => void }
 
-function Start({ studio, first, onErase }: StartProps): ReactElement | null {
+function Start({ studio, first, laid, onErase }: StartProps): ReactElement | null {
   const { status, learning } = useAssistant(studio.assistant)
-  if (learning !== 'not-asked') return <Desk studio={studio} first={first} onErase={onErase} />
+  // a page is laid before only where the writer has agreed
+  if (laid !== null || learning !== 'not-asked')
+    return <Desk studio={studio} first={first} laid={laid} onErase={onErase} />
   if (status === 'opening') return null
   return (
     <main className="consent-page">

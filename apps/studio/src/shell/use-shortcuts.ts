@@ -1,8 +1,11 @@
 import { useEffect, useRef } from 'react'
 import { shortcutOf, type Shortcut } from './keys.ts'
 
-/** Keys of the page, wherever the focus is but in a dialog. `run` says whether it did something. */
-export function useShortcuts(run: (shortcut: Shortcut) => boolean): void {
+/**
+ * Keys of the page, wherever the focus is but in a dialog. `run` says whether it did something; what was pressed before
+ * the page was there to hear it is run first.
+ */
+export function useShortcuts(run: (shortcut: Shortcut) => boolean, takeHeld?: () => readonly Shortcut[]): void {
   const latest = useRef(run)
   useEffect(() => {
     latest.current = run
@@ -14,6 +17,7 @@ export function useShortcuts(run: (shortcut: Shortcut) => boolean): void {
       if (latest.current(shortcut)) event.preventDefault()
     }
     document.addEventListener('keydown', pressed)
+    for (const shortcut of takeHeld?.() ?? []) latest.current(shortcut)
     return () => document.removeEventListener('keydown', pressed)
-  }, [])
+  }, [takeHeld])
 }

@@ -7,15 +7,22 @@ function preloadNext(name: string): Plugin {
     name: 'preload-next',
     transformIndexHtml: {
       order: 'post',
-      handler(html, { bundle = {} }) {
+      handler(html, { bundle }) {
+        if (bundle === undefined) return html
         const chunks = Object.values(bundle).flatMap(file => (file.type === 'chunk' ? [file] : []))
-        const next = chunks.find(chunk => chunk.isDynamicEntry && chunk.name === name)
-        const files = new Set(next === undefined ? [] : [next.fileName])
+        const next = chunks.find(chunk => chunk.name === name)
+        if (next === undefined) throw new Error(`There is no chunk ${name} to ask for early`)
+        const files = new Set([next.fileName])
         for (const file of files)
           for (const imported of chunks.find(({ fileName }) => fileName === file)?.imports ?? []) files.add(imported)
         return [...files]
           .filter(file => !html.includes(file))
-          .map(file => ({ tag: 'link', attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` } }))
+          .map(file => ({
+            tag: 'link',
+            attrs: { rel: 'modulepreload', crossorigin: '', href: `/${file}` },
+            // after the entry's own: that one is needed first
+            injectTo: 'head',
+          }))
       },
     },
   }

@@ -46,6 +46,12 @@ describe('what a decision teaches', () => {
       'refused: ornate-tags 1',
     ])
   })
+  it.each([{ remote: 9 }, { other: 9 }, { typed: 3, remote: 9 }])(
+    'learns nothing where %o worked it back',
+    changedBy => {
+      expect(taught(outcomeOf(tag, { ending: 'accepted', settled: tag.original, changedBy }))).toEqual([])
+    },
+  )
   it('waits until an acceptance has settled', () => {
     expect(taught({ ...outcomeOf(tag, { ending: 'accepted' }), settled: null, settledAt: null })).toEqual([])
   })

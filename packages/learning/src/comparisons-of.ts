@@ -58,7 +58,7 @@ function draftsOf(pair: Pair): readonly Draft[] {
   if (wasRefused(outcome)) return [refused(pair, outcome.at), ...typedInstead(pair, refusalWeight(outcome.why))]
   if (outcome.ending === 'typed-otherwise') return typedInstead(pair, PASSING_WEIGHT)
   if (!wasTaken(outcome) || outcome.settledAt === null || outcome.settled === null) return []
-  if (outcome.settled === pair.base) return [refused(pair, outcome.settledAt)]
+  if (outcome.settled === pair.base) return byOthers(outcome) > 0 ? [] : [refused(pair, outcome.settledAt)]
   return taken(pair, outcome.settled, outcome.settledAt)
 }
 
@@ -93,8 +93,12 @@ function keptOf({ base, suggested, differ }: Pair, settled: string): Difference 
   return settled === suggested ? offered : sharedMoves(offered, differ(base, settled)())
 }
 
-function onlyTyped({ changedBy: { typed, pasted, remote, other } }: Outcome): boolean {
-  return typed > 0 && pasted + remote + other === 0
+function onlyTyped(outcome: Outcome): boolean {
+  return outcome.changedBy.typed > 0 && byOthers(outcome) === 0
+}
+
+function byOthers({ changedBy: { pasted, remote, other } }: Outcome): number {
+  return pasted + remote + other
 }
 
 function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly Comparison[] {

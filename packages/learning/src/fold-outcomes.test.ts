@@ -88,9 +88,9 @@ describe('foldOutcomes', () => {
 })
 
 describe('an acceptance that came back when it was undone', () => {
-  const reopened = (reason: EndReason) => {
+  const reopened = (reason: EndReason, undoneAfterMs = 300) => {
     const desk = writingDesk(1)
-    desk.decide(offer, { ending: 'accepted', undoneAfterMs: 300 })
+    desk.decide(offer, { ending: 'accepted', undoneAfterMs })
     const shown = desk.events.find(({ type }) => type === 'shown')
     if (shown?.type !== 'shown') throw new Error('Nothing shown')
     const again = 'again' as SuggestionId
@@ -116,6 +116,33 @@ describe('an acceptance that came back when it was undone', () => {
   it('is taken when it is accepted after all', () => expect(wasTaken(reopened('accepted'))).toBe(true))
   it('is refused when it is refused', () => expect(wasRefused(reopened('refused'))).toBe(true))
   it('is refused when nothing more is done', () => expect(wasRefused(reopened('expired'))).toBe(true))
+  it('is refused when something else is written there', () =>
+    expect(wasRefused(reopened('typed-otherwise'))).toBe(true))
+  it('is neither where it was undone later and then lost', () => {
+    const outcome = reopened('content-gone', 6_000)
+    expect([wasTaken(outcome), wasRefused(outcome)]).toEqual([false, false])
+  })
+})
+
+describe('later readings', () => {
+  it('are appended: the last counts for what was kept, and the first settling for the rest', () => {
+    const desk = writingDesk(1)
+    desk.decide(offer, { ending: 'accepted' })
+    const settled = desk.events.find(({ type }) => type === 'settled')
+    if (settled?.type !== 'settled') throw new Error('Not settled')
+    const { suggestion, hunk } = settled
+    for (const [reading, keptChars] of [
+      ['next-session', 3],
+      ['end-of-work', 2],
+    ] as const)
+      desk.log(settled.exchange, { type: 'survival', suggestion, hunk, reading, text: 'ab', keptChars })
+    expect(only(desk.events)).toMatchObject({ ending: 'accepted', settled: offer.text, keptChars: 2 })
+  })
+  it('say nothing of what this log knows nothing of', () => {
+    const desk = writingDesk(1)
+    desk.decide(offer, { ending: 'accepted' })
+    expect(foldOutcomes(desk.events.filter(({ type }) => type !== 'shown'))).toEqual([])
+  })
 })
 
 describe('ghosts', () => {

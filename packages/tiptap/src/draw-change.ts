@@ -2,7 +2,7 @@ import { LEAF } from '@understudy/contracts'
 import { Decoration } from '@tiptap/pm/view'
 import { drawEdit } from './draw-edit.ts'
 import { goalOf, partsOf } from './hunk-parts.ts'
-import { button, element, group, words, type Hands } from './make-element.ts'
+import { button, element, group, once, words, type Hands } from './make-element.ts'
 import type { PendingHunk } from './pending-hunk.ts'
 import { shortReason } from './understudy-state.ts'
 
@@ -28,13 +28,17 @@ export function drawChange(hunk: PendingHunk, look: Look, hands: Hands): readonl
   }
   const struck = isGone ? [Decoration.inline(from, to, deleted, { understudy: key })] : []
   if (aside && !look.isEdited) return struck
-  const widget = Decoration.widget(to, () => changeElement(hunk, look, hands), {
-    side: 1,
-    key: [key, look.isCurrent, look.isEdited, hunk.here, hunk.offered, hunk.kept].join('|'),
-    ignoreSelection: true,
-    stopEvent: () => true,
-    understudy: key,
-  })
+  const widget = Decoration.widget(
+    to,
+    once(() => changeElement(hunk, look, hands)),
+    {
+      side: 1,
+      key: [key, look.isCurrent, look.isEdited, hunk.here, hunk.offered, hunk.kept].join('|'),
+      ignoreSelection: true,
+      stopEvent: () => true,
+      understudy: key,
+    },
+  )
   return [...struck, widget]
 }
 

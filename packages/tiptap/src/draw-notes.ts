@@ -1,6 +1,6 @@
 import { say, type RefusalWhy } from '@understudy/contracts'
 import { Decoration } from '@tiptap/pm/view'
-import { button, element, group, words, type Hands } from './make-element.ts'
+import { button, element, group, once, words, type Hands } from './make-element.ts'
 import type { PendingHunk, PendingQuery } from './pending-hunk.ts'
 import type { Refusal } from './refusal.ts'
 
@@ -26,7 +26,7 @@ export function drawQuery({ from, to, query, suggestion }: PendingQuery, hands: 
   }
   return [
     Decoration.inline(from, to, underlined, { understudy: id }),
-    Decoration.widget(to, note, { ...QUIET, key: id, understudy: id }),
+    Decoration.widget(to, once(note), { ...QUIET, key: id, understudy: id }),
   ]
 }
 
@@ -41,7 +41,11 @@ export function drawCount(folded: readonly PendingHunk[], end: number, hands: Ha
     return made
   }
   return [
-    Decoration.widget(end, open, { ...QUIET, key: `count/${first}/${keys.length}`, understudy: `count/${first}` }),
+    Decoration.widget(end, once(open), {
+      ...QUIET,
+      key: `count/${first}/${keys.length}`,
+      understudy: `count/${first}`,
+    }),
   ]
 }
 
@@ -68,5 +72,7 @@ export function drawRefusal(refusal: Refusal, at: number, hands: Hands): readonl
     if (refusal.asked) queueMicrotask(() => buttons[0]?.focus())
     return made
   }
-  return [Decoration.widget(at, ask, { ...QUIET, key: `why/${refusal.at}/${refusal.asked}`, understudy: 'refusal' })]
+  return [
+    Decoration.widget(at, once(ask), { ...QUIET, key: `why/${refusal.at}/${refusal.asked}`, understudy: 'refusal' }),
+  ]
 }

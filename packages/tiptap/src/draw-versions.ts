@@ -1,7 +1,7 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model'
 import { Decoration } from '@tiptap/pm/view'
 import { goalOf } from './hunk-parts.ts'
-import { button, element, group, words, type Hands } from './make-element.ts'
+import { button, element, group, once, words, type Hands } from './make-element.ts'
 import type { HunkKey, PendingHunk } from './pending-hunk.ts'
 
 /** A paragraph and what would stand in its place: a view of the same hunks. */
@@ -21,13 +21,17 @@ export function drawVersions(versions: Versions, hands: Hands): readonly Decorat
   const own = { class: 'understudy-own-version', 'data-understudy-label': words(hands, 'versions.own') }
   return [
     Decoration.node(start - 1, end + 1, own, { understudy: id }),
-    Decoration.widget(end + 1, () => otherVersion(versions, hands), {
-      side: -1,
-      key: [id, current, block.textContent, ...hunks.map(goalOf)].join('|'),
-      ignoreSelection: true,
-      stopEvent: () => true,
-      understudy: id,
-    }),
+    Decoration.widget(
+      end + 1,
+      once(() => otherVersion(versions, hands)),
+      {
+        side: -1,
+        key: [id, current, block.textContent, ...hunks.map(goalOf)].join('|'),
+        ignoreSelection: true,
+        stopEvent: () => true,
+        understudy: id,
+      },
+    ),
   ]
 }
 

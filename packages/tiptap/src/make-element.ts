@@ -55,3 +55,12 @@ export function group(name: 'span' | 'div', className: string, label: string): H
 export function words({ catalogue }: Hands, key: string, params: Readonly<Record<string, string>> = {}): string {
   return say(catalogue, { key: `tiptap.${key}`, params })
 }
+
+/**
+ * An element that is made once. ProseMirror asks anew, under every key, for the widget before the text that is typed
+ * in; a new element each time would have the page laid out once more, and lose what is being written in a field.
+ */
+export function once(make: () => HTMLElement): () => HTMLElement {
+  let made: HTMLElement | null = null
+  return () => (made ??= make())
+}

@@ -60,7 +60,7 @@ function withTags(line: string, speech: readonly Span[]): readonly DialogueSpan[
 function pushTrailingTag(found: DialogueSpan[], line: string, from: number, to: number): number {
   const clause = line.slice(from, to)
   const opensWithTag = /[,!?…—–-]["'”’»›_*]*$/u.test(line.slice(Math.max(0, from - 4), from)) || clause.startsWith(',')
-  if (!opensWithTag || !tagFollows(line, from)) return from
+  if (!opensWithTag || !tagFollows(line, from, word => readSpeechVerb(word) !== null)) return from
   const lead = clause.length - clause.replace(/^[\s,—–-]+/u, '').length
   const tail = clause.trimEnd().length
   if (tail <= lead) return from

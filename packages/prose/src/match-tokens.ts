@@ -1,6 +1,7 @@
+import { COMMON_TAGS } from './common-tags.ts'
 import { matchSequences } from './match-sequences.ts'
 import { pairSimilar } from './pair-similar.ts'
-import { sentences } from './sentences.ts'
+import { sentenceEnds } from './sentence-ends.ts'
 import type { Token } from './tokens.ts'
 
 /** Longest edit script of one passage, in tokens: a page wholly rewritten. Past it a passage is taken as all new. */
@@ -99,7 +100,7 @@ function split({ whole, from, to }: Passage, level: 'paragraph' | 'sentence'): r
   const text = whole.text.slice(start, whole.tokens[to - 1]?.to ?? start)
   const parts: Passage[] = []
   let at = from
-  for (const end of level === 'paragraph' ? paragraphEnds(text) : sentences(text).map(sentence => sentence.to)) {
+  for (const end of level === 'paragraph' ? paragraphEnds(text) : sentenceEnds(text, COMMON_TAGS)) {
     let next = at
     while (next < to && (whole.tokens[next]?.from ?? Infinity) < start + end) next++
     if (next > at) parts.push({ whole, from: at, to: next })

@@ -1,5 +1,5 @@
 import { isAbbreviation } from './en/abbreviations.ts'
-import { tagFollows, unmarkedTagFollows } from './tag-follows.ts'
+import { tagFollows, unmarkedTagFollows, type IsSpeechVerb } from './tag-follows.ts'
 
 const CLOSERS = String.raw`["'”’»›)\]」』）】*_]*`
 const CANDIDATE = new RegExp(String.raw`(?:([。！？｡]+)|([.!?…‽]+)|([—–-]+(?=["”’»])))(${CLOSERS})|(\n)`, 'gu')
@@ -10,33 +10,47 @@ const QUOTATIVE = /^(?:と|って)/u
 /** No abbreviation is longer. */
 const LONGEST_ABBREVIATION = 12
 
+/** What tells a tag; a caller that has to be small knows the commonest verbs only. */
+export interface SpeechTags {
+  readonly any: IsSpeechVerb
+  /** Where no mark closed the speech: no base forms, which say other things as well. */
+  readonly finite: IsSpeechVerb
+}
+
 /**
  * Offsets behind each sentence of `text`: behind its closing quotation marks and brackets, before the white space.
  * A line break always ends one. Speech and its tag are one sentence (`“Stop!” she said.`); titles, initials, decimals
  * and list numbers end none. Written out rather than left to the platform, so that every engine gives the same.
  */
-export function* sentenceEnds(text: string): Generator<number> {
+export function* sentenceEnds(text: string, tags: SpeechTags): Generator<number> {
   for (const match of text.matchAll(CANDIDATE)) {
     const [whole, spaceless, mark, dash, closers = '', newline] = match
     const end = match.index + whole.length
     if (newline !== undefined) yield match.index
     else if (spaceless !== undefined) {
       if (closers === '' || !QUOTATIVE.test(text.slice(end, end + 2))) yield end
-    } else if (mark !== undefined && endsSentence(text, match.index, mark, closers)) yield end
-    else if (dash !== undefined && closesSpeech(text, end)) yield end
+    } else if (mark !== undefined && endsSentence(text, { at: match.index, mark, closers, tags })) yield end
+    else if (dash !== undefined && closesSpeech(text, end, tags)) yield end
   }
 }
 
-function endsSentence(text: string, at: number, mark: string, closers: string): boolean {
+interface Mark {
+  readonly at: number
+  readonly mark: string
+  readonly closers: string
+  readonly tags: SpeechTags
+}
+
+function endsSentence(text: string, { at, mark, closers, tags }: Mark): boolean {
   const end = at + mark.length + closers.length
   const following = text[end]
   if (following === undefined || following === '\n') return true
   if (!/\s/.test(following)) return false
   const next = wordAfter(text, end)
   const lower = /^\p{Ll}/u.test(next)
-  if (/["'”’»›」』)\]]/.test(closers)) return !lower && !(!isPoint(mark) && tagFollows(text, end))
+  if (/["'”’»›」』)\]]/.test(closers)) return !lower && !(!isPoint(mark) && tagFollows(text, end, tags.any))
   if (mark.includes('…') || mark.startsWith('..')) return !lower
-  if (!isPoint(mark)) return !unmarkedTagFollows(text, end)
+  if (!isPoint(mark)) return !unmarkedTagFollows(text, end, tags.finite)
   const word = wordBefore(text, at)
   // as in `item 1. below`
   if (lower && /^\p{N}+$/u.test(word)) return false
@@ -44,9 +58,11 @@ function endsSentence(text: string, at: number, mark: string, closers: string): 
 }
 
 /** Broken-off speech, `“But I—” She stopped.`, ends before anything but its tag. */
-function closesSpeech(text: string, end: number): boolean {
+function closesSpeech(text: string, end: number, tags: SpeechTags): boolean {
   const next = wordAfter(text, end)
-  return next === '' ? text.slice(end, end + 1).trim() === '' : !/^\p{Ll}/u.test(next) && !tagFollows(text, end)
+  return next === ''
+    ? text.slice(end, end + 1).trim() === ''
+    : !/^\p{Ll}/u.test(next) && !tagFollows(text, end, tags.any)
 }
 
 function isPoint(mark: string): boolean {

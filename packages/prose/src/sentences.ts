@@ -1,5 +1,11 @@
-import { sentenceEnds } from './sentence-ends.ts'
+import { readSpeechVerb } from './en/speech-verbs.ts'
+import { sentenceEnds, type SpeechTags } from './sentence-ends.ts'
 import type { Slice } from './slice.ts'
+
+const ALL_TAGS: SpeechTags = {
+  any: word => readSpeechVerb(word) !== null,
+  finite: word => (readSpeechVerb(word)?.form ?? 'base') !== 'base',
+}
 
 /**
  * The sentences of `text` in order, without the white space around them. Speech and its tag are one sentence; a line
@@ -8,7 +14,7 @@ import type { Slice } from './slice.ts'
 export function sentences(text: string): readonly Slice[] {
   const found: Slice[] = []
   let start = 0
-  for (const end of sentenceEnds(text)) {
+  for (const end of sentenceEnds(text, ALL_TAGS)) {
     pushTrimmed(found, text, start, end)
     start = end
   }

@@ -1,7 +1,7 @@
-import { sentences } from './sentences.ts'
-
 /** An end of one text has to share this much with the beginning of another to be it said again. */
 export const LEAST_REPEATED = 8
+/** Roughly: what is said again begins where some sentence did, and no harm comes of one too many. */
+const SENTENCE_END = /(?:[.!?…]['"”’»)]*\s|[。！？]|\n)\s*/gu
 /** How far back words may come from that are said again. */
 const ECHO_CHARS = 600
 
@@ -22,6 +22,7 @@ export function withoutEcho(text: string, before: string, done: boolean): string
 
 function tailsOf(before: string): readonly string[] {
   const near = before.slice(-ECHO_CHARS)
-  const last = sentences(near).slice(-3)
-  return last.map(({ from }) => near.slice(from).trim()).filter(tail => tail.length >= LEAST_REPEATED)
+  const starts = [0, ...Array.from(near.matchAll(SENTENCE_END), ({ index, 0: end }) => index + end.length)]
+  const tails = starts.map(from => near.slice(from).trim()).filter(tail => tail.length >= LEAST_REPEATED)
+  return tails.slice(-3)
 }

@@ -19,20 +19,6 @@ export type GhostEvent = EventOf<
   | 'composing'
 >
 
-export function isGhostEvent(event: ReviewEvent): event is GhostEvent {
-  return GHOST_EVENTS.has(event.type)
-}
-
-const GHOST_EVENTS: ReadonlySet<string> = new Set<GhostEvent['type']>([
-  'asked-continuation',
-  'asked-another',
-  'turned',
-  'ghost-refused',
-  'ghost-cancelled',
-  'continuations',
-  'composing',
-])
-
 export function ghostTransition(review: Review, event: GhostEvent): Step {
   switch (event.type) {
     case 'asked-continuation':

@@ -163,7 +163,11 @@ describe('what lies between a suggestion and what it became', () => {
   const EDITS: readonly (readonly [string, (editor: Editor) => Promise<unknown> | unknown, object])[] = [
     ['typed', () => press('XY'), { typed: 2, pasted: 0, remote: 0, other: 0 }],
     ['pasted', editor => void clipboard('paste', 'XY', editor.view.dom), { typed: 0, pasted: 2 }],
-    ['corrected by a rule', () => press('--'), { pasted: 0, remote: 0, other: expect.toSatisfy((amount: number) => amount > 0) }],
+    [
+      'corrected by a rule',
+      () => press('--'),
+      { pasted: 0, remote: 0, other: expect.toSatisfy((amount: number) => amount > 0) },
+    ],
     [
       'changed by the host',
       async editor => (await away(), editor.commands.insertContent('XY')),

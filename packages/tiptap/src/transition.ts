@@ -6,7 +6,7 @@ import { editHunks, editQueries } from './edit-hunks.ts'
 import { endGhost } from './end-ghost.ts'
 import { endHunk } from './end-hunk.ts'
 import { mapThrough } from './doc-change.ts'
-import { ghostTransition, isGhostEvent } from './ghost-transition.ts'
+import { ghostTransition } from './ghost-transition.ts'
 import type { Place } from './pending-hunk.ts'
 import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
 import type { Edited, ReviewEvent } from './review-event.ts'
@@ -29,7 +29,6 @@ export function transition(review: Review, event: ReviewEvent): Step {
 }
 
 function take(review: Review, event: ReviewEvent): Step {
-  if (isGhostEvent(event)) return ghostTransition(review, event)
   switch (event.type) {
     case 'edited':
       return edit(review, event)
@@ -74,6 +73,8 @@ function take(review: Review, event: ReviewEvent): Step {
       return stay(dismissUnplaced(review, event.key))
     case 'closed':
       return close(review, event)
+    default:
+      return ghostTransition(review, event)
   }
 }
 

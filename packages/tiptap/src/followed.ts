@@ -85,16 +85,17 @@ export function keptChars({ accepted, pieces }: Followed): number {
 }
 
 /**
- * Whether the edit, an undo, gave the place back what had stood there; then where that is. It must have taken
- * something of the acceptance away: an undo of what was written over it afterwards takes nothing back.
+ * Whether the edit, an undo, gave the place back what had stood there; then where that is. It must have taken away
+ * something of the acceptance, or put back what that only deleted: to undo what was written over it takes nothing back.
  */
 export function givenBack(before: Followed, now: Followed, { changes, after }: FollowedEdit): Place | null {
   if (!before.byCommand || amountWithin(changes, before.from, before.to) === 0) return null
-  const had = keptChars(before)
-  const isTaken = keptChars(now) < had || before.tracked === ''
-  const passage = had > 0 || isTaken ? findPassage(after, before.passage, now.from) : null
-  const place = passage ?? (isTaken ? { from: now.from, to: now.to } : null)
-  return place && placeText(after, place.from, place.to) === before.base ? place : null
+  const { base, tracked, passage, pieces } = before
+  const isStructure = pieces.kept.length + pieces.lost.length === 0
+  const isPutBack = tracked.length < base.length && changes.some(({ fromB, toB }) => fromB < toB)
+  if (keptChars(now) === keptChars(before) && !isPutBack && !isStructure) return null
+  const place = findPassage(after, passage, now.from) ?? { from: now.from, to: now.to }
+  return placeText(after, place.from, place.to) === base ? place : null
 }
 
 /** Why the place should be read now, if it should. */

@@ -4,11 +4,12 @@ import type { BlockRange } from './text.ts'
 
 /** One change to the blocks of a document, in the text coordinates of the request it answers. */
 export type BlockChange =
+  /** A blank line in `text` begins a new block. */
   | (BlockRange & { readonly type: 'replace'; readonly text: string })
-  /** Cuts the block in two at `at`. */
+  /** Cuts the block in two at `at`; `original` is the white space there, which goes. */
   | { readonly type: 'split'; readonly block: number; readonly at: number }
-  /** Joins the block with the one after it. */
-  | { readonly type: 'join'; readonly block: number }
+  /** Joins the block with the one after it, with `text` between them, or nothing. */
+  | { readonly type: 'join'; readonly block: number; readonly text?: string }
   | { readonly type: 'delete-block'; readonly block: number }
 
 /** One decision of a rewrite. Immutable once shown. */

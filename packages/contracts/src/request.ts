@@ -56,7 +56,7 @@ export interface RewriteRequest extends RequestBase {
   readonly kind: RewriteKind
   /** The writer's own words; empty unless `kind` is `instruction`. */
   readonly instruction: string
-  /** Consecutive blocks, never empty. */
+  /** In the order of the document, never empty. Blocks between them that are not to be rewritten, as code, are left out. */
   readonly selected: readonly SelectedBlock[]
   /** How many candidates to choose among. One is shown while it is made. */
   readonly candidates: number

@@ -1,6 +1,8 @@
 import type { Hunk, Query, SuggestionId, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
+import { Transform } from '@tiptap/pm/transform'
 import { answerGhost, type Answered } from './answer-ghost.ts'
+import { applyHunk } from './apply-hunk.ts'
 import { mapThrough, touches } from './doc-change.ts'
 import { noteOrigins } from './origins.ts'
 import { forgetReported } from './end-hunk.ts'
@@ -81,7 +83,8 @@ function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk):
   const { suggestion, credit } = opened
   const hunk = cleanHunk(received)
   const placed = keepsAtoms(hunk) ? placeNow({ hunk, suggestion, credit }, ask, doc) : null
-  if (!placed || review.hunks.some(other => overlaps(other, placed))) {
+  const isFree = placed !== null && !review.hunks.some(other => overlaps(other, placed))
+  if (!isFree || !applyHunk(new Transform(doc), placed)) {
     return [
       counted,
       [
@@ -162,7 +165,9 @@ function withAsk(review: Review, ask: RewriteAsk): Review {
 /** A hunk for the document as it was asked about, where it belongs now, less what the writer has made of it meanwhile. */
 function placeNow(made: Omit<NewHunk, 'from' | 'to'>, ask: RewriteAsk, doc: Node): PendingHunk | null {
   const { hunk } = made
-  const isSelected = ask.request.selected.some(({ block }) => block === hunk.change.block)
+  const { block } = hunk.change
+  const blocks = hunk.change.type === 'join' ? [block, block + 1] : [block]
+  const isSelected = blocks.every(one => ask.request.selected.some(selected => selected.block === one))
   const asked = isSelected ? placeHunk(hunk, ask.asked) : null
   if (!asked) return null
   const pending = pendingHunk({ ...made, ...asked })

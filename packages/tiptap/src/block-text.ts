@@ -41,10 +41,14 @@ export function blockType(node: Node, parents: readonly Node[]): BlockType {
   for (const parent of parents.toReversed()) {
     const role: unknown = parent.type.spec.tableRole
     if (role === 'cell' || role === 'header_cell') return 'cell'
-    if (parent.type.name === 'listItem' || parent.type.name === 'taskItem') return 'list-item'
+    if (isListItem(parent)) return 'list-item'
     if (parent.type.name === 'blockquote') return 'quote'
   }
   return node.type.name === 'paragraph' ? 'paragraph' : 'other'
+}
+
+export function isListItem({ type }: Node): boolean {
+  return type.name === 'listItem' || type.name === 'taskItem'
 }
 
 const texts = new WeakMap<Node, BlockText>()

@@ -8,16 +8,18 @@ import type {
   SelectedBlock,
   Trigger,
 } from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
 import { blockText, toTextOffset } from './block-text.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Place } from './pending-hunk.ts'
 import type { Slot } from './read-continuation.ts'
 import { blockIndexAt, textOfBlock, toPoint, type ProjectedBlock, type Projection } from './projection.ts'
 
-/** How much text around the caret or the selection goes with a request, in characters. */
+/** How much text around the caret or the selection goes with a request, in characters, and what is never asked about. */
 export interface ContextBounds {
   readonly before: number
   readonly after: number
+  readonly skip?: ResolvedOptions['skip']
 }
 
 interface RequestBasics {
@@ -27,7 +29,7 @@ interface RequestBasics {
   readonly context: ContextBounds
 }
 
-/** Null where no text can be continued: between blocks, and in code. */
+/** Null where no text can be continued: between blocks, in code, and in what the host has skipped. */
 export function continuationRequest(
   projection: Projection,
   pos: number,
@@ -35,8 +37,8 @@ export function continuationRequest(
 ): ContinuationRequest | null {
   const at = toPoint(projection, pos)
   const block = at && projection.blocks[at.block]
-  if (!at || !block || block.type === 'code') return null
   const { id, document, trigger, context } = basics
+  if (!at || !block || isLeftOut(projection, block, context)) return null
   return {
     type: 'continuation',
     id,
@@ -66,18 +68,18 @@ export interface RewriteAsked {
   readonly proposer?: ProposerId
 }
 
-/** Null where nothing that could be rewritten is selected. Code is left out. */
+/** Null where nothing that could be rewritten is selected. Code is left out, and what the host has skipped. */
 export function rewriteRequest(
   projection: Projection,
   { from, to }: Place,
   basics: RequestBasics,
   asked: RewriteAsked,
 ): RewriteRequest | null {
-  const selected = selectedBlocks(projection, from, to)
+  const { id, document, trigger, context } = basics
+  const selected = selectedBlocks(projection, { from, to }, context)
   const [first] = selected
   const last = selected.at(-1)
   if (!first || !last) return null
-  const { id, document, trigger, context } = basics
   return {
     type: 'rewrite',
     id,
@@ -92,29 +94,27 @@ export function rewriteRequest(
   }
 }
 
-function selectedBlocks(projection: Projection, from: number, to: number): readonly SelectedBlock[] {
+function selectedBlocks(projection: Projection, { from, to }: Place, context: ContextBounds): readonly SelectedBlock[] {
   const selected: SelectedBlock[] = []
   for (let index = Math.max(0, blockIndexAt(projection, from)); index < projection.blocks.length; index++) {
     const block = projection.blocks[index]
     if (!block || block.pos > to) break
-    // The blocks of a rewrite are consecutive: code among them ends it.
-    if (block.type === 'code' && selected.length > 0) break
-    const part = selectedPart(block, index, from, to)
-    if (part) selected.push(part)
+    const text = blockText(block.node)
+    const start = toTextOffset(text, Math.max(0, from - block.pos))
+    const end = Math.min(text.text.length, toTextOffset(text, to - block.pos))
+    if (start > end || isLeftOut(projection, block, context)) continue
+    selected.push({ block: index, type: block.type, text: text.text, from: start, to: end })
   }
   return selected.some(part => part.to > part.from) ? selected : []
 }
 
-function selectedPart(
-  { node, pos, type }: ProjectedBlock,
-  block: number,
-  from: number,
-  to: number,
-): SelectedBlock | null {
-  const text = blockText(node)
-  const start = toTextOffset(text, Math.max(0, from - pos))
-  const end = Math.min(text.text.length, toTextOffset(text, to - pos))
-  return type === 'code' || start > end ? null : { block, type, text: text.text, from: start, to: end }
+function isLeftOut({ doc }: Projection, { type, pos }: ProjectedBlock, { skip = [] }: ContextBounds): boolean {
+  if (type === 'code') return true
+  const $pos = doc.resolve(pos)
+  const isNamed = typeof skip === 'function' ? skip : ({ type: { name } }: Node) => skip.includes(name)
+  return Array.from({ length: $pos.depth }, (_, index) => index + 1).some(depth =>
+    isNamed($pos.node(depth), $pos.before(depth)),
+  )
 }
 
 function textBefore(projection: Projection, block: number, offset: number, limit: number): string {
@@ -132,10 +132,11 @@ function textAfter(projection: Projection, block: number, offset: number, limit:
   return text.slice(0, limit)
 }
 
-/** How much of the text around the place goes with a request. */
+/** What the options of the host say of a request. */
 export function contextOf({
   contextBefore,
   contextAfter,
-}: Pick<ResolvedOptions, 'contextBefore' | 'contextAfter'>): ContextBounds {
-  return { before: contextBefore, after: contextAfter }
+  skip,
+}: Pick<ResolvedOptions, 'contextBefore' | 'contextAfter' | 'skip'>): ContextBounds {
+  return { before: contextBefore, after: contextAfter, skip }
 }

@@ -33,9 +33,9 @@ export function ghostCommands(
 > {
   return {
     requestContinuation: trigger => askContinuation(runtime, trigger ?? 'command'),
-    acceptGhost: () => takeGhost('all'),
-    acceptGhostWord: () => takeGhost('word'),
-    acceptGhostSentence: () => takeGhost('sentence'),
+    acceptGhost: () => takeGhost(runtime, 'all'),
+    acceptGhostWord: () => takeGhost(runtime, 'word'),
+    acceptGhostSentence: () => takeGhost(runtime, 'sentence'),
     nextContinuation: () => nextGhost(runtime),
     previousContinuation: () => turnGhost(runtime, -1),
     refuseGhost: why => refuseGhost(runtime, why),
@@ -145,7 +145,7 @@ function setContinuations({ options }: Runtime, asks: Review['continuations']): 
 
 type Unit = 'all' | 'word' | 'sentence'
 
-function takeGhost(unit: Unit): Command {
+function takeGhost({ options }: Runtime, unit: Unit): Command {
   return whenReviewing((review, { tr, state, dispatch, editor, view }) => {
     const rest = ghostRest(review)
     const { ghost } = review
@@ -155,7 +155,7 @@ function takeGhost(unit: Unit): Command {
     const at = ghost.start + ghost.written.length
     stopCapturing(state)
     closeHistory(tr)
-    const end = insertParagraphs(tr, at, text)
+    const end = insertParagraphs(tr, at, text, { newBlock: options.newBlock })
     tr.setSelection(Selection.near(tr.doc.resolve(end), -1))
     const meta: UnderstudyMeta = {
       acceptance: { type: 'ghost', unit: text === rest && ghost.done ? 'all' : unit, chars: text.length },

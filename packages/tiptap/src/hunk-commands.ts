@@ -43,11 +43,11 @@ export function hunkCommands(
     endHunks(runtime, which, { reason: 'refused', why: why ?? null })
   return {
     requestRewrite: options => askRewrite(runtime, options),
-    acceptHunk: key => takeHunks(one(key)),
-    acceptHunks: keys => takeHunks(among(keys)),
-    acceptRule: rule => takeHunks(hunk => hunk.hunk.rule === rule),
-    acceptBlock: key => takeHunks(sameBlock(key)),
-    acceptAllHunks: () => takeHunks(() => true),
+    acceptHunk: key => takeHunks(runtime, one(key)),
+    acceptHunks: keys => takeHunks(runtime, among(keys)),
+    acceptRule: rule => takeHunks(runtime, hunk => hunk.hunk.rule === rule),
+    acceptBlock: key => takeHunks(runtime, sameBlock(key)),
+    acceptAllHunks: () => takeHunks(runtime, () => true),
     refuseHunk: (key, why) => leave(one(key), why),
     refuseHunks: (keys, why) => leave(among(keys), why),
     refuseRule: (rule, why) => leave(hunk => hunk.hunk.rule === rule, why),
@@ -155,7 +155,7 @@ function askRewrite({ options }: Runtime, { kind, instruction = '', proposer }: 
 }
 
 /** A change of which every word is kept has nothing to take. */
-function takeHunks(which: Which): Command {
+function takeHunks({ options }: Runtime, which: Which): Command {
   return whenReviewing((review, { tr, state, dispatch, editor }) => {
     const hunks = chosen(review, which, tr.doc).filter(
       hunk => hunk.hunk.change.type !== 'replace' || goalOf(hunk) !== hunk.here,
@@ -163,9 +163,10 @@ function takeHunks(which: Which): Command {
     if (hunks.length === 0 || !editor.isEditable) return false
     if (!dispatch) return true
     stopCapturing(state)
-    const meta: UnderstudyMeta = { acceptance: { type: 'hunks', places: acceptHunks(tr, hunks) } }
+    const places = acceptHunks(tr, hunks, options.newBlock)
+    const meta: UnderstudyMeta = { acceptance: { type: 'hunks', places } }
     tr.setMeta(understudyKey, meta)
-    return true
+    return places.size > 0
   })
 }
 

@@ -10,8 +10,10 @@ import {
   type ProvenanceMap,
   type Trigger,
 } from '@understudy/contracts'
+import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
 import { tiptapCatalogue } from './catalogue.ts'
+import type { NewBlock } from './insert-paragraphs.ts'
 import type { PendingKeeping } from './pending-keeping.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 
@@ -79,6 +81,10 @@ export interface UnderstudyOptions {
   /** How many characters around the place go with a request. Defaults to 6000 before and 1500 after. */
   readonly contextBefore: number
   readonly contextAfter: number
+  /** Blocks that are never continued nor rewritten, with all in them: names of nodes, or a test of one. Defaults to none. */
+  readonly skip: readonly string[] | ((node: Node, pos: number) => boolean)
+  /** What a block becomes that begins where `block` is split, at its end or inside it. Null, the default, is as after Enter. */
+  readonly newBlock: NewBlock
   /** Among how many candidates a rewrite is chosen. Defaults to 3. */
   readonly candidates: number
   /** How long after a refusal its reason may be said, in ms; 0 for never. Defaults to 4000. */
@@ -130,6 +136,8 @@ export const defaultOptions: UnderstudyOptions = {
   maxWords: 120,
   contextBefore: 6000,
   contextAfter: 1500,
+  skip: [],
+  newBlock: () => null,
   candidates: 3,
   whyMs: 4_000,
   catalogue: {},

@@ -64,7 +64,7 @@ export function pendingHunk(made: NewHunk): PendingHunk {
   return {
     ...made,
     key: hunkKey(made.suggestion, made.hunk.id),
-    here: made.hunk.original,
+    here: hereOf(made.hunk),
     offered: hunkText(made.hunk),
     kept: [],
     folded: false,
@@ -77,8 +77,14 @@ export function pendingHunk(made: NewHunk): PendingHunk {
 
 /** What would be put in; empty for a change of structure. */
 export function hunkText({ change }: Hunk): string {
-  if (change.type === 'split') return '\n\n'
-  return change.type === 'replace' ? change.text : ''
+  switch (change.type) {
+    case 'split':
+      return '\n\n'
+    case 'delete-block':
+      return ''
+    default:
+      return change.text ?? ''
+  }
 }
 
 /** The hunk with its text made fit to stand in a manuscript. */
@@ -89,14 +95,20 @@ export function cleanHunk(hunk: Hunk): Hunk {
 }
 
 /** A change never drops or invents an atom of the host. */
-export function keepsAtoms({ original, change }: Hunk): boolean {
-  return change.type !== 'replace' || atoms(original) === atoms(change.text)
+export function keepsAtoms(hunk: Hunk): boolean {
+  return atoms(hunk.original) === atoms(hunkText(hunk))
 }
 
 /** Where a hunk stands in the document it was made for; null where its block or its words are not there. */
 export function placeHunk(hunk: Hunk, asked: Projection): Place | null {
   const place = rangeOf(hunk, asked)
-  return place && standsAt({ hunk, here: hunk.original }, place, asked.doc) ? place : null
+  const isApart = hunk.change.type !== 'split' || hunk.original.trim() === ''
+  return place && isApart && standsAt({ here: hereOf(hunk) }, place, asked.doc) ? place : null
+}
+
+/** Between two blocks that would be joined stands the break. */
+function hereOf({ change, original }: Hunk): string {
+  return change.type === 'join' ? '\n\n' : original
 }
 
 /** Carries a place through one edit; null where the edit reached into it. */
@@ -106,43 +118,32 @@ export function carryPlace(place: Place, changes: DocChanges): Place | null {
   return { from: mapThrough(changes, place.from, 1), to: mapThrough(changes, place.to, -1) }
 }
 
-type Standing = Pick<PendingHunk, 'hunk' | 'here'>
+type Standing = Pick<PendingHunk, 'here'>
 
 /** Whether the words the hunk would replace are the words that stand there. */
-export function standsAt({ hunk, here }: Standing, { from, to }: Place, doc: Node): boolean {
+export function standsAt({ here }: Standing, { from, to }: Place, doc: Node): boolean {
   if (from < 0 || to > doc.content.size || from > to) return false
-  switch (hunk.change.type) {
-    case 'replace':
-    case 'delete-block':
-      return doc.resolve(from).parent.isTextblock && placeText(doc, from, to) === here
-    case 'split':
-      return doc.resolve(from).parent.isTextblock
-    case 'join':
-      return (
-        doc.resolve(from).parent.isTextblock && doc.resolve(from).parentOffset === doc.resolve(from).parent.content.size
-      )
-  }
+  return doc.resolve(from).parent.isTextblock && placeText(doc, from, to) === here
 }
 
-function rangeOf({ change }: Hunk, asked: Projection): Place | null {
-  const text = textOfBlock(asked, change.block)
-  if (text === null) return null
-  const [start, end] = offsetsOf(change, text.length)
-  const from = toPosition(asked, { block: change.block, offset: start })
-  const to = toPosition(asked, { block: change.block, offset: end })
+function rangeOf(hunk: Hunk, asked: Projection): Place | null {
+  const [from = null, to = null] = endsOf(hunk, asked)
   return from === null || to === null || from > to ? null : { from, to }
 }
 
-function offsetsOf(change: Hunk['change'], length: number): readonly [number, number] {
+function endsOf({ change, original }: Hunk, asked: Projection): readonly (number | null)[] {
+  const { block } = change
+  const at = (offset: number, index = block): number | null => toPosition(asked, { block: index, offset })
+  const end = textOfBlock(asked, block)?.length ?? 0
   switch (change.type) {
     case 'replace':
-      return [change.from, change.to]
+      return [at(change.from), at(change.to)]
     case 'split':
-      return [change.at, change.at]
+      return [at(change.at), at(change.at + original.length)]
     case 'join':
-      return [length, length]
+      return [at(end), at(0, block + 1)]
     case 'delete-block':
-      return [0, length]
+      return [at(0), at(end)]
   }
 }
 

@@ -34,7 +34,8 @@ export async function filledBackup(prose: readonly string[], outcomes: number): 
       const shown = await askRewrite(assistant, rewriteRequest(passage, made))
       decideRewrite(assistant, shown, text => text.length < passage.length)
     } else {
-      answer = wordsFrom(prose, made, GHOST_WORDS)
+      // words of another passage: what the page says already is shown to nobody
+      answer = wordsFrom(prose, made + 1, GHOST_WORDS)
       await exchangeGhost(assistant, ghostRequest(passage, made), made % 3 !== 0)
     }
     if (made % KEPT_TOGETHER === 0) await assistant.flush()

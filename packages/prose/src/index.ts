@@ -6,6 +6,7 @@ export { sentences } from './sentences.ts'
 // Taking a continuation in parts
 export { nextWord } from './next-word.ts'
 export { nextSentence } from './next-sentence.ts'
+export { endsSentence } from './ends-sentence.ts'
 export { fitSeam } from './fit-seam.ts'
 export { withoutEcho } from './without-echo.ts'
 export { beforeOverlap } from './before-overlap.ts'

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { beforeOverlap } from './before-overlap.ts'
+import { endsSentence } from './ends-sentence.ts'
 import { fitSeam } from './fit-seam.ts'
 import { nextSentence } from './next-sentence.ts'
 import { nextWord } from './next-word.ts'
@@ -75,6 +76,16 @@ describe('nextSentence', () => {
   it('takes the tag in Japanese', sentence('「行け！」と言った。次', '「行け！」と言った。'))
   it('takes all where nothing ends', sentence('no end', 'no end'))
   it('takes nothing of nothing', sentence('', ''))
+})
+
+describe('endsSentence', () => {
+  const ends = (text: string, expected: boolean) => () => expect(endsSentence(text)).toBe(expected)
+  it('at a full stop, with or without a space', ends('The tide turned. ', true))
+  it('behind a closing mark', ends('He said “Go.”', true))
+  it('in Japanese', ends('猫が好き。', true))
+  it('not at an abbreviation', ends('He met Mr.', false))
+  it('not in the middle', ends('One. And two', false))
+  it('not where nothing is', ends('  ', false))
 })
 
 describe('fitSeam', () => {

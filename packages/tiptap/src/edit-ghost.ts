@@ -3,7 +3,7 @@ import type { Node } from '@tiptap/pm/model'
 import { mapThrough } from './doc-change.ts'
 import { endGhost, endOffer } from './end-ghost.ts'
 import { hidden, seen } from './exposure.ts'
-import { fits, shownText, visibleRest, type Ghost } from './ghost.ts'
+import { fits, shownText, visibleRest, type Ghost, type Offer } from './ghost.ts'
 import { countParts } from './ghost-parts.ts'
 import { placeText } from './place-text.ts'
 import { toBlockRange, project } from './projection.ts'
@@ -83,6 +83,17 @@ export function ghostRest({ ghost, composing }: Review): string {
   return ghost && !composing ? visibleRest(ghost) : ''
 }
 
+/** What is recorded of a candidate that goes off the screen; nothing where it was not on it. */
+export function hideOffer<T extends Offer>(offer: T, now: number): readonly [T, readonly Effect[]] {
+  const { opened, exposure } = offer
+  if (!opened || exposure.since === null) return [offer, []]
+  const shownMs = Math.max(0, now - exposure.since)
+  return [
+    { ...offer, exposure: hidden(exposure, now) },
+    [record({ type: 'hidden', suggestion: opened.suggestion, shownMs })],
+  ]
+}
+
 /** Brings what is recorded of the ghost in line with what is on screen. */
 export function showGhost(review: Review, doc: Node, now: number): Step {
   const { ghost } = review
@@ -90,12 +101,8 @@ export function showGhost(review: Review, doc: Node, now: number): Step {
   const isVisible = review.onScreen && ghostRest(review) !== ''
   const { suggestion } = ghost.opened
   if (!isVisible) {
-    if (ghost.exposure.since === null) return stay(review)
-    const shownMs = Math.max(0, now - ghost.exposure.since)
-    return [
-      { ...review, ghost: { ...ghost, exposure: hidden(ghost.exposure, now) } },
-      [record({ type: 'hidden', suggestion, shownMs })],
-    ]
+    const [gone, effects] = hideOffer(ghost, now)
+    return [gone === ghost ? review : { ...review, ghost: gone }, effects]
   }
   const text = shownText(ghost)
   // The first paint and the whole text are reported; what lies between would only fill the log.

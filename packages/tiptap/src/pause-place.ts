@@ -1,4 +1,4 @@
-import { nextSentence } from '@understudy/prose'
+import { endsSentence } from '@understudy/prose'
 import type { Node } from '@tiptap/pm/model'
 import type { PauseTrigger } from './options.ts'
 import { placeText } from './place-text.ts'
@@ -23,15 +23,3 @@ export function pausePlace(doc: Node, pos: number, triggers: readonly PauseTrigg
 }
 
 const ORDER: readonly PauseTrigger[] = ['paragraph-end', 'sentence-end', 'pause']
-
-/** Whether a capital behind it would begin another sentence. */
-function endsSentence(text: string): boolean {
-  const said = text.trimEnd()
-  let rest = `${said} Xx`
-  if (said === '') return false
-  for (let part = nextSentence(rest); part.length < rest.length; part = nextSentence(rest)) {
-    rest = rest.slice(part.length)
-    if (rest.trim() === 'Xx') return true
-  }
-  return false
-}

@@ -1,22 +1,16 @@
 import type { Node } from '@tiptap/pm/model'
-import { showGhost } from './edit-ghost.ts'
-import { hidden } from './exposure.ts'
+import { hideOffer, showGhost } from './edit-ghost.ts'
 import { cutOffer, newOffer, type Ghost } from './ghost.ts'
-import { inOrder, record, stay, type Effect, type Review, type Step } from './review.ts'
+import { inOrder, stay, type Review, type Step } from './review.ts'
 import type { ReviewEvent } from './review-event.ts'
 import { eachOffer, isComing, nearestFitting, turnTo } from './ring.ts'
 
 /** Another candidate of the ring comes to stand there; the one before is hidden, not ended. */
 export function turnGhost(review: Review, turned: Ghost, doc: Node, now: number): Step {
-  const effects: Effect[] = []
-  const passed = turned.passed.map(offer => {
-    if (!offer.opened || offer.exposure.since === null) return offer
-    const { suggestion } = offer.opened
-    effects.push(record({ type: 'hidden', suggestion, shownMs: Math.max(0, now - offer.exposure.since) }))
-    return { ...offer, exposure: hidden(offer.exposure, now) }
-  })
-  const [shown, more] = showGhost({ ...review, ghost: { ...turned, passed } }, doc, now)
-  return [shown, [...effects, ...more]]
+  const passed = turned.passed.map(offer => hideOffer(offer, now))
+  const ghost = { ...turned, passed: passed.map(([offer]) => offer) }
+  const [shown, more] = showGhost({ ...review, ghost }, doc, now)
+  return [shown, [...passed.flatMap(([, effects]) => effects), ...more]]
 }
 
 /** To the next of the candidates that have come, or back. */

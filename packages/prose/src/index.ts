@@ -20,4 +20,5 @@ export { readSpeechVerb, speechVerbs, type SpeechVerb, type SpeechVerbKind } fro
 // Differences
 export { applyEdits, type TextEdit } from './text-edit.ts'
 export { diffWords, type DiffOptions } from './diff-words.ts'
+export { wordEdits } from './word-edits.ts'
 export { keptRate } from './kept-rate.ts'

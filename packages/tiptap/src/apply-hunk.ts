@@ -1,5 +1,5 @@
 import { LEAF } from '@understudy/contracts'
-import { diffWords, type TextEdit } from '@understudy/prose'
+import { wordEdits, type TextEdit } from '@understudy/prose'
 import type { Mark, Node } from '@tiptap/pm/model'
 import type { Transform } from '@tiptap/pm/transform'
 import { blockText, toContentOffset, toTextOffset } from './block-text.ts'
@@ -55,7 +55,7 @@ function smallestEdits(original: string, text: string): readonly TextEdit[] {
   return original.split(LEAF).flatMap((part, index) => {
     const start = offset
     offset += part.length + 1
-    return diffWords(part, after[index] ?? '').map(edit => ({ ...edit, from: edit.from + start, to: edit.to + start }))
+    return wordEdits(part, after[index] ?? '').map(edit => ({ ...edit, from: edit.from + start, to: edit.to + start }))
   })
 }
 

@@ -1,5 +1,5 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
-import { diffWords } from '@understudy/prose'
+import { wordEdits } from '@understudy/prose'
 import type { DocChange, DocChanges } from './doc-change.ts'
 
 /**
@@ -91,14 +91,11 @@ function oneChange(a: Siblings, b: Siblings): DocChanges {
   return isText ? wordChanges(change, old, young) : [change]
 }
 
-/** Nothing is joined for a reader's sake: nobody reads it. */
-const EVERY_WORD = { islandWords: 0, maxEdits: 100 }
-
 /** The words of a stretch of text that differ: what stands between two of them was kept. */
 function wordChanges(change: DocChange, old: string, young: string): DocChanges {
   if (old === '' || young === '') return [change]
   let shift = change.fromB - change.fromA
-  return diffWords(old, young, EVERY_WORD).map(({ from, to, text }) => {
+  return wordEdits(old, young).map(({ from, to, text }) => {
     const before = old.slice(from, to)
     const same = sameEnds(before, text)
     const fromA = change.fromA + from + same.head

@@ -1,10 +1,10 @@
 import type { EndReason, RefusalWhy, SuggestionId } from '@understudy/contracts'
+import { wordEdits } from '@understudy/prose'
 import type { Node } from '@tiptap/pm/model'
 import { noteChange } from './change-ledger.ts'
 import { exposedMs } from './exposure.ts'
 import { follow, type Followed } from './followed.ts'
 import { goalOf } from './hunk-parts.ts'
-import { wordsThatDiffer } from './on-the-way.ts'
 import { hunkText, type HunkKey, type PendingHunk, type Place } from './pending-hunk.ts'
 import { passageAt, type Passage } from './passage.ts'
 import { placeText } from './place-text.ts'
@@ -70,7 +70,7 @@ function creditFor(hunk: PendingHunk): { readonly kept: readonly Place[]; readon
   if (goal === suggested) return null
   const kept: Place[] = []
   let [typed, shift, at] = [0, 0, 0]
-  for (const { from, to, text } of wordsThatDiffer(suggested, goal)) {
+  for (const { from, to, text } of wordEdits(suggested, goal)) {
     if (from + shift > at) kept.push({ from: at, to: from + shift })
     at = from + shift + text.length
     typed += to - from + text.length

@@ -1,12 +1,11 @@
-import { applyEdits, type TextEdit } from '@understudy/prose'
-import { wordsThatDiffer } from './on-the-way.ts'
+import { applyEdits, wordEdits, type TextEdit } from '@understudy/prose'
 import type { PendingHunk } from './pending-hunk.ts'
 
 type Offer = Pick<PendingHunk, 'hunk' | 'here' | 'offered' | 'kept'>
 
 /** The words of a hunk that differ, one by one: each may be taken or kept by itself. None in a change of structure. */
 export function partsOf({ hunk, here, offered }: Offer): readonly TextEdit[] {
-  return hunk.change.type === 'replace' ? wordsThatDiffer(here, offered) : []
+  return hunk.change.type === 'replace' ? wordEdits(here, offered) : []
 }
 
 /** What taking the hunk would put there, with the words that the writer keeps. */

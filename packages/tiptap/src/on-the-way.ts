@@ -1,4 +1,4 @@
-import { diffWords, type TextEdit } from '@understudy/prose'
+import { wordEdits, type TextEdit } from '@understudy/prose'
 
 /** Longer ones are not compared letter by letter: whoever writes in them has gone their own way. */
 const MOST_CHARS = 4_000
@@ -11,27 +11,7 @@ const MOST_CHARS = 4_000
 export function isOnTheWay(base: string, goal: string, here: string): boolean {
   if (here === base || here === goal) return true
   if (base.length + goal.length > MOST_CHARS || here.length > base.length + goal.length) return false
-  return isBetween(base, goal, here) || fillsSlots(base, wordsThatDiffer(base, goal), here)
-}
-
-/** Each word that differs by itself, spaces between two of them standing: finer than a hunk, which is one decision. */
-export function wordsThatDiffer(before: string, after: string): readonly TextEdit[] {
-  const edits = diffWords(before, after, { islandWords: 0, maxEdits: Number.POSITIVE_INFINITY })
-  return edits.flatMap(edit => wordByWord(before.slice(edit.from, edit.to), edit))
-}
-
-/** As many words for as many, with the same spaces between them, are so many edits. */
-function wordByWord(old: string, edit: TextEdit): readonly TextEdit[] {
-  const [had, has] = [old.split(/(\s+)/), edit.text.split(/(\s+)/)]
-  const isPaired = had.length === has.length && had.every((one, index) => index % 2 === 0 || one === has[index])
-  if (!isPaired) return [edit]
-  let at = edit.from
-  return had.flatMap((one, index) => {
-    const from = at
-    at += one.length
-    const text = has[index] ?? ''
-    return text === one ? [] : [{ from, to: at, text }]
-  })
+  return isBetween(base, goal, here) || fillsSlots(base, wordEdits(base, goal), here)
 }
 
 /** Whether `here` is `base` with every edit somewhere on its way; what stands between the edits is found again by itself. */

@@ -1,4 +1,10 @@
-import { type EventBody, type RequestContext, type SuggestionPart, type SuggestionRequest } from '@understudy/contracts'
+import {
+  type EditorEvent,
+  type EventBody,
+  type RequestContext,
+  type SuggestionPart,
+  type SuggestionRequest,
+} from '@understudy/contracts'
 import type { AssistantOptions } from './assistant-options.ts'
 import { briefFor, passageOf, placedRequest } from './briefing.ts'
 import { consentActions } from './consent-actions.ts'
@@ -42,7 +48,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
       await ready
       if (!signal.aborted) yield* answer(desk, request, signal)
     },
-    record: desk.recording.record,
+    record: recordOnce(ready, desk.recording.record),
     resume: desk.recording.resume,
     read: desk.manuscripts.read,
     ...consentActions(core),
@@ -50,6 +56,20 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),
     ...keepingActions(core, folding),
+  }
+}
+
+/** An editor may open before it is known whether anything may be recorded; what it says until then is not lost. */
+function recordOnce(ready: Promise<void>, record: Recording['record']): Recording['record'] {
+  let early: EditorEvent[] | null = []
+  void ready.then(() => {
+    const told = early ?? []
+    early = null
+    for (const event of told) record(event)
+  })
+  return event => {
+    if (early === null) record(event)
+    else early.push(event)
   }
 }
 

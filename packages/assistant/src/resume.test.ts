@@ -46,10 +46,11 @@ describe('a suggestion that outlived its session', () => {
     const { suggestion, hunk, shown, origin } = await ask(first)
     await first.close()
     const second = sit()
-    await second.ready
+    // before it is ready, as an editor that opens with the page does
     second.resume?.([{ suggestion, origin, hunks: [hunk] }])
     second.record({ type: 'shown', suggestion, hunks: [shown], reopens: null })
     second.record({ type: 'ended', suggestion, hunk: hunk.id, reason: 'stetted', why: null, accepted: '', shownMs: 5 })
+    await second.ready
     await second.flush()
     const [outcome, ...others] = await second.outcomes(5)
     expect(others).toEqual([])

@@ -1,5 +1,5 @@
-import type { BackupRecord, ItemId, Store } from '@understudy/contracts'
-import { seededEnv } from '@understudy/contracts/testing'
+import type { BackupRecord, ItemId, Store, SuggestionId } from '@understudy/contracts'
+import { ScriptedProposer, seededEnv, wholeProposal } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { offering, playing, replacing } from '../test/playing-proposer.ts'
 import { continuationRequest, document } from '../test/requests.ts'
@@ -194,6 +194,48 @@ describe('asking', () => {
     for await (const part of assistant.suggest(continuationRequest(''), new AbortController().signal))
       told.push(part.type === 'notice' ? part.message.key : part.type)
     expect(told).toEqual(['assistant.notice.not-configured', 'end'])
+  })
+  it('keeps another candidate for a place in the exchange of the first, and each under its own name', async () => {
+    const store = memoryStore()
+    const proposer = new ScriptedProposer([wholeProposal('c.0', ' It rained.'), wholeProposal('c.1', ' Wind rose.')])
+    const assistant = createAssistant({
+      proposers: [proposer],
+      store,
+      subject: { author: 'mara' },
+      actor: 'mara',
+      consent: 'given',
+    })
+    const ask = async (passedBy?: readonly string[]): Promise<SuggestionId> => {
+      const request = continuationRequest('The tide.', passedBy ? { passedBy } : {})
+      let name = ''
+      for await (const part of assistant.suggest(request, new AbortController().signal)) {
+        if (part.type === 'opened') name = part.suggestion
+        if (part.type !== 'text') continue
+        const hunk = { hunk: null, rule: null, at: { block: 0, from: 9, to: 9 }, original: '', text: part.delta }
+        assistant.record({
+          type: 'shown',
+          suggestion: part.suggestion,
+          hunks: [{ ...hunk, passage: '' }],
+          reopens: null,
+        })
+      }
+      return name as SuggestionId
+    }
+    const first = await ask()
+    const second = await ask([' It rained.'])
+    expect(proposer.asked.map(({ request }) => 'passedBy' in request && request.passedBy)).toEqual([
+      false,
+      [' It rained.'],
+    ])
+    const end = { type: 'ended', hunk: null, why: null, shownMs: 9 } as const
+    assistant.record({ ...end, suggestion: second, reason: 'accepted', accepted: ' Wind rose.' })
+    assistant.record({ ...end, suggestion: first, reason: 'replaced', accepted: '' })
+    await assistant.flush()
+    const shown = (await everything(store)).flatMap(record => {
+      const value = record.type === 'log' ? (record.record.value as Record<string, unknown>) : {}
+      return value.type === 'shown' ? [`${String(value.exchange)} ${String(value.candidate)}`] : []
+    })
+    expect(shown).toEqual(['exchange-2 c.0', 'exchange-2 c.1'])
   })
   it('ends every exchange that opened nothing, once', async () => {
     const set = setUp()

@@ -115,6 +115,21 @@ describe('a request is aborted when it can no longer fit', () => {
     expect(endings(assistant, ...(act === null ? ['s1'] : []))).toEqual(act === null ? ['s1 typed-otherwise'] : [])
   })
 
+  it('one that failed says so, and may be asked for again', async () => {
+    const busy = { key: 'assistant.notice.busy' }
+    const failing: readonly SuggestionPart[] = [
+      { type: 'notice', message: busy },
+      { type: 'end', suggestion: null, reason: 'failed', usage: null },
+    ]
+    const { editor, assistant } = await openEditor([failing, ghostParts('s1', ' She sat.')], START)
+    await press('{Alt>}\\{/Alt}')
+    await settled(() => understudyState(editor)?.notice === busy)
+    await settled(() => understudyState(editor)?.asking === null)
+    await press('{Alt>}\\{/Alt}')
+    await ghostIs(editor, ' She sat.')
+    expect([understudyState(editor)?.notice, assistant.told('ended')]).toEqual([null, []])
+  })
+
   it('also before it began, and one that says it opened after that ends too', async () => {
     let open = (): void => {}
     async function* stubborn(): AsyncIterable<SuggestionPart> {

@@ -2,7 +2,6 @@ import type { Editor } from '@tiptap/core'
 import type { Json } from '@understudy/contracts'
 import { snapshotOf } from './journal.ts'
 import { openPending } from './open-pending.ts'
-import { nameOf } from './pending-item.ts'
 import { PendingJournal, pendingJson } from './pending-journal.ts'
 import type { PendingKeeping } from './pending-keeping.ts'
 import { understudyKey } from './plugin-state.ts'
@@ -19,7 +18,7 @@ export function keepPending(kept: Json): PendingKeeping {
     kept: items.length === 0 ? null : kept,
     open: (review, doc, now) => openPending(review, items, doc, now),
     write: pendingJson,
-    journal: review => new PendingJournal(items.map(nameOf), review),
+    journal: review => new PendingJournal(items, review),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Json } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { JOURNAL_VERSION, toJson } from './journal.ts'
-import { keepablesOf, type PendingItem } from './pending-item.ts'
+import { keepablesOf, nameOf, type PendingItem } from './pending-item.ts'
 import type { PendingChanges } from './pending-keeping.ts'
 import { writePending } from './read-pending.ts'
 import type { Review } from './review.ts'
@@ -10,10 +10,16 @@ import type { Review } from './review.ts'
 export class PendingJournal implements PendingChanges {
   private told: ReadonlyMap<string, readonly unknown[]>
 
-  /** `kept` are the names of what the host handed in; of `review` what came of it, which need not be told again. */
-  constructor(kept: Iterable<string>, review: Review) {
-    const faces = new Map<string, readonly unknown[]>([...kept].map(name => [name, []]))
-    for (const [name, { face }] of keepablesOf(review)) if (faces.has(name)) faces.set(name, face)
+  /** `kept` is what the host handed in; of `review` what came of it, told again only where opening it changed it. */
+  constructor(kept: readonly PendingItem[], review: Review) {
+    const faces = new Map<string, readonly unknown[]>()
+    const keepables = keepablesOf(review)
+    for (const item of kept) {
+      const name = nameOf(item)
+      const face = keepables.get(name)?.face ?? []
+      const isRead = item.type === 'followed' && !face.includes(item.followed.survived)
+      faces.set(name, isRead ? [] : face)
+    }
     this.told = faces
   }
 

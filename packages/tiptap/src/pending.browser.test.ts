@@ -200,7 +200,9 @@ describe('what was accepted', () => {
     ])
     expect(second.assistant.told('settled')).toEqual([])
     second.editor.destroy()
-    const third = await sitting({ snapshot: second.keep().snapshot, journal: second.keep().journal })
+    // the snapshot is that of the first sitting: what was read in the second stands in its journal
+    const { snapshot: whole, journal } = first.keep()
+    const third = await sitting({ snapshot: whole, journal: [...journal, ...second.keep().journal] })
     expect(third.assistant.told('survival')).toEqual([])
     const at = third.editor.state.doc.textBetween(0, third.editor.state.doc.content.size, '  ').indexOf('walked') + 1
     third.editor.commands.deleteRange({ from: at + 4, to: at + 6 })

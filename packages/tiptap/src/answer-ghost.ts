@@ -2,7 +2,7 @@ import type { Node } from '@tiptap/pm/model'
 import { dropAsking, isWrittenOut, showGhost } from './edit-ghost.ts'
 import { endGhost } from './end-ghost.ts'
 import { closeOffer, extendOffer, fits, restAfter, type Ghost, type Offer } from './ghost.ts'
-import { inOrder, record, stay, type Review, type Step } from './review.ts'
+import { inOrder, endUnshown, stay, type Review, type Step } from './review.ts'
 import type { ReviewEvent } from './review-event.ts'
 import { eachOffer, isComing, nearestFitting, ringOf, turnTo } from './ring.ts'
 import { turnGhost } from './turn-ghost.ts'
@@ -66,8 +66,7 @@ function open(review: Review, ghost: Ghost, part: Extract<Part, { readonly type:
     return stay({ ...review, ghost: { ...ghost, asking: { ...ghost.asking, opened } } })
   if (!ghost.opened) return stay({ ...review, ghost: { ...ghost, opened } })
   // nobody waits for it, and it has to end all the same
-  const ended = { suggestion, hunk: null, reason: 'withheld', why: null, accepted: '', shownMs: 0 } as const
-  return [review, [record({ type: 'ended', ...ended })]]
+  return [review, [endUnshown(suggestion, null, 'withheld')]]
 }
 
 function named(ghost: Ghost, suggestion: string, change: <T extends Offer>(offer: T) => T): Ghost {

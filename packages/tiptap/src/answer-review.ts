@@ -21,7 +21,7 @@ import {
 import { placeText } from './place-text.ts'
 import { toPosition } from './projection.ts'
 import { crosses, leadsOn } from './rebase-hunk.ts'
-import { inOrder, record, stay, type OpenedRewrite, type Review, type RewriteAsk, type Step } from './review.ts'
+import { inOrder, endUnshown, stay, type OpenedRewrite, type Review, type RewriteAsk, type Step } from './review.ts'
 import { showUnseen } from './show-hunks.ts'
 import { layOutVersions } from './two-versions.ts'
 
@@ -85,20 +85,7 @@ function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk):
   const placed = keepsAtoms(hunk) ? placeNow({ hunk, suggestion, credit }, ask, doc) : null
   const isFree = placed !== null && !review.hunks.some(other => overlaps(other, placed))
   if (!isFree || !applyHunk(new Transform(doc), placed)) {
-    return [
-      counted,
-      [
-        record({
-          type: 'ended',
-          suggestion,
-          hunk: hunk.id,
-          reason: 'cannot-place',
-          why: null,
-          accepted: '',
-          shownMs: 0,
-        }),
-      ],
-    ]
+    return [counted, [endUnshown(suggestion, hunk.id, 'cannot-place')]]
   }
   const shown = review.hunks.filter(one => one.suggestion === suggestion && !one.folded)
   const pending = { ...placed, folded: isCrowded(placed, shown, doc) }
@@ -133,9 +120,7 @@ function endAnswer(
   const reason = part.reason === 'complete' ? 'empty' : part.reason
   // A suggestion that opened and brought nothing ends here; one that brought hunks ends with the last of them.
   const barren = ended.filter(({ came }) => came === 0)
-  const effects = barren.map(({ suggestion }) =>
-    record({ type: 'ended', suggestion, hunk: null, reason, why: null, accepted: '', shownMs: 0 }),
-  )
+  const effects = barren.map(({ suggestion }) => endUnshown(suggestion, null, reason))
   const asks =
     left.length === 0
       ? review.asks.filter(one => one !== ask)

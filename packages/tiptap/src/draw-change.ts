@@ -83,10 +83,9 @@ function partsElement(hunk: PendingHunk, hands: Hands): HTMLElement {
   partsOf(hunk).forEach(({ from, to, text }, index) => {
     const own = here.slice(from, to)
     const isKept = kept.includes(index)
-    const label = words(hands, isKept ? 'change.use' : 'change.keep', { own: own.trim(), text: text.trim() })
-    const toggle = button({ name: 'part', text: (isKept ? own : text) || '‸', label }, () =>
-      hands.commands().keepWord(index, key),
-    )
+    const [now, instead] = isKept ? [own, text] : [text, own]
+    const label = words(hands, 'change.keep', { text: now.trim(), instead: instead.trim() })
+    const toggle = button({ name: 'part', text: now || '‸', label }, () => hands.commands().keepWord(index, key))
     toggle.setAttribute('aria-pressed', String(isKept))
     reading.append(here.slice(at, from), toggle)
     at = to

@@ -56,14 +56,11 @@ function otherVersion({ block, start, hunks, current }: Versions, hands: Hands):
 
 function decision(hunks: readonly PendingHunk[], hands: Hands): HTMLElement {
   const keys = hunks.map(({ key }) => key)
-  const acts = {
-    take: () => hands.commands().acceptHunks(keys),
-    leave: () => hands.commands().refuseHunks(keys),
-    single: () => hands.commands().layOut('marked', keys[0]),
-  } as const
   const row = element('div', 'card')
-  for (const name of ['take', 'leave', 'single'] as const) {
-    row.append(button({ name, text: words(hands, `versions.${name}`) }, acts[name]))
-  }
+  row.append(
+    button({ name: 'take', text: words(hands, 'change.take') }, () => hands.commands().acceptHunks(keys)),
+    button({ name: 'leave', text: words(hands, 'change.leave') }, () => hands.commands().refuseHunks(keys)),
+    button({ name: 'single', text: words(hands, 'versions.single') }, () => hands.commands().layOut('marked', keys[0])),
+  )
   return row
 }

@@ -68,15 +68,18 @@ export function refusalEndsIn(event: ReviewEvent, { until }: Refusal): Node | nu
       return event.now >= until ? event.doc : null
     case 'screen':
       return event.on ? null : event.doc
-    case 'moved':
-    case 'asked-continuation':
-    case 'ghost-refused':
-    case 'hunks-refused':
-    case 'settle-all':
-    case 'finished':
-    case 'closed':
-      return event.doc
     default:
-      return null
+      return GOING_ON.includes(event.type) && 'doc' in event ? event.doc : null
   }
 }
+
+/** What a writer or a host does next. */
+const GOING_ON: readonly ReviewEvent['type'][] = [
+  'moved',
+  'asked-continuation',
+  'ghost-refused',
+  'hunks-refused',
+  'settle-all',
+  'finished',
+  'closed',
+]

@@ -3,7 +3,9 @@ import type {
   Credit,
   DocumentId,
   EditorEvent,
+  EndReason,
   ExchangeId,
+  HunkId,
   Json,
   Message,
   ResumedSuggestion,
@@ -136,4 +138,9 @@ export function inOrder(review: Review, ...steps: readonly ((review: Review) => 
 
 export function record(event: EditorEvent): Effect {
   return { type: 'record', event }
+}
+
+/** The ending of what never was on screen: a whole suggestion where `hunk` is null. */
+export function endUnshown(suggestion: SuggestionId, hunk: HunkId | null, reason: EndReason): Effect {
+  return record({ type: 'ended', suggestion, hunk, reason, why: null, accepted: '', shownMs: 0 })
 }

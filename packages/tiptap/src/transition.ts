@@ -8,7 +8,7 @@ import { endHunk } from './end-hunk.ts'
 import { mapThrough } from './doc-change.ts'
 import { ghostTransition } from './ghost-transition.ts'
 import type { Place } from './pending-hunk.ts'
-import { inOrder, record, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
+import { inOrder, endUnshown, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
 import type { Edited, ReviewEvent } from './review-event.ts'
 import { askedRefusal, refusalEndsIn, refuseHunks, tellRefusal } from './refusal.ts'
 import { reopenTyped, untyped } from './reopen-typed.ts'
@@ -151,9 +151,7 @@ function abandon(ask: RewriteAsk, reason: 'replaced' | 'cancelled'): readonly Ef
   const unseen = ask.opened.filter(({ came }) => came === 0)
   return [
     { type: 'abort', exchange: ask.request.id },
-    ...unseen.map(({ suggestion }) =>
-      record({ type: 'ended', suggestion, hunk: null, reason, why: null, accepted: '', shownMs: 0 }),
-    ),
+    ...unseen.map(({ suggestion }) => endUnshown(suggestion, null, reason)),
   ]
 }
 

@@ -81,16 +81,10 @@ export function showsAlike(a: Review, b: Review): boolean {
   )
 }
 
+const SHOWN = ['key', 'here', 'offered', 'kept', 'folded', 'aside'] as const
+
 function isAlike(a: PendingHunk, b: PendingHunk | undefined): boolean {
-  return (
-    a === b ||
-    (a.key === b?.key &&
-      a.here === b.here &&
-      a.offered === b.offered &&
-      a.kept === b.kept &&
-      a.folded === b.folded &&
-      a.aside === b.aside)
-  )
+  return a === b || SHOWN.every(name => a[name] === b?.[name])
 }
 
 function viewHunk(hunk: PendingHunk, catalogue: Catalogue): HunkView {

@@ -10,16 +10,27 @@ export interface Bead {
   readonly likeness: number
 }
 
-/** What may become of sentences at once: kept, merged, split, cut, added. */
-const SHAPES = [
-  [1, 1],
-  [2, 1],
-  [1, 2],
-  [1, 0],
-  [0, 1],
-] as const
-/** A sentence cut or added costs a little less than its words, so that pairs with nothing in common are none. */
-const UNPAIRED = 0.9
+/** What may become of passages at once, and what one costs, by its words, that is cut or added. */
+interface Reshaping {
+  readonly shapes: readonly (readonly [number, number])[]
+  readonly unpaired: number
+}
+/** Kept, merged, split, cut, added. One cut or added costs a little less, so that pairs with nothing in common are none. */
+const OF_SENTENCES: Reshaping = {
+  shapes: [
+    [1, 1],
+    [2, 1],
+    [1, 2],
+    [1, 0],
+    [0, 1],
+  ],
+  unpaired: 0.9,
+}
+/** Speech is set in many paragraphs at once; one that has little in common is still the other rewritten. */
+const OF_PARAGRAPHS: Reshaping = {
+  shapes: [...OF_SENTENCES.shapes, [3, 1], [1, 3], [4, 1], [1, 4], [2, 2]],
+  unpaired: 1,
+}
 /** Breaks ties in favour of one for one. */
 const RESHAPED = 0.5
 
@@ -35,47 +46,58 @@ interface Cell {
  * Church 1993, with words in place of lengths).
  */
 export function alignSentences(a: readonly string[], b: readonly string[]): readonly Bead[] {
-  const bagsA = a.map(wordsOf)
-  const bagsB = b.map(wordsOf)
+  const rows = cheapestTo(a, b, OF_SENTENCES)
+  const ends = rows.flatMap(row => row[b.length] ?? [])
+  return beadsOf(ends.reduce((best, cell) => (cell.cost < best.cost ? cell : best), ends[0] ?? NOWHERE))
+}
+
+/** How the paragraphs `b` came out of `a`, all of them. */
+export function alignParagraphs(a: readonly string[], b: readonly string[]): readonly Bead[] {
+  return beadsOf(cheapestTo(a, b, OF_PARAGRAPHS)[a.length]?.[b.length] ?? NOWHERE)
+}
+
+const NOWHERE: Cell = { cost: Infinity, bead: null, previous: null }
+
+function beadsOf(end: Cell): readonly Bead[] {
+  const beads: Bead[] = []
+  for (let cell: Cell | null = end; cell?.bead != null; cell = cell.previous) beads.push(cell.bead)
+  return beads.reverse()
+}
+
+function cheapestTo(a: readonly string[], b: readonly string[], how: Reshaping): readonly (readonly Cell[])[] {
+  const bags = { a: a.map(wordsOf), b: b.map(wordsOf) }
   const rows: Cell[][] = []
   for (let i = 0; i <= a.length; i++) {
     const row: Cell[] = []
     rows.push(row)
-    for (let j = 0; j <= b.length; j++) row.push(cheapest(rows, bagsA, bagsB, [i, j]))
+    for (let j = 0; j <= b.length; j++) row.push(cheapest(rows, bags, { i, j, how }))
   }
-  let best = rows[0]?.[b.length]
-  for (const row of rows) {
-    const cell = row[b.length]
-    if (cell !== undefined && (best === undefined || cell.cost < best.cost)) best = cell
-  }
-  const beads: Bead[] = []
-  for (let cell: Cell | null = best ?? null; cell?.bead != null; cell = cell.previous) beads.push(cell.bead)
-  return beads.reverse()
+  return rows
+}
+
+interface Bags {
+  readonly a: readonly (readonly string[])[]
+  readonly b: readonly (readonly string[])[]
 }
 
 function cheapest(
   rows: readonly (readonly Cell[])[],
-  bagsA: readonly (readonly string[])[],
-  bagsB: readonly (readonly string[])[],
-  [i, j]: readonly [number, number],
+  bags: Bags,
+  { i, j, how }: { readonly i: number; readonly j: number; readonly how: Reshaping },
 ): Cell {
-  if (i === 0 && j === 0) return { cost: 0, bead: null, previous: null }
-  let best: Cell = { cost: Infinity, bead: null, previous: null }
-  for (const [p, q] of SHAPES) {
+  if (i === 0 && j === 0) return { ...NOWHERE, cost: 0 }
+  let best = NOWHERE
+  for (const [p, q] of how.shapes) {
     const previous = rows[i - p]?.[j - q]
     if (previous === undefined) continue
-    const one = bagsA.slice(i - p, i).flat()
-    const other = bagsB.slice(j - q, j).flat()
+    const one = bags.a.slice(i - p, i).flat()
+    const other = bags.b.slice(j - q, j).flat()
     const likeness = likenessOf(one, other)
-    const cost = previous.cost + costOf(one.length, other.length, likeness) + (p + q > 2 ? RESHAPED : 0)
+    const share = p === 0 || q === 0 ? how.unpaired : 1 - likeness
+    const cost = previous.cost + (one.length + other.length) * share + (p + q > 2 ? RESHAPED : 0)
     if (cost < best.cost) best = { cost, previous, bead: { fromA: i - p, toA: i, fromB: j - q, toB: j, likeness } }
   }
   return best
-}
-
-/** The words that one has and the other has not. */
-function costOf(one: number, other: number, likeness: number): number {
-  return (one + other) * (one === 0 || other === 0 ? UNPAIRED : 1 - likeness)
 }
 
 /** Dice's coefficient of two bags of words. */

@@ -5,6 +5,8 @@ export const draftingCatalogue: Catalogue = {
   'drafting.label': 'Model',
   'drafting.reason.cut': 'Cut',
   'drafting.reason.added': 'Added',
+  'drafting.reason.split': 'New paragraph',
+  'drafting.reason.joined': 'One paragraph',
   'drafting.reason.marks': 'Punctuation or capitals',
   'drafting.reason.shorter': 'Shorter',
   'drafting.reason.fuller': 'Fuller',

@@ -73,10 +73,7 @@ export function continuationPrompt(request: ContinuationRequest, brief: Brief): 
 export function rewritePrompt(request: RewriteRequest, brief: Brief): ModelPrompt {
   const passage = selectedText(request.selected)
   const paragraphs = rewritable(request.selected).length
-  const shape =
-    paragraphs === 1
-      ? 'Answer with the passage rewritten, as one paragraph.'
-      : `Answer with the passage rewritten, in exactly ${paragraphs} paragraphs with a blank line between them.`
+  const shape = `Answer with the passage rewritten, ${shapeOf(request.kind, paragraphs)}`
   const task = [
     fenced('before', request.before.slice(-BEFORE_CHARS / 2)),
     fenced('after', request.after.slice(0, AFTER_CHARS)),
@@ -91,6 +88,12 @@ export function rewritePrompt(request: RewriteRequest, brief: Brief): ModelPromp
     temperature: request.kind === 'proof' ? 0.2 : 0.8,
     stop: [],
   }
+}
+
+/** Speech is set by speaker, and a wish may be for other paragraphs; else they are as many as they were. */
+function shapeOf(kind: RewriteKind, paragraphs: number): string {
+  if (kind === 'dialogue' || kind === 'instruction') return 'with a blank line between paragraphs.'
+  return paragraphs === 1 ? 'as one paragraph.' : `in exactly ${paragraphs} paragraphs with a blank line between them.`
 }
 
 const GROWING: ReadonlySet<RewriteKind> = new Set(['expand', 'describe', 'instruction'])

@@ -1,8 +1,8 @@
 import type { Hunk, SelectedBlock } from '@understudy/contracts'
-import { applyEdits, diffWords, wordCount, type TextEdit } from '@understudy/prose'
+import { wordCount } from '@understudy/prose'
 import { bareAnswer, isRefusal, unquoted } from './bare-answer.ts'
-import { hunkOf, sparesLeaves, type HunkSource } from './hunk-of.ts'
-import { likeManuscript } from './like-manuscript.ts'
+import type { HunkSource } from './hunk-of.ts'
+import { passageOf, rewrittenBlocks } from './rewritten-blocks.ts'
 
 /** A rewrite more than this many times as long as the passage, and then some, is nonsense. */
 const LONGEST = { times: 8, words: 200 }
@@ -13,8 +13,8 @@ export type ReadRewrite =
   | { readonly ok: false; readonly detail: string }
 
 /**
- * An answer as hunks over the selected blocks. The passage again gives no hunks. A selected leaf that is no text
- * survives: an edit that would delete it is left out. Paragraphs must be as many as were selected.
+ * An answer as hunks over the selected blocks: words, and paragraphs that are parted, joined, put in or gone. The passage
+ * again gives no hunks. A selected leaf that is no text survives: an edit that would delete it is left out.
  */
 export function readRewrite(answer: string, selected: readonly SelectedBlock[], source: HunkSource): ReadRewrite {
   const whole = selected.map(passageOf).join('\n\n')
@@ -24,14 +24,13 @@ export function readRewrite(answer: string, selected: readonly SelectedBlock[], 
   if (isFarTooLong(bare, whole)) return { ok: false, detail: 'the answer is far too long' }
   const asked = rewritable(selected)
   const paragraphs = paragraphsOf(bare, asked)
-  if (paragraphs.length !== asked.length)
+  const rewritten = rewrittenBlocks(asked, paragraphs, source)
+  if (rewritten === null)
     return { ok: false, detail: `${asked.length} paragraphs were asked for and ${paragraphs.length} came` }
-  const edits = new Map(asked.map((block, index) => [block, editsTo(block, paragraphs[index] ?? '')]))
-  return {
-    ok: true,
-    text: selected.map(block => applyEdits(passageOf(block), edits.get(block) ?? [])).join('\n\n'),
-    hunks: asked.flatMap(block => hunksFrom(block, edits.get(block) ?? [], source)),
-  }
+  const first = new Map(rewritten.map(one => [one.blocks[0], one]))
+  const empty = selected.filter(block => !asked.includes(block))
+  const texts = selected.flatMap(block => (empty.includes(block) ? passageOf(block) : (first.get(block)?.text ?? [])))
+  return { ok: true, text: texts.join('\n\n'), hunks: rewritten.flatMap(({ hunks }) => hunks) }
 }
 
 /** The blocks with words in them; an empty line of a selection is nothing to rewrite. */
@@ -43,42 +42,12 @@ export function isFarTooLong(answer: string, passage: string): boolean {
   return wordCount(answer) > wordCount(passage) * LONGEST.times + LONGEST.words
 }
 
-/** The selected part of a block. */
-export function passageOf({ text, from, to }: SelectedBlock): string {
-  return text.slice(from, to)
-}
-
-export function hunksFrom(block: SelectedBlock, edits: readonly TextEdit[], source: HunkSource): readonly Hunk[] {
-  const place = { block: block.block, start: block.from, passage: passageOf(block) }
-  return edits.map(edit => hunkOf(place, edit, source))
-}
-
-/** Spaces at the ends of a passage are where it joins the rest, and stay. */
-export function endSpacesOf(passage: string): { readonly lead: string; readonly trail: string } {
-  const [lead = ''] = /^\s*/u.exec(passage) ?? []
-  const [trail = ''] = /\s*$/u.exec(passage.slice(lead.length)) ?? []
-  return { lead, trail }
-}
-
-/** Prose set like the block it is for. A selection that stops short of its sentence's end is given none. */
-export function setLike(block: SelectedBlock, paragraph: string): string {
-  const set = likeManuscript(paragraph.trim(), block.text)
-  const goesOn = /^\s*[\p{Ll}\p{N},;:—–]/u.test(block.text.slice(block.to))
-  return goesOn && !/[.!?]\s*$/u.test(passageOf(block)) ? set.replace(/\.$/u, '') : set
-}
-
-function editsTo(block: SelectedBlock, paragraph: string): readonly TextEdit[] {
-  const passage = passageOf(block)
-  const { lead, trail } = endSpacesOf(passage)
-  return diffWords(passage, lead + setLike(block, paragraph) + trail).filter(edit => sparesLeaves(passage, edit))
-}
-
-/** One selected paragraph stays one, however the model broke its answer; a break inside the passage is a line's. */
+/** A break inside a passage is a line's; elsewhere a blank line parts paragraphs, or any line where none is blank. */
 function paragraphsOf(text: string, asked: readonly SelectedBlock[]): readonly string[] {
   const hasLines = asked.map(block => passageOf(block).includes('\n'))
-  if (asked.length === 1) return [hasLines[0] === true ? text.replace(/\n\s*\n/gu, '\n') : inOneLine(text)]
+  if (asked.length === 1 && hasLines[0] === true) return [text.replace(/\n\s*\n/gu, '\n')]
   const spaced = text.split(/\n[ \t]*\n\s*/u)
-  if (spaced.length !== asked.length && !hasLines.includes(true)) return text.split(/\s*\n\s*/u)
+  if (asked.length > 1 && spaced.length === 1 && !hasLines.includes(true)) return text.split(/\s*\n\s*/u)
   return spaced.map((paragraph, index) => (hasLines[index] === true ? paragraph : inOneLine(paragraph)))
 }
 

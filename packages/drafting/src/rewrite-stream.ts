@@ -1,20 +1,12 @@
 import type { Hunk, SelectedBlock } from '@understudy/contracts'
-import { applyEdits, diffWords, sentences, type TextEdit } from '@understudy/prose'
+import { applyEdits, sentences, type TextEdit } from '@understudy/prose'
 import { alignSentences } from './align-sentences.ts'
 import { bareAnswer, hasBegun, isRefusal } from './bare-answer.ts'
-import { sparesLeaves, type HunkSource } from './hunk-of.ts'
+import { flatEdits, flatPassage, flatText, hunksFrom, unflattened } from './flat-passage.ts'
+import type { HunkSource } from './hunk-of.ts'
 import { likeManuscript } from './like-manuscript.ts'
-import {
-  endSpacesOf,
-  hunksFrom,
-  inOneLine,
-  isFarTooLong,
-  passageOf,
-  readRewrite,
-  rewritable,
-  setLike,
-  type ReadRewrite,
-} from './read-rewrite.ts'
+import { inOneLine, isFarTooLong, readRewrite, rewritable, type ReadRewrite } from './read-rewrite.ts'
+import { endSpacesOf, passageOf, setLike } from './rewritten-blocks.ts'
 
 /** From this share of common words a sentence is an anchor: what stands before it is settled. */
 const ANCHOR = 0.5
@@ -52,14 +44,15 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSo
   return {
     take(answer) {
       if (!hasBegun(answer) || isWrapped(answer, state.passage) || isRefusal(answer)) return []
-      const paragraph = likeManuscript(inOneLine(bareAnswer(answer).trimStart()), block.text)
-      return settle(state, paragraph, source)
+      const [first = '', ...more] = paragraphsOf(bareAnswer(answer).trimStart())
+      // what is parted is compared when it is complete
+      return more.length > 0 ? [] : settle(state, likeManuscript(first, block.text), source)
     },
     finish(answer, cut) {
       if (state.fromAnswer === 0) {
         return cut ? { ok: false, detail: 'the answer was cut off' } : readRewrite(answer, selected, source)
       }
-      const paragraph = setLike(block, inOneLine(bareAnswer(answer).trim()))
+      const paragraph = setLike(block, wholeOf(block, paragraphsOf(bareAnswer(answer).trim())))
       const usable = !cut && !isFarTooLong(paragraph, state.passage) && paragraph.length >= state.fromAnswer
       const to = state.passage.length
       const edits = usable ? editsUpTo(state, to, paragraph.slice(state.fromAnswer) + trail) : []
@@ -67,6 +60,15 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSo
       return { ok: true, text: textOf(selected, state), hunks }
     },
   }
+}
+
+function paragraphsOf(text: string): readonly string[] {
+  return text.split(/\n[ \t]*\n\s*(?=\S)/u).map(inOneLine)
+}
+
+/** In a cell of a table one paragraph stays one. */
+function wholeOf({ type }: SelectedBlock, paragraphs: readonly string[]): string {
+  return type === 'cell' ? paragraphs.join(' ') : flatText(paragraphs.map(paragraph => paragraph.trim()))
 }
 
 /** A break inside the passage, and a very long one, are read at the end. */
@@ -104,9 +106,11 @@ function settle(state: Settling, paragraph: string, source: HunkSource): readonl
 
 /** What makes `text` of the passage from where it is settled up to `to`. */
 function editsUpTo({ passage, fromPassage }: Settling, to: number, text: string): readonly TextEdit[] {
-  return diffWords(passage.slice(fromPassage, to), text)
-    .map(edit => ({ from: edit.from + fromPassage, to: edit.to + fromPassage, text: edit.text }))
-    .filter(edit => sparesLeaves(passage, edit))
+  return flatEdits(passage.slice(fromPassage, to), text).map(edit => ({
+    from: edit.from + fromPassage,
+    to: edit.to + fromPassage,
+    text: edit.text,
+  }))
 }
 
 function commit(
@@ -116,11 +120,11 @@ function commit(
 ): readonly Hunk[] {
   state.edits.push(...edits)
   state.fromPassage = to
-  return hunksFrom(state.block, edits, source)
+  return hunksFrom(flatPassage([state.block]), edits, source)
 }
 
 function textOf(selected: readonly SelectedBlock[], { block, edits, passage }: Settling): string {
-  return selected.map(each => (each === block ? applyEdits(passage, edits) : passageOf(each))).join('\n\n')
+  return selected.map(each => (each === block ? unflattened(applyEdits(passage, edits)) : passageOf(each))).join('\n\n')
 }
 
 function wholeOnly(selected: readonly SelectedBlock[], source: HunkSource): RewriteStream {

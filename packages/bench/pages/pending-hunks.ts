@@ -30,16 +30,18 @@ export function pendingHunks(editor: Editor): number {
 }
 
 async function* answer(request: SuggestionRequest) {
-  yield* hunkParts('hunks', ...(request.type === 'rewrite' ? hunksOver(request) : []))
+  yield* hunkParts('hunks', ...(request.type === 'rewrite' ? hunksOver(request, PENDING_HUNKS) : []))
 }
 
-function hunksOver({ selected }: RewriteRequest): readonly Hunk[] {
+/** As many changes of one word of at least so many letters, evenly over what was asked about. */
+export function hunksOver({ selected }: RewriteRequest, count: number, letters = 4): readonly Hunk[] {
+  const word = new RegExp(`\\p{L}{${letters},}`, 'gu')
   const places = selected.flatMap(({ block, text }) =>
-    [...text.matchAll(/\p{L}{4,}/gu)].map(match => ({ block, from: match.index, word: match[0] })),
+    [...text.matchAll(word)].map(match => ({ block, from: match.index, word: match[0] })),
   )
-  return Array.from({ length: PENDING_HUNKS }, (_, index) => {
-    const place = places[Math.floor((index * places.length) / PENDING_HUNKS)]
-    if (!place) throw new Error(`The manuscript is too short for ${PENDING_HUNKS} changes`)
+  return Array.from({ length: count }, (_, index) => {
+    const place = places[Math.floor((index * places.length) / count)]
+    if (!place) throw new Error(`The manuscript is too short for ${count} changes`)
     const { block, from, word } = place
     return {
       id: `hunk-${index}` as HunkId,

@@ -6,6 +6,7 @@ import '@understudy/tiptap/styles.css'
 import { PLACES, type Arm, type Place } from '../src/typing-page.ts'
 import { watchKeys } from './key-times.ts'
 import { after, endOfBlock, openManuscript, painted } from './manuscript-editor.ts'
+import { acceptEverything, FOLLOWED_SPANS, manySpans, takenSpans } from './followed-spans.ts'
 import { manyHunks, PENDING_HUNKS, pendingHunks, reviewEverything } from './pending-hunks.ts'
 
 /** The extension reads the manuscript 400 ms after it was opened or edited: a key is not to meet that by chance. */
@@ -24,6 +25,7 @@ globalThis.typingPage = {
     ghost = text
     editor = openManuscript(manuscript, hasExtension(arm) ? [understudy(text)] : [])
     if (arm === 'hunks') await reviewEverything(editor)
+    if (arm === 'spans') await acceptEverything(editor, assistant)
     await after(AT_REST_MS)
     await painted()
   },
@@ -48,16 +50,19 @@ globalThis.typingPage = {
     if (!$head.parent.textContent.endsWith(typed)) throw new Error('The keys did not arrive')
     if (arm === 'ghost') await ghostIs(ghost.slice(typed.length))
     if (arm === 'hunks' && pendingHunks(editor) < PENDING_HUNKS) throw new Error('Changes are gone')
+    if (arm === 'spans' && takenSpans(assistant) < FOLLOWED_SPANS) throw new Error('Spans are gone')
     return keys.take()
   },
 }
 
 function hasExtension(which: Arm): boolean {
-  return which === 'idle' || which === 'ghost' || which === 'hunks'
+  return which !== 'bare' && which !== 'bare-again'
 }
 
 function understudy(text: string) {
-  assistant = new ScriptedAssistant(arm === 'hunks' ? [manyHunks] : PLACES.map(place => ghostParts(place, text)))
+  const answers = { hunks: [manyHunks], spans: [manySpans] }
+  const ghosts = PLACES.map(place => ghostParts(place, text))
+  assistant = new ScriptedAssistant(arm === 'hunks' || arm === 'spans' ? answers[arm] : ghosts)
   return Understudy.configure({ assistant, document: 'bench' as DocumentId })
 }
 

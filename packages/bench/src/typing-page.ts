@@ -1,5 +1,5 @@
 /** `bare` twice, so that a run shows how far two equal editors lie apart. */
-export const ARMS = ['bare', 'bare-again', 'idle', 'ghost', 'hunks'] as const
+export const ARMS = ['bare', 'bare-again', 'idle', 'ghost', 'hunks', 'spans'] as const
 export type Arm = (typeof ARMS)[number]
 
 /** In which paragraph the keys are pressed, at its end. */

@@ -65,7 +65,8 @@ export type FollowedEdit = Pick<Edited, 'changes' | 'kind' | 'after' | 'now'>
 export function followEdit(followed: Followed, edit: FollowedEdit): Followed {
   const { kind, after, now } = edit
   const how = regaining(followed, edit)
-  if (!how && isBefore(followed, edit.changes)) return followed
+  const away = how ? null : shiftOf(followed, edit.changes)
+  if (away !== null) return away === 0 ? followed : shiftedBy(followed, away)
   const amount = amountWithin(edit.changes, followed.from, followed.to)
   const grown = mapPlace(followed, edit.changes)
   const next = how ? regain(grown, edit, how) : grown
@@ -141,10 +142,21 @@ function regaining({ pieces }: Followed, { changes, kind }: FollowedEdit): Regai
   return kind !== 'typed' && changes.length > 1 ? 'moved' : null
 }
 
-function isBefore({ to, pieces }: Followed, [first]: DocChanges): boolean {
-  if (first === undefined) return true
-  const isLeft = (place: Place): boolean => place.to < first.fromA
-  return to < first.fromA && pieces.kept.every(isLeft) && pieces.lost.every(isLeft)
+/** How far an edit that does not reach the place moves it; null where it may reach it. */
+function shiftOf({ from, to, pieces }: Followed, changes: DocChanges): number | null {
+  const first = changes[0]
+  const last = changes.at(-1)
+  if (!first || !last) return 0
+  const all = (isSo: (place: Place) => boolean): boolean =>
+    isSo({ from, to }) && pieces.kept.every(isSo) && pieces.lost.every(isSo)
+  if (all(place => place.to < first.fromA)) return 0
+  return all(place => place.from > last.toA) ? last.toB - last.toA : null
+}
+
+function shiftedBy(followed: Followed, by: number): Followed {
+  const shift = <T extends Place>(place: T): T => ({ ...place, from: place.from + by, to: place.to + by })
+  const { kept, lost } = followed.pieces
+  return { ...shift(followed), pieces: { kept: kept.map(shift), lost: lost.length === 0 ? lost : lost.map(shift) } }
 }
 
 /** An edge whose text is lost takes in what is put there, so that a retyped word belongs to the place. */

@@ -132,7 +132,7 @@ describe('a ghost', () => {
     const { editor, assistant } = await openEditor([late.answer], '<p>one</p><p>two</p>')
     await press('{Alt>}\\{/Alt}')
     await settled(() => understudyState(editor)?.asking === 'continuation')
-    await press('{ArrowUp}')
+    editor.commands.setTextSelection(2)
     await settled(() => assistant.aborted.length === 1)
     late.send('never seen')
     await new Promise(resolve => setTimeout(resolve, 30))

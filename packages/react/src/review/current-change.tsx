@@ -5,15 +5,17 @@ import { InlineDifference } from '../evidence/inline-difference.tsx'
 import { useSay } from '../say.tsx'
 import { CreditLine } from './credit-line.tsx'
 
-/** The change up for decision: its reason, its words, and each of them to be kept as the writer has it. */
+/** The change up for decision: its reason, its words, and each of them to be kept as the writer has it. Two versions speak for themselves. */
 export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor }): ReactElement {
   return (
     <div className="us-review-current">
       <p className="us-review-reason">{hunk.reason}</p>
-      <p className="us-review-text">
-        <InlineDifference before={hunk.original} after={hunk.text} />
-      </p>
-      {hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
+      {!hunk.aside && (
+        <p className="us-review-text">
+          <InlineDifference before={hunk.original} after={hunk.text} />
+        </p>
+      )}
+      {!hunk.aside && hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
       <CreditLine credit={hunk.credit} />
     </div>
   )
@@ -35,7 +37,7 @@ function Parts({ hunk, editor }: { hunk: HunkView; editor: Editor }): ReactEleme
           onMouseDown={event => event.preventDefault()}
           onClick={() => editor.commands.keepWord(part, hunk.key)}
         >
-          {(kept ? own : text).trim() || '–'}
+          {(kept ? own : text).trim() || <del>{own.trim()}</del>}
         </button>
       ))}
     </fieldset>

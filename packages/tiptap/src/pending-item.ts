@@ -48,7 +48,9 @@ export interface Keepable {
 /** All that is to be kept, by key. Cheap: nothing is written down before it is asked for. */
 export function keepablesOf(review: Review): ReadonlyMap<string, Keepable> {
   const all = new Map<string, Keepable>()
-  for (const hunk of review.hunks) all.set(`hunk ${hunk.key}`, keepHunk(hunk))
+  // What was just left has no ending yet: where the browser is killed before it has, it is pending again.
+  const hunks = [...review.hunks, ...(review.refusal?.hunks ?? [])]
+  for (const hunk of hunks) all.set(`hunk ${hunk.key}`, keepHunk(hunk))
   for (const query of review.queries) all.set(`query ${query.suggestion}/${query.query.id}`, keepQuery(query))
   for (const one of review.followed) {
     if (one.accepted && one.pieces.kept.length > 0)
@@ -57,10 +59,10 @@ export function keepablesOf(review: Review): ReadonlyMap<string, Keepable> {
   for (const change of review.unplaced) {
     all.set(`unplaced ${change.key}`, { face: [change], item: () => ({ type: 'unplaced', key: change.key, change }) })
   }
-  for (const [key, hunks] of review.reported) {
-    all.set(`shown ${key}`, { face: [hunks], item: () => ({ type: 'shown', key, hunks }) })
+  for (const [key, shown] of review.reported) {
+    all.set(`shown ${key}`, { face: [shown], item: () => ({ type: 'shown', key, hunks: shown }) })
   }
-  for (const { suggestion: key } of [...review.hunks, ...review.queries, ...review.followed]) {
+  for (const { suggestion: key } of [...hunks, ...review.queries, ...review.followed]) {
     const origin = review.origins.get(key)
     if (origin !== undefined)
       all.set(`origin ${key}`, { face: [origin], item: () => ({ type: 'origin', key, origin }) })

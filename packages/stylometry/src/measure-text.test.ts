@@ -1,22 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { counts, is } from '../test/measured.ts'
 import { measureText } from './measure-text.ts'
-import { readProse } from './read-prose.ts'
-
-/** How often `measure` is found in each text. */
-const counts = (measure: string, rows: readonly (readonly [number, string])[]) =>
-  describe(measure, () => {
-    for (const [times, text] of rows) {
-      it(`${times} in ${text}`, () => {
-        const rate = measureText(text)[measure] ?? Number.NaN
-        expect((rate * readProse(text).words.length) / 100).toBeCloseTo(times, 6)
-      })
-    }
-  })
-const is = (measure: string, rows: readonly (readonly [number, string])[]) =>
-  describe(measure, () => {
-    for (const [value, text] of rows)
-      it(`${value} for ${text}`, () => expect(measureText(text)[measure]).toBeCloseTo(value, 2))
-  })
 
 is('sentence-length', [
   [2, 'He sat. She stood.'],

@@ -9,7 +9,7 @@ export interface ProseReading {
   readonly words: readonly Word[]
   readonly sentences: readonly SentenceReading[]
   /** Lines with a word in them. */
-  readonly paragraphs: number
+  readonly paragraphs: readonly WordRange[]
   /** Words in speech. */
   readonly spoken: number
 }
@@ -27,10 +27,14 @@ export interface Word extends Slice {
 /** Where the dialogue convention is unknown, everything is `narration`. */
 export type Voice = 'narration' | 'speech' | 'tag'
 
-/** `from` to `to` are indices of `words`; a sentence without words is left out. */
-export interface SentenceReading {
+/** `from` to `to` are indices of `words`. */
+export interface WordRange {
   readonly from: number
   readonly to: number
+}
+
+/** A sentence without words is left out. The voice is that of its first word. */
+export interface SentenceReading extends WordRange {
   readonly voice: Voice
 }
 

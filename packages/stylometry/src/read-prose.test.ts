@@ -26,8 +26,9 @@ describe('readProse', () => {
       [3, 5],
     ])
   })
-  it('counts paragraphs with words', () => expect(readProse('One.\n\n***\nTwo.').paragraphs).toBe(2))
-  it('reads nothing', () => expect(readProse('')).toMatchObject({ words: [], sentences: [], paragraphs: 0, spoken: 0 }))
+  it('counts paragraphs with words', () => expect(readProse('One.\n\n***\nTwo.').paragraphs.length).toBe(2))
+  it('reads nothing', () =>
+    expect(readProse('')).toMatchObject({ words: [], sentences: [], paragraphs: [], spoken: 0 }))
   it('reads every word into exactly one sentence', () => {
     const { words, sentences } = readProse('“Why?” she asked. 猫が好き。🎉 Go…\nU.S. Army men. No')
     expect(sentences.flatMap(({ from, to }) => words.slice(from, to))).toEqual(words)

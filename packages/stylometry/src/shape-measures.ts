@@ -49,9 +49,10 @@ function letters(words: ProseReading['words']): number {
 
 /** One paragraph against one is the length of the passage over again, so it says nothing. */
 function paragraphLength(): MeasureSpec['reckoning'] {
-  const { value, change } = mean(({ words, paragraphs }) => ({ sum: words.length, of: paragraphs }), 1)
+  const { value, change } = mean(({ words, paragraphs }) => ({ sum: words.length, of: paragraphs.length }), 1)
   return {
     value,
-    change: (base, settled) => (base.paragraphs < 2 && settled.paragraphs < 2 ? null : change(base, settled)),
+    change: (base, settled) =>
+      base.paragraphs.length < 2 && settled.paragraphs.length < 2 ? null : change(base, settled),
   }
 }

@@ -1,16 +1,16 @@
-import { measure, type Measure } from '../measure.ts'
+import type { Measure } from '../measure.ts'
 import { countPhrases, phraseIndex } from '../phrases.ts'
 import type { ProseReading, SentenceReading, Word } from '../prose-reading.ts'
-import { occurrences } from '../tally.ts'
+import { counted } from './counted.ts'
 import { BODY_DOUBLINGS } from './body-doubling.ts'
 import { isFiltered } from './filtered.ts'
+import { isParticiple } from './participle.ts'
 import {
   BE,
   CONJUNCTIONS,
   FUNCTION_WORDS,
   HAVE,
   IRREGULAR_PARTICIPLES,
-  NOT_PARTICIPLES,
   PERSONS,
   PRONOUNS,
   STATES,
@@ -35,13 +35,9 @@ export const CONSTRUCTION_MEASURES: readonly Measure[] = [
   counted('similes', ({ words }) => words.filter((_, at) => isSimile(words, at)).length),
   counted('ing-openings', reading => openings(reading).filter(({ lower }) => isParticiple(lower)).length),
   counted('conjunction-openings', reading => openings(reading).filter(({ lower }) => CONJUNCTIONS.has(lower)).length),
-  { ...counted('pronoun-openings', pronounOpenings), scale: 2 },
+  counted('pronoun-openings', pronounOpenings, 2),
   counted('same-openings', sameOpenings),
 ]
-
-function counted(id: string, count: (reading: ProseReading) => number): Measure {
-  return measure({ id, reckoning: occurrences(count), unit: 'per-100-words', scale: 1, language: 'en' })
-}
 
 const THERE_WAS = phraseIndex(
   "there was|were|is|are|wasn't|weren't\nthere had been\nthere's\nthere'd been\nthere lay|stood|hung",
@@ -72,10 +68,6 @@ function isThought(words: readonly Word[], at: number): boolean {
   if (word === undefined || !THOUGHT_VERBS.has(word.lower) || !word.joined || before === undefined) return false
   if (FUNCTION_WORDS.has(before.lower) && !PERSONS.has(before.lower)) return false
   return PERSONS.has(before.lower) || /^\p{Lu}/u.test(before.text)
-}
-
-function isParticiple(lower: string): boolean {
-  return lower.length > 4 && lower.endsWith('ing') && !NOT_PARTICIPLES.has(lower)
 }
 
 /** A passive: what is done, not how somebody is. */

@@ -1,7 +1,7 @@
-import { measure, type Measure } from '../measure.ts'
+import type { Measure } from '../measure.ts'
 import { countPhrases, phraseIndex } from '../phrases.ts'
 import type { ProseReading, Word } from '../prose-reading.ts'
-import { occurrences } from '../tally.ts'
+import { counted } from './counted.ts'
 import { isAdverb } from './adverb.ts'
 import { PADDING_PHRASES } from './padding.ts'
 import { CLICHE_PHRASES } from './set-phrases.ts'
@@ -35,10 +35,6 @@ export const DICTION_MEASURES: readonly Measure[] = [
   counted('cliches', reading => countPhrases(reading, CLICHE_PHRASES)),
   counted('echoes', echoes),
 ]
-
-function counted(id: string, count: (reading: ProseReading) => number): Measure {
-  return measure({ id, reckoning: occurrences(count), unit: 'per-100-words', scale: 1, language: 'en' })
-}
 
 const HEDGING = phraseIndex(HEDGING_PHRASES)
 const SUDDEN = phraseIndex('suddenly\nall of a sudden\nall at once\nabruptly\nwithout warning')

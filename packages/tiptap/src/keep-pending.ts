@@ -1,8 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type { Json } from '@understudy/contracts'
+import { JournalKeeper } from './journal-keeper.ts'
 import { snapshotOf } from './journal.ts'
 import { openPending } from './open-pending.ts'
-import { PendingJournal, pendingJson } from './pending-journal.ts'
+import { pendingJson } from './pending-journal.ts'
 import type { PendingKeeping } from './pending-keeping.ts'
 import { understudyKey } from './plugin-state.ts'
 import { readPending } from './read-pending.ts'
@@ -18,7 +19,7 @@ export function keepPending(kept: Json): PendingKeeping {
     kept: items.length === 0 ? null : kept,
     open: (review, doc, now) => openPending(review, items, doc, now),
     write: pendingJson,
-    journal: review => new PendingJournal(items, review),
+    keeper: (options, current) => new JournalKeeper(items, options, current),
   }
 }
 

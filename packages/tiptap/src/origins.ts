@@ -15,12 +15,3 @@ export function shareOrigin(review: Review, known: SuggestionId, again: Suggesti
   const origin = review.origins.get(known)
   return origin === undefined ? review : { ...review, origins: new Map(review.origins).set(again, origin) }
 }
-
-/** Without those of suggestions of which nothing is pending, followed or still to come. */
-export function forgetOrigins(review: Review): Review {
-  const { asks, ghost, hunks, queries, followed, refusal } = review
-  const known = [...hunks, ...queries, ...followed, ...(refusal?.hunks ?? []), ...asks.flatMap(({ opened }) => opened)]
-  const needed = new Set(known.map(({ suggestion }) => suggestion))
-  const origins = new Map([...review.origins].filter(([suggestion]) => needed.has(suggestion) || ghost !== null))
-  return origins.size === review.origins.size ? review : { ...review, origins }
-}

@@ -2,12 +2,11 @@ import type { Json } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { JOURNAL_VERSION, toJson } from './journal.ts'
 import { keepablesOf, nameOf, type PendingItem } from './pending-item.ts'
-import type { PendingChanges } from './pending-keeping.ts'
 import { writePending } from './read-pending.ts'
 import type { Review } from './review.ts'
 
 /** Tells what of a review has changed that is kept beside the document, so that the journal holds it too. */
-export class PendingJournal implements PendingChanges {
+export class PendingJournal {
   private told: ReadonlyMap<string, readonly unknown[]>
 
   /** `kept` is what the host handed in; of `review` what came of it, told again only where opening it changed it. */

@@ -1,5 +1,6 @@
 import type { Json } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
+import type { ResolvedOptions } from './options.ts'
 import type { Review, Step } from './review.ts'
 
 /**
@@ -13,11 +14,22 @@ export interface PendingKeeping {
   readonly open: (review: Review, doc: Node, now: number) => Step
   /** All that is to be kept, as JSON. */
   readonly write: (review: Review, doc: Node, now: number) => Json
-  /** A journal of what changes from here on; of `review` what was handed in is known already. */
-  readonly journal: (review: Review) => PendingChanges
+  /** Has the journal hold it as it changes. `current` is null while none of it can be told. */
+  readonly keeper: (options: KeeperOptions, current: () => Pending | null) => PendingKeeper
 }
 
-export interface PendingChanges {
-  /** One entry for what changed since it was last asked; null where nothing did. */
-  readonly entry: (review: Review, doc: Node, now: number) => Json | null
+export type KeeperOptions = Pick<ResolvedOptions, 'onJournal' | 'env'>
+
+/** A review with the document it belongs to. */
+export interface Pending {
+  readonly review: Review
+  readonly doc: Node
+}
+
+export interface PendingKeeper {
+  /** Told after each change of the review; writes soon. */
+  readonly changed: (review: Review) => void
+  /** Writes what has changed, at once; `last` where it is no longer the current review. */
+  readonly write: (last?: Review) => void
+  readonly stop: () => void
 }

@@ -11,11 +11,10 @@ import { KeyWatch } from './key-watch.ts'
 import { ManuscriptReader } from './manuscript-reader.ts'
 import type { ResolvedOptions } from './options.ts'
 import { PauseTimer } from './pause-timer.ts'
-import { PendingKeeper } from './pending-keeper.ts'
+import type { Pending, PendingKeeper } from './pending-keeping.ts'
 import { understudyKey, type PluginState, type Queued, type UnderstudyMeta } from './plugin-state.ts'
 import { ProvenanceTable } from './provenance-table.ts'
 import type { ReviewEvent } from './review-event.ts'
-import type { Review } from './review.ts'
 import { transition } from './transition.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 import { stopCapturing } from './yjs-peer.ts'
@@ -43,7 +42,7 @@ export class Runtime {
 
   private readonly reader: ManuscriptReader
   private readonly exchanges: Exchanges
-  private readonly pending: PendingKeeper
+  private readonly pending: PendingKeeper | null
   private view: EditorView | null = null
   private inputTimer: number | null = null
   private readTimer: number | null = null
@@ -60,7 +59,7 @@ export class Runtime {
     this.anchors = new HunkAnchors(editor)
     this.painter = new GhostPainter(options.catalogue)
     this.reader = new ManuscriptReader(options.assistant, options.document, this.provenance)
-    this.pending = new PendingKeeper(options, () => this.pendingNow())
+    this.pending = options.pending?.keeper(options, () => this.pendingNow()) ?? null
     this.keys = new KeyWatch(options.env.now)
     this.exchanges = new Exchanges(options.assistant, {
       answered: (exchange, parts) => this.answered(exchange, parts),
@@ -92,7 +91,7 @@ export class Runtime {
     window.removeEventListener('pagehide', this.leave)
     this.view = null
     this.pause.stop()
-    this.pending.stop()
+    this.pending?.stop()
     for (const timer of [this.readTimer, this.settleTimer, this.hiddenTimer]) if (timer !== null) clearTimeout(timer)
     this.readTimer = this.settleTimer = this.hiddenTimer = null
   }
@@ -109,7 +108,7 @@ export class Runtime {
       this.readSoon()
       this.pause.edited(this.lastInput)
     }
-    this.pending.changed(state.review)
+    this.pending?.changed(state.review)
     this.settleSoon(state)
   }
 
@@ -154,12 +153,12 @@ export class Runtime {
       this.reader.read(state.doc)
       const [last, effects] = transition(own.review, {
         type: 'closed',
-        keeps: this.options.pending !== null,
+        keeps: this.pending !== null,
         doc: state.doc,
         now,
       })
       for (const effect of effects) this.runEffect(effect)
-      this.pending.write(last)
+      this.pending?.write(last)
     }
     this.exchanges.abortAll()
     if (this.snoozeTimer !== null) clearTimeout(this.snoozeTimer)
@@ -226,13 +225,13 @@ export class Runtime {
   private readonly leave = (): void => {
     const { view } = this
     if (!view) return
-    const { pending, env } = this.options
-    this.dispatch([{ type: 'closed', keeps: pending !== null, doc: view.state.doc, now: env.now() }])
-    this.pending.write()
+    const keeps = this.pending !== null
+    this.dispatch([{ type: 'closed', keeps, doc: view.state.doc, now: this.options.env.now() }])
+    this.pending?.write()
     this.exchanges.abortAll()
   }
 
-  private pendingNow(): { readonly review: Review; readonly doc: Node } | null {
+  private pendingNow(): Pending | null {
     const { state } = this.editor
     const own = understudyKey.getState(state)
     return own && !own.awaitsPending ? { review: own.review, doc: state.doc } : null

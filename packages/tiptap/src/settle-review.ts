@@ -1,7 +1,6 @@
 import type { SettleCause } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { isGone, settleCause, settledEvent, type Followed } from './followed.ts'
-import { forgetOrigins } from './origins.ts'
 import { record, stay, type Effect, type Review, type Step } from './review.ts'
 
 /** Settled places stay followed, for an undo may still come; beyond this many the oldest are let go. */
@@ -40,7 +39,7 @@ function settleWhere(review: Review, doc: Node, causeOf: (followed: Followed) =>
     effects.push(record(settledEvent(one, cause, doc)))
     return { ...one, settled: true }
   })
-  return effects.length === 0 ? stay(review) : [forgetOrigins({ ...review, followed: letGo(followed) }), effects]
+  return effects.length === 0 ? stay(review) : [{ ...review, followed: letGo(followed) }, effects]
 }
 
 /** A place where nothing was taken has nothing to be undone. */

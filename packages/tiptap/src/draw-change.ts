@@ -94,18 +94,15 @@ function partsElement(hunk: PendingHunk, hands: Hands): HTMLElement {
   return reading
 }
 
-/** The reason, and what can be done. */
-function card(hunk: PendingHunk, hands: Hands): HTMLElement {
-  const { key } = hunk
-  const reason = shortReason(hands.catalogue, hunk.hunk.reason)
+/** The reason, which names the group, and what can be done. */
+function card({ key, hunk }: PendingHunk, hands: Hands): HTMLElement {
+  const reason = shortReason(hands.catalogue, hunk.reason)
   const made = group('span', 'card understudy-decision', words(hands, 'change', { reason }))
-  const act = (name: 'take' | 'leave' | 'edit', run: () => void): HTMLElement =>
-    button({ name, text: words(hands, `change.${name}`), label: words(hands, `change.${name}.label`, { reason }) }, run)
-  made.append(
-    element('span', 'reason', reason),
-    act('take', () => hands.commands().acceptHunk(key)),
-    act('leave', () => hands.commands().refuseHunk(key)),
-  )
-  if (hunk.hunk.change.type === 'replace') made.append(act('edit', () => hands.commands().editHunk(key)))
+  const acts = { take: 'acceptHunk', leave: 'refuseHunk', edit: 'editHunk' } as const
+  made.append(element('span', 'reason', reason))
+  for (const name of ['take', 'leave', 'edit'] as const) {
+    if (name === 'edit' && hunk.change.type !== 'replace') continue
+    made.append(button({ name, text: words(hands, `change.${name}`) }, () => hands.commands()[acts[name]](key)))
+  }
   return made
 }

@@ -1,8 +1,7 @@
 import type { Hunk, Query, SuggestionId, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
-import { Transform } from '@tiptap/pm/transform'
 import { answerGhost, type Answered } from './answer-ghost.ts'
-import { applyHunk } from './apply-hunk.ts'
+import { canApply } from './apply-hunk.ts'
 import { mapThrough, touches } from './doc-change.ts'
 import { noteOrigins } from './origins.ts'
 import { forgetReported } from './end-hunk.ts'
@@ -84,7 +83,7 @@ function addHunk(review: Review, { ask, opened, doc }: Arrival, received: Hunk):
   const hunk = cleanHunk(received)
   const placed = keepsAtoms(hunk) ? placeNow({ hunk, suggestion, credit }, ask, doc) : null
   const isFree = placed !== null && !review.hunks.some(other => overlaps(other, placed))
-  if (!isFree || !applyHunk(new Transform(doc), placed)) {
+  if (!isFree || !canApply(doc, placed, review.hunks)) {
     return [counted, [endUnshown(suggestion, hunk.id, 'cannot-place')]]
   }
   const shown = review.hunks.filter(one => one.suggestion === suggestion && !one.folded)

@@ -1,7 +1,7 @@
 import { LEAF } from '@understudy/contracts'
 import { wordEdits, type TextEdit } from '@understudy/prose'
 import type { Mark, Node } from '@tiptap/pm/model'
-import type { Transform } from '@tiptap/pm/transform'
+import { Transform } from '@tiptap/pm/transform'
 import { blockText, toContentOffset, toTextOffset } from './block-text.ts'
 import { goalOf } from './hunk-parts.ts'
 import { insertParagraphs, kindsAfter, splitAt, textNodes, type NewBlock } from './insert-paragraphs.ts'
@@ -25,6 +25,14 @@ export function applyHunk(tr: Transform, pending: PendingHunk, newBlock?: NewBlo
     case 'delete-block':
       return deleteBlock(tr, from)
   }
+}
+
+/** Whether the change can be made, also where all that is pending has taken its blocks away: one block is always left. */
+export function canApply(doc: Node, hunk: PendingHunk, pending: readonly PendingHunk[]): boolean {
+  const isRemoval = (one: PendingHunk): boolean => one.hunk.change.type === 'delete-block'
+  const together = isRemoval(hunk) ? [...pending.filter(isRemoval), hunk] : [hunk]
+  const tr = new Transform(doc)
+  return together.toSorted((a, b) => b.from - a.from).every(one => applyHunk(tr, one))
 }
 
 /** Stands for a break between blocks where words are compared: a sign of its own, no space among others. */

@@ -57,15 +57,15 @@ function readBlock(node: Node): BlockText {
   let text = ''
   const wide: { offset: number; extra: number }[] = []
   for (const child of node.children) {
-    if (child.isText) text += child.text ?? ''
-    else {
-      if (child.nodeSize > 1) wide.push({ offset: text.length, extra: child.nodeSize - 1 })
-      text += isBreak(child) ? '\n' : LEAF
-    }
+    if (!child.isText && child.nodeSize > 1) wide.push({ offset: text.length, extra: child.nodeSize - 1 })
+    text += inlineText(child)
   }
   return { text, wide }
 }
 
-function isBreak(node: Node): boolean {
-  return node.isLeaf && (node.type.name === 'hardBreak' || node.type.spec.linebreakReplacement === true)
+/** What a node that is no block reads: its words, a line break, or one `LEAF`. */
+export function inlineText(node: Node): string {
+  if (node.isText) return node.text ?? ''
+  const isBreak = node.isLeaf && (node.type.name === 'hardBreak' || node.type.spec.linebreakReplacement === true)
+  return isBreak ? '\n' : LEAF
 }

@@ -83,7 +83,7 @@ function endEdited(review: Review, hunk: PendingHunk, edit: Edited): Step {
   if (accepted) return endHunk(review, { hunk, reason: 'accepted', place: accepted, passage, doc, now })
   const place = takenAgain(hunk, edit) ?? coveredPlace(hunk, edit)
   const reason = reasonFor(hunk, place, edit)
-  const isWatched = place !== null && reason !== 'content-gone' && inOneBlock(doc, place)
+  const isWatched = place !== null && reason !== 'content-gone' && (reason === 'accepted' || inOneBlock(doc, place))
   return endHunk(review, { hunk, reason, place: isWatched ? place : null, passage, doc, now })
 }
 
@@ -101,8 +101,10 @@ function reasonFor(hunk: PendingHunk, place: Place | null, edit: Edited): EndRea
 
 /** Where redo has made again the change that undo had brought back. Under Yjs redo is told as undo. */
 function takenAgain(hunk: PendingHunk, { kind, changes, after }: Edited): Place | null {
-  const isHistory = kind === 'redo' || kind === 'undo'
-  return isHistory && hunk.again ? findPassage(after, hunk.again, mapThrough(changes, hunk.from, -1)) : null
+  if (!hunk.again || (kind !== 'redo' && kind !== 'undo')) return null
+  const at = mapThrough(changes, hunk.from, -1)
+  if (hunk.hunk.change.type !== 'delete-block') return findPassage(after, hunk.again, at)
+  return changes.some(({ fromA, toA }) => fromA < hunk.from && toA > hunk.to) ? { from: at, to: at } : null
 }
 
 function coveredPlace({ from, to }: Place, { changes, after }: Edited): Place | null {

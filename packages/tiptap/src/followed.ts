@@ -95,7 +95,12 @@ export function givenBack(before: Followed, now: Followed, { changes, after }: F
   const isStructure = pieces.kept.length + pieces.lost.length === 0
   const isPutBack = tracked.length < base.length && changes.some(({ fromB, toB }) => fromB < toB)
   if (keptChars(now) === keptChars(before) && !isPutBack && !isStructure) return null
-  const place = findPassage(after, passage, now.from) ?? { from: now.from, to: now.to }
+  // a whole block that comes back stands where it stood, where the edit put something there
+  const home = before.was && 'hunk' in before.was ? before.was.from : now.from
+  const isHome = changes.some(({ fromB, toB }) => fromB <= home && toB >= home)
+  const found = (isHome ? findPassage(after, passage, home) : null) ?? findPassage(after, passage, now.from)
+  const place = found ?? { from: now.from, to: now.to }
+  if (!after.resolve(place.from).parent.isTextblock) return null
   return placeText(after, place.from, place.to) === base ? place : null
 }
 

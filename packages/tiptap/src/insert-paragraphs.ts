@@ -63,7 +63,7 @@ export function kindsAfter(doc: Node, pos: number, newBlock?: NewBlock): readonl
   const $pos = doc.resolve(pos)
   if ($pos.depth === 0) return null
   const around = $pos.node(-1)
-  const item = isListItem(around) && $pos.index(-1) === 0 ? [{ type: around.type }] : []
+  const item = isListItem(around) ? [{ type: around.type }] : []
   const kinds = [...item, kindAfter($pos, newBlock)]
   return canSplit(doc, pos, kinds.length, kinds) ? kinds : null
 }

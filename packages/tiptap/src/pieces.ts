@@ -28,10 +28,11 @@ export interface Pieces {
 export function piecesIn(doc: Node, start: number, stretch: Place): readonly Piece[] {
   const pieces: Piece[] = []
   doc.nodesBetween(stretch.from, stretch.to, (node, pos) => {
-    if (!node.isText) return
+    if (!node.isText) return !node.isInline
     const from = Math.max(pos, stretch.from)
     const to = Math.min(pos + node.nodeSize, stretch.to)
     if (from < to) pieces.push({ from, to, offset: placeText(doc, start, from).length })
+    return false
   })
   return joinPieces(pieces)
 }

@@ -127,7 +127,7 @@ write wrote written`
 
 const REGULAR = wordSet(`accept add agree allow answer appear ask bake belong blink boil borrow breathe brush burst call
   care carry change chase check clean climb close collapse cook count cover cross cry dance decide die drag drift drop
-  enter expect explain face fade fill finish fold follow gather glance guess happen hate help hope hurry imagine join jump
+  enter expect explain face fade fill finish fold follow gather glance guess happen hate help hope ignore explore adore store score bore hurry imagine join jump
   kick kill kiss knock land laugh learn lift like linger listen live look love lower manage marry mention miss move murmur
   nod notice offer open order own pass pause pick play point pour press promise pull push raise reach realise realize
   refuse remain remember repeat reply rest return roll rub rush save scan scream seem settle shiver shout shrug sigh slam

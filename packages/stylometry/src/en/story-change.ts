@@ -1,0 +1,160 @@
+import { words } from '@understudy/prose'
+import { isFactChange } from '../fact-change.ts'
+import { wordSet } from '../word-set.ts'
+import { lemma } from './lemma.ts'
+import { numberOf } from './numbers.ts'
+import { areOpposites } from './opposites.ts'
+import { areOfOneCount, areOfOneKind } from './things-of-a-kind.ts'
+import { FUNCTION_WORDS, NEGATIVES } from './word-lists.ts'
+
+/** What an edit did to the story, and by which words it is known. */
+export interface StoryChange {
+  readonly kind: 'fact' | 'content'
+  readonly before: string
+  readonly after: string
+}
+
+/** A rewrite longer than this puts many words for many: none is the other's opposite. */
+const MOST_WORDS = 8
+
+/**
+ * Whether the passage became another story: a fact where a name, number, time or measure is another; content where
+ * something is denied, its opposite, another thing of its kind, or somebody else does it. Null where that is not seen:
+ * what happens is known here by words alone, so an event told in quite other words is not.
+ */
+export function storyChange(base: string, settled: string): StoryChange | null {
+  if (isFactChange(base, settled)) return { kind: 'fact', before: base, after: settled }
+  const change = exchanged(base, settled)
+  if (isTurnedRound(base, settled)) return { kind: 'content', before: base, after: settled }
+  if (Math.max(change.gone.length, change.come.length) > MOST_WORDS) return null
+  return multipliedIn(change) ?? deniedIn(change) ?? swappedIn(change)
+}
+
+interface Exchange {
+  readonly gone: readonly string[]
+  readonly come: readonly string[]
+}
+
+/** Words of each text that the other has fewer of, in small letters. */
+function exchanged(base: string, settled: string): Exchange {
+  const [before, after] = [lowers(base), lowers(settled)]
+  return { gone: surplus(before, after), come: surplus(after, before) }
+}
+
+function lowers(text: string): readonly string[] {
+  return words(text.toLowerCase().replaceAll('’', "'")).map(word => word.text)
+}
+
+function surplus(of: readonly string[], over: readonly string[]): readonly string[] {
+  const left = new Map<string, number>()
+  for (const word of over) left.set(word, (left.get(word) ?? 0) + 1)
+  return of.filter(word => {
+    const count = left.get(word) ?? 0
+    left.set(word, count - 1)
+    return count <= 0
+  })
+}
+
+const MULTIPLES = wordSet('hundred hundreds thousand thousands million millions dozen dozens')
+
+/** "two" and "two hundred": nothing else came or went. */
+function multipliedIn({ gone, come }: Exchange): StoryChange | null {
+  const [one, other] = [...gone, ...come]
+  if (one === undefined || other !== undefined || !MULTIPLES.has(one)) return null
+  return { kind: 'fact', before: gone.join(' '), after: come.join(' ') }
+}
+
+const HELPERS = wordSet(
+  'do does did is are was were am be can could will would shall should has have had must may might to',
+)
+const SHORTENED: Readonly<Record<string, string>> = {
+  "can't": 'can',
+  cannot: 'can',
+  "won't": 'will',
+  "shan't": 'shall',
+}
+
+/** Nothing else changed, and what was said is now denied, or the other way about. */
+function deniedIn({ gone, come }: Exchange): StoryChange | null {
+  const denials = (found: readonly string[]) => found.filter(word => NEGATIVES.has(word) || word.endsWith("n't")).length
+  if ((denials(gone) + denials(come)) % 2 === 0) return null
+  const [before, after] = [withoutDenial(gone), withoutDenial(come)]
+  const isSame =
+    before.every(word => after.includes(word) || HELPERS.has(word)) &&
+    after.every(word => before.includes(word) || HELPERS.has(word))
+  return isSame ? { kind: 'content', before: gone.join(' '), after: come.join(' ') } : null
+}
+
+function withoutDenial(found: readonly string[]): readonly string[] {
+  return found
+    .filter(word => !NEGATIVES.has(word) || word === 'cannot')
+    .map(word => SHORTENED[word] ?? word.replace(/n't$/, ''))
+    .map(lemma)
+}
+
+function swappedIn({ gone, come }: Exchange): StoryChange | null {
+  for (const before of gone) {
+    for (const after of come) {
+      const kind = swap(before, after, gone.length + come.length)
+      if (kind !== null) return { kind, before, after }
+    }
+  }
+  return null
+}
+
+function swap(before: string, after: string, size: number): StoryChange['kind'] | null {
+  const pairs = [
+    [before, after],
+    [lemma(before), lemma(after)],
+    [before, lemma(after)],
+    [lemma(before), after],
+  ] as const
+  if (lemma(before) === lemma(after)) return null
+  if (pairs.some(([one, other]) => areOfOneCount(one, other)) || isRecounted(before, after)) return 'fact'
+  if (pairs.some(([one, other]) => areOpposites(one, other) || areOfOneKind(one, other) || isDenied(one, other)))
+    return 'content'
+  return size <= 4 && isOtherPerson(before, after) ? 'content' : null
+}
+
+const COUNTED = wordSet('one once twice thrice half single double')
+
+/** "one" for "three", "twice" for "four times". */
+function isRecounted(before: string, after: string): boolean {
+  return (COUNTED.has(before) && numberOf(after) !== null) || (COUNTED.has(after) && numberOf(before) !== null)
+}
+
+/** "visible" and "invisible". */
+function isDenied(one: string, other: string): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one]
+  return (
+    short.length > 3 && /^(?:un|dis|in|im|ir)$/.test(long.slice(0, long.length - short.length)) && long.endsWith(short)
+  )
+}
+
+const PERSONS: ReadonlyMap<string, string> = new Map(
+  ['i me my mine myself', 'we us our ours ourselves', 'he him his himself', 'she her hers herself'].flatMap(line =>
+    line.split(' ').map(word => [word, line] as const),
+  ),
+)
+
+function isOtherPerson(before: string, after: string): boolean {
+  const [one, other] = [PERSONS.get(before), PERSONS.get(after)]
+  return one !== undefined && other !== undefined && one !== other
+}
+
+/** The same words, and two names have changed places: who did it is now who suffered it. With "by" it is the passive. */
+function isTurnedRound(base: string, settled: string): boolean {
+  const [before, after] = [lowers(base), lowers(settled)]
+  if (before.includes('by') || after.includes('by') || before.length !== after.length) return false
+  if (surplus(before, after).length > 0) return false
+  const [one, other] = [namesOf(base, settled), namesOf(settled, base)]
+  return one.length > 1 && one.length === other.length && one.join(' ') !== other.join(' ')
+}
+
+/** Words with a capital in both texts. */
+function namesOf(text: string, other: string): readonly string[] {
+  const capitals = new Set(words(other).flatMap(({ text: word }) => (/^\p{Lu}\p{L}*\p{Ll}/u.test(word) ? [word] : [])))
+  return words(text).flatMap(({ text: word }) =>
+    capitals.has(word) && !FUNCTION_WORDS.has(word.toLowerCase()) ? [word] : [],
+  )
+}

@@ -23,6 +23,7 @@ export function createPlugins(runtime: Runtime, hands: Hands): readonly Plugin[]
     provenance: runtime.provenance,
     anchors: runtime.anchors,
     hands,
+    drawer: () => runtime.drawer,
     drawGhost: text => runtime.painter.draw(text),
     lastInput: () => runtime.lastInput,
     ran: () => runtime.ran,

@@ -1,30 +1,14 @@
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { DecorationSet, type Decoration } from '@tiptap/pm/view'
+import { DecorationSet } from '@tiptap/pm/view'
 import { drawChange } from './draw-change.ts'
 import { drawCount, drawQuery, drawRefusal } from './draw-notes.ts'
 import { drawVersions } from './draw-versions.ts'
+import { emptyDrawing, type Drawable, type HunkDrawing } from './hunk-drawing.ts'
 import type { Hands } from './make-element.ts'
 import type { PendingHunk } from './pending-hunk.ts'
 import type { Review } from './review.ts'
 import { blockStart } from './two-versions.ts'
-
-/** One thing drawn over the document: it is drawn again when one of `signs` is another, or its place did not just move. */
-interface Drawable {
-  readonly id: string
-  readonly signs: readonly unknown[]
-  /** Every position it is drawn at. */
-  readonly at: readonly number[]
-  readonly draw: () => readonly Decoration[]
-}
-
-/** What is drawn of a review. */
-export interface HunkDrawing {
-  readonly set: DecorationSet
-  readonly drawn: ReadonlyMap<string, Drawable>
-}
-
-export const emptyDrawing: HunkDrawing = { set: DecorationSet.empty, drawn: new Map() }
 
 /** The drawing of a review as it is when the editor opens. */
 export function drawReview(review: Review, doc: Node, hands: Hands): HunkDrawing {

@@ -12,6 +12,8 @@ import { Inbox } from './inbox.ts'
 export interface Receiver {
   readonly answered: (exchange: ExchangeId, parts: readonly SuggestionPart[]) => void
   readonly isComposing: () => boolean
+  /** What the answer to a request needs first: false where it cannot be had. Null where that is nothing. */
+  readonly prepare: (request: ContinuationRequest | RewriteRequest) => Promise<boolean> | null
 }
 
 /** Requests that are being answered; after an abort nothing of theirs reaches the editor. */
@@ -53,8 +55,10 @@ export class Exchanges {
     put: (part: SuggestionPart) => void,
   ): Promise<boolean> {
     let isEnded = false
+    const prepared = this.receiver.prepare(request)
     try {
       for await (const part of this.assistant.suggest(request, signal)) {
+        if (prepared && !(await prepared)) throw new Error('What shows an answer could not be loaded')
         put(part)
         if (signal.aborted) break
         if (part.type === 'end') isEnded = true

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { Json } from '@understudy/contracts'
+import { drawReview, redraw } from './draw-hunks.ts'
 import { JournalKeeper } from './journal-keeper.ts'
 import { snapshotOf } from './journal.ts'
 import { openPending } from './open-pending.ts'
@@ -17,6 +18,7 @@ export function keepPending(kept: Json): PendingKeeping {
   const items = readPending(kept)
   return {
     kept: items.length === 0 ? null : kept,
+    drawer: { drawReview, redraw },
     open: (review, doc, now) => openPending(review, items, doc, now),
     write: pendingJson,
     keeper: (options, current) => new JournalKeeper(items, options, current),

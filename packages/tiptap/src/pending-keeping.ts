@@ -1,5 +1,6 @@
 import type { Json } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
+import type { Drawer } from './hunk-drawing.ts'
 import type { ResolvedOptions } from './options.ts'
 import type { Review, Step } from './review.ts'
 
@@ -10,6 +11,8 @@ import type { Review, Step } from './review.ts'
 export interface PendingKeeping {
   /** As it was handed in; null where there was nothing. */
   readonly kept: Json
+  /** Draws it as the document opens. */
+  readonly drawer: Drawer
   /** Finds all of it again in the document. */
   readonly open: (review: Review, doc: Node, now: number) => Step
   /** All that is to be kept, as JSON. */

@@ -8,10 +8,10 @@ import { recallDeleted, rememberDeleted, type DeletedText } from './deleted-text
 import { diffDocs } from './diff-docs.ts'
 import { composeMaps, type DocChanges } from './doc-change.ts'
 import { drawGhost } from './draw-ghost.ts'
-import { drawReview, emptyDrawing, redraw, type HunkDrawing } from './draw-hunks.ts'
 import { ghostRest } from './edit-ghost.ts'
 import { editKind, type EditKind, type LastInput } from './hand-of.ts'
 import type { HunkAnchors } from './hunk-anchors.ts'
+import { emptyDrawing, type Drawer, type HunkDrawing } from './hunk-drawing.ts'
 import { editEntry, type InsertedRuns } from './journal.ts'
 import type { ResolvedOptions } from './options.ts'
 import { placeText } from './place-text.ts'
@@ -61,13 +61,15 @@ export interface PluginContext {
   readonly provenance: ProvenanceTable
   readonly anchors: HunkAnchors
   readonly hands: Hands
+  /** Null until there is something to draw. */
+  readonly drawer: () => Drawer | null
   readonly drawGhost: (text: string) => HTMLElement
   readonly lastInput: () => LastInput | null
   /** The number of the last effect that was run. */
   readonly ran: () => number
 }
 
-export function initPluginState({ options, provenance, hands }: PluginContext, doc: Node): PluginState {
+export function initPluginState({ options, provenance, hands, drawer }: PluginContext, doc: Node): PluginState {
   const { initialProvenance, catalogue } = options
   const awaited = initialProvenance && !provenance.import(doc, initialProvenance) ? initialProvenance : null
   const empty = emptyReview(options.document, options.continuations ? 'on' : 'off')
@@ -77,7 +79,7 @@ export function initPluginState({ options, provenance, hands }: PluginContext, d
   return {
     review,
     shown: toUnderstudyState(review, catalogue),
-    hunks: isHere ? drawReview(review, doc, hands) : emptyDrawing,
+    hunks: (isHere ? drawer()?.drawReview(review, doc, hands) : null) ?? emptyDrawing,
     ghost: DecorationSet.empty,
     deleted: [],
     awaited,
@@ -135,7 +137,7 @@ function settle(
     ...state,
     review,
     shown: isSame ? state.shown : shownAfter(state, review, catalogue),
-    hunks: redraw(state.hunks, review, tr, context.hands),
+    hunks: context.drawer()?.redraw(state.hunks, review, tr, context.hands) ?? emptyDrawing,
     ghost:
       tr.docChanged || ghostRest(review) !== ghostRest(state.review)
         ? drawGhost(review, tr.doc, context.drawGhost)

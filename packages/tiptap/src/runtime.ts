@@ -7,6 +7,7 @@ import { GhostPainter } from './ghost-painter.ts'
 import { Exchanges } from './exchanges.ts'
 import { INPUT_OVER_MS, type LastInput } from './hand-of.ts'
 import { HunkAnchors } from './hunk-anchors.ts'
+import type { Drawer } from './hunk-drawing.ts'
 import { KeyWatch } from './key-watch.ts'
 import { ManuscriptReader } from './manuscript-reader.ts'
 import type { ResolvedOptions } from './options.ts'
@@ -36,6 +37,7 @@ export class Runtime {
   readonly painter: GhostPainter
   readonly keys: KeyWatch
   readonly pause: PauseTimer
+  drawer: Drawer | null
   lastInput: LastInput | null = null
   /** The number of the last effect that was run. */
   ran = 0
@@ -60,10 +62,12 @@ export class Runtime {
     this.painter = new GhostPainter(options.catalogue)
     this.reader = new ManuscriptReader(options.assistant, options.document, this.provenance)
     this.pending = options.pending?.keeper(options, () => this.pendingNow()) ?? null
+    this.drawer = options.pending?.drawer ?? null
     this.keys = new KeyWatch(options.env.now)
     this.exchanges = new Exchanges(options.assistant, {
       answered: (exchange, parts) => this.answered(exchange, parts),
       isComposing: () => this.view?.composing ?? false,
+      prepare: ({ type }) => (type === 'rewrite' && this.drawer === null ? this.loadDrawer() : null),
     })
     this.pause = new PauseTimer(options.pauseMs, () => editor.commands.requestContinuation('pause'))
   }
@@ -204,6 +208,16 @@ export class Runtime {
     queueMicrotask(() => {
       if (!view.isDestroyed) view.dispatch(closeHistory(view.state.tr))
     })
+  }
+
+  private async loadDrawer(): Promise<boolean> {
+    try {
+      this.drawer = await import('./draw-hunks.ts')
+      return true
+    } catch (error) {
+      reportError(error)
+      return false
+    }
   }
 
   private answered(exchange: ExchangeId, parts: readonly SuggestionPart[]): void {

@@ -1,5 +1,8 @@
 import type { Measure } from './measure.ts'
 import type { KindOfEdit, KindQuestion } from './kind-question.ts'
+import type { Narration } from './narration.ts'
+import type { ProseReading, Word } from './prose-reading.ts'
+import type { Mention } from './speech-reading.ts'
 
 /** All that is known of one language: its folder. Another language is another of these, and a line in `languages.ts`. */
 export interface Language {
@@ -8,4 +11,7 @@ export interface Language {
   readonly measures: readonly Measure[]
   /** The kind of a change that is more than marks and capitals. */
   kindOfEdit(question: KindQuestion): KindOfEdit
+  narrationOf(reading: ProseReading): Narration
+  /** Who the words from `from` to `to`, a tag or what is told beside speech, are about. */
+  mentionIn(words: readonly Word[], from: number, to: number): Mention | null
 }

@@ -1,7 +1,7 @@
 import type { ProseReading, Word } from '../prose-reading.ts'
 import { wordSet } from '../word-set.ts'
-import { BE, DETERMINERS, NOT_ADVERBS, STATES } from './word-lists.ts'
-import { BASES, IRREGULAR_PASTS, isThirdPerson } from './verbs.ts'
+import { BE, DETERMINERS, FUNCTION_WORDS, NOT_ADVERBS, STATES } from './word-lists.ts'
+import { BASES, IRREGULAR_PASTS, isThirdPerson, UNCHANGING } from './verbs.ts'
 
 const PAST_HELPERS = wordSet("was were had did wasn't weren't hadn't didn't")
 const PRESENT_HELPERS = wordSet("is are am has does isn't aren't hasn't doesn't don't haven't")
@@ -21,6 +21,7 @@ export function tenseOf(words: readonly Word[], at: number): 'past' | 'present' 
   if (PRESENT_HELPERS.has(lower) || PRESENT_SHORT.test(lower)) return 'present'
   const subject = beforeAdverbs(words, at)
   if (subject !== null && AUXILIARIES.has(subject)) return null
+  if (UNCHANGING.has(lower)) return isThird(words, at, subject) ? 'past' : null
   if (IRREGULAR_PASTS.has(lower)) return subject !== null && DETERMINERS.has(subject) ? null : 'past'
   if (isRegularPast(lower)) return subject === null || DETERMINERS.has(subject) || BE.has(subject) ? null : 'past'
   return isPresent(words, at, subject) ? 'present' : null
@@ -33,6 +34,12 @@ function isPresent(words: readonly Word[], at: number, subject: string | null): 
   if (OTHERS.has(subject)) return BASES.has(lower)
   if (THIRD.has(subject)) return /[a-z]s$/.test(lower) && !lower.endsWith('ss') && !lower.includes("'")
   return isThirdPerson(lower) && /^\p{Lu}/u.test(words[at - 1]?.text ?? '')
+}
+
+/** `he`, or a name right before. */
+function isThird(words: readonly Word[], at: number, subject: string | null): boolean {
+  if (subject === null) return false
+  return THIRD.has(subject) || (/^\p{Lu}\p{L}*\p{Ll}/u.test(words[at - 1]?.text ?? '') && !FUNCTION_WORDS.has(subject))
 }
 
 function isRegularPast(lower: string): boolean {

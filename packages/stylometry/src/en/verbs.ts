@@ -142,6 +142,11 @@ export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
   ROWS.flatMap(([base = [], past = []]) => past.filter(form => !base.includes(form) && !form.endsWith('ed'))),
 )
 
+/** Verbs whose past is their base: only a subject of the third person tells which it is. */
+export const UNCHANGING: ReadonlySet<string> = new Set(
+  ROWS.flatMap(([base = [], past = []]) => past.filter(form => base.includes(form))),
+)
+
 /** Verbs as they stand behind `I`, `you`, `we` and `they` in the present. */
 export const BASES: ReadonlySet<string> = new Set([...REGULAR, ...ROWS.flatMap(([base = []]) => base)])
 

@@ -1,12 +1,29 @@
 // Reading
 export { readProse } from './read-prose.ts'
-export type { ProseReading, ReadOptions, SentenceReading, Voice, Word } from './prose-reading.ts'
+export type { ProseReading, ReadOptions, SentenceReading, Voice, Word, WordRange } from './prose-reading.ts'
+
+export { readNarration } from './read-narration.ts'
+export type { Narration } from './narration.ts'
+export { readSpeeches } from './read-speeches.ts'
+export type { SpeechReading } from './speech-reading.ts'
 
 // Measures
 export type { Measure, MeasureSide, Unit } from './measure.ts'
 export { MEASURES, MEASURES_VERSION } from './measures.ts'
 export { measureText } from './measure-text.ts'
 export { measureChange } from './measure-change.ts'
+
+// Reading an edit
+export { readEdit } from './read-edit.ts'
+export type {
+  EditHunk,
+  EditKind,
+  EditOperation,
+  EditReading,
+  EditSide,
+  ReadEditOptions,
+  WordSwap,
+} from './edit-reading.ts'
 
 // Elsewhere
 export { measureInWorker, type RemoteMeasures } from './measure-in-worker.ts'

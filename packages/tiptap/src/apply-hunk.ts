@@ -78,14 +78,14 @@ function marksAt(doc: Node, { from, to }: Place): readonly Mark[] {
   return from === to ? $from.marks() : ($from.marksAcross(doc.resolve(to)) ?? $from.marks())
 }
 
-/** Two blocks side by side, or at the same depth of two such, as the items of a list; never over the edge of a cell. */
+/** Two blocks of a kind side by side, or at the same depth of two such, as items of a list; never over the edge of a cell. */
 function joinBlocks(tr: Transform, { from, to }: Place, text: string): boolean {
   const [$left, $right] = [tr.doc.resolve(from), tr.doc.resolve(to)]
   const shared = $left.sharedDepth(to)
   if ($left.depth !== $right.depth || to - from !== 2 * ($left.depth - shared)) return false
   for (let depth = shared + 1; depth <= $left.depth; depth++) {
     const [left, right] = [$left.node(depth).type, $right.node(depth).type]
-    if (left.spec.isolating || right.spec.isolating || !left.compatibleContent(right)) return false
+    if (left !== right || left.spec.isolating) return false
   }
   const marks = $left.marks()
   tr.delete(from, to)

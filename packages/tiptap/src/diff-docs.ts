@@ -1,5 +1,6 @@
 import { Fragment, type Node } from '@tiptap/pm/model'
 import { wordEdits } from '@understudy/prose'
+import { inlineText } from './block-text.ts'
 import type { DocChange, DocChanges } from './doc-change.ts'
 
 /**
@@ -138,7 +139,7 @@ function keyOf(node: Node): string {
   return `${node.type.name}\n${textOf(node.content, 0, node.content.size)}`
 }
 function textOf(fragment: Fragment, from: number, to: number): string {
-  return fragment.textBetween(from, to, '\n', '\uFFFC')
+  return fragment.textBetween(from, to, '\n', inlineText)
 }
 function sizeOf(nodes: readonly Node[]): number {
   return nodes.reduce((size, node) => size + node.nodeSize, 0)

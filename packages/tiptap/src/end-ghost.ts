@@ -80,6 +80,9 @@ function followOffer({ ghost, offer, suggestion }: Watched, ending: Ending) {
   const before = placeText(doc, $from.start(), place.from)
   const after = placeText(doc, place.to, doc.resolve(place.to).end())
   const start = ending.place.from
+  const stretches = taken.map(({ from, to }) => ({ from: start + from, to: start + to }))
+  // what went with the content was not kept
+  const written = (from: number, to: number): string => ghost.written.slice(from - start, to - start)
   return follow(
     {
       ...place,
@@ -94,6 +97,6 @@ function followOffer({ ghost, offer, suggestion }: Watched, ending: Ending) {
       was: { ...ghost, ...offer, lead: '', passed: [], turn: 0, asking: null, isAll: false },
     },
     doc,
-    isTypedThrough ? [place] : taken.map(({ from, to }) => ({ from: start + from, to: start + to })),
+    isTypedThrough ? [place] : stretches.filter(({ from, to }) => placeText(doc, from, to) === written(from, to)),
   )
 }

@@ -34,7 +34,7 @@ function regainFrom(pieces: Pieces, insertion: Insertion): Pieces {
   let state = pieces
   for (const put of piecesIn(after, change.fromB, { from: change.fromB, to: change.toB })) {
     let cursor = put.from
-    for (const run of runsOf(pieces.lost)) {
+    for (const run of runsOf(state.lost)) {
       const words = placeText(after, cursor, put.to)
       const isHere = how === 'undone' && isAt(change, run)
       const found = findRun(text, run, { words, from: cursor }, { isHere, how })

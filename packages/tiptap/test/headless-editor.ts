@@ -3,7 +3,7 @@ import { closeHistory, history } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
 import type { EditorEvent, Hunk, RewriteRequest, SuggestionPart, SuggestionRequest } from '@understudy/contracts'
-import { hunkParts, ScriptedAssistant, seededEnv } from '@understudy/contracts/testing'
+import { hunkParts, ScriptedAssistant, seededEnv, type SeededEnv } from '@understudy/contracts/testing'
 import { createPlugins } from '../src/create-plugins.ts'
 import type { EditKind } from '../src/hand-of.ts'
 import { keepPending, pendingOf } from '../src/keep.ts'
@@ -20,12 +20,16 @@ import { storyExtensions } from './story-schema.ts'
  */
 export class HeadlessEditor {
   readonly editor: Editor
-  readonly events: EditorEvent[] = []
-  readonly asked: SuggestionRequest[] = []
-  readonly env = seededEnv()
+  readonly events: EditorEvent[]
+  readonly asked: SuggestionRequest[]
+  readonly env: SeededEnv
   private readonly runtime: Runtime
 
-  constructor(doc: Node, options: Partial<UnderstudyOptions> = {}) {
+  /** `earlier` is the sitting before this one: ids and clock go on, and so does what was told. */
+  constructor(doc: Node, options: Partial<UnderstudyOptions> = {}, earlier: HeadlessEditor | null = null) {
+    this.events = earlier?.events ?? []
+    this.asked = earlier?.asked ?? []
+    this.env = earlier?.env ?? seededEnv()
     const assistant = new ScriptedAssistant([])
     const understudy = Understudy.configure({ assistant, env: this.env, ...options })
     const content = doc.toJSON()
@@ -96,12 +100,12 @@ export class HeadlessEditor {
 
   /** As after a reload: another editor over the same document, with what this one left pending. */
   reload(): HeadlessEditor {
-    const pending = keepPending(pendingOf(this.editor))
-    return new HeadlessEditor(this.doc, { pending })
+    this.close(true)
+    return new HeadlessEditor(this.doc, { pending: keepPending(pendingOf(this.editor)) }, this)
   }
 
-  close(): void {
-    this.send({ type: 'closed', keeps: false, doc: this.doc, now: this.env.now() })
+  close(keeps = false): void {
+    this.send({ type: 'closed', keeps, doc: this.doc, now: this.env.now() })
   }
 
   private run(): void {

@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Bench, Row } from './bench.ts'
+import { fitCommand } from './learn/fit-command.ts'
+import { learnCommand } from './learn/learn-command.ts'
 import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
 import { browserVersion } from './open-browser.ts'
@@ -15,20 +17,44 @@ const BENCHES: readonly Bench[] = [typing, studio, loop]
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'
 
+/** Runs that read arguments of their own; a text that comes back says what was asked wrongly. */
+interface Command {
+  readonly name: string
+  readonly about: string
+  readonly run: (args: readonly string[], print: (text: string) => void) => Promise<string | null>
+}
+
+const COMMANDS: readonly Command[] = [
+  { name: 'learn', about: 'what is learned of real writers: --task NAME --data FILE', run: learnCommand },
+  { name: 'fit', about: 'the numbers of a population that ship: --data FILE,FILE --out FOLDER', run: fitCommand },
+]
+
 await main()
 
 async function main(): Promise<void> {
-  const names = BENCHES.map(({ name }) => name)
+  const [first, ...rest] = process.argv.slice(2)
+  const command = COMMANDS.find(({ name }) => name === first)
+  if (command !== undefined) return obey(command, rest)
+  const names = [...BENCHES, ...COMMANDS].map(({ name }) => name)
   const asked = readArguments(process.argv.slice(2), names)
   if (asked.type === 'wrong') return fail(asked.reason, 2)
   const bench = asked.type === 'run' ? BENCHES.find(({ name }) => name === asked.name) : undefined
   if (asked.type === 'list' || bench === undefined) {
-    console.log(`${USAGE}\n\n${tableOf(BENCHES.map(({ name, about }) => ({ name, about })))}`)
+    console.log(`${USAGE}\n\n${tableOf([...BENCHES, ...COMMANDS].map(({ name, about }) => ({ name, about })))}`)
     return
   }
   const prose = await readProse(asked.data ?? PROSE)
   if (prose === null) return fail(`${asked.data ?? PROSE} is not a text that can be read.`, 2)
   await run(bench, asked, prose)
+}
+
+async function obey({ run: obeyed }: Command, args: readonly string[]): Promise<void> {
+  try {
+    const wrong = await obeyed(args, text => console.log(text))
+    if (wrong !== null) fail(wrong, 2)
+  } catch (fault) {
+    fail(explain(fault), 1)
+  }
 }
 
 async function run(bench: Bench, asked: Arguments & { type: 'run' }, prose: readonly string[]): Promise<void> {

@@ -1,3 +1,5 @@
+import { seededRandom } from './seeded-random.ts'
+
 /** The paragraphs of a text file: parts between blank lines, each on one line. */
 export function paragraphsOf(text: string): readonly string[] {
   return text
@@ -12,7 +14,7 @@ export function paragraphsOf(text: string): readonly string[] {
  */
 export function manuscriptOf(prose: readonly string[], words: number): readonly string[] {
   if (prose.every(paragraph => wordsOf(paragraph).length === 0)) throw new RangeError('There is no prose to repeat')
-  const random = sequence(SEED)
+  const random = seededRandom(SEED)
   const manuscript: string[] = []
   for (let left = words; left > 0; ) {
     for (const paragraph of shuffled(prose, random)) {
@@ -36,15 +38,4 @@ function shuffled<T>(values: readonly T[], random: () => number): readonly T[] {
     .map(value => ({ value, order: random() }))
     .sort((a, b) => a.order - b.order)
     .map(({ value }) => value)
-}
-
-/** Mulberry32: small, seeded, good enough to shuffle by. */
-function sequence(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
 }

@@ -1,3 +1,5 @@
+import { readFlags } from './read-flags.ts'
+
 /** What the command line asks for. */
 export type Arguments =
   | { readonly type: 'list' }
@@ -15,14 +17,9 @@ export function readArguments(args: readonly string[], names: readonly string[])
   const [name, ...rest] = args
   if (name === undefined) return { type: 'list' }
   if (!names.includes(name)) return wrong(`No measurement is called "${name}"; there are ${names.join(', ')}.`)
-  const flags = new Map<string, string>()
-  for (let i = 0; i < rest.length; i += 2) {
-    const [flag = '', value] = rest.slice(i, i + 2)
-    if (!FLAGS.includes(flag)) return wrong(`"${flag}" is not a flag; there are ${FLAGS.join(', ')}.`)
-    if (flags.has(flag)) return wrong(`${flag} is given twice.`)
-    if (value === undefined || value.startsWith('--')) return wrong(`${flag} needs a value.`)
-    flags.set(flag, value)
-  }
+  const read = readFlags(rest, FLAGS)
+  if (!read.ok) return wrong(read.reason)
+  const flags = read.values
   const rounds = flags.get('--rounds')
   if (rounds !== undefined && !/^[1-9]\d{0,2}$/.test(rounds)) return wrong(`--rounds is 1 to 999, not "${rounds}".`)
   return {

@@ -7,9 +7,31 @@ export { isOwnHand } from './own-hand.ts'
 
 // The preference model
 export { emptyPosterior, type Belief, type Posterior } from './posterior.ts'
-export { learn, learnAll, type Preference } from './learn.ts'
+export { expectedMargin, learn, learnAll, lexicalKind, type Preference } from './learn.ts'
+export { UNKNOWN_POPULATION, type Population } from './population.ts'
+export { logistic, preferred, type Gaussian } from './assumed-density.ts'
 export { HYPERPARAMETERS } from './hyperparameters.ts'
 export { LEARNER_VERSION } from './learner-version.ts'
+
+// The editing hand
+export { editingHand, handLogOdds, handsOf, type EditingHand, type Hands } from './editing-hand.ts'
+
+// The pattern model
+export {
+  NO_HISTORY,
+  withOccasion,
+  type Occasion,
+  type OccasionEnding,
+  type OccasionHistory,
+  type OfferedText,
+} from './occasion.ts'
+export { patternFeatures, type Features } from './pattern-features.ts'
+export { chanceTaken, learnTaken, PATTERN_HYPERPARAMETERS, type PatternBeliefs } from './pattern-model.ts'
+export { listFeatures } from './list-features.ts'
+export { chancesInList, learnFromList, LIST_HYPERPARAMETERS, type ListBeliefs } from './list-model.ts'
+export { SHIPPED_LIST_TASTE, SHIPPED_PATTERN } from './shipped-pattern.ts'
+export { SHIPPED_HANDS } from './shipped-hands.ts'
+export { shippedPopulation } from './shipped-population.ts'
 
 // Ranking
 export { STATED_WEIGHT } from './acting-weight.ts'

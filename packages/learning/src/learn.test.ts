@@ -2,7 +2,8 @@ import type { Mode } from '@understudy/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { HYPERPARAMETERS } from './hyperparameters.ts'
-import { learn, logistic } from './learn.ts'
+import { logistic } from './assumed-density.ts'
+import { learn } from './learn.ts'
 import { beliefAbout, emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
 
 const chose = (change: Readonly<Record<string, number>>, mode: Mode = 'action', weight = 1) => ({

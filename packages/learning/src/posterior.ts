@@ -1,11 +1,11 @@
 import type { Mode } from '@understudy/contracts'
+import type { Gaussian } from './assumed-density.ts'
 import { HYPERPARAMETERS } from './hyperparameters.ts'
 import { LEARNER_VERSION } from './learner-version.ts'
+import { UNKNOWN_POPULATION, type Population } from './population.ts'
 
 /** A Gaussian over one effect, in log-odds per unit of change. */
-export interface Belief {
-  readonly mean: number
-  readonly variance: number
+export interface Belief extends Gaussian {
   /** How many comparisons had been learned when this last moved: its variance drifts from there. */
   readonly at: number
 }
@@ -30,18 +30,42 @@ export function effectKey(measure: string, mode: Mode | null): string {
   return mode === null ? measure : `${measure}@${mode}`
 }
 
-/** The belief about one effect as it stands now, its variance drifted. */
-export function beliefAbout(
+const DEVIATIONS = {
+  measure: HYPERPARAMETERS.priorDeviation,
+  mode: HYPERPARAMETERS.modeDeviation,
+  word: HYPERPARAMETERS.wordDeviation,
+  phrase: HYPERPARAMETERS.phraseDeviation,
+} as const
+
+/** What an effect is of: a measure, what a mode adds to one, a word or a phrase. */
+export type EffectKind = keyof typeof DEVIATIONS
+
+/** How far the effect lies from the population's over writers, squared. */
+export function priorVariance(kind: EffectKind): number {
+  return DEVIATIONS[kind] ** 2
+}
+
+/** The belief about one effect as it stands now, its variance drifted; before any choice, the population's. */
+export function effectBelief(
   { beliefs, comparisons }: Pick<Posterior, 'beliefs' | 'comparisons'>,
+  key: string,
+  kind: EffectKind,
+  population: Population = UNKNOWN_POPULATION,
+): Belief {
+  const prior = priorVariance(kind)
+  const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined
+  if (belief === undefined) return { mean: population.get(key) ?? 0, variance: prior, at: comparisons }
+  const kept = 2 ** (-(comparisons - belief.at) / HYPERPARAMETERS.halfLife)
+  return { mean: belief.mean, variance: prior - (prior - belief.variance) * kept, at: comparisons }
+}
+
+/** The belief about a measure's own effect, or about what `mode` adds to it. */
+export function beliefAbout(
+  posterior: Pick<Posterior, 'beliefs' | 'comparisons'>,
   measure: string,
   mode: Mode | null,
 ): Belief {
-  const prior = (mode === null ? HYPERPARAMETERS.priorDeviation : HYPERPARAMETERS.modeDeviation) ** 2
-  const key = effectKey(measure, mode)
-  const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined
-  if (belief === undefined) return { mean: 0, variance: prior, at: comparisons }
-  const kept = 2 ** (-(comparisons - belief.at) / HYPERPARAMETERS.halfLife)
-  return { mean: belief.mean, variance: prior - (prior - belief.variance) * kept, at: comparisons }
+  return effectBelief(posterior, effectKey(measure, mode), mode === null ? 'measure' : 'mode')
 }
 
 /** The weight of a measure in `mode`, or the writer's own mean where it is null: both effects together. */

@@ -12,6 +12,8 @@ export type { Measure, MeasureSide, Unit } from './measure.ts'
 export { MEASURES, MEASURES_VERSION } from './measures.ts'
 export { measureText } from './measure-text.ts'
 export { measureChange } from './measure-change.ts'
+export { lexicalChange } from './lexical-change.ts'
+export { EDIT_SHAPE, editShape, type EditShape } from './edit-shape.ts'
 
 // Reading an edit
 export { readEdit } from './read-edit.ts'

@@ -1,0 +1,81 @@
+/** A list of suggestions that was opened at the caret, as far as a model of behaviour may know it. No answer in it. */
+export interface Occasion {
+  readonly session: string
+  /** Which of its session, from 0. */
+  readonly nth: number
+  /** When it was asked for and when the list opened, ms. */
+  readonly askedAt: number
+  readonly openedAt: number
+  readonly before: string
+  readonly after: string
+  readonly suggestions: readonly OfferedText[]
+  /** What is written about, and in which genre: as the host names them. */
+  readonly prompt: string
+  readonly genre: string
+}
+
+export interface OfferedText {
+  readonly text: string
+  /** By the model that wrote it; null where it said none. */
+  readonly probability: number | null
+}
+
+/** What became of a list. Asked again: closed for another one. */
+export type OccasionEnding = 'taken' | 'left' | 'asked-again' | 'unknown'
+
+/** What is known of a writer's lists so far, in a few numbers and the last list. */
+export interface OccasionHistory {
+  readonly taken: number
+  readonly left: number
+  /** The same with the latest counting most, over all sessions and within this one. */
+  readonly lately: Rate
+  readonly inSession: Rate
+  readonly last: { readonly occasion: Occasion; readonly ending: OccasionEnding; readonly decidedMs: number } | null
+}
+
+/** Lists taken and lists decided, each list counting `decay` times the one after it. */
+export interface Rate {
+  readonly taken: number
+  readonly of: number
+}
+
+export const NO_HISTORY: OccasionHistory = {
+  taken: 0,
+  left: 0,
+  lately: { taken: 0, of: 0 },
+  inSession: { taken: 0, of: 0 },
+  last: null,
+}
+
+const DECAY = 0.85
+const SESSION_DECAY = 0.8
+
+/** The history once it is known what became of `occasion`. */
+export function withOccasion(
+  history: OccasionHistory,
+  occasion: Occasion,
+  ending: OccasionEnding,
+  decidedMs: number,
+): OccasionHistory {
+  const { taken, left, lately, inSession } = inSessionOf(history, occasion)
+  const last = { occasion, ending, decidedMs }
+  if (ending === 'unknown') return { taken, left, lately, inSession, last }
+  const isTaken = ending === 'taken' ? 1 : 0
+  return {
+    taken: taken + isTaken,
+    left: left + 1 - isTaken,
+    lately: later(lately, isTaken, DECAY),
+    inSession: later(inSession, isTaken, SESSION_DECAY),
+    last,
+  }
+}
+
+/** The history as `occasion` finds it: another session begins with nothing of the last one in mind. */
+export function inSessionOf(history: OccasionHistory, { session }: Occasion): OccasionHistory {
+  if (history.last === null || history.last.occasion.session === session) return history
+  return { ...history, inSession: { taken: 0, of: 0 }, last: null }
+}
+
+function later({ taken, of }: Rate, isTaken: 0 | 1, decay: number): Rate {
+  return { taken: decay * taken + isTaken, of: decay * of + 1 }
+}

@@ -1,6 +1,7 @@
 import type { Json, ProvenanceMap } from '@understudy/contracts'
 import { Node, type Schema } from '@tiptap/pm/model'
 import { Step } from '@tiptap/pm/transform'
+import { fitsSchema } from './fits-schema.ts'
 import { toJson, type InsertedRuns } from './journal.ts'
 import { carryItem } from './pending-item.ts'
 import { joinRuns, sliceRuns } from './provenance-runs.ts'
@@ -31,14 +32,15 @@ export interface DamagedEntry {
 export function restore(schema: Schema, snapshot: Json, entries: readonly Json[]): Restored {
   const table = new ProvenanceTable()
   const record = readJournal(snapshot)
+  const untouched = entries.length === 0 ? asKept(schema, record) : null
+  if (untouched !== null) return untouched
   const start = openSnapshot(schema, record)
   if (typeof start === 'string') {
     const empty = schema.topNodeType.createAndFill() ?? schema.topNodeType.create()
     const damaged = [{ index: -1, reason: start }, ...allFrom(0, entries)]
     return { ...written({ doc: empty, pending: new Map() }, table), damaged }
   }
-  if (entries.length === 0) return { ...start.asKept, pending: pendingJson(start), damaged: [] }
-  table.import(start.doc, start.asKept.provenance)
+  table.import(start.doc, start.provenance)
   let text: Replayed = start
   for (const [index, entry] of entries.entries()) {
     const next = replay(schema, text, readJournal(entry), table)
@@ -70,9 +72,15 @@ function pendingJson({ pending }: Pick<Replayed, 'pending'>): Json {
 
 type Damage = Exclude<DamagedEntry['reason'], 'after-damage'>
 
-/** A snapshot as it was opened, and as it was kept: without entries nothing of it is to be written out anew. */
+/** A sound snapshot just as it was kept: where no entry follows, nothing of it is made and written out anew. */
+function asKept(schema: Schema, record: JournalRecord): Restored | null {
+  if (record.type !== 'snapshot' || !fitsSchema(schema, record.doc)) return null
+  const { doc, provenance } = record
+  return { doc, provenance, pending: pendingJson({ pending: byName(readPending(record.pending)) }), damaged: [] }
+}
+
 interface Opened extends Replayed {
-  readonly asKept: Pick<Restored, 'doc' | 'provenance'>
+  readonly provenance: ProvenanceMap
 }
 
 function openSnapshot(schema: Schema, record: JournalRecord): Opened | Damage {
@@ -80,11 +88,7 @@ function openSnapshot(schema: Schema, record: JournalRecord): Opened | Damage {
   if (record.type !== 'snapshot') return 'unreadable'
   const doc = readDoc(schema, record.doc)
   if (!doc) return 'does-not-fit'
-  return {
-    doc,
-    pending: byName(readPending(record.pending)),
-    asKept: { doc: record.doc, provenance: record.provenance },
-  }
+  return { doc, pending: byName(readPending(record.pending)), provenance: record.provenance }
 }
 
 function replay(schema: Schema, text: Replayed, record: JournalRecord, table: ProvenanceTable): Replayed | Damage {

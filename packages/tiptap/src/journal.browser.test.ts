@@ -105,4 +105,17 @@ describe('the assistant', () => {
     await settled(() => assistant.readings.length === 3)
     expect(assistant.readings[2]).toMatchObject({ from: 1, to: 2, blocks: [{ text: 'tw!' }, { text: 'o' }] })
   })
+
+  it('has read what stands there before it is asked, also right after opening and typing', async () => {
+    const read: string[] = []
+    const answer = async function* () {
+      read.push(...assistant.readings.flatMap(({ blocks }) => blocks.map(({ text }) => text)))
+      yield* ghostParts('s1', ' out early.')
+    }
+    const { editor, assistant } = await openEditor([answer], START)
+    editor.commands.insertContent(' fast')
+    editor.commands.requestContinuation()
+    await ghostIs(editor, ' out early.')
+    expect(read.at(-1)).toBe('The tide had gone fast')
+  })
 })

@@ -29,11 +29,12 @@ function preloadNext(name: string): Plugin {
 }
 
 /** The page comes in these steps, each with all it needs in one file: every file more is a wait more. */
-const STEPS = ['main', 'begin', 'show-studio']
-
-function stepChunk(name: string, index: number) {
-  return { name, test: new RegExp(`/apps/studio/src/${name}\\.tsx?$`), priority: STEPS.length - index }
-}
+const STEPS = [
+  // the page itself counts to the first: else it would be a file that only asks for that
+  { name: 'main', test: /\/apps\/studio\/(?:src\/main\.ts|index\.html)$|modulepreload-polyfill/ },
+  { name: 'begin', test: /\/apps\/studio\/src\/begin\.ts$/ },
+  { name: 'show-studio', test: /\/apps\/studio\/src\/show-studio\.tsx$/ },
+].map((step, index, { length }) => ({ ...step, priority: length - index }))
 
 export default defineConfig({
   plugins: [react(), preloadNext('begin')],
@@ -42,6 +43,6 @@ export default defineConfig({
     conditions: ['@understudy/source', ...defaultClientConditions],
     dedupe: ['react', 'react-dom', '@tiptap/core', '@tiptap/pm'],
   },
-  build: { rolldownOptions: { output: { codeSplitting: { groups: STEPS.map(stepChunk) } } } },
+  build: { rolldownOptions: { output: { codeSplitting: { groups: STEPS } } } },
   worker: { format: 'es' },
 })

@@ -1,5 +1,6 @@
 // Strings
-export { CatalogueProvider, baseCatalogue, sayCount, useCatalogue, useSay, type Say } from './say.tsx'
+export { baseCatalogue } from './base-catalogue.ts'
+export { CatalogueProvider, sayCount, useCatalogue, useSay, type Say } from './say.tsx'
 export { reactCatalogue } from './catalogue.ts'
 
 // Hooks

@@ -1,17 +1,6 @@
 import { say, type Catalogue, type Message } from '@understudy/contracts'
-import { assistantCatalogue } from '@understudy/assistant'
-import { personaCatalogue } from '@understudy/persona'
-import { tiptapCatalogue } from '@understudy/tiptap'
 import { createContext, useContext, useMemo, type ReactElement, type ReactNode } from 'react'
-import { reactCatalogue } from './catalogue.ts'
-
-/** The sentences of every package this one knows; a host adds those of the others it uses. */
-export const baseCatalogue: Catalogue = {
-  ...assistantCatalogue,
-  ...personaCatalogue,
-  ...tiptapCatalogue,
-  ...reactCatalogue,
-}
+import { baseCatalogue } from './base-catalogue.ts'
 
 const CatalogueContext = createContext<Catalogue>(baseCatalogue)
 

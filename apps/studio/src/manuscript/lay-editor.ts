@@ -1,8 +1,8 @@
 import { Editor, type Content } from '@tiptap/core'
-import { say, type Catalogue } from '@understudy/contracts'
+import { say, type ActorId, type Assistant, type Catalogue } from '@understudy/contracts'
 import { Understudy } from '@understudy/tiptap'
 import { keepPending } from '@understudy/tiptap/keep'
-import type { Services } from '../services/studio.ts'
+import type { SettingsKeeper } from '../settings/settings-keeper.ts'
 import { keepEditor } from './keep-editor.ts'
 import { manuscriptExtensions } from './manuscript-extensions.ts'
 import type { OpenManuscript } from './open-manuscript.ts'
@@ -13,8 +13,15 @@ const PAUSE_MS = 1_500
 /** In pixels from the edges of the window. */
 const SCROLL = { top: 80, bottom: 200, left: 0, right: 0 }
 
+/** What every editor of the page has in common. */
+export interface EditorServices {
+  readonly assistant: Assistant
+  readonly actor: ActorId
+  readonly settings: SettingsKeeper
+}
+
 export interface EditorParts {
-  readonly services: Services
+  readonly services: EditorServices
   readonly manuscript: OpenManuscript
   readonly catalogue: Catalogue
   /** Holds the editor until it is put on a page. */

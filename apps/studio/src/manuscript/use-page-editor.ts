@@ -1,13 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import { useCatalogue } from '@understudy/react'
 import { useEffect, useRef, useState } from 'react'
-import type { Services } from '../services/studio.ts'
 import type { LaidManuscript } from './laid-manuscript.ts'
-import { layEditor } from './lay-editor.ts'
+import { layEditor, type EditorServices } from './lay-editor.ts'
 import type { OpenManuscript } from './open-manuscript.ts'
 
 /** The editor of a page, for as long as the page is there: the one laid before, where it is this manuscript's. */
-export function usePageEditor(services: Services, manuscript: OpenManuscript, laid: LaidManuscript | null): Editor {
+export function usePageEditor(
+  services: EditorServices,
+  manuscript: OpenManuscript,
+  laid: LaidManuscript | null,
+): Editor {
   const catalogue = useCatalogue()
   const [editor] = useState(() =>
     laid?.manuscript === manuscript

@@ -1,11 +1,12 @@
 import { learningOf, manuscriptsIn, memoryStore, type AssistantState, type Manuscripts } from '@understudy/assistant'
 import type { OpenManuscript } from '@understudy/assistant'
-import type { Store, StoreFailure } from '@understudy/contracts'
+import type { ActorId, Store, StoreFailure } from '@understudy/contracts'
 import { openIdbStore } from '@understudy/store-idb'
 import { openSettings, type SettingsKeeper } from '../settings/settings-keeper.ts'
 
 /** Whose voice, and whose hands: one writer a browser. */
 export const WRITER = 'writer'
+export const ACTOR = WRITER as ActorId
 
 /** What this browser keeps, as the page reads it before anything else of it has come. */
 export interface Kept {

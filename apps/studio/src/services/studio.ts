@@ -1,15 +1,16 @@
 import { createAssistant, type UnderstudyAssistant } from '@understudy/assistant'
 import type { ActorId, StoreFailure } from '@understudy/contracts'
 import { copydesk } from '@understudy/copydesk'
-import { openLibrary, type Library } from '../manuscript/library.ts'
+import type { Library } from '../manuscript/library.ts'
 import type { SettingsKeeper } from '../settings/settings-keeper.ts'
-import { WRITER, type Kept } from './kept.ts'
+import { ACTOR, WRITER, type Kept } from './kept.ts'
 import { lateWorker } from './late-worker.ts'
 import type { ModelStatus } from './model-status.ts'
 import { createProposerDesk, type ProposerDesk } from './proposer-desk.ts'
 
-/** Everything behind the page but the model, which the server is still asked for when the first page is laid. */
-export interface Services {
+/** Everything behind the page. */
+export interface Studio {
+  readonly model: ModelStatus
   readonly assistant: UnderstudyAssistant
   readonly desk: ProposerDesk
   readonly library: Library
@@ -19,13 +20,15 @@ export interface Services {
   readonly notKept: StoreFailure | null
 }
 
-/** Everything behind the page. */
-export interface Studio extends Services {
+export interface StudioParts {
+  readonly kept: Kept
+  readonly library: Library
   readonly model: ModelStatus
 }
 
-/** The services over what is kept. The assistant opens, and workers start, once `isUp` has settled. */
-export function openServices({ store, notKept, settings, manuscripts }: Kept, isUp: Promise<unknown>): Services {
+/** The services over what is kept. The assistant reads what it learned, and workers start, once `isUp` has settled. */
+export function openStudio({ kept, library, model }: StudioParts, isUp: Promise<unknown>): Studio {
+  const { store, notKept, settings } = kept
   const desk = createProposerDesk({
     copydesk: copydesk({ worker: lateWorker(startCopydesk, isUp) }),
     settings: settings.current,
@@ -34,11 +37,11 @@ export function openServices({ store, notKept, settings, manuscripts }: Kept, is
     proposers: desk.proposers,
     store,
     subject: { author: WRITER },
-    actor: WRITER,
+    actor: ACTOR,
     learningWorker: lateWorker(startLearning, isUp),
     openAfter: isUp,
   })
-  return { assistant, desk, library: openLibrary(manuscripts), settings, actor: WRITER as ActorId, notKept }
+  return { assistant, desk, library, settings, actor: ACTOR, notKept, model }
 }
 
 function startLearning(): Worker {

@@ -1,9 +1,8 @@
 import type { Catalogue } from '@understudy/contracts'
 import { isEmptyPage } from '../manuscript/is-empty-page.ts'
 import type { LaidManuscript } from '../manuscript/laid-manuscript.ts'
-import { layEditor } from '../manuscript/lay-editor.ts'
+import { layEditor, type EditorServices } from '../manuscript/lay-editor.ts'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
-import type { Services } from '../services/studio.ts'
 import { holdShortcuts } from './hold-shortcuts.ts'
 
 /**
@@ -12,7 +11,7 @@ import { holdShortcuts } from './hold-shortcuts.ts'
  */
 export function layFirstPage(
   root: HTMLElement,
-  services: Services,
+  services: EditorServices,
   manuscript: OpenManuscript,
   catalogue: Catalogue,
 ): LaidManuscript {

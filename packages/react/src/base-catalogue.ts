@@ -1,7 +1,7 @@
 import { assistantCatalogue } from '@understudy/assistant'
 import type { Catalogue } from '@understudy/contracts'
 import { personaCatalogue } from '@understudy/persona'
-import { tiptapCatalogue } from '@understudy/tiptap'
+import { tiptapCatalogue } from '@understudy/tiptap/catalogue'
 import { reactCatalogue } from './catalogue.ts'
 
 /** The sentences of every package this one knows; a host adds those of the others it uses. */

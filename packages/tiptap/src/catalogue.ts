@@ -1,29 +1,10 @@
 import type { Catalogue } from '@understudy/contracts'
+import { changeSentences } from './change-sentences.ts'
+import { ghostSentences } from './ghost-sentences.ts'
+import { saidSentences } from './said-sentences.ts'
 
-/** What the extension says, in English. Replaced through the `catalogue` option. */
-export const tiptapCatalogue: Catalogue = {
-  'tiptap.change': 'Suggested change: {reason}',
-  'tiptap.change.take': 'Take',
-  'tiptap.change.leave': 'Leave',
-  'tiptap.change.edit': 'Edit',
-  'tiptap.change.cut': 'Would go: {text}',
-  'tiptap.change.keep': '“{instead}” instead of “{text}”',
-  'tiptap.edit': 'The suggested text, to be changed before it is taken',
-  'tiptap.edit.back': 'Back',
-  'tiptap.folded': '{count} more',
-  'tiptap.versions': 'The paragraph as suggested',
-  'tiptap.versions.own': 'As it is',
-  'tiptap.versions.other': 'As suggested',
-  'tiptap.versions.single': 'Change by change',
-  'tiptap.why': 'Left. Why?',
-  'tiptap.why.not-here': 'Not here',
-  'tiptap.why.not-this-voice': 'Not this voice',
-  'tiptap.why.changes-meaning': 'Changes the meaning',
-  'tiptap.why.never': 'Never',
-  'tiptap.query.dismiss': 'Put this question away: {reason}',
-  'tiptap.ghost': 'Suggested continuation: {text}',
-  'tiptap.query': 'Question: {reason}',
-  'tiptap.notice.nothing-to-change': 'Nothing to change here.',
-  'tiptap.notice.no-other': 'No other continuation came.',
-  'tiptap.notice.failed': 'No suggestion this time. Something went wrong.',
-}
+/**
+ * What the extension says, in English; replaced through the `catalogue` option. Each part comes with the code that says
+ * it: only who wants to read or translate all of it loads this.
+ */
+export const tiptapCatalogue: Catalogue = { ...ghostSentences, ...changeSentences, ...saidSentences }

@@ -1,10 +1,12 @@
-import { LEAF } from '@understudy/contracts'
+import { LEAF, say } from '@understudy/contracts'
+import type { SingleCommands } from '@tiptap/core'
 import { Decoration } from '@tiptap/pm/view'
 import { drawEdit } from './draw-edit.ts'
 import { goalOf, partsOf } from './hunk-parts.ts'
-import { button, element, group, once, words, type Hands } from './make-element.ts'
+import { button, element, group, once, type Hands } from './make-element.ts'
 import type { PendingHunk } from './pending-hunk.ts'
-import { shortReason } from './understudy-state.ts'
+import { shortReason, viewHunk } from './understudy-state.ts'
+import { words } from './sentence.ts'
 
 /** How a change is looked at. */
 export interface Look {
@@ -47,8 +49,12 @@ function changeElement(hunk: PendingHunk, look: Look, hands: Hands): HTMLElement
   const change = element('span', `change${look.isCurrent ? ' understudy-current' : ''}`)
   change.contentEditable = 'false'
   change.dataset.understudyHunk = key
+  const own = look.isEdited ? null : ownElement(hunk, look, hands)
   if (look.isEdited) change.append(drawEdit(hunk, hands))
+  else if (own) change.append(own)
   else {
+    const said = saidOf(hunk, hands)
+    if (said !== '') change.append(element('span', 'said', said))
     const inserted = insertedElement(hunk, look, hands)
     if (inserted) {
       inserted.addEventListener('click', () => hands.commands().chooseHunk(key))
@@ -57,6 +63,32 @@ function changeElement(hunk: PendingHunk, look: Look, hands: Hands): HTMLElement
     if (look.isCurrent) change.append(card(hunk, hands))
   }
   return change
+}
+
+/** As the host draws it; null where it does not. */
+function ownElement(hunk: PendingHunk, { isCurrent }: Look, hands: Hands): HTMLElement | null {
+  const { key } = hunk
+  const act = (run: (commands: SingleCommands) => void) => (): void => run(hands.commands())
+  const acts = {
+    take: act(commands => commands.acceptHunk(key)),
+    leave: act(commands => commands.refuseHunk(key)),
+    edit: act(commands => commands.editHunk(key)),
+    choose: act(commands => commands.chooseHunk(key)),
+  }
+  try {
+    return hands.renderHunk?.(viewHunk(hunk, hands.catalogue), isCurrent, acts) ?? null
+  } catch (error) {
+    reportError(error)
+    return null
+  }
+}
+
+/** Who suggests what, for those to whom a line under words says nothing: most readers pass over `ins` and `del`. */
+function saidOf(hunk: PendingHunk, hands: Hands): string {
+  if (hunk.hunk.change.type !== 'replace' || goalOf(hunk) === '') return ''
+  const who = say(hands.catalogue, hunk.credit.label)
+  const text = hunk.here.trim()
+  return words(hands, text === '' ? 'change.who.adds' : 'change.who.replaces', { who, text })
 }
 
 /** A pilcrow stands for the break that would come or go; a notch where words would only go. */

@@ -1,6 +1,7 @@
 import { goalOf } from './hunk-parts.ts'
-import { button, group, words, type Hands } from './make-element.ts'
+import { button, group, type Hands } from './make-element.ts'
 import type { PendingHunk } from './pending-hunk.ts'
+import { words } from './sentence.ts'
 
 /** The suggested text in a small field, for the writer to change before taking it. Enter takes it, Escape goes back. */
 export function drawEdit(hunk: PendingHunk, hands: Hands): HTMLElement {

@@ -1,8 +1,9 @@
 import { say, type RefusalWhy } from '@understudy/contracts'
 import { Decoration } from '@tiptap/pm/view'
-import { button, element, group, once, words, type Hands } from './make-element.ts'
+import { button, element, group, once, type Hands } from './make-element.ts'
 import type { PendingHunk, PendingQuery } from './pending-hunk.ts'
 import type { Refusal } from './refusal.ts'
+import { words } from './sentence.ts'
 
 const QUIET = { side: 1, ignoreSelection: true, stopEvent: () => true }
 

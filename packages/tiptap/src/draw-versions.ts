@@ -1,8 +1,9 @@
 import { DOMSerializer, type Node } from '@tiptap/pm/model'
 import { Decoration } from '@tiptap/pm/view'
 import { goalOf } from './hunk-parts.ts'
-import { button, element, group, once, words, type Hands } from './make-element.ts'
+import { button, element, group, once, type Hands } from './make-element.ts'
 import type { HunkKey, PendingHunk } from './pending-hunk.ts'
+import { words } from './sentence.ts'
 
 /** A paragraph and what would stand in its place: a view of the same hunks. */
 export interface Versions {

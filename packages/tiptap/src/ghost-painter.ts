@@ -1,4 +1,14 @@
 import { say, type Catalogue } from '@understudy/contracts'
+import { button } from './make-element.ts'
+import type { GhostElement, RenderGhost } from './renderers.ts'
+
+/** How a ghost speaks, and what it does at a touch. */
+export interface GhostHands {
+  readonly catalogue: Catalogue
+  readonly render: RenderGhost | null
+  readonly take: () => void
+  readonly refuse: () => void
+}
 
 /**
  * The one element of a ghost, kept while it shrinks and grows. When the browser has inserted a letter it lays the page
@@ -8,13 +18,14 @@ import { say, type Catalogue } from '@understudy/contracts'
  */
 export class GhostPainter {
   private element: HTMLElement | null = null
-  private words: Text | null = null
+  private update: ((text: string) => void) | null = null
+  private painted = ''
   private text = ''
   private frame = 0
   private isSeen = false
   private watch: IntersectionObserver | null = null
 
-  constructor(private readonly catalogue: Catalogue) {}
+  constructor(private readonly hands: GhostHands) {}
 
   /** Whether all of the ghost was on screen when last looked; looking costs no layout. */
   get isOnScreen(): boolean {
@@ -23,12 +34,10 @@ export class GhostPainter {
 
   /** The element, showing `text` at once. */
   draw(text: string): HTMLElement {
-    const element = document.createElement('span')
-    element.className = 'understudy-ghost'
+    const { element, update } = this.make(text)
     element.contentEditable = 'false'
     element.setAttribute('role', 'note')
-    this.words = document.createTextNode('')
-    element.append(this.words)
+    this.update = update
     this.element = element
     this.text = text
     this.paint(text)
@@ -40,7 +49,7 @@ export class GhostPainter {
   show(text: string): void {
     this.text = text
     cancelAnimationFrame(this.frame)
-    if (text !== '' && text !== this.words?.data) this.frame = requestAnimationFrame(() => this.paint(this.text))
+    if (text !== '' && text !== this.painted) this.frame = requestAnimationFrame(() => this.paint(this.text))
   }
 
   /** Shows `text` at once, before the letter that makes it so; what it was is back at the next painting if none comes. */
@@ -52,7 +61,33 @@ export class GhostPainter {
   destroy(): void {
     cancelAnimationFrame(this.frame)
     this.watch?.disconnect()
-    this.element = this.words = null
+    this.element = this.update = null
+  }
+
+  private make(text: string): GhostElement {
+    const { render } = this.hands
+    if (render === null) return this.plain()
+    try {
+      return render(text)
+    } catch (error) {
+      reportError(error)
+      return this.plain()
+    }
+  }
+
+  /** Ink where the words would go; a finger takes it, and has a button to refuse it. A style sheet lets only fingers at it. */
+  private plain(): GhostElement {
+    const element = document.createElement('span')
+    element.className = 'understudy-ghost'
+    const words = document.createTextNode('')
+    const { catalogue, take, refuse } = this.hands
+    const label = say(catalogue, { key: 'tiptap.ghost.refuse' })
+    const refusal = button({ name: 'refuse', text: '', label }, refuse)
+    element.append(words, refusal)
+    element.addEventListener('click', ({ target }) => {
+      if (target !== refusal) take()
+    })
+    return { element, update: text => (words.data = text) }
   }
 
   private lookAt(element: HTMLElement): void {
@@ -65,9 +100,10 @@ export class GhostPainter {
   }
 
   private paint(text: string): void {
-    const { element, words } = this
-    if (element === null || words === null) return
-    words.data = text
-    element.setAttribute('aria-label', say(this.catalogue, { key: 'tiptap.ghost', params: { text } }))
+    const { element, update } = this
+    if (element === null || update === null) return
+    this.painted = text
+    update(text)
+    element.setAttribute('aria-label', say(this.hands.catalogue, { key: 'tiptap.ghost', params: { text } }))
   }
 }

@@ -1,5 +1,6 @@
-import { say, type Catalogue } from '@understudy/contracts'
+import type { Catalogue } from '@understudy/contracts'
 import type { SingleCommands } from '@tiptap/core'
+import type { RenderHunk } from './renderers.ts'
 
 /** What decorations need to speak and to act. */
 export interface Hands {
@@ -7,6 +8,7 @@ export interface Hands {
   /** Read anew for each act: every reading begins a transaction. */
   readonly commands: () => SingleCommands
   readonly focus: () => void
+  readonly renderHunk: RenderHunk | null
 }
 
 type Name = 'span' | 'ins' | 'del' | 'div' | 'p'
@@ -30,7 +32,7 @@ export interface ButtonWords {
   readonly label?: string
 }
 
-/** A button that leaves the caret where it is. */
+/** A button that leaves the caret where it is. One that goes away by what it does gives the focus back to the text. */
 export function button({ name, text, label }: ButtonWords, act: () => void): HTMLButtonElement {
   const made = document.createElement('button')
   made.type = 'button'
@@ -38,7 +40,11 @@ export function button({ name, text, label }: ButtonWords, act: () => void): HTM
   made.textContent = text
   if (label !== undefined) made.setAttribute('aria-label', (made.title = label))
   made.addEventListener('mousedown', event => event.preventDefault())
-  made.addEventListener('click', act)
+  made.addEventListener('click', () => {
+    const text = made === document.activeElement ? made.closest<HTMLElement>('.ProseMirror') : null
+    act()
+    if (text !== null && !made.isConnected && document.activeElement === document.body) text.focus()
+  })
   return made
 }
 
@@ -49,11 +55,6 @@ export function group(name: 'span' | 'div', className: string, label: string): H
   made.setAttribute('role', 'group')
   made.setAttribute('aria-label', label)
   return made
-}
-
-/** One of our own sentences. */
-export function words({ catalogue }: Hands, key: string, params: Readonly<Record<string, string>> = {}): string {
-  return say(catalogue, { key: `tiptap.${key}`, params })
 }
 
 /**

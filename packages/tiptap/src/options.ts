@@ -12,9 +12,11 @@ import {
 } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import type { Transaction } from '@tiptap/pm/state'
-import { tiptapCatalogue } from './catalogue.ts'
+import type { Announce } from './announcements.ts'
+import { ghostSentences } from './ghost-sentences.ts'
 import type { NewBlock } from './insert-paragraphs.ts'
 import type { PendingKeeping } from './pending-keeping.ts'
+import type { RenderGhost, RenderHunk } from './renderers.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 
 /** What each key does; `false` gives a key up. Keys are written as in Tiptap, `Mod` being Ctrl or Cmd. */
@@ -89,7 +91,16 @@ export interface UnderstudyOptions {
   readonly candidates: number
   /** How long after a refusal its reason may be said, in ms; 0 for never. Defaults to 4000. */
   readonly whyMs: number
-  /** Sentences that replace those of `tiptapCatalogue`, and those that reasons and notices name. */
+  /** Draws a ghost in the host's own way. Defaults to null: ours. */
+  readonly renderGhost: RenderGhost | null
+  /** Draws what stands behind the words of a change. Defaults to null: ours. */
+  readonly renderHunk: RenderHunk | null
+  /**
+   * How much is read aloud, in a live region beside the editor: nothing, what is there and where one stands, or also its
+   * words. Defaults to `brief`.
+   */
+  readonly announce: Announce
+  /** Sentences that replace those of `@understudy/tiptap/catalogue`, and those that reasons and notices name. */
   readonly catalogue: Catalogue
   /** Who wrote the content the editor opens with, in text coordinates; text it says nothing of counts as imported. */
   readonly initialProvenance: ProvenanceMap | null
@@ -140,6 +151,9 @@ export const defaultOptions: UnderstudyOptions = {
   newBlock: () => null,
   candidates: 3,
   whyMs: 4_000,
+  renderGhost: null,
+  renderHunk: null,
+  announce: 'brief',
   catalogue: {},
   initialProvenance: null,
   pending: null,
@@ -163,6 +177,6 @@ export function resolveOptions(options: UnderstudyOptions): ResolvedOptions {
     ...options,
     assistant,
     keys: { ...defaultKeys, ...options.keys },
-    catalogue: { ...tiptapCatalogue, ...options.catalogue },
+    catalogue: { ...ghostSentences, ...options.catalogue },
   }
 }

@@ -3,6 +3,7 @@ import type { ExchangeId, SuggestionPart } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'
 import { closeHistory } from '@tiptap/pm/history'
 import type { EditorView } from '@tiptap/pm/view'
+import { Announcer } from './announcer.ts'
 import { GhostPainter } from './ghost-painter.ts'
 import { Exchanges } from './exchanges.ts'
 import { INPUT_OVER_MS, type LastInput } from './hand-of.ts'
@@ -42,6 +43,7 @@ export class Runtime {
   /** The number of the last effect that was run. */
   ran = 0
 
+  private readonly announcer: Announcer
   private readonly reader: ManuscriptReader
   private readonly exchanges: Exchanges
   private readonly pending: PendingKeeper | null
@@ -59,7 +61,13 @@ export class Runtime {
     readonly options: ResolvedOptions,
   ) {
     this.anchors = new HunkAnchors(editor)
-    this.painter = new GhostPainter(options.catalogue)
+    this.painter = new GhostPainter({
+      catalogue: options.catalogue,
+      render: options.renderGhost,
+      take: () => editor.commands.acceptGhost(),
+      refuse: () => editor.commands.refuseGhost(),
+    })
+    this.announcer = new Announcer(options.announce, options.catalogue)
     this.reader = new ManuscriptReader(options.assistant, options.document, this.provenance)
     this.pending = options.pending?.keeper(options, () => this.pendingNow()) ?? null
     this.drawer = options.pending?.drawer ?? null
@@ -84,6 +92,7 @@ export class Runtime {
   /** Called when a view begins to show the editor. */
   attach(view: EditorView): void {
     this.view = view
+    this.announcer.attach(view)
     document.addEventListener('visibilitychange', this.screen)
     window.addEventListener('pagehide', this.leave)
     this.updated(view, null)
@@ -94,6 +103,7 @@ export class Runtime {
     document.removeEventListener('visibilitychange', this.screen)
     window.removeEventListener('pagehide', this.leave)
     this.view = null
+    this.announcer.detach()
     this.pause.stop()
     this.pending?.stop()
     for (const timer of [this.readTimer, this.settleTimer, this.hiddenTimer]) if (timer !== null) clearTimeout(timer)
@@ -108,6 +118,7 @@ export class Runtime {
     this.anchors.follow(state.review.hunks)
     if (this.told !== null && this.told !== state.shown) this.options.onState?.(state.shown)
     this.told = state.shown
+    this.announcer.changed(state.review, view.state.selection.head)
     if (before && before !== view.state.doc) {
       this.readSoon()
       this.pause.edited(this.lastInput)
@@ -182,6 +193,7 @@ export class Runtime {
     switch (effect.type) {
       case 'record':
         this.options.assistant.record(effect.event)
+        this.announcer.recorded(effect.event)
         return
       case 'journal':
         this.options.onJournal?.(effect.entry)

@@ -87,7 +87,8 @@ function isAlike(a: PendingHunk, b: PendingHunk | undefined): boolean {
   return a === b || SHOWN.every(name => a[name] === b?.[name])
 }
 
-function viewHunk(hunk: PendingHunk, catalogue: Catalogue): HunkView {
+/** One change, as a host sees it. */
+export function viewHunk(hunk: PendingHunk, catalogue: Catalogue): HunkView {
   const { key, here, kept, aside, credit } = hunk
   const { change, reason, rule } = hunk.hunk
   return {

@@ -53,6 +53,7 @@ export const Understudy: Extension<UnderstudyOptions, UnderstudyStorage> = Exten
         catalogue: runtime.options.catalogue,
         commands: () => editor.commands,
         focus: () => editor.view.focus(),
+        renderHunk: runtime.options.renderHunk,
       }),
     ]
   },

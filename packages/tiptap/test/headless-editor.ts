@@ -37,7 +37,7 @@ export class HeadlessEditor {
     const { runtime } = this.editor.storage.understudy
     if (!runtime) throw new Error('The extension has not begun')
     this.runtime = runtime
-    const hands = { catalogue: {}, commands: () => this.editor.commands, focus: () => undefined }
+    const hands = { catalogue: {}, commands: () => this.editor.commands, focus: () => undefined, renderHunk: null }
     const plugins = [...createPlugins(runtime, hands), history()]
     this.editor.view.updateState(EditorState.create({ doc: this.editor.state.doc, plugins }))
     this.run()

@@ -8,6 +8,7 @@ import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
 import { browserVersion } from './open-browser.ts'
 import { readArguments, type Arguments } from './read-arguments.ts'
+import { simulateCommand } from './simulate/simulate-command.ts'
 import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
@@ -26,6 +27,7 @@ interface Command {
 
 const COMMANDS: readonly Command[] = [
   { name: 'learn', about: 'what is learned of real writers: --task NAME --data FILE', run: learnCommand },
+  { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
   { name: 'fit', about: 'the numbers of a population that ship: --data FILE,FILE --out FOLDER', run: fitCommand },
 ]
 

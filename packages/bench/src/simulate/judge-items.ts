@@ -1,0 +1,27 @@
+import type { SeenItem } from './simulated-desk.ts'
+import type { Taste } from './taste.ts'
+
+/** What the items say, held against what was planted. */
+export interface ItemsJudged {
+  /** Planted tastes that a measure can say, and of those the ones that an item says. */
+  readonly planted: number
+  readonly found: number
+  /** Items about a measure that say what was planted, and those that say something else. */
+  readonly right: number
+  readonly wrong: readonly string[]
+  /** Items about no measure, as lists of words are. */
+  readonly unmeasured: number
+}
+
+export function judgeItems(items: readonly SeenItem[], tastes: readonly Taste[]): ItemsJudged {
+  const sayings = tastes.flatMap(({ dial, side }) => (dial.says === null ? [] : [dial.says[side]]))
+  const claims = items.flatMap(({ claim }) => claim ?? [])
+  const wrong = claims.filter(claim => !sayings.some(said => said.includes(claim)))
+  return {
+    planted: sayings.length,
+    found: sayings.filter(said => said.some(saying => claims.includes(saying))).length,
+    right: claims.length - wrong.length,
+    wrong,
+    unmeasured: items.length - claims.length,
+  }
+}

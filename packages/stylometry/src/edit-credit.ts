@@ -5,7 +5,7 @@ import type { EditHunk, EditSide } from './edit-reading.ts'
 export type CreditedEdit = Pick<EditHunk, 'by' | 'fate' | 'before' | 'after'>
 
 /** Enough to keep changes apart that have different reasons; the view joins more for a reader's sake. */
-const DIFF = { maxEdits: 24, islandWords: 1 }
+const DIFF = { maxEdits: 24, islandWords: 3 }
 
 /**
  * The changes of a suggestion that stand, and those of the writer, by place in `suggested`. A change of the suggestion

@@ -26,8 +26,10 @@ export interface EditHunk {
   readonly kind: EditKind | null
   /** Facts and content never teach a style. */
   readonly matter: 'style' | 'fact'
-  /** What the kind is known by, the strongest first: cues as `KIND_POINTS` names them, or the words that were swapped. */
+  /** What the kind is known by, the strongest first: some of `cues`, or the words that were swapped. */
   readonly because: readonly string[]
+  /** All that was weighed, in words as `KIND_POINTS` has them; none where a rule alone told the kind. */
+  readonly cues: readonly string[]
   /** Measure id → change in the sentences around, as `measureChange` says it. */
   readonly effect: Readonly<Record<string, number>>
   /** Words put for others, in small letters: at most three for at most three. */

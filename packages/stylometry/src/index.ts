@@ -17,6 +17,7 @@ export { EDIT_SHAPE, editShape, type EditShape } from './edit-shape.ts'
 
 // Reading an edit
 export { readEdit } from './read-edit.ts'
+export { WEIGHED_KINDS, type WeighedKind } from './en/kind-points.ts'
 export type {
   EditHunk,
   EditKind,

@@ -15,4 +15,5 @@ export interface KindQuestion extends EditedPassage {
 export interface KindOfEdit {
   readonly kind: EditKind
   readonly because: readonly string[]
+  readonly cues?: readonly string[]
 }

@@ -2,6 +2,7 @@ import { detectDialogue, sentences, type Slice } from '@understudy/prose'
 import { creditedEdits, type CreditedEdit } from './edit-credit.ts'
 import { operationOf, type EditedPassage } from './edit-operation.ts'
 import type { EditHunk, EditReading, ReadEditOptions } from './edit-reading.ts'
+import type { KindOfEdit } from './kind-question.ts'
 import { languageOf } from './languages.ts'
 import { measureChange } from './measure-change.ts'
 import { plainKind } from './plain-kind.ts'
@@ -71,9 +72,13 @@ function readHunk(edit: CreditedEdit, { text, found }: SentencedText, options: R
     around: `${text.slice(Math.max(0, start - 2_000), start)} ${text.slice(end, end + 2_000)}`,
     isLast: text.slice(end).trim() === '',
   }
-  const { kind, because } = plain ??
+  const {
+    kind,
+    because,
+    cues = [],
+  }: Omit<KindOfEdit, 'kind'> & Pick<EditHunk, 'kind'> = plain ??
     language?.kindOfEdit({ ...passage, operation, effect, ...around }) ?? { kind: null, because: [] }
   const matter = kind === 'fact' || kind === 'content' ? 'fact' : 'style'
   const lexical = matter === 'style' && isShort ? wordChanges(before.text, after.text) : { swaps: [], cuts: [] }
-  return { ...edit, operation, kind, matter, because, effect, ...lexical }
+  return { ...edit, operation, kind, matter, because, cues, effect, ...lexical }
 }

@@ -32,6 +32,7 @@ function asMove(cut: EditHunk, { after }: EditHunk): EditHunk {
     kind: 'structure',
     matter: 'style',
     because: ['move'],
+    cues: [],
     effect: {},
     swaps: [],
     cuts: [],

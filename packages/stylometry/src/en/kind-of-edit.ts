@@ -18,7 +18,10 @@ export function kindOfEdit(question: KindQuestion): KindOfEdit {
   if (question.operation === 'move') return { kind: 'structure', because: ['move'] }
   const turned = anotherTense(question.before, question.after)
   if (turned !== null) return { kind: 'tense', because: turned }
-  return byPoints(kindCues(question))
+  const cues = kindCues(question)
+  const isResplit = question.operation === 'split' || question.operation === 'join'
+  if (isResplit && cues.has('small words only')) return { kind: 'structure', because: [question.operation] }
+  return byPoints(cues)
 }
 
 /** Where the sentences differ as wholes, the words of the change say it shorter. */
@@ -60,5 +63,5 @@ function byPoints(cues: ReadonlySet<string>): KindOfEdit {
     .filter(({ points }) => (points[best] ?? 0) > 0)
     .sort((one, other) => (other.points[best] ?? 0) - (one.points[best] ?? 0))
     .map(({ cue }) => cue)
-  return { kind: WEIGHED_KINDS[best] ?? 'phrasing', because: because.slice(0, MOST_REASONS) }
+  return { kind: WEIGHED_KINDS[best] ?? 'phrasing', because: because.slice(0, MOST_REASONS), cues: [...cues] }
 }

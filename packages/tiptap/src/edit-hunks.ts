@@ -103,8 +103,12 @@ function reasonFor(hunk: PendingHunk, place: Place | null, edit: Edited): EndRea
 function takenAgain(hunk: PendingHunk, { kind, changes, after }: Edited): Place | null {
   if (!hunk.again || (kind !== 'redo' && kind !== 'undo')) return null
   const at = mapThrough(changes, hunk.from, -1)
-  if (hunk.hunk.change.type !== 'delete-block') return findPassage(after, hunk.again, at)
-  return changes.some(({ fromA, toA }) => fromA < hunk.from && toA > hunk.to) ? { from: at, to: at } : null
+  if (hunk.hunk.change.type === 'delete-block')
+    return changes.some(({ fromA, toA }) => fromA < hunk.from && toA > hunk.to) ? { from: at, to: at } : null
+  const place = findPassage(after, hunk.again, at)
+  const goal = goalOf(hunk)
+  // a block may read the same with a break after it and without
+  return place && goal.includes('\n\n') && placeText(after, place.from, place.to) !== goal ? null : place
 }
 
 function coveredPlace({ from, to }: Place, { changes, after }: Edited): Place | null {

@@ -92,7 +92,8 @@ export function keptChars({ accepted, pieces }: Followed): number {
 export function givenBack(before: Followed, now: Followed, { changes, after }: FollowedEdit): Place | null {
   if (!before.byCommand || amountWithin(changes, before.from, before.to) === 0) return null
   const { base, tracked, passage, pieces } = before
-  const isStructure = pieces.kept.length + pieces.lost.length === 0
+  const isBreak = pieces.kept.length + pieces.lost.length === 0 && tracked !== ''
+  const isStructure = isBreak ? !placeText(after, now.from, now.to).includes(tracked) : tracked === '' && base === ''
   const isPutBack = tracked.length < base.length && changes.some(({ fromB, toB }) => fromB < toB)
   if (keptChars(now) === keptChars(before) && !isPutBack && !isStructure) return null
   // a whole block that comes back stands where it stood, where the edit put something there

@@ -27,7 +27,7 @@ export interface Pieces {
 /** The text within `stretch`, one piece per run; offsets count `placeText` from `start`. Atoms and structure have none. */
 export function piecesIn(doc: Node, start: number, stretch: Place): readonly Piece[] {
   const pieces: Piece[] = []
-  doc.nodesBetween(stretch.from, stretch.to, (node, pos) => {
+  doc.nodesBetween(stretch.from, Math.min(stretch.to, doc.content.size), (node, pos) => {
     if (!node.isText) return !node.isInline
     const from = Math.max(pos, stretch.from)
     const to = Math.min(pos + node.nodeSize, stretch.to)

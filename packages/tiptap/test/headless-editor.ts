@@ -2,6 +2,7 @@ import { Editor } from '@tiptap/core'
 import { closeHistory, history } from '@tiptap/pm/history'
 import type { Node } from '@tiptap/pm/model'
 import { EditorState, TextSelection, type Transaction } from '@tiptap/pm/state'
+import type { Mappable } from '@tiptap/pm/transform'
 import type { EditorEvent, Hunk, RewriteRequest, SuggestionPart, SuggestionRequest } from '@understudy/contracts'
 import { hunkParts, ScriptedAssistant, seededEnv, type SeededEnv } from '@understudy/contracts/testing'
 import { createPlugins } from '../src/create-plugins.ts'
@@ -23,6 +24,8 @@ export class HeadlessEditor {
   readonly events: EditorEvent[]
   readonly asked: SuggestionRequest[]
   readonly env: SeededEnv
+  /** Where the last edit moved what it did not touch. */
+  moved: Mappable | null = null
   private readonly runtime: Runtime
 
   /** `earlier` is the sitting before this one: ids and clock go on, and so does what was told. */
@@ -60,6 +63,7 @@ export class HeadlessEditor {
     this.runtime.lastInput = kind === 'typed' ? 'typing' : null
     if (kind === 'remote') tr.setMeta('y-sync$', { isChangeOrigin: true }).setMeta('addToHistory', false)
     if (kind === 'pasted') tr.setMeta('uiEvent', 'paste')
+    this.moved = tr.mapping
     this.editor.view.dispatch(tr)
     this.runtime.lastInput = null
     this.run()

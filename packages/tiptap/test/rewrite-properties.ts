@@ -1,8 +1,8 @@
+import assert from 'node:assert/strict'
 import type { Hunk } from '@understudy/contracts'
 import { hunkParts } from '@understudy/contracts/testing'
 import type { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
-import { expect } from 'vitest'
 import { goalOf } from '../src/hunk-parts.ts'
 import { someDocument } from './arbitrary-document.ts'
 import { hunksFor, someWishes, type Wish } from './arbitrary-hunks.ts'
@@ -32,10 +32,13 @@ export const rewriteProperties: readonly EditorProperty[] = [
     name: 'a change of words is always placed; one of blocks is, or ends as cannot-place',
     property: fc.property(someDocument, someWishes, (doc, wishes) => {
       const { editor, hunks, placed } = reviewing(doc, wishes)
-      expect(placed.filter(isWords)).toHaveLength(hunks.filter(isWords).length)
+      assert.equal(placed.filter(isWords).length, hunks.filter(isWords).length)
       const refused = editor.events.flatMap(event => (event.type === 'ended' ? [event.reason] : []))
-      expect(refused).toEqual(Array.from(refused, () => 'cannot-place'))
-      expect(refused.length + placed.length).toBe(hunks.length)
+      assert.deepEqual(
+        refused,
+        Array.from(refused, () => 'cannot-place'),
+      )
+      assert.equal(refused.length + placed.length, hunks.length)
     }),
   },
   {
@@ -44,9 +47,9 @@ export const rewriteProperties: readonly EditorProperty[] = [
       const { editor, before, placed } = reviewing(doc, wishes)
       editor.do(commands => commands.acceptAllHunks())
       editor.doc.check()
-      expect(reads(editor.doc, cellsAfter(before, placed))).toBe(true)
-      expect(atomsOf(editor.doc)).toEqual(atomsOf(before))
-      if (placed.every(isWords)) expect(structureOf(editor.doc)).toBe(structureOf(before))
+      assert.ok(reads(editor.doc, cellsAfter(before, placed)))
+      assert.deepEqual(atomsOf(editor.doc), atomsOf(before))
+      if (placed.every(isWords)) assert.equal(structureOf(editor.doc), structureOf(before))
     }),
   },
   {
@@ -54,8 +57,8 @@ export const rewriteProperties: readonly EditorProperty[] = [
     property: fc.property(someDocument, someWishes, (doc, wishes) => {
       const { editor, before } = reviewing(doc, wishes)
       editor.do(commands => commands.refuseAllHunks())
-      expect(editor.doc.eq(before)).toBe(true)
-      expect(editor.review.hunks).toEqual([])
+      assert.ok(editor.doc.eq(before))
+      assert.deepEqual(editor.review.hunks, [])
     }),
   },
   {
@@ -69,8 +72,8 @@ export const rewriteProperties: readonly EditorProperty[] = [
         const hunk = hunks[choice % hunks.length]
         if (hunk) editor.do(commands => commands.acceptHunk(hunk.key))
       }
-      expect(editor.review.hunks).toEqual([])
-      expect(editor.doc.toString()).toBe(once.doc.toString())
+      assert.deepEqual(editor.review.hunks, [])
+      assert.equal(editor.doc.toString(), once.doc.toString())
     }),
   },
   {
@@ -85,11 +88,11 @@ export const rewriteProperties: readonly EditorProperty[] = [
       const left = standing(editor)
       for (let turn = 0; turn < 2 && hunks.length > 0; turn++) {
         editor.do(commands => commands.undo())
-        expect(editor.doc.eq(before)).toBe(true)
-        expect(standing(editor)).toEqual(pending)
+        assert.ok(editor.doc.eq(before))
+        assert.deepEqual(standing(editor), pending)
         editor.do(commands => commands.redo())
-        expect(editor.doc.eq(after)).toBe(true)
-        expect(standing(editor)).toEqual(left)
+        assert.ok(editor.doc.eq(after))
+        assert.deepEqual(standing(editor), left)
       }
     }),
   },

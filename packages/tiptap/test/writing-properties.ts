@@ -1,6 +1,5 @@
-import type { Node } from '@tiptap/pm/model'
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
-import { expect } from 'vitest'
 import { keptChars } from '../src/followed.ts'
 import { placeText } from '../src/place-text.ts'
 import { someActs, type Act } from './arbitrary-acts.ts'
@@ -8,21 +7,32 @@ import { someDocument } from './arbitrary-document.ts'
 import type { EditorProperty } from './editor-property.ts'
 import { Writing } from './writing.ts'
 
-/** Plays the acts, with a look before and after each. */
-function play(doc: Node, all: readonly Act[], look: (before: Look, after: Look, act: Act) => void): Writing {
-  const writing = new Writing(doc)
-  for (const act of all) {
-    const before = lookAt(writing)
-    writing.act(act)
-    look(before, lookAt(writing), act)
-  }
-  return writing
-}
-
 type Look = ReturnType<typeof lookAt>
 
-function lookAt({ editor: { doc, review, events } }: Writing) {
-  return { doc, review, told: events.length, events }
+function lookAt({ editor: { doc, review, events, moved } }: Writing) {
+  return { doc, review, told: events.length, events, moved }
+}
+
+/** What must hold after each act. */
+type Law = (before: Look, after: Look, act: Act) => void
+
+/** A pending change stands on the words it quotes; others' hands move them and never make them other words. */
+const standsOnItsWords: Law = (before, after, act) => {
+  for (const { key, here, from, to } of after.review.hunks) {
+    assert.ok(after.doc.resolve(from).parent.isTextblock, 'a change stands in a block')
+    assert.equal(placeText(after.doc, from, to), here, 'a change stands on its words')
+    const earlier = before.review.hunks.find(hunk => hunk.key === key)
+    if (!earlier || isOwnHand(act)) continue
+    assert.equal(here, earlier.here, 'only the own hand makes a part of a change')
+    if (!('kind' in act) || !after.moved || from === to) continue
+    const place = [after.moved.map(earlier.from, 1), after.moved.map(earlier.to, -1)]
+    assert.deepEqual([from, to], place, 'a change goes where its words go')
+  }
+}
+
+function isOwnHand(act: Act): boolean {
+  if ('kind' in act) return act.kind !== 'remote' && act.kind !== 'programmatic'
+  return act.type === 'undo' || act.type === 'redo'
 }
 
 const EDITS: ReadonlySet<Act['type']> = new Set([
@@ -38,84 +48,68 @@ const EDITS: ReadonlySet<Act['type']> = new Set([
   'redo',
 ])
 
+const onlyEditsChangeTheDocument: Law = (before, after, act) => {
+  after.doc.check()
+  if (!EDITS.has(act.type)) assert.equal(after.doc.toString(), before.doc.toString(), `${act.type} is no edit`)
+}
+
+/** What is kept of an acceptance is never more than was taken, and grows only by undo, redo or a move. */
+const keepsWhatWasTaken: Law = (before, after, act) => {
+  const mayGrow = act.type === 'undo' || act.type === 'redo' || act.type === 'reload' || 'kind' in act
+  for (const one of after.review.followed) {
+    const kept = keptChars(one)
+    assert.ok(kept <= one.tracked.length, 'no more is kept than was taken')
+    const earlier = before.review.followed.find(
+      ({ suggestion, hunk }) => suggestion === one.suggestion && hunk === one.hunk,
+    )
+    if (earlier && !(mayGrow && !isTyping(act))) assert.ok(kept <= keptChars(earlier), 'typing gives nothing back')
+  }
+}
+
+function isTyping(act: Act): boolean {
+  return 'kind' in act && act.kind !== 'pasted'
+}
+
+const tellsWhatWasPutIn: Law = (before, after, act) => {
+  if (act.type !== 'take-ghost' || !before.review.ghost || after.doc === before.doc) return
+  const start = before.review.ghost.start + before.review.ghost.written.length
+  const put = placeText(after.doc, start, start + after.doc.content.size - before.doc.content.size)
+  const told = after.events.slice(before.told)
+  const part = told.find(event => event.type === 'part-accepted')
+  const ended = told.find(event => event.type === 'ended')
+  if (part?.type === 'part-accepted') assert.deepEqual([part.text, part.chars], [put, put.length])
+  else assert.ok(ended?.type === 'ended' && ended.accepted.endsWith(put), 'the last part ends it')
+}
+
+const LAWS: readonly Law[] = [standsOnItsWords, onlyEditsChangeTheDocument, keepsWhatWasTaken, tellsWhatWasPutIn]
+
 const nameOf = (suggestion: string, hunk: string | null): string => `${suggestion}/${hunk ?? ''}`
+
+function endsEachOnce({ editor }: Writing): void {
+  editor.close()
+  const ended = editor.events.flatMap(event => (event.type === 'ended' ? [nameOf(event.suggestion, event.hunk)] : []))
+  assert.deepEqual(ended, [...new Set(ended)], 'nothing ends twice')
+  const shown = editor.events.flatMap(event =>
+    event.type === 'shown' ? event.hunks.map(({ hunk }) => nameOf(event.suggestion, hunk)) : [],
+  )
+  assert.deepEqual(
+    [...new Set(shown)].filter(name => !ended.includes(name)),
+    [],
+    'all that was shown ends',
+  )
+}
 
 export const writingProperties: readonly EditorProperty[] = [
   {
-    name: 'a pending change stands on the words it quotes, and nowhere else, or has ended',
-    property: fc.property(someDocument, someActs, (doc, all) => {
-      play(doc, all, (before, after, act) => {
-        for (const hunk of after.review.hunks) {
-          const { here, from, to } = hunk
-          expect(after.doc.resolve(from).parent.isTextblock).toBe(true)
-          expect(placeText(after.doc, from, to)).toBe(here)
-          const earlier = before.review.hunks.find(({ key }) => key === hunk.key)
-          const isOthers =
-            'kind' in act
-              ? act.kind === 'remote' || act.kind === 'programmatic'
-              : act.type !== 'undo' && act.type !== 'redo'
-          if (earlier && isOthers) expect(here).toBe(earlier.here)
-        }
-      })
-    }),
-  },
-  {
-    name: 'nothing but an edit, an acceptance, undo or redo changes the document',
-    property: fc.property(someDocument, someActs, (doc, all) => {
-      play(doc, all, (before, after, act) => {
-        after.doc.check()
-        if (!EDITS.has(act.type)) expect(after.doc.toString()).toBe(before.doc.toString())
-      })
-    }),
-  },
-  {
-    name: 'every suggestion that was shown ends exactly once',
-    property: fc.property(someDocument, someActs, (doc, all) => {
-      const { editor } = play(doc, all, () => undefined)
-      editor.close()
-      const ended = editor.events.flatMap(event =>
-        event.type === 'ended' ? [nameOf(event.suggestion, event.hunk)] : [],
-      )
-      expect(ended).toEqual([...new Set(ended)])
-      const shown = editor.events.flatMap(event =>
-        event.type === 'shown' ? event.hunks.map(({ hunk }) => nameOf(event.suggestion, hunk)) : [],
-      )
-      expect([...new Set(shown)].filter(name => !ended.includes(name))).toEqual([])
-    }),
-  },
-  {
-    name: 'what is kept of an acceptance is never more than was taken, and grows only by undo, redo or a move',
-    property: fc.property(someDocument, someActs, (doc, all) => {
-      play(doc, all, (before, after, act) => {
-        for (const one of after.review.followed) {
-          const kept = keptChars(one)
-          expect(kept).toBeLessThanOrEqual(one.tracked.length)
-          const earlier = before.review.followed.find(
-            ({ suggestion, hunk }) => suggestion === one.suggestion && hunk === one.hunk,
-          )
-          const mayGrow =
-            act.type === 'undo' ||
-            act.type === 'redo' ||
-            act.type === 'reload' ||
-            ('kind' in act && act.kind === 'pasted')
-          if (earlier && !mayGrow) expect(kept).toBeLessThanOrEqual(keptChars(earlier))
-        }
-      })
-    }),
-  },
-  {
-    name: 'what is told to be accepted is what was put in',
-    property: fc.property(someDocument, someActs, (doc, all) => {
-      play(doc, all, (before, after, act) => {
-        if (act.type !== 'take-ghost' || !before.review.ghost || after.doc === before.doc) return
-        const start = before.review.ghost.start + before.review.ghost.written.length
-        const put = placeText(after.doc, start, start + after.doc.content.size - before.doc.content.size)
-        const told = after.events.slice(before.told)
-        const part = told.find(event => event.type === 'part-accepted')
-        const ended = told.find(event => event.type === 'ended')
-        if (part?.type === 'part-accepted') expect([part.text, part.chars]).toEqual([put, put.length])
-        else expect(ended?.type === 'ended' && ended.accepted.endsWith(put)).toBe(true)
-      })
+    name: 'whatever is written, taken and undone: changes stand on their words, end once, and are told as they were',
+    property: fc.property(someDocument, someActs, (doc, acts) => {
+      const writing = new Writing(doc)
+      for (const act of acts) {
+        const before = lookAt(writing)
+        writing.act(act)
+        for (const law of LAWS) law(before, lookAt(writing), act)
+      }
+      endsEachOnce(writing)
     }),
   },
 ]

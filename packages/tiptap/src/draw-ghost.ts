@@ -12,6 +12,7 @@ export function drawGhost(review: Review, doc: Node, draw: (text: string) => HTM
     side: 1,
     key: `ghost:${review.ghost.opened?.suggestion ?? ''}`,
     ignoreSelection: true,
+    stopEvent: () => true,
   })
   return DecorationSet.create(doc, [widget])
 }

@@ -84,6 +84,8 @@ export class GhostPainter {
     const label = say(catalogue, { key: 'tiptap.ghost.refuse' })
     const refusal = button({ name: 'refuse', text: '', label }, refuse)
     element.append(words, refusal)
+    // the caret stays where it is
+    element.addEventListener('mousedown', event => event.preventDefault())
     element.addEventListener('click', ({ target }) => {
       if (target !== refusal) take()
     })

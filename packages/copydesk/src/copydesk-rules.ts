@@ -8,27 +8,43 @@ export const copydeskRules = {
   beganTo: ruleId('began-to'),
   bodyDoubling: ruleId('body-doubling'),
   padding: ruleId('padding'),
+  tagAdverb: ruleId('tag-adverb'),
+  actionTag: ruleId('action-tag'),
+  stiffDialogue: ruleId('stiff-dialogue'),
+  suddenly: ruleId('suddenly'),
+  doublet: ruleId('doublet'),
+  thereWas: ruleId('there-was'),
+  hedge: ruleId('hedge'),
+  hadPileUp: ruleId('had-pile-up'),
+  speechBreak: ruleId('speech-break'),
 } as const
 
 /** All rules in the order they are listed to a writer. */
 export const COPYDESK_RULES: readonly RuleId[] = Object.values(copydeskRules)
 
-const TIGHTENING = COPYDESK_RULES.filter(rule => rule !== copydeskRules.ornateTag)
+/** Rules about talk and its tags, which alone do not make a text shorter. */
+const OF_DIALOGUE: readonly RuleId[] = [
+  copydeskRules.ornateTag,
+  copydeskRules.tagAdverb,
+  copydeskRules.actionTag,
+  copydeskRules.stiffDialogue,
+  copydeskRules.speechBreak,
+]
+/** What a copy editor marks as wrong whatever the writer's taste. */
+const OF_CORRECTNESS: readonly RuleId[] = [copydeskRules.actionTag, copydeskRules.speechBreak]
+const TIGHTENING = COPYDESK_RULES.filter(rule => !OF_DIALOGUE.includes(rule) || rule === copydeskRules.tagAdverb)
 
-/**
- * Which rules answer a kind of rewrite. Proofreading asks for what is wrong, and none of these rules finds anything
- * wrong: it is answered by an empty pool. Null: a kind no rule can answer at all.
- */
+/** Which rules answer a kind of rewrite. Null: a kind no rule can answer at all. */
 export function rulesFor(kind: RewriteKind): readonly RuleId[] | null {
   switch (kind) {
     case 'tighten':
       return TIGHTENING
     case 'dialogue':
-      return [copydeskRules.ornateTag]
+      return OF_DIALOGUE
     case 'voice':
       return COPYDESK_RULES
     case 'proof':
-      return []
+      return OF_CORRECTNESS
     case 'expand':
     case 'describe':
     case 'instruction':

@@ -7,9 +7,10 @@ import { copydeskCatalogue } from './catalogue.ts'
 import { COPYDESK_RULES, copydeskRules } from './copydesk-rules.ts'
 import { serveCopydesk } from './serve-copydesk.ts'
 
-/** One finding of every rule. */
+/** One finding of many rules. */
 const PAGE =
-  'She heard the door slam. He began to cross the room. The lamp was out. “Go,” she expostulated. He stayed due to the fact that it rained. He nodded his head. It was a very old house.'
+  'She heard the door slam. He began to cross the room. The lamp was out. “Go,” she expostulated. He stayed due to the fact that it rained. He nodded his head. It was a very old house. “Don’t,” she said. “I do not know,” he whispered softly. “No,” he shrugged.'
+const IN_TALK = [copydeskRules.stiffDialogue, copydeskRules.tagAdverb, copydeskRules.actionTag]
 
 async function rulesFound(
   kind: RewriteKind,
@@ -47,7 +48,7 @@ describe('copydesk', () => {
     expect(copydesk().serves(rewriteOf(PAGE, 'tighten', { language }))).toBe(serves)
   })
 
-  it('answers voice with all six rules, in the order of the page', async () => {
+  it('answers voice with all its rules, in the order of the page', async () => {
     expect(await rulesFound('voice')).toEqual([
       copydeskRules.filterVerb,
       copydeskRules.beganTo,
@@ -55,34 +56,38 @@ describe('copydesk', () => {
       copydeskRules.padding,
       copydeskRules.bodyDoubling,
       copydeskRules.intensifier,
+      ...IN_TALK,
     ])
   })
 
-  it('answers dialogue with tags', async () => expect(await rulesFound('dialogue')).toEqual([copydeskRules.ornateTag]))
-  it('answers tighten with all but tags', async () => {
-    expect((await rulesFound('tighten')).toSorted()).toEqual(
-      COPYDESK_RULES.filter(rule => rule !== copydeskRules.ornateTag).toSorted(),
-    )
+  it('answers dialogue with talk and tags', async () =>
+    expect(await rulesFound('dialogue')).toEqual([copydeskRules.ornateTag, ...IN_TALK]))
+  it('answers tighten with what shortens', async () => {
+    expect(await rulesFound('tighten')).toEqual([
+      copydeskRules.filterVerb,
+      copydeskRules.beganTo,
+      copydeskRules.padding,
+      copydeskRules.bodyDoubling,
+      copydeskRules.intensifier,
+      copydeskRules.tagAdverb,
+    ])
   })
-
-  it('answers proof with an empty pool', async () => {
-    const parts = await partsOf(copydesk(), rewriteOf(PAGE, 'proof'))
-    expect(parts).toEqual([{ type: 'end', candidate: 'exchange-1/copydesk', usage: null }])
-  })
+  it('answers proof with what is wrong', async () =>
+    expect(await rulesFound('proof')).toEqual([copydeskRules.actionTag]))
 
   it('answers what it does not serve with nothing', async () =>
     expect(await partsOf(copydesk(), rewriteOf(PAGE, 'expand'))).toEqual([]))
 
   it('leaves rules out that are off or quiet', async () => {
     const found = await rulesFound('voice', { rules: { padding: 'off' }, quiet: [copydeskRules.ornateTag] })
-    expect(found).toHaveLength(4)
+    expect(found).toHaveLength(7)
     expect(found).not.toContain(copydeskRules.padding)
     expect(found).not.toContain(copydeskRules.ornateTag)
   })
 
   it('asks instead of changing where a rule is set to query', async () => {
     const parts = await partsOf(copydesk(), rewriteOf(PAGE, 'dialogue'), { rules: { 'ornate-tag': 'query' } })
-    expect(parts.map(part => part.type)).toEqual(['query', 'end'])
+    expect(parts.map(part => part.type)).toEqual(['query', 'hunk', 'hunk', 'hunk', 'end'])
     expect(parts[0]).toMatchObject({
       query: { rule: 'ornate-tag', at: { block: 3, from: PAGE.indexOf('expostulated') } },
     })
@@ -93,7 +98,7 @@ describe('copydesk', () => {
     const found = await rulesFound('voice', { stets, words: { Very: { keep: true }, rained: { to: 'poured' } } })
     expect(found).not.toContain(copydeskRules.bodyDoubling)
     expect(found).not.toContain(copydeskRules.intensifier)
-    expect(found).toHaveLength(4)
+    expect(found).toHaveLength(7)
   })
 
   it('makes hunks of the blocks asked about, with ids from content alone', async () => {

@@ -98,16 +98,18 @@ function candidateOf(request: Pick<ContinuationRequest, 'id' | 'passedBy'>): Can
 }
 
 function partOf(candidate: CandidateId, finding: Finding, asQuery: boolean): ProposalPart {
-  const { rule, block, from, to, reason } = finding
+  const { rule, block, from, to, reason, text } = finding
   const id = idOf(candidate, rule, finding)
-  if (asQuery) return { type: 'query', candidate, query: { id: id as QueryId, at: { block, from, to }, reason, rule } }
-  return { type: 'hunk', candidate, hunk: hunkOf(id as HunkId, finding) }
+  if (asQuery || text === null)
+    return { type: 'query', candidate, query: { id: id as QueryId, at: { block, from, to }, reason, rule } }
+  return { type: 'hunk', candidate, hunk: hunkOf(id as HunkId, { ...finding, text }) }
 }
 
 function idOf(candidate: CandidateId, rule: RuleId, { block, from, to }: Finding): string {
   return `${candidate}/${rule}@${block}:${from}-${to}`
 }
 
-function hunkOf(id: HunkId, { rule, block, from, to, text, original, reason }: Finding): Hunk {
+function hunkOf(id: HunkId, finding: Finding & { readonly text: string }): Hunk {
+  const { rule, block, from, to, text, original, reason } = finding
   return { id, change: { type: 'replace', block, from, to, text }, original, reason, rule, items: [] }
 }

@@ -1,9 +1,10 @@
 import type { BlockRange, Message, RuleId } from '@understudy/contracts'
 
-/** One thing a rule would change: the words that stand there, what would stand there instead, and why. */
+/** One thing a rule sees: the words that stand there, what would stand there instead, and why. */
 export interface Finding extends BlockRange {
   readonly rule: RuleId
   readonly original: string
-  readonly text: string
+  /** Null for a query, which changes nothing. */
+  readonly text: string | null
   readonly reason: Message
 }

@@ -1,23 +1,15 @@
 import type { RuleId, SelectedBlock } from '@understudy/contracts'
-import { tokensOf } from './reading/token.ts'
 import type { Finding } from './finding.ts'
 import { readBlock, type ReadBlock } from './reading/read-block.ts'
-import { overlap, overlapsAny, type Span } from './reading/span.ts'
 import type { Sentence } from './reading/sentence.ts'
+import { overlap, overlapsAny, type Span } from './reading/span.ts'
 import type { ReviewInput } from './review-input.ts'
-import { beganTo } from './rules/began-to.ts'
-import { bodyDoubling } from './rules/body-doubling.ts'
+import { FIXES, QUERIES } from './rules/all-rules.ts'
 import type { Edit } from './rules/edit.ts'
-import { filterVerb } from './rules/filter-verb.ts'
-import { intensifier } from './rules/intensifier.ts'
-import { ornateTag } from './rules/ornate-tag.ts'
-import { padding } from './rules/padding.ts'
-import type { Rule } from './rules/rule.ts'
+import type { Note, QueryRule, Rule } from './rules/rule.ts'
+import { isEditSpared, isNoteSpared } from './spared.ts'
 
-/** Where two findings overlap, the rule that comes first here is kept: the larger change reads better whole. */
-const RULES: readonly Rule[] = [filterVerb, beganTo, ornateTag, padding, bodyDoubling, intensifier]
-
-/** Everything the rules of `input` find in its selection, in order; no two touch the same characters. */
+/** Everything the rules of `input` find in its selection, in order; no two changes touch the same characters. */
 export function reviewBlocks(input: ReviewInput): readonly Finding[] {
   const steps = reviewSteps(input)
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
@@ -25,12 +17,17 @@ export function reviewBlocks(input: ReviewInput): readonly Finding[] {
 
 /** The same work, stopping after every sentence so that others get their turn. */
 export function* reviewSteps(input: ReviewInput): Generator<undefined, readonly Finding[]> {
-  const rules = RULES.filter(({ id }) => input.rules.includes(id))
+  const fixes = FIXES.filter(({ id }) => input.rules.includes(id))
+  const queries = QUERIES.filter(({ id }) => input.rules.includes(id))
   const found: Finding[] = []
   for (const [index, selected] of input.blocks.entries()) {
     const block = readBlock(input, index)
     yield
-    if (block !== null) found.push(...(yield* reviewBlock({ input, block, rules }, selected)))
+    if (block === null) continue
+    const reading = { input, block, fixes, queries }
+    const edits = yield* fixesIn(reading, selected)
+    const notes = yield* queriesIn(reading, selected)
+    found.push(...[...edits, ...notes].toSorted((one, other) => one.from - other.from || one.to - other.to))
   }
   return found
 }
@@ -38,7 +35,8 @@ export function* reviewSteps(input: ReviewInput): Generator<undefined, readonly 
 interface Reading {
   readonly input: ReviewInput
   readonly block: ReadBlock
-  readonly rules: readonly Rule[]
+  readonly fixes: readonly Rule[]
+  readonly queries: readonly QueryRule[]
 }
 
 interface RuledEdit {
@@ -46,24 +44,41 @@ interface RuledEdit {
   readonly edit: Edit
 }
 
-function* reviewBlock(reading: Reading, selected: SelectedBlock): Generator<undefined, readonly Finding[]> {
+function* fixesIn(reading: Reading, selected: SelectedBlock): Generator<undefined, readonly Finding[]> {
   const { block } = reading
   const found: Finding[] = []
+  let end = 0
   for (const sentence of block.sentences.filter(each => overlap(each, selected))) {
     const kept = editsWithin(reading, sentence, selected).toSorted((one, other) => one.edit.from - other.edit.from)
-    found.push(...kept.map(({ rule, edit }) => findingOf(block, selected.block, rule, edit)))
+    // a rule at the seam of speech may reach into the next sentence
+    const free = kept.filter(({ edit }) => edit.from >= end)
+    end = free.at(-1)?.edit.to ?? end
+    found.push(...free.map(({ rule, edit }) => findingOf(block, selected.block, { ...edit, rule })))
+    yield
+  }
+  return found
+}
+
+function* queriesIn(reading: Reading, selected: SelectedBlock): Generator<undefined, readonly Finding[]> {
+  const { input, block, queries } = reading
+  const found: Finding[] = []
+  for (const rule of queries) {
+    if (rule.reach === 'narration' && !block.told) continue
+    const notes = rule.ask(block).filter(note => selected.from <= note.from && note.to <= selected.to)
+    const free = notes.filter(note => !isNoteSpared(input, block, note, rule))
+    found.push(...free.map(note => findingOf(block, selected.block, { ...note, rule: rule.id })))
     yield
   }
   return found
 }
 
 /** The edits of one sentence that lie in `span`, touch nothing spared, and do not overlap those of a rule before. */
-function editsWithin({ input, block, rules }: Reading, sentence: Sentence, span: Span): readonly RuledEdit[] {
+function editsWithin({ input, block, fixes }: Reading, sentence: Sentence, span: Span): readonly RuledEdit[] {
   const kept: RuledEdit[] = []
-  for (const rule of rules) {
+  for (const rule of fixes) {
     for (const edit of editsOf(rule, block, sentence)) {
       const isFree = !kept.some(other => overlap(other.edit, edit))
-      if (isFree && span.from <= edit.from && edit.to <= span.to && !isSpared(input, block, edit, rule)) {
+      if (isFree && span.from <= edit.from && edit.to <= span.to && !isEditSpared(input, block, edit, rule)) {
         kept.push({ rule: rule.id, edit })
       }
     }
@@ -78,37 +93,8 @@ function editsOf(rule: Rule, block: ReadBlock, sentence: Sentence): readonly Edi
   return rule.find(block, sentence)
 }
 
-/** In speech or another quotation, stetted, or a word the style sheet keeps. */
-function isSpared(input: ReviewInput, block: ReadBlock, edit: Edit, { id, reach }: Rule): boolean {
-  // without quotation marks the end of speech is a guess, and the tag's own verb is the better witness
-  const isMarked = reach !== 'tags' || block.convention === 'double' || block.convention === 'single'
-  if ((isMarked && overlapsAny(edit, block.speech)) || overlapsAny(edit, block.quotations)) return true
-  if (input.stets.some(stet => stet.rule === id && overlapsAny(edit, occurrences(block.text, stet.quote)))) return true
-  return takenWords(block, edit).some(word => input.keep.includes(word))
-}
-
-function occurrences(text: string, quote: string): readonly Span[] {
-  const found: Span[] = []
-  if (quote === '') return found
-  for (let at = text.indexOf(quote); at !== -1; at = text.indexOf(quote, at + 1))
-    found.push({ from: at, to: at + quote.length })
-  return found
-}
-
-/** The words that stand in the block now and would not stand there any more. */
-function takenWords(block: ReadBlock, edit: Edit): readonly string[] {
-  const staying = tokensOf(edit.text).map(({ lower }) => lower)
-  return block.tokens.filter(token => overlap(token, edit) && !staying.includes(token.lower)).map(({ lower }) => lower)
-}
-
-function findingOf(block: ReadBlock, index: number, rule: RuleId, { from, to, text, word }: Edit): Finding {
-  return {
-    block: index,
-    from,
-    to,
-    rule,
-    original: block.text.slice(from, to),
-    text,
-    reason: { key: `copydesk.reason.${rule}`, params: { word } },
-  }
+function findingOf(block: ReadBlock, index: number, found: Note & { rule: RuleId; text?: string }): Finding {
+  const { from, to, rule, word, text = null } = found
+  const reason = { key: `copydesk.reason.${rule}`, params: { word } }
+  return { block: index, from, to, rule, original: block.text.slice(from, to), text, reason }
 }

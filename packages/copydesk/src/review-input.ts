@@ -27,6 +27,8 @@ export interface ReviewInput {
   readonly stets: readonly Stet[]
   /** Words the style sheet keeps, in lower case. */
   readonly keep: readonly string[]
+  /** Marks the style sheet sets, by what they replace: `--`, `...`. */
+  readonly marks: Readonly<Record<string, string>>
   /** Names of the manuscript that stand in the selected text. */
   readonly names: readonly string[]
 }
@@ -50,6 +52,7 @@ export function reviewInput(
     keep: Object.keys(brief.words)
       .filter(word => isKept(brief, word))
       .map(word => word.toLowerCase()),
+    marks: marksOf(brief),
     names: brief.manuscript.entries.flatMap(({ kind, text: name }) =>
       kind === 'name' && text.includes(name) ? [name] : [],
     ),
@@ -59,4 +62,12 @@ export function reviewInput(
 function isKept(brief: Brief, word: string): boolean {
   const rule = brief.words[word]
   return rule !== undefined && 'keep' in rule
+}
+
+function marksOf({ words }: Brief): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([word, rule]) =>
+      /^(?:-|--|\.\.\.|…)$/.test(word) && 'to' in rule ? [[word, rule.to]] : [],
+    ),
+  )
 }

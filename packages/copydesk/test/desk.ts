@@ -1,5 +1,5 @@
 import type { RuleId, SelectedBlock } from '@understudy/contracts'
-import { expect } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Finding } from '../src/finding.ts'
 import { COPYDESK_RULES } from '../src/copydesk-rules.ts'
 import { reviewBlocks } from '../src/review-blocks.ts'
@@ -18,6 +18,7 @@ export function inputFor(text: string, options: Partial<ReviewInput> = {}): Revi
     rules: COPYDESK_RULES,
     stets: [],
     keep: [],
+    marks: {},
     names: [],
     ...options,
   }
@@ -27,7 +28,7 @@ export function inputFor(text: string, options: Partial<ReviewInput> = {}): Revi
 export function applied(text: string, findings: readonly Finding[]): string {
   return findings
     .toSorted((one, other) => other.from - one.from)
-    .reduce((now, { from, to, text: put }) => now.slice(0, from) + put + now.slice(to), text)
+    .reduce((now, { from, to, text: put, original }) => now.slice(0, from) + (put ?? original) + now.slice(to), text)
 }
 
 /** What one rule makes of a paragraph. */
@@ -43,4 +44,34 @@ export function fires(rule: RuleId, before: string, after: string, options: Part
 /** A row of facts: the rule says nothing. */
 export function stands(rule: RuleId, text: string, options: Partial<ReviewInput> = {}): () => void {
   return () => expect(edited(rule, text, options)).toBe(text)
+}
+
+export type Options = Partial<ReviewInput>
+/** Before, after, and what else is known of the place. */
+export type Fires = readonly [before: string, after: string, options?: Options]
+/** Why, the text, and what else is known of the place. */
+export type Stands = readonly [why: string, text: string, options?: Options]
+
+/** Where no rule that reads plain narration acts: `sentence` is one it would change. */
+export function sparedPlaces(rule: RuleId, sentence: string): readonly Stands[] {
+  return [
+    ['in speech', `“${sentence}”`],
+    ['in speech in single marks', `‘${sentence}’`, { dialogue: 'single' }],
+    ['behind a dash', `— ${sentence}`, { dialogue: 'dash' }],
+    ['marked', `*${sentence}*`],
+    ['in a letter', sentence, { before: 'Dear Bess,' }],
+    ['a text message', `Bess: ${sentence}`],
+    ['verse', `${sentence}\nand the tide went out`],
+    ['embedded', sentence, { mode: 'embedded' }],
+    ['stetted', sentence, { stets: [{ rule, quote: sentence }] }],
+  ]
+}
+
+/** The table of a rule that changes: at least twenty rows of each. */
+export function describeFixes(rule: RuleId, changes: readonly Fires[], silences: readonly Stands[]): void {
+  describe(rule, () => {
+    for (const [before, after, options] of changes) it(`${before} → ${after}`, fires(rule, before, after, options))
+    for (const [why, text, options] of silences) it(`stands, ${why}: ${text}`, stands(rule, text, options))
+    it('has twenty rows of each', () => expect(Math.min(changes.length, silences.length)).toBeGreaterThanOrEqual(20))
+  })
 }

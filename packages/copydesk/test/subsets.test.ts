@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { articleBefore } from '../src/english/articles.ts'
+import type { Finding } from '../src/finding.ts'
 import { reviewBlocks } from '../src/review-blocks.ts'
 import { applied, inputFor } from './desk.ts'
 
@@ -27,6 +28,10 @@ const SENTENCES = [
 
 const page = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }).map(parts => parts.join(' '))
 
+function isChange({ text }: Finding): boolean {
+  return text !== null
+}
+
 describe('any subset of the hunks', () => {
   it('leaves capitals, spaces, articles, marks and the number of sentences right', () => {
     fc.assert(
@@ -50,7 +55,7 @@ describe('any subset of the hunks', () => {
     fc.assert(
       fc.property(page, text => {
         let end = 0
-        for (const { from, to, original, text: put } of reviewBlocks(inputFor(text))) {
+        for (const { from, to, original, text: put } of reviewBlocks(inputFor(text)).filter(isChange)) {
           expect(from).toBeGreaterThanOrEqual(end)
           expect(text.slice(from, to)).toBe(original)
           expect(put).not.toBe(original)

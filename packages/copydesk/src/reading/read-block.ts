@@ -3,6 +3,7 @@ import { dialogueSpans } from '@understudy/prose'
 import { spellingOf, type Spelling } from '../english/spelling.ts'
 import type { ReviewInput } from '../review-input.ts'
 import { isEmbedded } from './embedded.ts'
+import { houseMarks, type HouseMarks } from './house-marks.ts'
 import { isSurelyTold, settledConvention } from './narration.ts'
 import { quotationsIn } from './quotations.ts'
 import { sentencesOf, type Sentence } from './sentence.ts'
@@ -31,6 +32,7 @@ export interface ReadBlock {
   readonly told: boolean
   readonly voice: Voice
   readonly spelling: Spelling
+  readonly marks: HouseMarks
   /** The end of what stands before the block. */
   readonly before: string
   readonly pointOfView: string | null
@@ -63,6 +65,7 @@ export function readBlock(input: ReviewInput, index: number): ReadBlock | null {
       ...before.slice(-VOICE_PARAGRAPHS).map(told => voiceOf(told, tokensOf(told), speechIn(told, convention))),
     ]),
     spelling: spellingOf(`${lookBack}\n${text}`),
+    marks: houseMarks(`${lookBack}\n${text}`, input.marks),
     before: lookBack,
     pointOfView: input.pointOfView,
     names: new Set(input.pointOfView === null ? input.names : [...input.names, input.pointOfView]),

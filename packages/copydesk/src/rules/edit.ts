@@ -11,6 +11,11 @@ export interface Edit extends Span {
   readonly word: string
 }
 
+/** As the list a rule answers with. */
+export function oneEdit(edit: Edit | null): readonly Edit[] {
+  return edit === null ? [] : [edit]
+}
+
 /** Words `first` to `last` of a sentence, inclusive. */
 export interface WordRange {
   readonly first: number

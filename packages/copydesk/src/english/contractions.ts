@@ -1,0 +1,12 @@
+/** What two words become in easy speech, by the two words: `do not` → `don't`, with a straight apostrophe. */
+export const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
+  ...'do does did is are was were have has had would could should'
+    .split(' ')
+    .map(word => [`${word} not`, `${word}n't`] as const),
+  ['can not', "can't"],
+  ['will not', "won't"],
+  ['i am', "i'm"],
+  ...'you we they'.split(' ').map(word => [`${word} are`, `${word}'re`] as const),
+  ...'he she it that there what who'.split(' ').map(word => [`${word} is`, `${word}'s`] as const),
+  ...'i you he she it we they'.split(' ').map(word => [`${word} will`, `${word}'ll`] as const),
+])

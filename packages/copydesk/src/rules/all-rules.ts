@@ -1,0 +1,37 @@
+import { actionTag } from './action-tag.ts'
+import { beganTo } from './began-to.ts'
+import { bodyDoubling } from './body-doubling.ts'
+import { doublet } from './doublet.ts'
+import { filterVerb } from './filter-verb.ts'
+import { hadPileUp } from './had-pile-up.ts'
+import { hedge } from './hedge.ts'
+import { intensifier } from './intensifier.ts'
+import { ornateTag } from './ornate-tag.ts'
+import { padding } from './padding.ts'
+import type { QueryRule, Rule } from './rule.ts'
+import { speechBreak } from './speech-break.ts'
+import { stiffDialogue } from './stiff-dialogue.ts'
+import { suddenly } from './suddenly.ts'
+import { tagAdverb } from './tag-adverb.ts'
+import { thereWas } from './there-was.ts'
+
+/** Where two edits overlap, the rule that comes first here is kept: the larger change reads better whole. */
+export const FIXES: readonly Rule[] = [
+  filterVerb,
+  beganTo,
+  thereWas,
+  hadPileUp,
+  hedge,
+  actionTag,
+  speechBreak,
+  ornateTag,
+  tagAdverb,
+  stiffDialogue,
+  padding,
+  doublet,
+  bodyDoubling,
+  suddenly,
+  intensifier,
+]
+
+export const QUERIES: readonly QueryRule[] = []

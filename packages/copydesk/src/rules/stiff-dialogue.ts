@@ -1,0 +1,102 @@
+import { copydeskRules } from '../copydesk-rules.ts'
+import { CONTRACTIONS } from '../english/contractions.ts'
+import { wordList } from '../english/word-list.ts'
+import { matchApostrophe } from '../reading/apostrophe.ts'
+import type { ReadBlock } from '../reading/read-block.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import { overlap, type Span } from '../reading/span.ts'
+import { isCapital, isJoined, tokensOf, type Token } from '../reading/token.ts'
+import type { Edit } from './edit.ts'
+import type { Rule } from './rule.ts'
+
+/** Words of somebody who speaks formally, of another time, or in another tongue first. */
+const FORMAL = wordList(
+  'sir madam ma’am lord lady lordship ladyship majesty highness grace shall shan’t thou thee thy hath doth upon nor monsieur madame señor signor herr frau sahib hence whom permit wish indeed',
+)
+/** What is weighed word by word: oaths, threats, refusals, corrections. */
+const WEIGHED = wordList('swear promise vow oath never ever repeat understand must listen me only but')
+const SHORT = /n't$|'(?:m|re|ll|ve|d)$/
+/** So many full forms in what was said here and none short are a way of speaking, or of the time. */
+const FORMAL_FULL_FORMS = 2
+
+/** `“I do not know,” said Bess.` → `“I don’t know,” said Bess.` */
+export const stiffDialogue: Rule = {
+  id: copydeskRules.stiffDialogue,
+  reach: 'speech',
+  find: (block, sentence) => {
+    if (!isMarked(block) || speaksFormally(block)) return []
+    return sentence.tokens.flatMap((token, at) => {
+      const speech = block.speech.find(span => overlap(span, token))
+      return speech === undefined || isWeighed(block, speech, sentence) ? [] : (contractAt(block, sentence, at) ?? [])
+    })
+  },
+}
+
+function isMarked({ convention }: ReadBlock): boolean {
+  return convention === 'double' || convention === 'single'
+}
+
+/** Nobody hereabouts contracts: by their words, or because full forms stand where short ones never do. */
+function speaksFormally(block: ReadBlock): boolean {
+  const said = block.speech.flatMap(({ from, to }) => tokensOf(block.text.slice(from, to)))
+  const before = tokensOf((block.before.match(/[“"‘][^”"]*[”"’]/gu) ?? []).join(' '))
+  const all = [...before, ...said]
+  if (said.some(({ lower }) => FORMAL.has(lower))) return true
+  const isShort = all.some(({ lower }) => SHORT.test(lower))
+  return !isShort && all.filter((_, at) => isFullForm(all, at)).length >= FORMAL_FULL_FORMS
+}
+
+function isFullForm(tokens: readonly Token[], at: number): boolean {
+  return isJoined(tokens[at + 1]) && CONTRACTIONS.has(`${tokens[at]?.lower} ${tokens[at + 1]?.lower}`)
+}
+
+/** An outcry, a word marked or in capitals, the same verb twice, an oath. */
+function isWeighed(block: ReadBlock, speech: Span, { tokens, text }: Sentence): boolean {
+  const said = block.text.slice(speech.from, speech.to)
+  if (/[!*_]|\b(?!I\b)\p{Lu}{2,}/u.test(said) || /[;—]/.test(text)) return true
+  const inside = tokens.filter(token => overlap(token, speech))
+  const full = inside.filter((_, at) => isFullForm(inside, at))
+  return full.length > 1 || inside.some(({ lower }) => WEIGHED.has(lower))
+}
+
+function contractAt(block: ReadBlock, { tokens, from, text }: Sentence, at: number): Edit | null {
+  const [first, second, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (first === undefined || !isJoined(second)) return null
+  const short = CONTRACTIONS.get(`${first.lower} ${second.lower}`)
+  const previous = tokens[at - 1]
+  if (short === undefined || !isGoingOn(next) || isAsked(previous, first, text.slice(first.from - from))) return null
+  if (second.lower === 'not' ? isCommand(previous, first) : next.lower === 'not' || isRelative(previous, first))
+    return null
+  const put = matchApostrophe(short, block.text)
+  return {
+    from: first.from,
+    to: second.to,
+    text: isCapital(first) ? put.charAt(0).toUpperCase() + put.slice(1) : put,
+    word: `${first.text} ${second.text}`,
+  }
+}
+
+/** Something must lean on it: "Yes, I am." and "if you are, then" end their clause. */
+function isGoingOn(next: Token | undefined): next is Token {
+  return isJoined(next) && !/^(?:and|or|but|than|as|so)$/.test(next.lower)
+}
+
+/** "How far it is!", "what it is", "where they are": the clause ends on its verb. */
+function isAsked(previous: Token | undefined, first: Token, rest: string): boolean {
+  if (/^(?:what|who)$/.test(first.lower))
+    return !/^\S+ is (?:the|that|this|it|he|she|your|my|going|in|on)\b/i.test(rest)
+  return (
+    isJoined(first) &&
+    /^(?:what|where|who|how|why|when|whatever|wherever|whoever|like|than|as)$/.test(previous?.lower ?? '')
+  )
+}
+
+/** "Do not touch it": an order may be given its full weight. */
+function isCommand(previous: Token | undefined, first: Token): boolean {
+  return first.lower === 'do' && !(isJoined(first) && /^(?:i|you|we|they|\p{L}+s)$/u.test(previous?.lower ?? ''))
+}
+
+/** "the man that is here" */
+function isRelative(previous: Token | undefined, first: Token): boolean {
+  return first.lower === 'that' && isJoined(first) && previous !== undefined
+}

@@ -14,12 +14,16 @@ export const MARK_MEASURES: readonly Measure[] = [
   marks('parentheses', /[(（]/g, 1),
   counted('told-questions', toldQuestions),
   counted('all-capitals', ({ words }) => words.filter(({ text }) => SHOUTED.test(text)).length),
-  counted('compounds', ({ words }) => words.filter(({ text }) => COMPOUND.test(text)).length),
+  counted(
+    'compounds',
+    ({ words }) => words.filter(({ text }) => text.length > 2 && HYPHEN.test(text) && COMPOUND.test(text)).length,
+  ),
   counted('figures', ({ words }) => words.filter(({ text }) => /^\p{N}/u.test(text)).length),
 ]
 
 /** A vowel tells a word from most abbreviations. */
 const SHOUTED = /^(?=.*[AEIOUYÄÖÜÉÈÀÓÍ])\p{Lu}{2,}$/u
+const HYPHEN = /[-‐‑]/
 const COMPOUND = /^\p{L}+(?:[-‐‑]\p{L}+)+$/u
 
 function marks(id: string, pattern: RegExp, scale: number): Measure {

@@ -35,10 +35,13 @@ const NOT_BUT = new RegExp(
     String.raw`\bno longer (?:a|an|the)\b[^.;!?\n]{1,40}\bbut\b`,
     String.raw`\bmore than (?:just|merely) an?\b`,
   ].join('|'),
-  'giu',
+  'gi',
 )
+
+/** A quick look first: most sentences deny nothing. */
+const MAY_CONTRAST = /not|n['’]t|longer|less|more than/i
 
 /** Saying what something is by what it is not: "not a door but a mouth", "It wasn't fear. It was rage." */
 function notBut({ text }: ProseReading): number {
-  return text.match(NOT_BUT)?.length ?? 0
+  return MAY_CONTRAST.test(text) ? (text.match(NOT_BUT)?.length ?? 0) : 0
 }

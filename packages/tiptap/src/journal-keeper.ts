@@ -1,6 +1,7 @@
 import { PendingJournal } from './pending-journal.ts'
 import type { PendingItem } from './pending-item.ts'
 import type { KeeperOptions, Pending, PendingKeeper } from './pending-keeping.ts'
+import type { BlockId } from './quote.ts'
 import type { Review } from './review.ts'
 
 /** How long a change of what is pending waits for others before it is journalled, ms. */
@@ -16,11 +17,12 @@ export class JournalKeeper implements PendingKeeper {
     private readonly kept: readonly PendingItem[],
     private readonly options: KeeperOptions,
     private readonly current: () => Pending | null,
+    private readonly blockId?: BlockId,
   ) {}
 
   changed(review: Review): void {
     if (this.timer !== null || !this.options.onJournal || !this.current()) return
-    this.journal ??= new PendingJournal(this.kept, review)
+    this.journal ??= new PendingJournal(this.kept, review, this.blockId)
     const { written } = this
     const isSame =
       written?.hunks === review.hunks &&
@@ -39,7 +41,7 @@ export class JournalKeeper implements PendingKeeper {
     const current = this.current()
     if (!onJournal || !current) return
     const review = last ?? current.review
-    this.journal ??= new PendingJournal(this.kept, review)
+    this.journal ??= new PendingJournal(this.kept, review, this.blockId)
     const entry = this.journal.entry(review, current.doc, env.now())
     this.written = review
     if (entry !== null) onJournal(entry)

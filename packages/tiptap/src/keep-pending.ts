@@ -7,21 +7,27 @@ import { openPending } from './open-pending.ts'
 import { pendingJson } from './pending-journal.ts'
 import type { PendingKeeping } from './pending-keeping.ts'
 import { understudyKey } from './plugin-state.ts'
+import type { BlockId } from './quote.ts'
 import { readPending } from './read-pending.ts'
 import { provenanceOf } from './understudy.ts'
+
+export interface KeepOptions {
+  /** The host's own name of a block, where it has one that lasts: words are looked for in that block first. */
+  readonly blockId?: BlockId
+}
 
 /**
  * For the option `pending` of a host that keeps what is pending beside the document: closing then leaves it pending,
  * and `kept`, of `pendingOf` or `restore`, is found again where the document is opened next. Null for a new document.
  */
-export function keepPending(kept: Json): PendingKeeping {
+export function keepPending(kept: Json, { blockId }: KeepOptions = {}): PendingKeeping {
   const items = readPending(kept)
   return {
     kept: items.length === 0 ? null : kept,
     drawer: { drawReview, redraw },
-    open: (review, doc, now) => openPending(review, items, doc, now),
-    write: pendingJson,
-    keeper: (options, current) => new JournalKeeper(items, options, current),
+    open: (review, doc, now) => openPending(review, items, { doc, now, blockId }),
+    write: (review, doc, now) => pendingJson(review, { doc, now, blockId }),
+    keeper: (options, current) => new JournalKeeper(items, options, current, blockId),
   }
 }
 

@@ -6,15 +6,23 @@ import { settledEvent, type Followed } from './followed.ts'
 import { hunkText, pendingHunk, standsAt, type PendingHunk, type Place } from './pending-hunk.ts'
 import type { PendingItem } from './pending-item.ts'
 import { placeText } from './place-text.ts'
-import { findQuote } from './quote.ts'
+import { findQuote, type BlockId } from './quote.ts'
 import { inOrder, record, type Effect, type Review, type Step } from './review.ts'
 import { showHunks } from './show-hunks.ts'
 import { surviving } from './survival.ts'
 
 type ItemOf<T extends PendingItem['type']> = Extract<PendingItem, { readonly type: T }>
 
+/** The document as it is opened, and how its blocks are named. */
+interface Opened {
+  readonly doc: Node
+  readonly now: number
+  readonly blockId?: BlockId | undefined
+}
+
 /** What an earlier session left pending, found again in the document; what is not found is ended and listed. */
-export function openPending(review: Review, items: readonly PendingItem[], doc: Node, now: number): Step {
+export function openPending(review: Review, items: readonly PendingItem[], opened: Opened): Step {
+  const { doc, now } = opened
   const origins = new Map<SuggestionId, ItemOf<'origin'>['origin']>(review.origins)
   const reported = new Map(review.reported)
   for (const item of items) {
@@ -30,20 +38,20 @@ export function openPending(review: Review, items: readonly PendingItem[], doc: 
   return inOrder(
     { ...review, origins, reported },
     state => [state, origins.size > 0 ? [resumed] : []],
-    ...items.map(item => (state: Review) => openItem(state, item, doc)),
+    ...items.map(item => (state: Review) => openItem(state, item, opened)),
     state => showHunks(state, state.hunks, doc, now),
     state => [[...reported.keys()].reduce(forgetReported, state), []],
   )
 }
 
-function openItem(review: Review, item: PendingItem, doc: Node): Step {
+function openItem(review: Review, item: PendingItem, opened: Opened): Step {
   switch (item.type) {
     case 'hunk':
-      return openHunk(review, item, doc)
+      return openHunk(review, item, opened)
     case 'query':
-      return openQuery(review, item, doc)
+      return openQuery(review, item, opened)
     case 'followed':
-      return openFollowed(review, item, doc)
+      return openFollowed(review, item, opened)
     case 'unplaced':
       return [{ ...review, unplaced: [...review.unplaced, item.change] }, []]
     case 'shown':
@@ -52,8 +60,8 @@ function openItem(review: Review, item: PendingItem, doc: Node): Step {
   }
 }
 
-function openHunk(review: Review, { key, at, hunk: kept, shownMs }: ItemOf<'hunk'>, doc: Node): Step {
-  const place = findQuote(doc, at)
+function openHunk(review: Review, { key, at, hunk: kept, shownMs }: ItemOf<'hunk'>, { doc, blockId }: Opened): Step {
+  const place = findQuote(doc, at, blockId)
   const clashes = place !== null && review.hunks.some(other => overlaps(other, place))
   if (place && !clashes && standsAt(kept, place, doc)) {
     const exposure = { since: null, totalMs: shownMs }
@@ -67,8 +75,8 @@ function openHunk(review: Review, { key, at, hunk: kept, shownMs }: ItemOf<'hunk
   return [{ ...review, unplaced: [...review.unplaced, change] }, [record({ type: 'ended', ...ended })]]
 }
 
-function openQuery(review: Review, { key, at, query: kept }: ItemOf<'query'>, doc: Node): Step {
-  const place = findQuote(doc, at)
+function openQuery(review: Review, { key, at, query: kept }: ItemOf<'query'>, { doc, blockId }: Opened): Step {
+  const place = findQuote(doc, at, blockId)
   if (!place) {
     const change = { key, original: at.text, text: '', reason: kept.query.reason }
     return [{ ...review, unplaced: [...review.unplaced, change] }, []]
@@ -78,8 +86,9 @@ function openQuery(review: Review, { key, at, query: kept }: ItemOf<'query'>, do
 }
 
 /** Followed on, and read: once when it is opened first, and again whenever that has changed. */
-function openFollowed(review: Review, item: ItemOf<'followed'>, doc: Node): Step {
-  const followed = placeFollowed(item, doc)
+function openFollowed(review: Review, item: ItemOf<'followed'>, opened: Opened): Step {
+  const { doc } = opened
+  const followed = placeFollowed(item, opened)
   const read = followed.settled
     ? surviving(followed, 'next-session', doc)
     : ([{ ...followed, settled: true }, [record(settledEvent(followed, 'closed', doc))]] as const)
@@ -89,9 +98,9 @@ function openFollowed(review: Review, item: ItemOf<'followed'>, doc: Node): Step
   return [{ ...review, followed: all }, effects]
 }
 
-function placeFollowed({ at, pieces, followed: known }: ItemOf<'followed'>, doc: Node): Followed {
+function placeFollowed({ at, pieces, followed: known }: ItemOf<'followed'>, { doc, blockId }: Opened): Followed {
   const { changedBy, ...kept } = known
-  const whole = findQuote(doc, at)
+  const whole = findQuote(doc, at, blockId)
   const shift = whole ? whole.from - at.from : 0
   const found = pieces.flatMap(({ offset, ...quote }) => {
     const moved = { from: quote.from + shift, to: quote.to + shift }

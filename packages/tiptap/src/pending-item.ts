@@ -7,7 +7,7 @@ import { exposedMs } from './exposure.ts'
 import type { Followed } from './followed.ts'
 import type { PendingHunk, PendingQuery } from './pending-hunk.ts'
 import { carryPieces, type Piece } from './pieces.ts'
-import { quoteAt, type Quote } from './quote.ts'
+import { quoteAt, type BlockId, type Quote } from './quote.ts'
 import type { Review, UnplacedChange } from './review.ts'
 
 /** One thing of a review that is kept beside the document over a reload. Plain data; hosts keep it unread. */
@@ -42,7 +42,7 @@ export type KeptFollowed = Pick<
 /** A thing to keep: what tells whether it is still the same, places aside, and how to write it down. */
 export interface Keepable {
   readonly face: readonly unknown[]
-  readonly item: (doc: Node, now: number) => PendingItem
+  readonly item: (doc: Node, now: number, blockId?: BlockId) => PendingItem
 }
 
 /** All that is to be kept, by key. Cheap: nothing is written down before it is asked for. */
@@ -97,9 +97,9 @@ function keepHunk(pending: PendingHunk): Keepable {
   const { from, to, exposure, again: _, ...hunk } = pending
   return {
     face: [hunk.hunk, hunk.here, hunk.offered, hunk.kept, hunk.folded, hunk.aside],
-    item: (doc, now) => {
+    item: (doc, now, blockId) => {
       const shownMs = exposedMs(exposure, now)
-      return { type: 'hunk', key: hunk.key, at: quoteAt(doc, { from, to }), shownMs, hunk }
+      return { type: 'hunk', key: hunk.key, at: quoteAt(doc, { from, to }, blockId), shownMs, hunk }
     },
   }
 }
@@ -108,7 +108,7 @@ function keepQuery({ from, to, quote: _, ...query }: PendingQuery): Keepable {
   const key = `${query.suggestion}/${query.query.id}`
   return {
     face: [query.query],
-    item: doc => ({ type: 'query', key, at: quoteAt(doc, { from, to }), query }),
+    item: (doc, _now, blockId) => ({ type: 'query', key, at: quoteAt(doc, { from, to }, blockId), query }),
   }
 }
 
@@ -117,10 +117,10 @@ function keepFollowed(one: Followed): Keepable {
   const key = `${suggestion}/${hunk ?? ''}`
   return {
     face: [settled, survived, changes, pieces.kept.length, pieces.lost.length],
-    item: doc => ({
+    item: (doc, _now, blockId) => ({
       type: 'followed',
       key,
-      at: quoteAt(doc, one),
+      at: quoteAt(doc, one, blockId),
       pieces: pieces.kept.map(piece => ({ ...quoteAt(doc, piece), offset: piece.offset })),
       followed: {
         suggestion,

@@ -1,6 +1,7 @@
+import type { Node } from '@tiptap/pm/model'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { paragraphs } from '../test/fixtures.ts'
+import { paragraphs, schema } from '../test/fixtures.ts'
 import { findQuote, quoteAt } from './quote.ts'
 
 const TEXT = 'The tide had gone out early and the boats lay on their sides in the mud, all of them but one.'
@@ -66,4 +67,16 @@ describe('a quotation', () => {
       { numRuns: 400 },
     )
   })
+})
+
+it('stands in the block that the host names, among others that read the same', () => {
+  const heading = (level: number) => schema.node('heading', { level }, schema.text(TEXT))
+  const before = schema.node('doc', null, [heading(1), heading(2)])
+  const after = schema.node('doc', null, [schema.node('paragraph'), heading(1), heading(2)])
+  const blockId = (block: Node) => (block.attrs.level ? `h${block.attrs.level}` : null)
+  const from = TEXT.length + 3 + TEXT.indexOf('the boats')
+  const quote = quoteAt(before, { from, to: from + 9 }, blockId)
+  expect(quote).toMatchObject({ block: 'h2', text: 'the boats' })
+  expect(findQuote(after, quote)).toBe(null)
+  expect(findQuote(after, quote, blockId)).toEqual({ from: from + 2, to: from + 11 })
 })

@@ -4,8 +4,13 @@ import type { Place } from './pending-hunk.ts'
 import { placeText } from './place-text.ts'
 import { project } from './projection.ts'
 
+/** The host's own name of a block, where it has one that lasts. */
+export type BlockId = (block: Node) => string | null
+
 /** Words with what stands around them in their block, so that they are found again in a document that has changed. */
 export interface Quote extends Place {
+  /** The block they begin in. */
+  readonly block?: string
   readonly text: string
   readonly before: string
   readonly after: string
@@ -18,10 +23,12 @@ const NEAR = 16
 /** And a side that has no more than this says too little. */
 const LEAST_CONTEXT = 8
 
-export function quoteAt(doc: Node, { from, to }: Place): Quote {
+export function quoteAt(doc: Node, { from, to }: Place, blockId?: BlockId): Quote {
   const $from = doc.resolve(from)
   const $to = doc.resolve(to)
+  const block = blockId?.($from.parent)
   return {
+    ...(block ? { block } : {}),
     from,
     to,
     text: placeText(doc, from, to),
@@ -31,13 +38,21 @@ export function quoteAt(doc: Node, { from, to }: Place): Quote {
 }
 
 /**
- * Where the quotation stands: at its place, if the words are there and one side agrees; else at the only place where
- * they stand between the same words; else at the only one where one side agrees. Null where there is none, or no one.
+ * Where the quotation stands: in the block of its name, if there is one such place in it; else where it stood, if the
+ * words are there and one side agrees; else at the only place where they stand between the same words; else at the only
+ * one where one side agrees. Null where there is none, or no one.
  */
-export function findQuote(doc: Node, quote: Quote): Place | null {
+export function findQuote(doc: Node, quote: Quote, blockId?: BlockId): Place | null {
+  const isNamed = (block: Node): boolean => blockId?.(block) === quote.block
+  const named = quote.block && blockId ? findIn(doc, quote, isNamed) : null
+  if (named) return named
   if (isAtItsPlace(doc, quote)) return { from: quote.from, to: quote.to }
-  const whole = everywhere(doc, quote, isBetween)
-  return only(whole.length > 0 ? whole : everywhere(doc, quote, isBeside))
+  return findIn(doc, quote, () => true)
+}
+
+function findIn(doc: Node, quote: Quote, isIn: (block: Node) => boolean): Place | null {
+  const whole = everywhere(doc, quote, { fits: isBetween, isIn })
+  return only(whole.length > 0 ? whole : everywhere(doc, quote, { fits: isBeside, isIn }))
 }
 
 function isAtItsPlace(doc: Node, quote: Quote): boolean {
@@ -55,9 +70,15 @@ interface Candidate {
   readonly to: number
 }
 
-function everywhere(doc: Node, quote: Quote, fits: (quote: Quote, candidate: Candidate) => boolean): readonly Place[] {
+interface Wanted {
+  readonly fits: (quote: Quote, candidate: Candidate) => boolean
+  readonly isIn: (block: Node) => boolean
+}
+
+function everywhere(doc: Node, quote: Quote, { fits, isIn }: Wanted): readonly Place[] {
   const places: Place[] = []
   for (const { node, pos } of project(doc).blocks) {
+    if (!isIn(node)) continue
     const read = blockText(node)
     const { text: block } = read
     for (let at = block.indexOf(quote.text); at >= 0; at = at < block.length ? block.indexOf(quote.text, at + 1) : -1) {

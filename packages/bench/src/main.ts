@@ -2,6 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Bench, Row } from './bench.ts'
+import { diffCost } from './diff-cost.ts'
+import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
 import { fitCommand } from './learn/fit-command.ts'
 import { learnCommand } from './learn/learn-command.ts'
 import { loop } from './loop.ts'
@@ -13,7 +15,7 @@ import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 
-const BENCHES: readonly Bench[] = [typing, studio, loop]
+const BENCHES: readonly Bench[] = [typing, studio, loop, diffCost]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'
@@ -28,6 +30,11 @@ interface Command {
 const COMMANDS: readonly Command[] = [
   { name: 'learn', about: 'what is learned of real writers: --task NAME --data FILE', run: learnCommand },
   { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
+  {
+    name: 'edit-kinds',
+    about: 'how well kinds of edits are told: --data FILE,FILE of labelled edits',
+    run: editKindsCommand,
+  },
   { name: 'fit', about: 'the numbers of a population that ship: --data FILE,FILE --out FOLDER', run: fitCommand },
 ]
 

@@ -1,5 +1,3 @@
-import { getSchema } from '@tiptap/core'
-import type { Schema } from '@tiptap/pm/model'
 import type { Manuscripts, OpenManuscript as Kept } from '@understudy/assistant'
 import type { DocumentId, ProvenanceMap } from '@understudy/contracts'
 import { restore, snapshotOf } from '@understudy/tiptap/keep'
@@ -7,7 +5,7 @@ import type { DocNode } from '../text/doc-node.ts'
 import { documentOf } from '../text/doc-node.ts'
 import type { Whose } from './import-dialog.tsx'
 import { keeperOf, unkept } from './keeper-of.ts'
-import { manuscriptExtensions } from './manuscript-extensions.ts'
+import { manuscriptSchema } from './manuscript-extensions.ts'
 import type { OpenManuscript } from './open-manuscript.ts'
 
 export interface ListedManuscript {
@@ -39,13 +37,12 @@ export interface Library {
 }
 
 export function openLibrary(manuscripts: Manuscripts): Library {
-  const schema = getSchema([...manuscriptExtensions])
   let openings = 0
   async function list(): Promise<readonly ListedManuscript[]> {
     const listed = await manuscripts.list()
     return listed.ok ? listed.value.manuscripts : []
   }
-  const laid = (kept: Kept): OpenManuscript => ({ ...laidOut(schema, manuscripts, kept), opening: ++openings })
+  const laid = (kept: Kept): OpenManuscript => ({ ...laidOut(manuscripts, kept), opening: ++openings })
   async function open(id: DocumentId, takeOver: boolean): Promise<OpenManuscript | null> {
     const opened = await manuscripts.open(id, { takeOver })
     return opened.ok ? laid(opened.value) : null
@@ -53,7 +50,7 @@ export function openLibrary(manuscripts: Manuscripts): Library {
   async function create(title: string, brought?: BroughtText): Promise<OpenManuscript> {
     const content = brought?.doc ?? documentOf([])
     const provenance = brought?.provenance ?? [[]]
-    const doc = schema.nodeFromJSON(content)
+    const doc = manuscriptSchema.nodeFromJSON(content)
     const created = await manuscripts.create({
       title,
       origin: brought === undefined ? 'written' : brought.whose === 'own' ? 'imported-own' : 'imported',
@@ -84,9 +81,9 @@ export function openLibrary(manuscripts: Manuscripts): Library {
 }
 
 /** Restores the text. What could not be applied is set aside and named; where the start itself is unreadable, nothing is written over it. */
-function laidOut(schema: Schema, manuscripts: Manuscripts, kept: Kept): Omit<OpenManuscript, 'opening'> {
+function laidOut(manuscripts: Manuscripts, kept: Kept): Omit<OpenManuscript, 'opening'> {
   const { info, snapshot, journal } = kept
-  const { doc, provenance, pending, damaged } = restore(schema, snapshot, journal)
+  const { doc, provenance, pending, damaged } = restore(manuscriptSchema, snapshot, journal)
   const isUnreadable = damaged.some(({ index }) => index < 0)
   const names = [...kept.damaged, ...damaged.map(({ index, reason }) => `${index + 1}: ${reason}`)]
   const text = { id: info.id, title: info.title, content: doc, provenance, pending, damaged: names }
@@ -97,7 +94,7 @@ function laidOut(schema: Schema, manuscripts: Manuscripts, kept: Kept): Omit<Ope
   }
   if (damaged.length > 0) {
     const unapplied = damaged.flatMap(({ index }) => journal.slice(index, index + 1))
-    kept.saver.snapshot(snapshotOf(schema.nodeFromJSON(doc), provenance, pending), info.words, unapplied)
+    kept.saver.snapshot(snapshotOf(manuscriptSchema.nodeFromJSON(doc), provenance, pending), info.words, unapplied)
   }
   return { ...text, keeper: keeperOf(manuscripts, kept) }
 }

@@ -10,14 +10,15 @@ interface Row {
   readonly mode?: Mode
   readonly spot?: string
   readonly weight?: number
+  readonly kind?: Comparison['kind']
 }
 const comparisonOf = (
-  { passage, change, mode = 'action', spot = passage, weight = 1 }: Row,
+  { passage, change, mode = 'action', spot = passage, weight = 1, kind = 'refused' }: Row,
   index: number,
 ): Comparison => ({
   id: `o${index}#refused`,
   outcome: `o${index}`,
-  kind: 'refused',
+  kind,
   at: index,
   session: 's' as SessionId,
   place: { mode },
@@ -73,6 +74,28 @@ describe('evidenceFor', () => {
   })
   it('leaves what is too small out', () =>
     expect(tally([{ passage: 'a', change: { tags: 0.1 } }])).toBe('0 for, 0 against: '))
+  it.each([
+    ['nothing, where all that came was taken', [], 0, 0],
+    ['as many as the writer wrote', [1, 1], 4, 0],
+    ['nothing on the side where nothing was written', [-1], 0, 1],
+    ['as many on either side', [1, 1, -1], 4, 1],
+  ] as const)('counts of texts taken with several changes %s', (_, written, agree, against) => {
+    const taken = ['a', 'b', 'c', 'd'].map(passage => ({
+      passage,
+      kind: 'accepted' as const,
+      change: { tags: 1, adverbs: 1 },
+    }))
+    const own = written.map((tags, index) => ({
+      passage: `own ${index}`,
+      kind: 'reworked' as const,
+      change: { tags, commas: 1 },
+    }))
+    const counts = evidenceFor(remembered([...taken, ...own]), 'tags', 'higher', {})
+    expect([counts.for, counts.against]).toEqual([agree, against])
+  })
+  it('counts what was taken for one change alone by itself', () => {
+    expect(tally([{ passage: 'a', kind: 'accepted', change: { tags: 1 } }])).toBe('1 for, 0 against: o0')
+  })
   it('keeps to the scope', () => {
     const rows: readonly Row[] = [
       { passage: 'a', change: { tags: 1 } },

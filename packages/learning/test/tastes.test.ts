@@ -163,6 +163,33 @@ describe.each(READERS)('what teaches nothing, read by %s', (_, reader) => {
     expect(told.patches.filter(({ ops }) => ops.some(op => op.type === 'add' && op.item.measure !== null))).toEqual([])
     expect(told.state().choices).toEqual([])
   })
+  it.each(SEEDS)('taking whole rewrites that each change several things (seed %d)', seed => {
+    const told = story(seed, reader)
+    for (let i = 0; i < 20; i++) {
+      const { passage, mode, original, text } = offerOf('adverb', told.desk.env.random)
+      const whole = passage.replace(original, text).replace(/ (?=\w+\.$)/, ', so far, ')
+      told.decide({ rule: 'whole', passage, from: 0, original: passage, text: whole, mode }, { ending: 'accepted' })
+    }
+    expect(told.state().choices.length).toBeGreaterThan(10)
+    expect(told.persona().items.size).toBe(0)
+  })
+  it.each(SEEDS)('asking for tighten, and taking it ten times: no taste for short (seed %d)', seed => {
+    const told = story(seed, reader)
+    for (let i = 0; i < 10; i++) {
+      const { passage, mode } = offerOf(pick(RULES, told.desk.env.random), told.desk.env.random)
+      const shorter = passage
+        .split(/(?<=\.) /)
+        .slice(1)
+        .join(' ')
+      told.decide(
+        { rule: 'whole', passage, from: 0, original: passage, text: shorter, mode },
+        { ending: 'accepted', kind: 'tighten' },
+      )
+    }
+    const short = [...told.persona().items.values()].filter(({ item }) => /length/.test(item.measure ?? ''))
+    expect(short).toEqual([])
+    expect(told.state().posterior.beliefs['text-length']).toBeUndefined()
+  })
   it('the same passage refused again and again', () => {
     const told = story(1, reader)
     const offer = another(told, 'ornate-tag')

@@ -35,7 +35,10 @@ export const INSIDE_DIALS: readonly Dial[] = [
   opening('filter-verbs', 'She saw that'),
   {
     id: 'sentence-length',
-    says: saidBy('sentence-length', ['short-sentences']),
+    says: {
+      more: ['sentence-length.higher', 'long-sentences.higher', 'short-sentences.lower'],
+      fewer: ['sentence-length.lower', 'long-sentences.lower', 'short-sentences.higher'],
+    },
     more: text => (/ while (?:the|she|he|it|they) /.test(text) ? text : joined(text)),
     fewer: text => text.replace(/ while (?=(?:the|she|he|it|they) )(.)/g, (_, first: string) => `. ${capital(first)}`),
   },

@@ -17,6 +17,16 @@ export const copydeskRules = {
   hedge: ruleId('hedge'),
   hadPileUp: ruleId('had-pile-up'),
   speechBreak: ruleId('speech-break'),
+  tagNotNeeded: ruleId('tag-not-needed'),
+  nameInAddress: ruleId('name-in-address'),
+  danglingParticiple: ruleId('dangling-participle'),
+  tenseSlip: ruleId('tense-slip'),
+  viewSlip: ruleId('view-slip'),
+  showThenTell: ruleId('show-then-tell'),
+  echo: ruleId('echo'),
+  sameOpenings: ruleId('same-openings'),
+  cliche: ruleId('cliche'),
+  commaSplice: ruleId('comma-splice'),
 } as const
 
 /** All rules in the order they are listed to a writer. */
@@ -29,10 +39,24 @@ const OF_DIALOGUE: readonly RuleId[] = [
   copydeskRules.actionTag,
   copydeskRules.stiffDialogue,
   copydeskRules.speechBreak,
+  copydeskRules.tagNotNeeded,
+  copydeskRules.nameInAddress,
 ]
 /** What a copy editor marks as wrong whatever the writer's taste. */
-const OF_CORRECTNESS: readonly RuleId[] = [copydeskRules.actionTag, copydeskRules.speechBreak]
-const TIGHTENING = COPYDESK_RULES.filter(rule => !OF_DIALOGUE.includes(rule) || rule === copydeskRules.tagAdverb)
+const OF_CORRECTNESS: readonly RuleId[] = [
+  copydeskRules.actionTag,
+  copydeskRules.speechBreak,
+  copydeskRules.danglingParticiple,
+  copydeskRules.tenseSlip,
+  copydeskRules.viewSlip,
+  copydeskRules.commaSplice,
+]
+/** What a shorter text is found by. */
+const TIGHTENING: readonly RuleId[] = [
+  ...COPYDESK_RULES.filter(rule => !OF_DIALOGUE.includes(rule) && !OF_CORRECTNESS.includes(rule)),
+  copydeskRules.tagAdverb,
+  copydeskRules.tagNotNeeded,
+]
 
 /** Which rules answer a kind of rewrite. Null: a kind no rule can answer at all. */
 export function rulesFor(kind: RewriteKind): readonly RuleId[] | null {

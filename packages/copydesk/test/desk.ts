@@ -75,3 +75,25 @@ export function describeFixes(rule: RuleId, changes: readonly Fires[], silences:
     it('has twenty rows of each', () => expect(Math.min(changes.length, silences.length)).toBeGreaterThanOrEqual(20))
   })
 }
+
+/** The text with the words that a query stands beside in brackets. */
+function queried(rule: RuleId, text: string, options: Options = {}): string {
+  return reviewBlocks(inputFor(text, { rules: [rule], ...options }))
+    .toReversed()
+    .reduce((now, { from, to }) => `${now.slice(0, from)}[${now.slice(from, to)}]${now.slice(to)}`, text)
+}
+
+/** The table of a rule that asks: in each row the words asked about stand in brackets. */
+export function describeQueries(
+  rule: RuleId,
+  questions: readonly (readonly [marked: string, options?: Options])[],
+  silences: readonly Stands[],
+): void {
+  describe(rule, () => {
+    for (const [marked, options] of questions)
+      it(marked, () => expect(queried(rule, marked.replace(/[[\]]/g, ''), options)).toBe(marked))
+    for (const [why, text, options] of silences)
+      it(`stands, ${why}: ${text}`, () => expect(queried(rule, text, options)).toBe(text))
+    it('has twenty rows of each', () => expect(Math.min(questions.length, silences.length)).toBeGreaterThanOrEqual(20))
+  })
+}

@@ -23,3 +23,8 @@ export function sentencesOf(text: string, tokens: readonly Token[]): readonly Se
   }
   return found
 }
+
+/** The sentence that holds character `at`. */
+export function sentenceAt(all: readonly Sentence[], at: number): Sentence | null {
+  return all.find(({ from, to }) => from <= at && at < to) ?? null
+}

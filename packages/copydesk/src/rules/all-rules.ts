@@ -13,6 +13,16 @@ import { speechBreak } from './speech-break.ts'
 import { stiffDialogue } from './stiff-dialogue.ts'
 import { suddenly } from './suddenly.ts'
 import { tagAdverb } from './tag-adverb.ts'
+import { tagNotNeeded } from './tag-not-needed.ts'
+import { nameInAddress } from './name-in-address.ts'
+import { danglingParticiple } from './dangling-participle.ts'
+import { tenseSlip } from './tense-slip.ts'
+import { viewSlip } from './view-slip.ts'
+import { showThenTell } from './show-then-tell.ts'
+import { echo } from './echo.ts'
+import { sameOpenings } from './same-openings.ts'
+import { cliche } from './cliche.ts'
+import { commaSplice } from './comma-splice.ts'
 import { thereWas } from './there-was.ts'
 
 /** Where two edits overlap, the rule that comes first here is kept: the larger change reads better whole. */
@@ -34,4 +44,15 @@ export const FIXES: readonly Rule[] = [
   intensifier,
 ]
 
-export const QUERIES: readonly QueryRule[] = []
+export const QUERIES: readonly QueryRule[] = [
+  tagNotNeeded,
+  nameInAddress,
+  danglingParticiple,
+  tenseSlip,
+  viewSlip,
+  showThenTell,
+  echo,
+  sameOpenings,
+  cliche,
+  commaSplice,
+]

@@ -1,0 +1,81 @@
+import { copydeskRules } from '../copydesk-rules.ts'
+import { ACTION_VERBS } from '../english/action-verbs.ts'
+import { COORDINATORS, INDEFINITES, SUBJECT_PRONOUNS, SUBORDINATORS } from '../english/closed-classes.ts'
+import { EVENT_VERBS } from '../english/event-verbs.ts'
+import { pastOf, thirdPersonOf } from '../english/inflect.ts'
+import { wordList } from '../english/word-list.ts'
+import type { ReadBlock } from '../reading/read-block.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import { overlapsAny } from '../reading/span.ts'
+import { isJoined, type Token } from '../reading/token.ts'
+import type { Note, QueryRule } from './rule.ts'
+
+const FINITE: ReadonlySet<string> = new Set([
+  ...[...EVENT_VERBS, ...ACTION_VERBS].flatMap(base => [pastOf(base, null) ?? '', thirdPersonOf(base)]),
+  ...wordList(
+    'was were is are had has did does could would should might must will can went said knew thought saw heard told took got sold lost kept found locked bought',
+  ),
+])
+const NOBODY = wordList('nobody nothing everyone everybody someone somebody')
+/** Two clauses as short as this may stand side by side: "He came, he saw". */
+const SHORT_CLAUSE = 3
+/** A writer who does it more often than once hereabouts does it on purpose. */
+const STYLE = 2
+/** Behind these the first clause leads to the second: "as if", "said", "the more … the more". */
+const LEADS =
+  /^(?:the (?:more|less|longer|better)|so|such|not only|no sooner|hardly|scarcely|if|had|were|should)\b|\b(?:said|says|thought|asked|told|knew|maybe|perhaps)$/i
+
+/** `The train left, nobody had told her.`: a full stop, a dash, or a style. */
+export const commaSplice: QueryRule = {
+  id: copydeskRules.commaSplice,
+  reach: 'narration',
+  ask: block => {
+    const found = splicesIn(block)
+    return found.length >= STYLE || isStyle(block) ? [] : found
+  },
+}
+
+function splicesIn(block: ReadBlock): readonly Note[] {
+  return block.sentences
+    .filter(sentence => !overlapsAny(sentence, block.speech))
+    .flatMap(sentence => spliceOf(sentence) ?? [])
+}
+
+function spliceOf({ tokens, text, from, close }: Sentence): Note | null {
+  const comma = tokens.findIndex(({ gap }) => gap === ', ')
+  if (comma === -1 || !/^\.["”’]?$/.test(close) || (text.match(/,/g)?.length ?? 0) > 1 || /[;:—–()?!…]/.test(text))
+    return null
+  const [first, second] = [tokens.slice(0, comma), tokens.slice(comma)]
+  if (!standsAlone(first) || !opensClause(second) || LEADS.test(text.slice(0, (first.at(-1)?.to ?? from) - from)))
+    return null
+  if (first.length <= SHORT_CLAUSE && second.length <= SHORT_CLAUSE) return null
+  const [end, start] = [first.at(-1), second[0]]
+  return end === undefined || start === undefined
+    ? null
+    : { from: end.from, to: start.to, word: `${end.text}, ${start.text}` }
+}
+
+/** A subject and a finite verb near the front, and nothing that makes it hang on the other. */
+function standsAlone(tokens: readonly Token[]): boolean {
+  if (tokens.some(({ lower }) => SUBORDINATORS.has(lower) || COORDINATORS.has(lower))) return false
+  const subject = tokens[0]?.lower ?? ''
+  const isSubject = SUBJECT_PRONOUNS.has(subject) || /^(?:the|his|her|my|their|a|an)$/.test(subject)
+  const verb = tokens.findIndex(({ lower }) => FINITE.has(lower))
+  return isSubject && verb >= 1 && verb <= 3
+}
+
+/** A pronoun and its finite verb, or "nobody had". */
+function opensClause([subject, verb]: readonly Token[]): boolean {
+  if (subject === undefined || !isJoined(verb)) return false
+  const isSubject = SUBJECT_PRONOUNS.has(subject.lower) || INDEFINITES.has(subject.lower) || NOBODY.has(subject.lower)
+  return isSubject && FINITE.has(verb.lower)
+}
+
+/** The writer's own rate hereabouts. */
+function isStyle({ before }: ReadBlock): boolean {
+  return (
+    (before.match(
+      /[^.!?“”"]{15,}, (?:he|she|it|they|we|I|nobody|nothing) (?:was|were|had|did|could|would|is|are|has|\p{L}+ed)\b[^,.!?“”"]*\./gu,
+    )?.length ?? 0) >= STYLE
+  )
+}

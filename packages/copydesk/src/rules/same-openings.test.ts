@@ -1,0 +1,108 @@
+import { copydeskRules } from '../copydesk-rules.ts'
+import { describeQueries, sparedPlaces, type Options, type Stands } from '../../test/desk.ts'
+
+const rule = copydeskRules.sameOpenings
+
+const ASKS: readonly (readonly [string, Options?])[] = [
+  [
+    'She took the lamp down from its nail. She crossed the yard in the rain. [She] unlocked the office with the spare key, which stuck as always.',
+  ],
+  ['He had the letter in his coat. He had read it twice on the ferry. [He] would not read it again.'],
+  [
+    'They came up the lane in twos and threes. They carried their boots to spare the noise. [They] left the gate as they had found it, open by a hand and no more than that.',
+  ],
+  [
+    'It was a narrow house with one chimney. It leaned a little on its neighbour. [It] had never been painted in anybody’s memory.',
+  ],
+  [
+    'It was a narrow house with one chimney. It leaned a little on its neighbor. [It] had never been painted in anybody’s memory.',
+  ],
+  [
+    'We rowed out past the last of the buoys. We let the boat swing on the tide. [We] ate what there was, which was bread.',
+  ],
+  [
+    'She reads the label on the jar again. She puts the jar back where it was. [She] waits for the kettle by the window.',
+  ],
+  [
+    'The rain had stopped by then. He put the ladder against the wall. He climbed as far as the gutter. [He] saw the slate that had slipped.',
+  ],
+  [
+    'He locked the office and went home. He found the kitchen dark and the stove out. [He] sat a long time in his coat with his hands between his knees.',
+  ],
+  [
+    'She counted the crates on the slip again. She wrote the number on her wrist. [She] did not believe the number. Nobody would.',
+  ],
+  ['He was the last pilot on the river. He was the only one with a licence. [He] was drunk by four on most days.'],
+  [
+    'She bought a ticket for the morning boat. She packed one case and her good shoes. [She] left the key under the pot.',
+  ],
+  [
+    'He tied the dinghy to the ring. He went up the steps with the oars. [He] put the oars in the shed and the rowlocks in his pocket, as his father had.',
+  ],
+  ['They sold the house before the summer. They moved inland to be near a school. [They] never spoke of the boat.'],
+  ['She had a way with engines. She could hear a bad valve across a harbour. [She] charged the same for every boat.'],
+  ['He watches the lights along the mole. He counts them as he always does. [He] gets to nine and stops.'],
+  [
+    'We took the lower road for the shade. We met nobody as far as the mill. [We] drank from the tap in the churchyard.',
+  ],
+  [
+    'It rained through the night without a break. It rained on the washing and the woodpile. [It] stopped as the bell went for six.',
+  ],
+  [
+    'She opened the ledger at the ribbon. She ran her thumb along the column. [She] found the sum he had hidden there in March of the year before.',
+  ],
+  [
+    '‘Well,’ he said. She put the kettle on the ring. She cut bread for the two of them. [She] did not look at him at all.',
+    { dialogue: 'single' },
+  ],
+  [
+    'He knew the tune from somewhere else. He hummed it as far as the bridge. [He] had lost it by the time he got home.',
+  ],
+]
+
+const STANDS: readonly Stands[] = [
+  ...sparedPlaces(
+    rule,
+    'She took the lamp from its nail. She crossed the yard in the rain. She opened the office with the key.',
+  ),
+  ['two', 'She took the lamp down from its nail. She crossed the yard in the rain. The office was dark.'],
+  [
+    'a litany',
+    'She had swept the yard that day. She had fed the hens that day. She had washed the step that day. She had wept that whole day.',
+  ],
+  ['action', 'She ran. She fell. She ran on across the yard.'],
+  ['action', 'He ducked. He swung at the lamp with the oar. He missed it.'],
+  [
+    'broken',
+    'She took the lamp down from its nail. Then she crossed the yard in the rain. She unlocked the office with the key.',
+  ],
+  [
+    'speech between',
+    'She took the lamp down from its nail. She said, “Come.” She unlocked the office with the spare key.',
+  ],
+  [
+    'other people',
+    'He took the lamp down from its nail. She crossed the yard in the rain. He unlocked the office with the key.',
+  ],
+  [
+    'first person',
+    'I took the lamp down from its nail. I crossed the yard in the rain. I unlocked the office with the key.',
+  ],
+  [
+    'names',
+    'Dorrick took the lamp down from its nail. Dorrick crossed the yard in the rain. Dorrick unlocked the office.',
+  ],
+  [
+    'articles',
+    'The lamp was out again that night. The yard was wet from end to end. The office was shut until the Monday.',
+  ],
+  [
+    'unsettled',
+    'She took the lamp down from its nail. She crossed the yard in the rain. She unlocked the office with the key.',
+    { dialogue: 'unknown' },
+  ],
+  ['fragments', 'She waited. She waited. She waited.'],
+  ['a paragraph each', 'She took the lamp down from its nail.'],
+]
+
+describeQueries(rule, ASKS, STANDS)

@@ -1,0 +1,95 @@
+import { copydeskRules } from '../copydesk-rules.ts'
+import { ACTION_VERBS } from '../english/action-verbs.ts'
+import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../english/closed-classes.ts'
+import { EVENT_VERBS } from '../english/event-verbs.ts'
+import { pastOf, thirdPersonOf } from '../english/inflect.ts'
+import type { ReadBlock } from '../reading/read-block.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import { overlapsAny } from '../reading/span.ts'
+import { isJoined } from '../reading/token.ts'
+import { personSubjectAt } from './person-subject.ts'
+import type { Note, QueryRule } from './rule.ts'
+
+const ACTS = [...new Set([...EVENT_VERBS, ...ACTION_VERBS])]
+const PRESENT: ReadonlySet<string> = new Set(ACTS.map(thirdPersonOf))
+const PASTS: ReadonlySet<string> = new Set([...ACTS, 'take', 'go', 'come'].flatMap(base => pastOf(base, null) ?? []))
+/** Forms that are past and present alike ("put", "shut") tell nothing. */
+const BASES: ReadonlySet<string> = new Set(ACTS)
+/** So many sentences in the other tense are a change of tense, not a slip. */
+const SHIFT = 3
+
+interface Act {
+  readonly tense: 'past' | 'present'
+  readonly sentence: Sentence
+  readonly at: number
+}
+
+/** `He opened the door and walks in.`: one act of a person in the other tense. */
+export const tenseSlip: QueryRule = {
+  id: copydeskRules.tenseSlip,
+  reach: 'narration',
+  ask: block => {
+    const acts = block.sentences
+      .filter(sentence => !overlapsAny(sentence, block.speech))
+      .flatMap(each => actsIn(block, each))
+    return acts.flatMap(act => (isSlip(block, act, acts) ? noteAt(act) : []))
+  },
+}
+
+/** Acts of persons, outside subordinate clauses: what is seen at one time of the story. */
+function actsIn(block: ReadBlock, sentence: Sentence): readonly Act[] {
+  if (sentence.tokens.some(({ lower }) => SUBORDINATORS.has(lower) && lower !== 'as' && lower !== 'before')) return []
+  const acts: Act[] = []
+  for (const [at, token] of sentence.tokens.entries()) {
+    const tense = tenseOf(token.lower)
+    if (tense === null || !isJoined(token)) continue
+    const subject = personSubjectAt(block, sentence, at - 1)
+    const isFirst = subject !== null && (tense === 'past' || subject.isThird)
+    const isJoinedOn = acts.length > 0 && sentence.tokens[at - 1]?.lower === 'and' && !isTwoNouns(sentence, at)
+    if (isFirst || isJoinedOn) acts.push({ tense, sentence, at })
+  }
+  return acts
+}
+
+/** "his walks and runs alone": a plural before it, and nothing behind it that a verb would take. */
+function isTwoNouns({ tokens }: Sentence, at: number): boolean {
+  const next = tokens[at + 1]?.lower ?? ''
+  return tokens[at - 2]?.lower.endsWith('s') === true && !DETERMINERS.has(next) && !PREPOSITIONS.has(next)
+}
+
+function tenseOf(word: string): Act['tense'] | null {
+  if (PASTS.has(word)) return BASES.has(word) ? null : 'past'
+  return PRESENT.has(word) ? 'present' : null
+}
+
+/** Against the sentence's own first act, or against everything else of the paragraph. */
+function isSlip(block: ReadBlock, act: Act, acts: readonly Act[]): boolean {
+  const others = acts.filter(other => other !== act)
+  const same = others.filter(({ tense }) => tense === act.tense)
+  const opposite = others.filter(({ tense }) => tense !== act.tense)
+  if (sentencesOf([act, ...same]) >= SHIFT || isSpokenVoice(block)) return false
+  const isSecond = opposite.some(({ sentence, at }) => sentence === act.sentence && at < act.at)
+  if (isSecond) return true
+  return act.tense === 'present' && same.length === 0 && opposite.length >= SHIFT && isBetween(act, opposite)
+}
+
+/** Told on both sides: a paragraph may end or begin in another time. */
+function isBetween({ sentence }: Act, others: readonly Act[]): boolean {
+  return (
+    others.some(other => other.sentence.to <= sentence.from) && others.some(other => other.sentence.from >= sentence.to)
+  )
+}
+
+function sentencesOf(acts: readonly Act[]): number {
+  return new Set(acts.map(({ sentence }) => sentence)).size
+}
+
+/** Somebody who talks to us may tell a thing as it happens: "so he walks in". */
+function isSpokenVoice({ voice }: ReadBlock): boolean {
+  return voice.person === 'first' && voice.spoken
+}
+
+function noteAt({ sentence, at }: Act): readonly Note[] {
+  const token = sentence.tokens[at]
+  return token === undefined ? [] : [{ from: token.from, to: token.to, word: token.text }]
+}

@@ -23,6 +23,7 @@ export function createPlugins(runtime: Runtime, hands: Hands): readonly Plugin[]
     provenance: runtime.provenance,
     anchors: runtime.anchors,
     hands,
+    plugins: [],
     drawer: () => runtime.drawer,
     drawGhost: text => runtime.painter.draw(text),
     lastInput: () => runtime.lastInput,
@@ -40,7 +41,7 @@ function reviewPlugin(runtime: Runtime, context: PluginContext): Plugin<PluginSt
     key: understudyKey,
     state: {
       init: (_config, state) => initPluginState(context, state.doc),
-      apply: (tr, state) => applyTransaction(state, tr, context),
+      apply: (tr, state, { plugins }) => applyTransaction(state, tr, { ...context, plugins }),
     },
     props: {
       decorations: state => understudyKey.getState(state)?.hunks.set ?? null,

@@ -37,6 +37,7 @@ export class GhostPainter {
     const { element, update } = this.make(text)
     element.contentEditable = 'false'
     element.setAttribute('role', 'note')
+    element.dataset.understudyGhost = ''
     this.update = update
     this.element = element
     this.text = text

@@ -1,5 +1,5 @@
 import type { Hand } from '@understudy/contracts'
-import type { Transaction } from '@tiptap/pm/state'
+import type { Plugin, Transaction } from '@tiptap/pm/state'
 import type { DocChanges } from './doc-change.ts'
 import { placeText } from './place-text.ts'
 import { remoteChange } from './yjs-peer.ts'
@@ -16,14 +16,19 @@ export type LastInput = 'typing' | 'replacement'
  */
 export const INPUT_OVER_MS = 30
 
-/** `changes` are those of the transaction. */
-export function editKind(tr: Transaction, changes: DocChanges, input: LastInput | null): EditKind {
+/** `changes` are those of the transaction; `plugins` those of the editor, among which the older input rules are known. */
+export function editKind(
+  tr: Transaction,
+  changes: DocChanges,
+  input: LastInput | null,
+  plugins: readonly Plugin[] = [],
+): EditKind {
   const remote = remoteChange(tr)
   if (remote) return remote.isUndo ? 'undo' : 'remote'
   const history = historyDirection(tr)
   if (history) return history
   if (isPaste(tr)) return 'pasted'
-  if (isInputRule(tr)) return 'autocorrected'
+  if (isInputRule(tr, plugins)) return 'autocorrected'
   // Tiptap's `setContent` sets it either way; a host replaced the document.
   if (tr.getMeta('preventUpdate') !== undefined || tr.getMeta('appendedTransaction') !== undefined)
     return 'programmatic'
@@ -54,9 +59,8 @@ function isPaste(tr: Transaction): boolean {
   )
 }
 
-function isInputRule(tr: Transaction): boolean {
+function isInputRule(tr: Transaction, plugins: readonly Plugin[]): boolean {
   if (tr.getMeta('inputRule') !== undefined) return true
-  // ProseMirror's own input rules leave what they replaced under the key of their plugin.
-  const rule: unknown = tr.getMeta('inputRules$') ?? tr.getMeta('plugin$')
-  return typeof rule === 'object' && rule !== null && 'transform' in rule
+  // ProseMirror's own input rules, and Tiptap's of old, leave what they replaced under the key of their plugin.
+  return plugins.some(plugin => plugin.spec['isInputRules'] === true && tr.getMeta(plugin) !== undefined)
 }

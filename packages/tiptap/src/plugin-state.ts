@@ -1,6 +1,6 @@
 import type { Catalogue, Json, ProvenanceMap, SuggestionId } from '@understudy/contracts'
 import type { Transaction } from '@tiptap/pm/state'
-import { PluginKey } from '@tiptap/pm/state'
+import { PluginKey, type Plugin } from '@tiptap/pm/state'
 import type { Node } from '@tiptap/pm/model'
 import { DecorationSet } from '@tiptap/pm/view'
 import { changedBlocks } from './changed-blocks.ts'
@@ -61,6 +61,8 @@ export interface PluginContext {
   readonly provenance: ProvenanceTable
   readonly anchors: HunkAnchors
   readonly hands: Hands
+  /** All of the editor's, as the transaction found them. */
+  readonly plugins: readonly Plugin[]
   /** Null until there is something to draw. */
   readonly drawer: () => Drawer | null
   readonly drawGhost: (text: string) => HTMLElement
@@ -179,7 +181,9 @@ function readTransaction(state: PluginState, tr: Transaction, context: PluginCon
   const meta: UnderstudyMeta | undefined = tr.getMeta(understudyKey)
   const acceptance = meta?.acceptance ?? null
   const changes = isWhole(tr) ? diffDocs(tr.before, tr.doc) : composeMaps(tr.mapping.maps)
-  const kind: EditKind = acceptance ? 'accepted' : (options.classify(tr) ?? editKind(tr, changes, context.lastInput()))
+  const kind: EditKind = acceptance
+    ? 'accepted'
+    : (options.classify(tr) ?? editKind(tr, changes, context.lastInput(), context.plugins))
   const deleted = kind === 'remote' ? state.deleted : withDeleted(state.deleted, tr, changes, provenance)
   const inserted: InsertedRuns[] = []
   provenance.carry(tr.before, tr.doc, changes, (from, to) => {

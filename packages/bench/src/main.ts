@@ -6,6 +6,7 @@ import { diffCost } from './diff-cost.ts'
 import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
 import { fitCommand } from './learn/fit-command.ts'
 import { learnCommand } from './learn/learn-command.ts'
+import { learnSpeed } from './learn-speed.ts'
 import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
 import { browserVersion } from './open-browser.ts'
@@ -15,7 +16,7 @@ import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 
-const BENCHES: readonly Bench[] = [typing, studio, loop, diffCost]
+const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'

@@ -3,6 +3,9 @@ import type { Comparison } from './comparison.ts'
 /** Passages remembered for each measure. More than an item needs, few enough that a changed taste soon outnumbers the old. */
 export const PASSAGES_PER_MEASURE = 40
 
+/** Of one passage, for each measure: more of the same say no more, and a passage asked again for years stays small. */
+const CHOICES_PER_PASSAGE = 8
+
 /** A comparison that was learned, kept as evidence and to test items on. */
 export interface Choice extends Comparison {
   /** How many comparisons had been learned with it: says how long ago it was, as forgetting counts. */
@@ -15,8 +18,8 @@ export interface Choice extends Comparison {
 const LEAST_SHARE = 0.5
 
 /**
- * `choices`, oldest first, with one more; a choice goes when none of its measures has it among its newest passages.
- * A passage that is met again under another key, its block having changed elsewhere, keeps the key it had.
+ * `choices`, oldest first, with one more; a choice goes when none of its measures has it among its newest passages, or
+ * among the newest of its passage. A passage that is met again under another key, its block having changed elsewhere, keeps the key it had.
  */
 export function remember(choices: readonly Choice[], comparison: Comparison, learnedAs: number): readonly Choice[] {
   const before = choices.findLast(({ passage, spot }) => passage === comparison.passage || spot === comparison.spot)
@@ -31,14 +34,15 @@ function mainMeasures(change: Comparison['change']): readonly string[] {
 }
 
 function newest(choices: readonly Choice[]): readonly Choice[] {
-  const passages = new Map<string, Set<string>>()
+  const passages = new Map<string, Map<string, number>>()
   const kept = choices.toReversed().filter(({ change, passage }) => {
     let wanted = false
     for (const measure of Object.keys(change)) {
-      const seen = passages.get(measure) ?? new Set()
+      const seen = passages.get(measure) ?? new Map<string, number>()
       passages.set(measure, seen)
-      if (seen.has(passage) || seen.size < PASSAGES_PER_MEASURE) {
-        seen.add(passage)
+      const count = seen.get(passage) ?? 0
+      if (count < CHOICES_PER_PASSAGE && (count > 0 || seen.size < PASSAGES_PER_MEASURE)) {
+        seen.set(passage, count + 1)
         wanted = true
       }
     }

@@ -9,7 +9,7 @@ export const PATTERN_HYPERPARAMETERS = {
   /** The same of how often a writer takes a list at all, which differs most. */
   constantVariance: 0.1,
   /** Of the population's weights around 0, squared. */
-  populationVariance: 0.1,
+  populationVariance: 0.03,
 } as const
 
 /**

@@ -24,25 +24,50 @@ export function choicesAbout(choices: readonly Choice[], measure: string, scope:
 /**
  * The record of evidence that `direction` by `measure` is preferred in `scope`. However many choices a passage saw, it
  * counts once, on the side they come to together.
+ *
+ * Nobody can say for which of its changes a text was taken that changed several things: whoever takes all that comes
+ * would seem to want all of it. So such passages count only as many as there are on the same side that the writer
+ * wrote, turned down, or took for that one change; of more, the newest.
  */
 export function evidenceFor(choices: readonly Choice[], measure: string, direction: Direction, scope: Scope): Evidence {
   const sign = direction === 'higher' ? 1 : -1
-  const passages = new Map<string, { move: number; readonly outcomes: string[] }>()
-  for (const { change, passage, place, weight, outcome } of evidenceAbout(choices, measure)) {
+  const passages = new Map<string, Passage>()
+  for (const choice of evidenceAbout(choices, measure)) {
+    const { change, passage, place, weight, outcome } = choice
     if (!inScope(scope, place)) continue
-    const seen = passages.get(passage) ?? { move: 0, outcomes: [] }
+    const seen = passages.get(passage) ?? { move: 0, isPointed: false, outcomes: [] }
     seen.move += sign * weight * (change[measure] ?? 0)
+    seen.isPointed ||= !isTakenWithMore(choice)
     seen.outcomes.push(outcome)
     passages.set(passage, seen)
   }
   const said = [...passages.values()].filter(({ move }) => Math.abs(move) >= LEAST_MOVE)
-  const agreeing = said.filter(({ move }) => move > 0)
+  const agreeing = counted(said.filter(({ move }) => move > 0))
+  const against = counted(said.filter(({ move }) => move < 0))
   return {
     for: agreeing.length,
-    against: said.length - agreeing.length,
-    outcomes: distinct(said.flatMap(({ outcomes }) => outcomes)),
+    against: against.length,
+    outcomes: distinct([...agreeing, ...against].flatMap(({ outcomes }) => outcomes)),
     agreeing: distinct(agreeing.flatMap(({ outcomes }) => outcomes)),
   }
+}
+
+interface Passage {
+  move: number
+  isPointed: boolean
+  readonly outcomes: string[]
+}
+
+/** Whether the choice fell on a whole text of which the measure is one change among several, however small. */
+function isTakenWithMore({ kind, change }: Choice): boolean {
+  return (kind === 'accepted' || kind === 'passed-by') && Object.keys(change).length > 1
+}
+
+/** Of the passages of one side, oldest first, those that count. */
+function counted(side: readonly Passage[]): readonly Passage[] {
+  const pointed = side.filter(({ isPointed }) => isPointed)
+  const others = side.filter(({ isPointed }) => !isPointed)
+  return [...pointed, ...others.slice(Math.max(0, others.length - pointed.length))]
 }
 
 /** Of each list of choices the ones that are evidence about a measure: a list is asked about dozens, and never changes. */

@@ -68,6 +68,11 @@ describe('isFactChange', () => {
   it('a name that moved from the start', style('Pell slowly turned to Wenna.', 'Slowly Pell turned to Wenna.'))
   it('an opening word moved behind the name', style('Suddenly Mr. Pell laughed.', 'Mr. Pell suddenly laughed.'))
   it('a sentence that begins after an address', style('“Yes, Captain. Slowly, then.”', '“Yes, Captain. Gently, then.”'))
+  it('the opposite', fact('The dog was dead.', 'The dog was alive.'))
+  it('a figure in a language without rules', () => {
+    expect(isFactChange('Er hatte 12 Boote.', 'Er hatte 20 Boote.', 'de')).toBe(true)
+    expect(isFactChange('Er war tot.', 'Er war alt.', 'de')).toBe(false)
+  })
   it('nothing', style('', ''))
   it('no names at all', style('猫が好き', '犬が好き'))
 })

@@ -54,4 +54,9 @@ describe('guessMode', () => {
   )
   it('nothing', guesses('', 'description'))
   it('emoji', guesses('🎉', 'description'))
+  it('tells nothing from English verbs in another language', () => {
+    const fight = 'He ran. He jumped the wall and struck the man, and kicked the lamp, and fled.'
+    expect(guessMode(fight, 'double')).toBe('action')
+    expect(guessMode(fight, 'double', 'de')).toBe('description')
+  })
 })

@@ -34,7 +34,7 @@ export { measureInWorker, type RemoteMeasures } from './measure-in-worker.ts'
 // Judgements about a passage
 export { guessMode } from './guess-mode.ts'
 export { isFactChange } from './fact-change.ts'
-export { recogniseStatement, type RecognisedStatement } from './recognise-statement.ts'
+export { recogniseStatement, type RecognisedStatement } from './en/recognise-statement.ts'
 
 // Words
 export { stylometryCatalogue } from './catalogue.ts'

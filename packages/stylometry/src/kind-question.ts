@@ -17,3 +17,10 @@ export interface KindOfEdit {
   readonly because: readonly string[]
   readonly cues?: readonly string[]
 }
+
+/** What an edit did to the story, and by which words that is known. */
+export interface StoryChange {
+  readonly kind: 'fact' | 'content'
+  readonly before: string
+  readonly after: string
+}

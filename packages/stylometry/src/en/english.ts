@@ -4,8 +4,10 @@ import { CONSTRUCTION_MEASURES } from './construction-measures.ts'
 import { DICTION_MEASURES } from './diction-measures.ts'
 import { FIGURE_MEASURES } from './figure-measures.ts'
 import { kindOfEdit } from './kind-of-edit.ts'
+import { isLetter, leadingMode } from './leading-mode.ts'
 import { mentionIn } from './mention-in.ts'
 import { narrationOf } from './narration-of.ts'
+import { storyChange } from './story-change.ts'
 import { TAG_MEASURES } from './tags.ts'
 import { VOICE_MEASURES } from './voice-measures.ts'
 import { WORD_CHOICE_MEASURES } from './word-choice-measures.ts'
@@ -22,6 +24,9 @@ export const ENGLISH: Language = {
     ...VOICE_MEASURES,
   ],
   kindOfEdit,
+  storyChange,
   narrationOf,
   mentionIn,
+  leadingMode,
+  isLetter,
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { MEASURES } from './measures.ts'
+import { MEASURES } from '../measures.ts'
 import { recogniseStatement } from './recognise-statement.ts'
 
 const means = (sentence: string, expected: string | null) => () => {

@@ -1,5 +1,5 @@
 import type { MeasureId, Mode } from '@understudy/contracts'
-import { MODE_PHRASES, STATEMENT_PATTERNS, wantsMore } from './en/statements.ts'
+import { MODE_PHRASES, STATEMENT_PATTERNS, wantsMore } from './statements.ts'
 
 export interface RecognisedStatement {
   readonly measure: MeasureId

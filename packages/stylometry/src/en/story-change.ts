@@ -1,18 +1,12 @@
 import { words } from '@understudy/prose'
-import { isFactChange } from '../fact-change.ts'
+import type { StoryChange } from '../kind-question.ts'
 import { wordSet } from '../word-set.ts'
 import { lemma } from './lemma.ts'
+import { isNameOrNumberChange } from './name-or-number-change.ts'
 import { numberOf } from './numbers.ts'
 import { areOpposites } from './opposites.ts'
 import { areOfOneCount, areOfOneKind } from './things-of-a-kind.ts'
 import { FUNCTION_WORDS, NEGATIVES } from './word-lists.ts'
-
-/** What an edit did to the story, and by which words it is known. */
-export interface StoryChange {
-  readonly kind: 'fact' | 'content'
-  readonly before: string
-  readonly after: string
-}
 
 /** A rewrite longer than this puts many words for many: none is the other's opposite. */
 const MOST_WORDS = 8
@@ -23,7 +17,7 @@ const MOST_WORDS = 8
  * what happens is known here by words alone, so an event told in quite other words is not.
  */
 export function storyChange(base: string, settled: string): StoryChange | null {
-  if (isFactChange(base, settled)) return { kind: 'fact', before: base, after: settled }
+  if (isNameOrNumberChange(base, settled)) return { kind: 'fact', before: base, after: settled }
   const change = exchanged(base, settled)
   if (isTurnedRound(base, settled)) return { kind: 'content', before: base, after: settled }
   if (Math.max(change.gone.length, change.come.length) > MOST_WORDS) return null

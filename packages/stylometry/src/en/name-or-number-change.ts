@@ -1,14 +1,13 @@
 import { readSpeechVerb, words, type Slice } from '@understudy/prose'
-import { SHORT_TITLES, TITLES } from './en/titles.ts'
-import { IRREGULAR_PARTICIPLES, FUNCTION_WORDS, NOT_ADVERBS } from './en/word-lists.ts'
-import { numberOf } from './en/numbers.ts'
+import { SHORT_TITLES, TITLES } from './titles.ts'
+import { IRREGULAR_PARTICIPLES, FUNCTION_WORDS, NOT_ADVERBS } from './word-lists.ts'
+import { numberOf } from './numbers.ts'
 
 /**
- * Whether a name or a number of `base` became another in `settled`: a change of fact, which no style is learned from
- * (rule 5). A name that only went or came (for a pronoun, say) is style; so is a number written otherwise, a title
+ * Whether a name or a number of `base` became another in `settled`. A name that only went or came (for a pronoun, say) is style; so is a number written otherwise, a title
  * written out, and another order of the same words. What happens in a text is not read, so a changed event is not seen.
  */
-export function isFactChange(base: string, settled: string): boolean {
+export function isNameOrNumberChange(base: string, settled: string): boolean {
   if (isExchanged(numbersOf(base), numbersOf(settled))) return true
   const [before, after] = [words(base), words(settled)]
   const common = new Set([...before, ...after].flatMap(({ text }) => (text === text.toLowerCase() ? [text] : [])))

@@ -4,6 +4,7 @@ import type { Bench, NamedRow } from './bench.ts'
 import { manuscriptOf, wordsOf } from './manuscript.ts'
 import { median, rounded } from './percentile.ts'
 import { seededRandom } from './seeded-random.ts'
+import { timeOf } from './time-of.ts'
 
 const ROUNDS = 5
 /** A long chapter. */
@@ -55,10 +56,4 @@ export function withWordsReplaced(text: string, share: number, random: () => num
   return wordsOf(text)
     .map((word, at) => (random() < share ? `new${at}${/[.,;:!?”’]+$/u.exec(word)?.[0] ?? ''}` : word))
     .join(' ')
-}
-
-function timeOf(work: () => unknown): number {
-  const began = performance.now()
-  work()
-  return performance.now() - began
 }

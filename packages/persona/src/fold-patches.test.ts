@@ -28,15 +28,13 @@ describe('a fold', () => {
     expect(folded.skipped).toEqual([{ id: early.id, reason: 'missing-item', detail: 'evidence brief' }])
     expect(folded.version).toBe(1)
   })
-  it('takes 10,000 patches in under two seconds', () => {
+  it('takes 10,000 patches', () => {
     const patches = Array.from({ length: 10_000 }, (_, n) =>
       n < 200
         ? patch([add(item({ id: id(`i${n}`), status: 'proposed' }))])
         : patch([{ type: 'evidence', item: id(`i${n % 200}`), for: 1, against: 0, outcomes: [`o${n}`] }]),
     )
-    const start = performance.now()
     expect(foldPatches(mara, patches).version).toBe(10_000)
-    expect(performance.now() - start).toBeLessThan(2_000)
   })
 })
 

@@ -191,32 +191,3 @@ describe('render of any layers', () => {
     )
   })
 })
-
-it('renders three full layers within 2 ms', () => {
-  const layers: readonly PersonaLayer[] = (['house', 'author', 'work'] as const).map(kind => ({
-    kind,
-    persona: personaOf(
-      Array.from({ length: 80 }, (_, n) =>
-        item({
-          id: id(`${kind}${n}`),
-          statement: `Keep the thing number ${n} of the ${kind} as short as it can well be`,
-          measure: measure(`m${n % 24}`),
-          direction: n % 3 === 0 ? 'lower' : 'higher',
-          scope: n % 2 === 0 ? {} : { mode: n % 4 === 1 ? 'action' : 'dialogue' },
-          evidence: { for: n, against: n % 7 },
-        }),
-      ),
-    ),
-  }))
-  // the best of three rounds: others may be at work on this machine
-  expect(Math.min(...[1, 2, 3].map(() => p95ms(() => render(layers, { place: { mode: 'action' } }))))).toBeLessThan(2)
-})
-
-function p95ms(work: () => unknown): number {
-  const times = Array.from({ length: 120 }, () => {
-    const start = performance.now()
-    work()
-    return performance.now() - start
-  }).toSorted((one, other) => one - other)
-  return times[113] ?? Number.POSITIVE_INFINITY
-}

@@ -6,6 +6,9 @@ import { browserArgs, findBrowser } from './tooling/browser.mjs'
 const SOURCE = '@understudy/source'
 const executablePath = process.env.UNDERSTUDY_BROWSER ?? findBrowser()
 
+/** A test that hangs still ends; one on a busy machine is not taken for it. */
+const PATIENT_MS = 30_000
+
 // packages are tested from their sources: no build stands between an edit and its test
 const inNode = {
   resolve: { conditions: [SOURCE, ...defaultServerConditions] },
@@ -23,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           include: ['{packages,apps,examples}/*/{src,test}/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/*.browser.test.{ts,tsx}'],
+          testTimeout: PATIENT_MS,
           sequence: { groupOrder: 0 },
         },
       },
@@ -33,6 +37,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['{packages,apps,examples}/*/{src,test}/**/*.browser.test.{ts,tsx}'],
+          testTimeout: PATIENT_MS,
           browser: {
             enabled: true,
             headless: true,

@@ -20,6 +20,8 @@ export async function tryProperty(
   numRuns: number,
 ): Promise<PropertyFailure | null> {
   const run = await fc.check(property, { seed, numRuns })
+  // what the editors of these runs still wait for may come now, and they may go
+  await new Promise(resolve => setTimeout(resolve, 0))
   if (!run.failed) return null
   const why = run.errorInstance instanceof Error ? run.errorInstance.stack : run.errorInstance
   return { seed, path: run.counterexamplePath ?? '', report: `${fc.defaultReportMessage(run)}\n${why}` }

@@ -10,7 +10,7 @@ import { readPropertyArguments, type PropertyArguments } from './read-property-a
 const PROPERTIES = fileURLToPath(new URL('../../../tiptap/test/editor-properties.ts', import.meta.url))
 const ROOT = fileURLToPath(new URL('../../../..', import.meta.url))
 /** Runs between two looks at the clock; each begins with a seed of its own, and nothing of it is kept. */
-const BATCH = 200
+const BATCH = 100
 
 interface Failure {
   readonly seed: number

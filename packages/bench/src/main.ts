@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { Bench, Row } from './bench.ts'
 import { diffCost } from './diff-cost.ts'
 import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
+import { editorPropertiesCommand } from './editor-properties/editor-properties-command.ts'
 import { fitCommand } from './learn/fit-command.ts'
 import { learnCommand } from './learn/learn-command.ts'
 import { learnSpeed } from './learn-speed.ts'
@@ -29,6 +30,11 @@ interface Command {
 }
 
 const COMMANDS: readonly Command[] = [
+  {
+    name: 'editor-properties',
+    about: 'what must hold of the editor, over random stories: --runs N --seed N --json FILE',
+    run: editorPropertiesCommand,
+  },
   { name: 'learn', about: 'what is learned of real writers: --task NAME --data FILE', run: learnCommand },
   { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
   {

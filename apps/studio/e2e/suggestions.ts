@@ -14,7 +14,7 @@ export function reviewOf(page: Page): Locator {
 
 /** The one quiet line. */
 export function noticeOf(page: Page): Locator {
-  return page.locator('.us-notice output')
+  return page.locator('.us-notice-text')
 }
 
 export const ASKING = /^(Reading the passage|Thinking how it goes on) …$/

@@ -34,6 +34,8 @@ export const studioCatalogue: Catalogue = {
   'studio.settings': 'Settings',
   'studio.help': 'Keys',
 
+  'studio.continue.by-itself': 'Offer continuations here',
+  'studio.continue.snooze': 'None for an hour',
   'studio.rewrite.menu': 'Suggest',
   'studio.rewrite.title': 'For the selection, or this paragraph',
   'studio.rewrite.tighten': 'Tighten',

@@ -189,6 +189,12 @@ export const reactCatalogue: Catalogue = {
   'react.review.why.never': 'Never',
 
   'react.ghost.label': 'Suggested continuation',
+  'react.ghost.next': 'Another',
+  'react.ghost.previous': 'The one before',
+  'react.unplaced.label': 'Suggestions whose place is gone',
+  'react.unplaced.hint': 'The words they were about are no longer there. Nothing was changed.',
+  'react.unplaced.dismiss': 'Put this suggestion away',
+  'react.unplaced.dismiss-all': 'Put all away',
   'react.ghost.hint': '{take} takes it, {word} the next word, {refuse} refuses it',
 
   'react.asking.continuation': 'Thinking how it goes on …',

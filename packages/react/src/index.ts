@@ -20,6 +20,7 @@ export { runReviewAction, type ReviewAction } from './review/review-actions.ts'
 export { GhostLine, type GhostLineProps } from './review/ghost-line.tsx'
 export { NoticeLine } from './review/notice-line.tsx'
 export { QueryList } from './review/query-list.tsx'
+export { UnplacedList } from './review/unplaced-list.tsx'
 
 // What is allowed, kept and sent
 export { ConsentCard, type ConsentCardProps } from './consent/consent-card.tsx'

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { RewriteKind } from '@understudy/contracts'
-import { useSay } from '@understudy/react'
+import { useSay, useUnderstudy } from '@understudy/react'
 import { defaultKeys } from '@understudy/tiptap'
 import type { ReactElement } from 'react'
 import type { ProposerDesk } from '../services/proposer-desk.ts'
@@ -8,18 +8,25 @@ import { Icon } from '../shell/icon.tsx'
 import { keyName, OFFERED_KINDS } from '../shell/keys.ts'
 import { Menu, type MenuEntry } from '../shell/menu.tsx'
 
+/** Long enough to write a scene in peace. */
+const SNOOZE_MS = 3_600_000
+
 export interface RewriteMenuProps {
   readonly editor: Editor
   readonly desk: ProposerDesk
   readonly hasModel: boolean
+  /** Whether a pause in writing asks for a continuation. */
+  readonly asksByItself: boolean
   readonly isMac: boolean
   readonly opened: number
   readonly onRewrite: (kind: RewriteKind) => void
 }
 
 /** What can be asked of the selection, or of the paragraph of the caret; what nobody here can do says what it needs. */
-export function RewriteMenu({ editor, desk, hasModel, isMac, opened, onRewrite }: RewriteMenuProps): ReactElement {
+export function RewriteMenu(props: RewriteMenuProps): ReactElement {
+  const { editor, desk, hasModel, asksByItself, isMac, opened, onRewrite } = props
   const say = useSay()
+  const continuations = useUnderstudy(editor)?.continuations ?? 'on'
   const kinds = OFFERED_KINDS.map((kind, index): MenuEntry => {
     const served = desk.serves(kind)
     return {
@@ -31,6 +38,25 @@ export function RewriteMenu({ editor, desk, hasModel, isMac, opened, onRewrite }
       run: () => onRewrite(kind),
     }
   })
+  // only where they come by themselves is there anything to hold back
+  const pauses: readonly MenuEntry[] = asksByItself
+    ? [
+        {
+          type: 'item',
+          id: 'by-itself',
+          label: say('studio.continue.by-itself'),
+          checked: continuations === 'on',
+          run: () => editor.commands.setContinuations(continuations !== 'on'),
+        },
+        {
+          type: 'item',
+          id: 'snooze',
+          label: say('studio.continue.snooze'),
+          disabled: continuations !== 'on',
+          run: () => editor.commands.snooze(SNOOZE_MS),
+        },
+      ]
+    : []
   const entries: readonly MenuEntry[] = [
     { type: 'title', id: 'rewrite', label: say('studio.rewrite.title') },
     ...kinds,
@@ -44,6 +70,7 @@ export function RewriteMenu({ editor, desk, hasModel, isMac, opened, onRewrite }
         : { hint: say('studio.continue.names-only') }),
       run: () => editor.chain().focus().requestContinuation().run(),
     },
+    ...pauses,
   ]
   return (
     <Menu

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/core'
 import type { RewriteKind } from '@understudy/contracts'
-import { GhostLine, NoticeLine, PersonaPanel, ReviewBar, SentPrompts, useSay } from '@understudy/react'
+import { GhostLine, NoticeLine, PersonaPanel, ReviewBar, SentPrompts, UnplacedList, useSay } from '@understudy/react'
 import { defaultKeys } from '@understudy/tiptap'
 import { useEffect, useState, type ReactElement } from 'react'
 import { EmptyPage } from '../manuscript/empty-page.tsx'
@@ -126,6 +126,7 @@ function Foot({ editor, isMac }: { editor: Editor; isMac: boolean }): ReactEleme
     <div className="foot">
       <div className="foot-inner">
         <NoticeLine editor={editor} />
+        <UnplacedList editor={editor} />
         <GhostLine editor={editor} keys={{ take: key('takeGhost'), word: key('takeWord'), refuse: key('refuse') }} />
         <ReviewBar
           editor={editor}

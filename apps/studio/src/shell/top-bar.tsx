@@ -75,6 +75,7 @@ function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite }: TopBa
         editor={editor}
         desk={studio.desk}
         hasModel={studio.model.configured}
+        asksByItself={studio.settings.current().pause}
         isMac={isMac}
         opened={rewritesAsked}
         onRewrite={onRewrite}

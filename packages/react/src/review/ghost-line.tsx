@@ -15,13 +15,17 @@ export function GhostLine({ editor, keys }: GhostLineProps): ReactElement | null
   const say = useSay()
   const ghost = useUnderstudy(editor)?.ghost ?? null
   if (ghost === null || editor === null) return null
+  const { index, count, credit } = ghost
   const actions = [
-    { key: 'take', run: () => editor.commands.acceptGhost() },
-    { key: 'leave', run: () => editor.commands.refuseGhost() },
-  ] as const
+    ...(count > 1 ? [{ key: 'ghost.previous', run: () => editor.commands.previousContinuation() }] : []),
+    { key: 'ghost.next', run: () => editor.commands.nextContinuation() },
+    { key: 'review.take', run: () => editor.commands.acceptGhost() },
+    { key: 'review.leave', run: () => editor.commands.refuseGhost() },
+  ]
   return (
     <section className="us us-ghost-line" aria-label={say('react.ghost.label')}>
-      <CreditLine credit={ghost.credit} />
+      <CreditLine credit={credit} />
+      {count > 1 && <span className="us-ghost-count">{say('react.review.count', { n: index + 1, total: count })}</span>}
       <span className="us-keys">{say('react.ghost.hint', keys)}</span>
       <span className="us-row">
         {actions.map(({ key, run }) => (
@@ -32,7 +36,7 @@ export function GhostLine({ editor, keys }: GhostLineProps): ReactElement | null
             onMouseDown={event => event.preventDefault()}
             onClick={run}
           >
-            {say(`react.review.${key}`)}
+            {say(`react.${key}`)}
           </button>
         ))}
       </span>

@@ -5,7 +5,7 @@ import { CloseButton } from '../parts/close-button.tsx'
 import { useCatalogue, useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
 
-/** One quiet line: what is being waited for, or what the extension has to say. Always in the page, read aloud when it changes. */
+/** One quiet line: what is being waited for, or what the extension has to say. Always in the page, the editor reads it aloud. */
 export function NoticeLine({ editor }: { editor: Editor | null }): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
@@ -14,9 +14,9 @@ export function NoticeLine({ editor }: { editor: Editor | null }): ReactElement 
   const asking = state?.asking ?? null
   return (
     <div className="us us-notice">
-      <output>
+      <span className="us-notice-text">
         {notice !== null ? speak(catalogue, notice) : asking !== null ? say(`react.asking.${asking}`) : ''}
-      </output>
+      </span>
       {notice !== null && <CloseButton onClose={() => editor?.commands.dismissNotice()} />}
       {notice === null && asking !== null && (
         <button type="button" className="us-plain" onClick={() => editor?.commands.cancelRequest()}>

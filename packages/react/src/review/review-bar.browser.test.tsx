@@ -68,7 +68,7 @@ describe('ReviewBar', () => {
 
   it('takes the current change and goes on to the next', async () => {
     const editor = await reviewing()
-    await press(screen.getByRole('button', { name: 'Take' }))
+    await press(within(screen.getByRole('region')).getByRole('button', { name: 'Take' }))
     await screen.findByText('One change')
     expect(editor.getText()).toBe('She ran, and he began to follow.')
   })
@@ -123,6 +123,20 @@ describe('GhostLine', () => {
     await screen.findByText('Tab takes it, Ctrl+→ the next word, Esc refuses it')
     await press(screen.getByRole('button', { name: 'Take' }))
     await waitFor(() => expect(editor.getText()).toBe(`${TEXT} Nobody called.`))
+  })
+})
+
+describe('GhostLine among several', () => {
+  it('goes to another and back, and says which one it is', async () => {
+    const editor = editorOver(ghostParts('s1', ' Nobody called.'), ghostParts('s2', ' It rained.'))
+    show(<GhostLine editor={editor} keys={{ take: 'Tab', word: 'Ctrl+→', refuse: 'Esc' }} />)
+    editor.commands.focus('end')
+    editor.commands.requestContinuation()
+    await press(await screen.findByRole('button', { name: 'Another' }))
+    await screen.findByText('2 of 2')
+    await waitFor(() => expect(understudyState(editor)?.ghost?.text).toBe(' It rained.'))
+    await press(screen.getByRole('button', { name: 'The one before' }))
+    await screen.findByText('1 of 2')
   })
 })
 

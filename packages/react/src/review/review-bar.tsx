@@ -29,7 +29,7 @@ export function ReviewBar({ editor, keys = {} }: ReviewBarProps): ReactElement |
       {state.refusal !== null && <RefusalLine editor={editor} asked={state.refusal.asked} />}
       {count > 0 && (
         <div className="us-review-head">
-          <output className="us-review-count">{position(state, say)}</output>
+          <span className="us-review-count">{position(state, say)}</span>
           {current !== null && <CurrentChange hunk={current} editor={editor} />}
         </div>
       )}

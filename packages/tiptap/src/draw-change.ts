@@ -30,8 +30,9 @@ export function drawChange(hunk: PendingHunk, look: Look, hands: Hands): readonl
   }
   const struck = isGone ? [Decoration.inline(from, to, deleted, { understudy: key })] : []
   if (aside && !look.isEdited) return struck
+  // a break that would go is marked at the end of the line it ends
   const widget = Decoration.widget(
-    to,
+    type === 'join' ? from : to,
     once(() => changeElement(hunk, look, hands)),
     {
       side: 1,

@@ -4,16 +4,18 @@ import type { EditHunk, EditSide } from './edit-reading.ts'
 /** A change whose words are not read yet. */
 export type CreditedEdit = Pick<EditHunk, 'by' | 'fate' | 'before' | 'after'>
 
-/** Enough to keep changes apart that have different reasons; the view joins more for a reader's sake. */
-const DIFF = { maxEdits: 24, islandWords: 3 }
+/** What was brought is told apart finely, so that what was kept of it is seen beside what was not. */
+const BROUGHT = { maxEdits: 48, islandWords: 1 }
+/** What a writer did within a few words is one change with one reason. */
+const WRITTEN = { maxEdits: 24, islandWords: 3 }
 
 /**
  * The changes of a suggestion that stand, and those of the writer, by place in `suggested`. A change of the suggestion
  * that the writer touched is told by what the writer did.
  */
 export function creditedEdits(base: string, suggested: string, settled: string): readonly CreditedEdit[] {
-  const brought = placed(base, diffWords(base, suggested, DIFF))
-  const written = placed(suggested, diffWords(suggested, settled, DIFF))
+  const brought = placed(base, diffWords(base, suggested, BROUGHT))
+  const written = placed(suggested, diffWords(suggested, settled, WRITTEN))
   const kept = brought.filter(({ after }) => !written.some(({ before }) => touches(after, before)))
   const own = written.map((edit): CreditedEdit => {
     const touched = brought.filter(({ after }) => touches(after, edit.before))

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { say } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { stylometryCatalogue } from './catalogue.ts'
@@ -23,6 +24,11 @@ describe('MEASURES', () => {
       for (const message of [name, higher.label, lower.label])
         expect(say(stylometryCatalogue, message)).not.toBe(message.key)
     }
+  })
+  it('are all in the table of the README, in order', () => {
+    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8')
+    const listed = [...readme.matchAll(/^\| `([a-z-]+)` +\| [^|]+\| (?:per 100 words|words|letters|ratio|share) /gm)]
+    expect(listed.map(([, id]) => id)).toEqual(MEASURES.map(({ id }) => String(id)))
   })
   it('never judge', () => {
     for (const sentence of Object.values(stylometryCatalogue)) expect(sentence).not.toMatch(JUDGEMENT)

@@ -24,6 +24,10 @@ describe('who is credited', () => {
       'writer restored replace phrasing',
       'suggestion kept delete phrasing',
     ]))
+  it('what was kept is told beside what was put back near it', () =>
+    expect(
+      told('She utilized the rope.', 'She used the rope. A sense of dread hung in the air.', 'She used the rope.'),
+    ).toEqual(['suggestion kept replace phrasing', 'writer restored delete exposition']))
   it('what was changed again is reworked', () =>
     expect(told(base, suggested, 'She took the rope and went down to the dark water.')[0]).toMatch(/^writer reworked/))
   it('what the context had is the writer’s own', () =>

@@ -1,6 +1,7 @@
 import type { WorkerPort } from '@understudy/contracts'
 import { measureChange } from './measure-change.ts'
 import { measureText } from './measure-text.ts'
+import { readEdit } from './read-edit.ts'
 import { isStylometryCall, type StylometryCall, type StylometryReply } from './worker-messages.ts'
 
 /** Measures for `measureInWorker` at the other end of `port`. In a worker: `serveStylometry(self)`. */
@@ -14,14 +15,22 @@ export function serveStylometry(port: WorkerPort): void {
 function answer(message: StylometryCall): StylometryReply {
   const { call } = message
   try {
-    return { type: 'stylometry-values', call, values: valuesOf(message) }
+    return replyTo(message)
   } catch (fault) {
     return { type: 'stylometry-fault', call, detail: String(fault) }
   }
 }
 
-function valuesOf(message: StylometryCall): Readonly<Record<string, number>> {
-  return message.type === 'stylometry-text'
-    ? measureText(message.text, message.options)
-    : measureChange(message.base, message.settled, message.options)
+function replyTo(message: StylometryCall): StylometryReply {
+  const { call, options } = message
+  switch (message.type) {
+    case 'stylometry-text':
+      return { type: 'stylometry-values', call, values: measureText(message.text, options) }
+    case 'stylometry-change':
+      return { type: 'stylometry-values', call, values: measureChange(message.base, message.settled, options) }
+    case 'stylometry-edit': {
+      const { base, suggested, settled } = message
+      return { type: 'stylometry-edit-read', call, reading: readEdit(base, suggested, settled, options) }
+    }
+  }
 }

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import { measureChange } from './measure-change.ts'
 import { measureInWorker } from './measure-in-worker.ts'
 import { measureText } from './measure-text.ts'
+import { readEdit } from './read-edit.ts'
 import { serveStylometry } from './worker.ts'
 
 const open: MessagePort[] = []
@@ -22,6 +23,8 @@ describe('measuring in a worker', () => {
   it('gives the same values', async () => expect(await remote().measures.measureText(BASE)).toEqual(measureText(BASE)))
   it('gives the same changes', async () =>
     expect(await remote().measures.measureChange(BASE, SETTLED)).toEqual(measureChange(BASE, SETTLED)))
+  it('reads the same edits', async () =>
+    expect(await remote().measures.readEdit('', BASE, SETTLED)).toEqual(readEdit('', BASE, SETTLED)))
   it('passes options on', async () => {
     const options = { language: 'de' }
     expect(await remote().measures.measureText(BASE, options)).toEqual(measureText(BASE, options))

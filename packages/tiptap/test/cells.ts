@@ -9,7 +9,7 @@ export interface Cell {
 }
 
 /** What a document reads, block by block, with the marks of each character. */
-export function cellsOf(doc: Node): readonly (readonly Cell[])[] {
+function cellsOf(doc: Node): readonly (readonly Cell[])[] {
   return project(doc).blocks.map(({ node }) =>
     node.children.flatMap(child => {
       const marks = named(child.marks)

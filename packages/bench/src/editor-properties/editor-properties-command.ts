@@ -41,7 +41,11 @@ export async function editorPropertiesCommand(
     ssr: { resolve: { conditions: ['@understudy/source', 'module', 'node'] } },
   })
   const rows: Row[] = []
-  for (const property of module.editorProperties) rows.push(await playProperty(module, property, asked, print))
+  for (const property of module.editorProperties) {
+    const row = await playProperty(module, property, asked, print)
+    print(`  ${row.held === 'yes' ? 'held' : 'failed'} after ${row.runs} runs: ${property.name}`)
+    rows.push(row)
+  }
   print(`\n${tableOf(rows)}`)
   if (asked.json !== null) await writeFile(asked.json, `${JSON.stringify(reportOf(rows), null, 2)}\n`)
   return null

@@ -41,7 +41,7 @@ const DEVIATIONS = {
 export type EffectKind = keyof typeof DEVIATIONS
 
 /** How far the effect lies from the population's over writers, squared. */
-export function priorVariance(kind: EffectKind): number {
+function priorVariance(kind: EffectKind): number {
   return DEVIATIONS[kind] ** 2
 }
 

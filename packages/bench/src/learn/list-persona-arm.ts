@@ -4,13 +4,15 @@ import { grouped } from './grouped.ts'
 import { GrowingPersona, itemMargin } from './persona-arm.ts'
 import { predictedOf, type Prediction } from './prediction.ts'
 
+/** There are hundreds of lists a writer. */
+const CHOICES_BETWEEN = 10
 /** What the product counts passing by another that was on screen. */
 const PASSING_WEIGHT = 0.5
 
 /** What visible items would take of a list; each list taught what was taken over the first that was passed by. */
 export function listPersonaArm(rows: readonly ChoiceRow[]): readonly Prediction[] {
   return [...grouped(rows, ({ writer }) => writer)].flatMap(([writer, own]) => {
-    const grown = new GrowingPersona(writer)
+    const grown = new GrowingPersona(writer, CHOICES_BETWEEN)
     return own.map((row, seen) => {
       const weights = grown.weights()
       const margins = row.occasion.suggestions.map((_, at) =>

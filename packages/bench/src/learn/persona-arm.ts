@@ -26,8 +26,13 @@ export class GrowingPersona {
   private posterior: Posterior = emptyPosterior
   private choices: readonly Choice[] = []
   private persona: Persona
+  private moved = new Set<string>()
 
-  constructor(private readonly writer: string) {
+  /** Items are looked at after every so many choices: the product does so after each, which takes longer. */
+  constructor(
+    private readonly writer: string,
+    private readonly every: number = 1,
+  ) {
     this.persona = emptyPersona({ id: writer, name: writer, role: 'author' })
   }
 
@@ -54,6 +59,11 @@ export class GrowingPersona {
     }
     this.posterior = learn(this.posterior, comparison)
     this.choices = remember(this.choices, comparison, this.posterior.comparisons)
+    for (const measure of Object.keys(comparison.change)) this.moved.add(measure)
+    if (this.posterior.comparisons % this.every === 0) this.write(at)
+  }
+
+  private write(at: number): void {
     this.persona = learnedPatches({
       posterior: this.posterior,
       choices: this.choices,
@@ -61,9 +71,10 @@ export class GrowingPersona {
       actor: this.writer as ActorId,
       at,
       counter: 0,
-      moved: new Set(Object.keys(comparison.change)),
+      moved: this.moved,
       reader: stylometryReader,
     }).persona
+    this.moved = new Set()
   }
 }
 

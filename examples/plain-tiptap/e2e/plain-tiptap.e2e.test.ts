@@ -45,10 +45,15 @@ afterEach(async () => {
 })
 
 const editor = (id: string) => page.locator(`#${id} .ProseMirror`)
+/** The paragraph without what is drawn over it. */
 const textOf = (id: string) =>
   editor(id)
     .locator('p')
-    .evaluate(p => p.textContent)
+    .evaluate(p => {
+      const bare = p.cloneNode(true)
+      if (bare instanceof HTMLElement) for (const drawn of bare.querySelectorAll('.ProseMirror-widget')) drawn.remove()
+      return bare.textContent
+    })
 const tighten = (id: string) => page.locator(`[data-tighten=${id}]`).click()
 const changes = (id: string) => page.locator(`#${id} [data-understudy-hunk]`)
 

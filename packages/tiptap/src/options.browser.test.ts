@@ -1,3 +1,4 @@
+import type { EditorEvent } from '@understudy/contracts'
 import { ghostParts, hunkParts, seededEnv } from '@understudy/contracts/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import { hunkFor } from '../test/fixtures.ts'
@@ -65,6 +66,18 @@ describe('options', () => {
     stop()
     await press('{Escape}')
     expect(heard).toHaveLength(2)
+  })
+
+  it('tell what becomes of a suggestion, as the assistant is told', async () => {
+    const told: EditorEvent[] = []
+    const { editor, assistant } = await openEditor([ghostParts('s1', ' Late.')], HTML, {
+      onEvent: event => told.push(event),
+    })
+    await press('{Alt>}\\{/Alt}')
+    await ghostIs(editor, ' Late.')
+    await press('{Escape}')
+    expect(told.map(({ type }) => type)).toEqual(['shown', 'ended'])
+    expect(told).toEqual(assistant.events)
   })
 
   it('take clock and ids from the host', async () => {

@@ -4,6 +4,7 @@ import {
   type Assistant,
   type Catalogue,
   type DocumentId,
+  type EditorEvent,
   type Env,
   type Hand,
   type Json,
@@ -110,6 +111,8 @@ export interface UnderstudyOptions {
   readonly classify: (transaction: Transaction) => Hand | null
   /** Told what to append to the journal of the manuscript, for each edit made here. Defaults to null. */
   readonly onJournal: ((entry: Json) => void) | null
+  /** Told each thing that becomes of a suggestion, as the assistant is. Defaults to null. */
+  readonly onEvent: ((event: EditorEvent) => void) | null
   /** Told each time what `understudyState` returns has changed. Defaults to null. */
   readonly onState: ((state: UnderstudyState) => void) | null
   /** Clock and ids. Defaults to the system's. */
@@ -159,6 +162,7 @@ export const defaultOptions: UnderstudyOptions = {
   pending: null,
   classify: () => null,
   onJournal: null,
+  onEvent: null,
   onState: null,
   env: systemEnv,
 }

@@ -193,6 +193,7 @@ export class Runtime {
     switch (effect.type) {
       case 'record':
         this.options.assistant.record(effect.event)
+        this.options.onEvent?.(effect.event)
         this.announcer.recorded(effect.event)
         return
       case 'journal':

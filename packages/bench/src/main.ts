@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Bench, Row } from './bench.ts'
+import { copydeskCommand } from './copydesk/copydesk-command.ts'
 import { diffCost } from './diff-cost.ts'
 import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
 import { editorPropertiesCommand } from './editor-properties/editor-properties-command.ts'
@@ -30,6 +31,11 @@ interface Command {
 }
 
 const COMMANDS: readonly Command[] = [
+  {
+    name: 'copydesk',
+    about: 'what the copydesk finds in finished prose: [--data FILE] [--json FILE] [--cases FILE]',
+    run: copydeskCommand,
+  },
   {
     name: 'editor-properties',
     about: 'what must hold of the editor, over random stories: --runs N --seed N --json FILE',

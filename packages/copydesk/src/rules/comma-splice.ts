@@ -16,6 +16,9 @@ const FINITE: ReadonlySet<string> = new Set([
     'was were is are had has did does could would should might must will can went said knew thought saw heard told took got sold lost kept found locked bought',
   ),
 ])
+/** "He would come, he said": the clause behind only says whose words they are. */
+const SAYS = wordList('said thought knew told says')
+const MODALS = wordList('may might could would should can will must')
 const NOBODY = wordList('nobody nothing everyone everybody someone somebody')
 /** Two clauses as short as this may stand side by side: "He came, he saw". */
 const SHORT_CLAUSE = 3
@@ -23,7 +26,7 @@ const SHORT_CLAUSE = 3
 const STYLE = 2
 /** Behind these the first clause leads to the second: "as if", "said", "the more … the more". */
 const LEADS =
-  /^(?:the (?:more|less|longer|better)|so|such|not only|no sooner|hardly|scarcely|if|had|were|should)\b|\b(?:said|says|thought|asked|told|knew|maybe|perhaps)$/i
+  /^(?:the (?:more|less|longer|better|instant|moment|minute|second|day|night|time|first|next|last)|so|such|not only|no sooner|hardly|scarcely|if|had|were|should)\b|\b(?:said|says|thought|asked|told|knew|maybe|perhaps|is|was|fact)$/i
 
 /** `The train left, nobody had told her.`: a full stop, a dash, or a style. */
 export const commaSplice: QueryRule = {
@@ -48,11 +51,21 @@ function spliceOf({ tokens, text, from, close }: Sentence): Note | null {
   const [first, second] = [tokens.slice(0, comma), tokens.slice(comma)]
   if (!standsAlone(first) || !opensClause(second) || LEADS.test(text.slice(0, (first.at(-1)?.to ?? from) - from)))
     return null
+  if (isBalanced(first, second)) return null
   if (first.length <= SHORT_CLAUSE && second.length <= SHORT_CLAUSE) return null
   const [end, start] = [first.at(-1), second[0]]
   return end === undefined || start === undefined
     ? null
     : { from: end.from, to: start.to, word: `${end.text}, ${start.text}` }
+}
+
+/** "He might be back, he might not": one verb set against itself. */
+function isBalanced(first: readonly Token[], [subject, verb]: readonly Token[]): boolean {
+  return (
+    first[0]?.lower === subject?.lower &&
+    MODALS.has(verb?.lower ?? '') &&
+    first.some(({ lower }) => lower === verb?.lower)
+  )
 }
 
 /** A subject and a finite verb near the front, and nothing that makes it hang on the other. */
@@ -65,10 +78,11 @@ function standsAlone(tokens: readonly Token[]): boolean {
 }
 
 /** A pronoun and its finite verb, or "nobody had". */
-function opensClause([subject, verb]: readonly Token[]): boolean {
+function opensClause(tokens: readonly Token[]): boolean {
+  const [subject, verb] = tokens
   if (subject === undefined || !isJoined(verb)) return false
   const isSubject = SUBJECT_PRONOUNS.has(subject.lower) || INDEFINITES.has(subject.lower) || NOBODY.has(subject.lower)
-  return isSubject && FINITE.has(verb.lower)
+  return isSubject && FINITE.has(verb.lower) && !(SAYS.has(verb.lower) && tokens.length === 2)
 }
 
 /** The writer's own rate hereabouts. */

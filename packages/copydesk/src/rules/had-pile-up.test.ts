@@ -71,6 +71,10 @@ const STANDS: readonly Stands[] = [
   ['one', 'She had gone.'],
   ['other subjects', 'She had gone, he had stayed and they had sold the boat.'],
   ['other subjects', 'She had gone and had rowed out, and the men had left.'],
+  [
+    'another subject in a clause',
+    'It had taken the men and had brought her back, where the dog, left alone, had waited.',
+  ],
   ['possession', 'She had a boat, had a house and had a dog.'],
   ['duty', 'She had to go, had to pay and had to smile.'],
   ['a litany', 'She had gone, had bought, had sold, had lent, had lost and had wept.'],

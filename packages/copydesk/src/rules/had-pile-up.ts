@@ -1,4 +1,5 @@
 import { copydeskRules } from '../copydesk-rules.ts'
+import { SUBORDINATORS } from '../english/closed-classes.ts'
 import { isParticiple } from '../english/participles.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { isJoined, type Token } from '../reading/token.ts'
@@ -22,11 +23,12 @@ export const hadPileUp: Rule = {
   },
 }
 
-/** The first "had" of one subject and those that only carry it on. */
+/** The first "had" of one subject and those that only carry it on; a clause between may bring another subject in. */
 function pileOf({ tokens }: Sentence): readonly number[] {
   const all = tokens.flatMap((token, at) => (token.lower === 'had' ? [at] : []))
   const [first, ...rest] = all
   if (first === undefined || !all.every(at => isPerfect(tokens, at))) return []
+  if (tokens.slice(first, all.at(-1)).some(({ lower }) => SUBORDINATORS.has(lower))) return []
   return rest.every(at => isCarriedOn(tokens, at)) ? [first, ...rest] : []
 }
 

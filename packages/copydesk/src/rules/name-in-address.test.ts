@@ -34,6 +34,7 @@ const STANDS: readonly Stands[] = [
   ['an outcry', '“Bess! Listen, Bess!”'],
   ['a threat', '“Bess, I’m warning you, Bess.”'],
   ['cut off', '“Bess, listen, Bess—”'],
+  ['a call', '“Bess, Bess, come in.”'],
   ['a tic', '“Bess, listen, Bess.”', { before: '“Bess, it is me, Bess,” he had said.' }],
   ['company', '“Bess, listen, Bess.”', { before: '“Tom, come in.”\n\n“Wenna, sit down.”' }],
   ['talked of', '“Bess went home and Bess slept.”'],

@@ -23,8 +23,8 @@ export const nameInAddress: QueryRule = {
 
 function againIn(block: ReadBlock, speech: Span): readonly Note[] {
   const said = block.text.slice(speech.from, speech.to)
-  if (PRESSED.test(said) || hasCompany(block) || isTic(block)) return []
   const names = addressesIn(said)
+  if (names.length < 2 || PRESSED.test(said) || isCalled(said, names) || hasCompany(block) || isTic(block)) return []
   return names.flatMap(({ name, at }, index) =>
     names.slice(0, index).some(other => other.name === name)
       ? [{ from: speech.from + at, to: speech.from + at + name.length, word: name }]
@@ -32,7 +32,18 @@ function againIn(block: ReadBlock, speech: Span): readonly Note[] {
   )
 }
 
-function addressesIn(said: string): readonly { readonly name: string; readonly at: number }[] {
+interface Address {
+  readonly name: string
+  /** In the speech. */
+  readonly at: number
+}
+
+/** “Eugene, Eugene”: a call, not a habit. */
+function isCalled(said: string, names: readonly Address[]): boolean {
+  return names.some(({ name, at }) => said.slice(at + name.length).startsWith(`, ${name}`))
+}
+
+function addressesIn(said: string): readonly Address[] {
   return Array.from(said.matchAll(ADDRESS), match => ({ name: match[1] ?? '', at: match.index })).filter(
     ({ name }) => !FORMS_OF_ADDRESS.has(name.toLowerCase()),
   )

@@ -40,6 +40,7 @@ const STANDS: readonly Stands[] = [
   ['period', '“I shall see; I do not know.”'],
   ['a way of speaking', '“I do not know. It is late.”'],
   ['a way of speaking', '“I do not know.”', { before: '“It is my house,” she had said. “He is gone.”' }],
+  ['a way of speaking', '“I do not know.”', { before: '“It is my house,” she had said. “He’s gone. I’m sorry.”' }],
   ['an order', '“Do not touch it.”'],
   ['an oath', '“I swear I do not know.”'],
   ['a correction', '“I am, but he is not here.”'],

@@ -16,19 +16,22 @@ const FORMAL = wordList(
 /** What is weighed word by word: oaths, threats, refusals, corrections. */
 const WEIGHED = wordList('swear promise vow oath never ever repeat understand must listen me only but')
 const SHORT = /n't$|'(?:m|re|ll|ve|d)$/
-/** So many full forms in what was said here and none short are a way of speaking, or of the time. */
+/** Somebody's way of speaking, or the time's, where so many full forms stand hereabouts … */
 const FORMAL_FULL_FORMS = 2
+/** … and fewer short ones than this for each. */
+const SHORT_FOR_EACH_FULL = 2
 
 /** `“I do not know,” said Bess.` → `“I don’t know,” said Bess.` */
 export const stiffDialogue: Rule = {
   id: copydeskRules.stiffDialogue,
   reach: 'speech',
   find: (block, sentence) => {
-    if (!isMarked(block) || speaksFormally(block)) return []
-    return sentence.tokens.flatMap((token, at) => {
+    if (!isMarked(block)) return []
+    const edits = sentence.tokens.flatMap((token, at) => {
       const speech = block.speech.find(span => overlap(span, token))
       return speech === undefined || isWeighed(block, speech, sentence) ? [] : (contractAt(block, sentence, at) ?? [])
     })
+    return edits.length > 0 && speaksFormally(block) ? [] : edits
   },
 }
 
@@ -36,14 +39,15 @@ function isMarked({ convention }: ReadBlock): boolean {
   return convention === 'double' || convention === 'single'
 }
 
-/** Nobody hereabouts contracts: by their words, or because full forms stand where short ones never do. */
+/** Nobody hereabouts contracts: by their words, or because full forms outweigh the short ones. */
 function speaksFormally(block: ReadBlock): boolean {
   const said = block.speech.flatMap(({ from, to }) => tokensOf(block.text.slice(from, to)))
   const before = tokensOf((block.before.match(/[“"‘][^”"]*[”"’]/gu) ?? []).join(' '))
   const all = [...before, ...said]
   if (said.some(({ lower }) => FORMAL.has(lower))) return true
-  const isShort = all.some(({ lower }) => SHORT.test(lower))
-  return !isShort && all.filter((_, at) => isFullForm(all, at)).length >= FORMAL_FULL_FORMS
+  const short = all.filter(({ lower }) => SHORT.test(lower)).length
+  const full = all.filter((_, at) => isFullForm(all, at)).length
+  return full >= FORMAL_FULL_FORMS && short < SHORT_FOR_EACH_FULL * full
 }
 
 function isFullForm(tokens: readonly Token[], at: number): boolean {

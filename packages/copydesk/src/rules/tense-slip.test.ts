@@ -36,6 +36,7 @@ const STANDS: readonly Stands[] = [
   ['general truth', 'She turned. The tide comes in twice a day.'],
   ['a change of tense', 'He crossed the yard. He opens the gate. He climbs the stair. He knocks.'],
   ['a noun', 'He took his walks and runs alone.'],
+  ['two nouns', 'He scrubbed her face and hands with soap.'],
   ['a clause', 'He said that she walks home.'],
   ['when', 'When he opened the door she walks.'],
   ['a voice', 'I tell you, he opened the door and he walks in. Don’t ask me.'],

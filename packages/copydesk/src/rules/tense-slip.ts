@@ -1,8 +1,9 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { ACTION_VERBS } from '../english/action-verbs.ts'
-import { DETERMINERS, PREPOSITIONS, SUBORDINATORS } from '../english/closed-classes.ts'
+import { DETERMINERS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS } from '../english/closed-classes.ts'
 import { EVENT_VERBS } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
+import { BODY_NOUNS } from '../english/nouns.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { overlapsAny } from '../reading/span.ts'
@@ -51,9 +52,11 @@ function actsIn(block: ReadBlock, sentence: Sentence): readonly Act[] {
   return acts
 }
 
-/** "his walks and runs alone": a plural before it, and nothing behind it that a verb would take. */
+/** "her face and hands with soap", "his walks and runs alone": a part of the body, or a plural before it, and nothing behind it that a verb would take. */
 function isTwoNouns({ tokens }: Sentence, at: number): boolean {
   const next = tokens[at + 1]?.lower ?? ''
+  if (BODY_NOUNS.has(tokens[at]?.lower.replace(/s$/, '') ?? '') && !DETERMINERS.has(next) && !NOMINATIVE.has(next))
+    return true
   return tokens[at - 2]?.lower.endsWith('s') === true && !DETERMINERS.has(next) && !PREPOSITIONS.has(next)
 }
 

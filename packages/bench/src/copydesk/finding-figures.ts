@@ -1,0 +1,58 @@
+import { wordCount } from '@understudy/prose'
+import type { Row } from '../bench.ts'
+import type { BookText, Case } from './read-cases.ts'
+
+interface ReadText {
+  readonly text: BookText
+  readonly cases: readonly Case[]
+}
+
+/** For each name of a text: its words, all fixes and queries, then every rule that found anything, per 1,000 words. */
+export function findingFigures(read: readonly ReadText[], ms: number): readonly Row[] {
+  const names = [...new Set(read.map(({ text }) => text.name))]
+  const words = wordsOf(read)
+  return [
+    ...names.flatMap(name =>
+      figuresOf(
+        name,
+        read.filter(({ text }) => text.name === name),
+      ),
+    ),
+    { text: 'all', finding: 'ms per 1000 words', findings: '', 'per 1000 words': perThousand(ms, words) },
+  ]
+}
+
+function figuresOf(name: string, read: readonly ReadText[]): readonly Row[] {
+  const words = wordsOf(read)
+  const cases = read.flatMap(each => each.cases)
+  const row = (finding: string, found: readonly Case[]): Row => ({
+    text: name,
+    finding,
+    findings: found.length,
+    'per 1000 words': perThousand(found.length, words),
+  })
+  const isFix = ({ put }: Case): boolean => put !== null
+  const rules = [...new Set(cases.map(({ rule }) => rule))].toSorted()
+  return [
+    { text: name, finding: 'words', findings: words, 'per 1000 words': '' },
+    row('fixes', cases.filter(isFix)),
+    row(
+      'queries',
+      cases.filter(each => !isFix(each)),
+    ),
+    ...rules.map(rule =>
+      row(
+        rule,
+        cases.filter(each => each.rule === rule),
+      ),
+    ),
+  ]
+}
+
+function wordsOf(read: readonly ReadText[]): number {
+  return read.reduce((sum, { text }) => sum + text.paragraphs.reduce((all, each) => all + wordCount(each), 0), 0)
+}
+
+function perThousand(count: number, words: number): number {
+  return words === 0 ? 0 : Math.round((100_000 * count) / words) / 100
+}

@@ -10,18 +10,37 @@ export interface WordChanges {
   readonly cuts: readonly string[]
 }
 
-/** What was put for what, and what went, in the words of one change. */
+/** In a longer stretch of which more than this share went, no word stands for another: it was said anew. */
+const MOST_CHANGED = 0.5
+
+/** What was put for what, and what went, in the words of one change; nothing where it was said anew. */
 export function wordChanges(before: string, after: string): WordChanges {
   const swaps: WordSwap[] = []
   const cuts: string[] = []
+  let changed = 0
   for (const edit of diffWords(before, after, { maxEdits: 24, islandWords: 0 })) {
-    const [old, fresh] = [phrase(before.slice(edit.from, edit.to)), phrase(edit.text)]
-    if (old.length === 0 || old.join(' ') === fresh.join(' ')) continue
+    const [old, fresh] = withoutShared(phrase(before.slice(edit.from, edit.to)), phrase(edit.text))
+    changed += old.length
+    if (old.length === 0) continue
     if (fresh.length === 0 && old.length <= MOST_CUT_WORDS) cuts.push(old.join(' '))
     else if (fresh.length > 0 && Math.max(old.length, fresh.length) <= MOST_WORDS)
       swaps.push({ from: old.join(' '), to: fresh.join(' ') })
   }
-  return { swaps, cuts }
+  const total = phrase(before).length
+  return total > MOST_CUT_WORDS && changed > MOST_CHANGED * total ? { swaps: [], cuts: [] } : { swaps, cuts }
+}
+
+/** Without the words that stand at both ends of both: a capital may have kept them apart. */
+function withoutShared(
+  old: readonly string[],
+  fresh: readonly string[],
+): readonly [readonly string[], readonly string[]] {
+  const most = Math.min(old.length, fresh.length)
+  let start = 0
+  while (start < most && old[start] === fresh[start]) start++
+  let end = 0
+  while (end < most - start && old.at(-1 - end) === fresh.at(-1 - end)) end++
+  return [old.slice(start, old.length - end), fresh.slice(start, fresh.length - end)]
 }
 
 function phrase(text: string): readonly string[] {

@@ -2,7 +2,7 @@ import type { Word } from '../prose-reading.ts'
 import { wordSet } from '../word-set.ts'
 
 /** Names of feelings. */
-export const FEELINGS =
+const FEELINGS =
   wordSet(`anger rage fury wrath annoyance irritation resentment bitterness sadness sorrow grief misery despair
   melancholy loneliness heartache regret remorse guilt shame embarrassment humiliation fear terror dread panic anxiety
   apprehension unease worry nervousness horror joy happiness delight elation bliss contentment excitement exhilaration

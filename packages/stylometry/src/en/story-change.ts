@@ -96,6 +96,7 @@ function swappedIn({ gone, come }: Exchange): StoryChange | null {
   return null
 }
 
+/** "In" for "under" is another place only where nothing else changed: small words come and go with the build of a sentence. */
 function swap(before: string, after: string, size: number): StoryChange['kind'] | null {
   const pairs = [
     [before, after],
@@ -105,7 +106,11 @@ function swap(before: string, after: string, size: number): StoryChange['kind'] 
   ] as const
   if (lemma(before) === lemma(after)) return null
   if (pairs.some(([one, other]) => areOfOneCount(one, other)) || isRecounted(before, after)) return 'fact'
-  if (pairs.some(([one, other]) => areOpposites(one, other) || areOfOneKind(one, other) || isDenied(one, other)))
+  const isAlone = size <= 2 || !(FUNCTION_WORDS.has(before) || FUNCTION_WORDS.has(after))
+  if (
+    isAlone &&
+    pairs.some(([one, other]) => areOpposites(one, other) || areOfOneKind(one, other) || isDenied(one, other))
+  )
     return 'content'
   return size <= 4 && isOtherPerson(before, after) ? 'content' : null
 }

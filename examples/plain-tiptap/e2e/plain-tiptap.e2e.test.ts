@@ -51,7 +51,7 @@ const textOf = (id: string) =>
     .locator('p')
     .evaluate(p => {
       const bare = p.cloneNode(true)
-      if (bare instanceof HTMLElement) for (const drawn of bare.querySelectorAll('.ProseMirror-widget')) drawn.remove()
+      if (bare instanceof HTMLElement) for (const drawn of bare.querySelectorAll('.ProseMirror-widget, [contenteditable=false]')) drawn.remove()
       return bare.textContent
     })
 const tighten = (id: string) => page.locator(`[data-tighten=${id}]`).click()

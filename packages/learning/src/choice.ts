@@ -1,7 +1,7 @@
 import type { Comparison } from './comparison.ts'
 
 /** Passages remembered for each measure. More than an item needs, few enough that a changed taste soon outnumbers the old. */
-export const PASSAGES_PER_MEASURE = 40
+export const PASSAGES_PER_MEASURE = 20
 
 /** Of one passage, for each measure: more of the same say no more, and a passage asked again for years stays small. */
 const CHOICES_PER_PASSAGE = 8

@@ -1,5 +1,4 @@
 import type { Dial } from './dial.ts'
-import { sentencesOf } from './sentences.ts'
 
 /** A thing and another that could stand in its place, in the story as in the sentence. */
 const THINGS = [
@@ -13,19 +12,29 @@ const THINGS = [
   ['water', 'sand'],
 ] as const
 
-/** What no measure can say: the order of sentences, the shape of marks, what things there are. */
+/** Small words that do the same work. */
+const VARIANTS = [
+  ['until', 'till'],
+  ['at', 'by'],
+  ['over', 'above'],
+  ['behind', 'beyond'],
+  ['under', 'below'],
+  ['with', 'beside'],
+] as const
+
+/** Two words with "and" between them. */
+const PAIR = /\b([a-z]{2,}) and ([a-z]{2,})\b/g
+
+/**
+ * What no measure can say: the order of words, the shape of marks, which small word it is, what things there are. None
+ * costs more words than a measurable one: a sentence that moved would outweigh all the rest of an edit.
+ */
 export const OUTSIDE_DIALS: readonly Dial[] = [
   {
-    id: 'short-close',
+    id: 'ordered-pairs',
     says: null,
-    more: text => swapped(text, -2, (first, second) => first < second),
-    fewer: text => swapped(text, -2, (first, second) => first > second),
-  },
-  {
-    id: 'long-open',
-    says: null,
-    more: text => swapped(text, 0, (first, second) => first < second),
-    fewer: text => swapped(text, 0, (first, second) => first > second),
+    more: text => text.replace(PAIR, (_, one: string, other: string) => pairOf([one, other].sort())),
+    fewer: text => text.replace(PAIR, (_, one: string, other: string) => pairOf([one, other].sort().toReversed())),
   },
   {
     id: 'curled-apostrophes',
@@ -33,23 +42,22 @@ export const OUTSIDE_DIALS: readonly Dial[] = [
     more: text => text.replaceAll("'", '’'),
     fewer: text => text.replaceAll('’', "'"),
   },
-  {
-    id: 'things',
-    says: null,
-    more: text => THINGS.reduce((all, [one, other]) => all.replaceAll(whole(one), other), text),
-    fewer: text => THINGS.reduce((all, [one, other]) => all.replaceAll(whole(other), one), text),
-  },
+  exchange('things', THINGS),
+  exchange('variants', VARIANTS),
 ]
 
-/** Two neighbours, the first at `at`, the other way round where their lengths are as `isWrong` says. */
-function swapped(text: string, at: number, isWrong: (first: number, second: number) => boolean): string {
-  const sentences = [...sentencesOf(text)]
-  const from = at < 0 ? sentences.length + at : at
-  const [first, second] = sentences.slice(from, from + 2)
-  if (sentences.length < 4 || first === undefined || second === undefined || !isWrong(first.length, second.length))
-    return text
-  sentences.splice(from, 2, second, first)
-  return sentences.join(' ')
+function pairOf(words: readonly string[]): string {
+  return words.join(' and ')
+}
+
+/** More: the second of each two words in the place of the first; fewer: the other way round. */
+function exchange(id: string, words: readonly (readonly [string, string])[]): Dial {
+  return {
+    id,
+    says: null,
+    more: text => words.reduce((all, [one, other]) => all.replaceAll(whole(one), other), text),
+    fewer: text => words.reduce((all, [one, other]) => all.replaceAll(whole(other), one), text),
+  }
 }
 
 function whole(word: string): RegExp {

@@ -35,7 +35,7 @@ export const someWishes: Arbitrary<readonly Wish[]> = fc.array(
   { minLength: 1, maxLength: 6 },
 )
 
-/** The wishes as hunks over what was asked about; one that would touch another is left out. */
+/** The wishes as hunks over what was asked about; one that would meet another is left out. */
 export function hunksFor({ selected }: Pick<RewriteRequest, 'selected'>, wishes: readonly Wish[]): readonly Hunk[] {
   const taken: Reach[] = []
   return wishes.flatMap((wish, index) => {
@@ -81,6 +81,8 @@ function boundaries(text: string): readonly number[] {
 }
 
 interface Reach {
+  /** The break between two blocks. */
+  readonly isBreak?: boolean
   readonly block: number
   readonly from: number
   readonly to: number
@@ -94,14 +96,17 @@ function reachOf({ change, original }: Change, { block, text }: SelectedBlock): 
       return [{ block, from: change.at, to: change.at + original.length }]
     case 'join':
       return [
-        { block, from: text.length, to: text.length },
-        { block: block + 1, from: 0, to: 0 },
+        { isBreak: true, block, from: text.length, to: text.length },
+        { isBreak: true, block: block + 1, from: 0, to: 0 },
       ]
     case 'delete-block':
-      return [{ block, from: 0, to: text.length }]
+      return [{ block, from: -1, to: text.length + 1 }]
   }
 }
 
+/** Words right beside a break that would go are apart from it; else what touches could stand on either side. */
 function meets(a: Reach, b: Reach): boolean {
-  return a.block === b.block && a.from <= b.to && b.from <= a.to
+  if (a.block !== b.block) return false
+  const isBeside = a.isBreak !== b.isBreak && a.from < a.to !== b.from < b.to
+  return isBeside ? a.from < b.to && b.from < a.to : a.from <= b.to && b.from <= a.to
 }

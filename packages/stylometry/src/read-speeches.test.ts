@@ -1,5 +1,7 @@
 import type { DialogueConvention } from '@understudy/contracts'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { readNarration } from './read-narration.ts'
 import { readSpeeches } from './read-speeches.ts'
 
 const speak = (text: string, expected: readonly (string | null)[], dialogue?: DialogueConvention) => () =>
@@ -46,4 +48,40 @@ describe('readSpeeches', () => {
     expect(readSpeeches('„Geh nach Hause!“, sagte Tom.', { language: 'de' }).map(({ speaker }) => speaker)).toEqual([
       null,
     ]))
+})
+
+describe('any text', () => {
+  const piece = fc.constantFrom(
+    '“No,” ',
+    'she said',
+    'Tom ',
+    'Mr. ',
+    '\n',
+    '— ',
+    '‘',
+    '’',
+    '猫「',
+    '」',
+    '🎉',
+    '\uD83D',
+    '. ',
+    'I saw ',
+  )
+  const texts = fc.array(piece, { maxLength: 30 }).map(pieces => pieces.join(''))
+  const conventions = fc.constantFrom<DialogueConvention>('double', 'single', 'dash', 'none', 'unknown')
+  it('has speeches in order that lie in it, and a narration', () => {
+    fc.assert(
+      fc.property(texts, conventions, (text, dialogue) => {
+        let end = 0
+        for (const { from, to, speaker, by } of readSpeeches(text, { dialogue })) {
+          expect(from).toBeGreaterThanOrEqual(end)
+          expect(to).toBeLessThanOrEqual(text.length)
+          expect(speaker === null).toBe(by === null)
+          end = to
+        }
+        expect(Object.keys(readNarration(text, { dialogue }))).toEqual(['person', 'tense', 'closeTo'])
+      }),
+      { numRuns: 300 },
+    )
+  })
 })

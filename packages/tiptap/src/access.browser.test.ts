@@ -144,6 +144,14 @@ describe('aloud', () => {
     expect(document.querySelectorAll('.understudy-live')).toHaveLength(1)
   })
 
+  it('says what is switched before anything else was said', async () => {
+    const { editor } = await openEditor([], HTML)
+    editor.commands.snooze(60_000)
+    await heard('Continuations snoozed.')
+    editor.commands.setContinuations(true)
+    await heard('Continuations snoozed.', 'Continuations on.')
+  })
+
   it('says nothing while the writer composes, and then what is still so', async () => {
     const { editor } = await withGhost()
     await heard('Continuation ready.')

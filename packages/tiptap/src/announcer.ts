@@ -4,6 +4,11 @@ import type { Announce } from './announcements.ts'
 import type { Heard } from './heard.ts'
 import type { Review } from './review.ts'
 
+interface Listened {
+  readonly review: Review
+  readonly head: number
+}
+
 /** What comes within this time is said in one go; what is over by then is not said. */
 const GATHER_MS = 60
 
@@ -13,8 +18,10 @@ const GATHER_MS = 60
  */
 export class Announcer {
   private region: HTMLElement | null = null
-  private now: { readonly review: Review; readonly head: number } | null = null
+  private now: Listened | null = null
+  /** What was said last; before anything was, the review the editor opened with, where nothing was pending in it. */
   private last: Heard | null = null
+  private first: Listened | null = null
   private events: EditorEvent[] = []
   /** Changes of which it was said that they were left, before they ended. */
   private left: ReadonlySet<string> = new Set()
@@ -50,15 +57,17 @@ export class Announcer {
     const isFirst = this.now === null && review.hunks.length + review.queries.length + review.unplaced.length === 0
     const isSame = review === this.now?.review && (head === this.now.head || review.queries.length === 0)
     this.now = { review, head }
+    if (isFirst) this.first = this.now
     if (isFirst || isSame || this.region === null) return
-    this.timer ??= window.setTimeout(() => void this.speak(), GATHER_MS)
+    this.timer ??= window.setTimeout(() => this.speak().catch(reportError), GATHER_MS)
   }
 
   private async speak(): Promise<void> {
     this.timer = null
     const { aloud, announcements, endingsSaid, heardOf } = await import('./announcements.ts')
-    const { how, catalogue, now, region, last } = this
+    const { how, catalogue, now, region, first } = this
     if (how === 'off' || now === null || region === null || now.review.composing) return
+    const last = this.last ?? (first && heardOf(first.review, { head: first.head, last: null, catalogue }))
     const heard = heardOf(now.review, { head: now.head, last, catalogue })
     const messages = [...endingsSaid(this.events.splice(0), this.left), ...announcements(last, heard, how)]
     const left = now.review.refusal?.hunks.map(({ key }) => key) ?? []

@@ -1,4 +1,4 @@
-import type { DocumentId, ExchangeId, ProposerId, SessionId } from './ids.ts'
+import type { DocumentId, ExchangeId, ProposerId, RuleId, SessionId } from './ids.ts'
 import type { Hands, Mode, Scope } from './scope.ts'
 import type { BlockType, TextPoint } from './text.ts'
 
@@ -56,6 +56,8 @@ export interface RewriteRequest extends RequestBase {
   readonly kind: RewriteKind
   /** The writer's own words; empty unless `kind` is `instruction`. */
   readonly instruction: string
+  /** Only these rules, as in a pass over a scene for one of them; absent: those of `kind`. */
+  readonly rules?: readonly RuleId[]
   /** In the order of the document, never empty. Blocks between them that are not to be rewritten, as code, are left out. */
   readonly selected: readonly SelectedBlock[]
   /** How many candidates to choose among. One is shown while it is made. */

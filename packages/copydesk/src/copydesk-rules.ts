@@ -29,6 +29,23 @@ export const copydeskRules = {
   commaSplice: ruleId('comma-splice'),
 } as const
 
+/** Operations that act only when they are asked for or set to `on`, because both directions are right for somebody. */
+export const onRequestRules = {
+  cutAdverbs: ruleId('cut-adverbs'),
+  splitSentences: ruleId('split-sentences'),
+  joinSentences: ruleId('join-sentences'),
+  plainWords: ruleId('plain-words'),
+  longWords: ruleId('long-words'),
+  contract: ruleId('contract'),
+  expand: ruleId('expand'),
+  passiveToActive: ruleId('passive-to-active'),
+  toPresent: ruleId('to-present'),
+  toPast: ruleId('to-past'),
+} as const
+
+/** All of them in the order they are listed to a writer. */
+export const ON_REQUEST_RULES: readonly RuleId[] = Object.values(onRequestRules)
+
 /** All rules in the order they are listed to a writer. */
 export const COPYDESK_RULES: readonly RuleId[] = Object.values(copydeskRules)
 
@@ -58,8 +75,8 @@ const TIGHTENING: readonly RuleId[] = [
   copydeskRules.tagNotNeeded,
 ]
 
-/** Which rules answer a kind of rewrite. Null: a kind no rule can answer at all. */
-export function rulesFor(kind: RewriteKind): readonly RuleId[] | null {
+/** Which rules answer a kind of rewrite. Null: a kind that says nothing about rules. */
+export function rulesOf(kind: RewriteKind): readonly RuleId[] | null {
   switch (kind) {
     case 'tighten':
       return TIGHTENING

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { continuationAt, entry, partsOf, rewriteOf } from '../test/requests.ts'
 import { copydesk } from './copydesk.ts'
 import { copydeskCatalogue } from './catalogue.ts'
-import { COPYDESK_RULES, copydeskRules } from './copydesk-rules.ts'
+import { COPYDESK_RULES, copydeskRules, ON_REQUEST_RULES } from './copydesk-rules.ts'
 import { serveCopydesk } from './serve-copydesk.ts'
 
 /** One finding of many rules. */
@@ -78,6 +78,30 @@ describe('copydesk', () => {
   it('answers what it does not serve with nothing', async () =>
     expect(await partsOf(copydesk(), rewriteOf(PAGE, 'expand'))).toEqual([]))
 
+  it('answers a pass with the rules it names', async () => {
+    const pass = { ...rewriteOf(PAGE, 'tighten'), rules: [copydeskRules.ornateTag, copydeskRules.bodyDoubling] }
+    const parts = await partsOf(copydesk(), pass)
+    expect(parts.flatMap(part => (part.type === 'hunk' ? [part.hunk.rule] : []))).toEqual(pass.rules)
+  })
+
+  it.each([
+    ['cut adverbs', true],
+    ['make it darker', false],
+  ])('serves the instruction “%s”: %s', (instruction, serves) =>
+    expect(copydesk().serves({ ...rewriteOf(PAGE, 'instruction'), instruction })).toBe(serves),
+  )
+
+  it('carries out an instruction it knows', async () => {
+    const request = { ...rewriteOf('She quietly took the lamp.', 'instruction'), instruction: 'Cut adverbs' }
+    expect(await partsOf(copydesk(), request)).toMatchObject([{ hunk: { rule: 'cut-adverbs' } }, { type: 'end' }])
+  })
+
+  it('offers an operation unasked only where it is set to on', async () => {
+    const request = rewriteOf('She quietly took the lamp.', 'voice')
+    expect(await partsOf(copydesk(), request)).toHaveLength(1)
+    expect(await partsOf(copydesk(), request, { rules: { 'cut-adverbs': 'on' } })).toHaveLength(2)
+  })
+
   it('leaves rules out that are off or quiet', async () => {
     const found = await rulesFound('voice', { rules: { padding: 'off' }, quiet: [copydeskRules.ornateTag] })
     expect(found).toHaveLength(7)
@@ -118,7 +142,7 @@ describe('copydesk', () => {
   })
 
   it('has a reason of at most six words for every rule', () => {
-    for (const rule of COPYDESK_RULES) {
+    for (const rule of [...COPYDESK_RULES, ...ON_REQUEST_RULES]) {
       const reason = say(copydeskCatalogue, { key: `copydesk.reason.${rule}`, params: { word: 'said' } })
       expect(reason).not.toContain('copydesk.')
       expect(reason.split(' ').length).toBeLessThanOrEqual(6)

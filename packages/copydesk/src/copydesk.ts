@@ -15,7 +15,7 @@ import {
   type RuleId,
   type WorkerPort,
 } from '@understudy/contracts'
-import { rulesFor } from './copydesk-rules.ts'
+import { rulesFor, withStated } from './rules-for.ts'
 import type { Finding } from './finding.ts'
 import { reviewInWorker, type Review } from './review-in-worker.ts'
 import { reviewInput } from './review-input.ts'
@@ -50,7 +50,7 @@ export function copydesk({ worker, env = systemEnv }: CopydeskOptions = {}): Pro
 
 function serves(request: PlacedRequest): boolean {
   if (!/^en(?:-|$)/i.test(request.context.language)) return false
-  return request.type === 'continuation' || (request.type === 'rewrite' && rulesFor(request.kind) !== null)
+  return request.type === 'continuation' || (request.type === 'rewrite' && rulesFor(request) !== null)
 }
 
 function sliced(env: Pick<Env, 'now'>): Review {
@@ -73,7 +73,7 @@ async function* edits(
   { review, signal }: Desk,
 ): AsyncGenerator<ProposalPart> {
   const candidate = candidateOf(request)
-  const input = reviewInput(request, brief, rulesFor(request.kind) ?? [])
+  const input = reviewInput(request, brief, withStated(rulesFor(request) ?? [], request.kind, brief))
   const findings = input.rules.length === 0 ? [] : await review(input, signal)
   for (const finding of findings ?? []) {
     if (signal.aborted) return

@@ -19,8 +19,10 @@ it('reaches its engine only by import(), so that a host pays for the shell alone
     './copydesk-rules.ts',
     './copydesk.ts',
     './index.ts',
+    './instructions.ts',
     './review-in-worker.ts',
     './review-input.ts',
+    './rules-for.ts',
     './worker-messages.ts',
     '@understudy/contracts',
   ])

@@ -10,3 +10,9 @@ export const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
   ...'he she it that there what who'.split(' ').map(word => [`${word} is`, `${word}'s`] as const),
   ...'i you he she it we they'.split(' ').map(word => [`${word} will`, `${word}'ll`] as const),
 ])
+
+/** And back; what may stand for two things (`he's`, `he'd`) is left out. */
+export const EXPANSIONS: ReadonlyMap<string, string> = new Map([
+  ...[...CONTRACTIONS].flatMap(([full, short]) => (short.endsWith("'s") ? [] : [[short, full] as const])),
+  ["can't", 'cannot'],
+])

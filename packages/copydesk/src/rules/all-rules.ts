@@ -1,3 +1,10 @@
+import { contractNarration, expandNarration } from '../on-request/contract-narration.ts'
+import { cutAdverbs } from '../on-request/cut-adverbs.ts'
+import { joinSentences } from '../on-request/join-sentences.ts'
+import { passiveToActive } from '../on-request/passive-to-active.ts'
+import { toPast, toPresent } from '../on-request/shift-tense.ts'
+import { splitSentences } from '../on-request/split-sentences.ts'
+import { longWords, plainWords } from '../on-request/swap-words.ts'
 import { actionTag } from './action-tag.ts'
 import { beganTo } from './began-to.ts'
 import { bodyDoubling } from './body-doubling.ts'
@@ -42,6 +49,16 @@ export const FIXES: readonly Rule[] = [
   bodyDoubling,
   suddenly,
   intensifier,
+  toPresent,
+  toPast,
+  passiveToActive,
+  splitSentences,
+  joinSentences,
+  cutAdverbs,
+  plainWords,
+  longWords,
+  contractNarration,
+  expandNarration,
 ]
 
 export const QUERIES: readonly QueryRule[] = [

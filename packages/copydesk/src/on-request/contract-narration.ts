@@ -1,0 +1,54 @@
+import { onRequestRules } from '../copydesk-rules.ts'
+import { CONTRACTIONS, EXPANSIONS } from '../english/contractions.ts'
+import { capitalise } from '../english/capitalise.ts'
+import { SUBJECT_PRONOUNS } from '../english/closed-classes.ts'
+import { matchApostrophe } from '../reading/apostrophe.ts'
+import type { ReadBlock } from '../reading/read-block.ts'
+import { isCapital, isJoined, type Token } from '../reading/token.ts'
+import type { Edit } from '../rules/edit.ts'
+import type { Rule } from '../rules/rule.ts'
+
+/** `She did not know.` → `She didn't know.`, in narration. */
+export const contractNarration: Rule = {
+  id: onRequestRules.contract,
+  reach: 'unquoted',
+  find: (block, { tokens }) => tokens.flatMap((_, at) => contracted(block, tokens, at) ?? []),
+}
+
+/** `She didn't know.` → `She did not know.` */
+export const expandNarration: Rule = {
+  id: onRequestRules.expand,
+  reach: 'unquoted',
+  find: (_, { tokens }) => tokens.flatMap((_token, at) => expanded(tokens, at) ?? []),
+}
+
+/** Something has to follow: "as far as it is" ends on its verb. */
+function contracted(block: ReadBlock, tokens: readonly Token[], at: number): Edit | null {
+  const [first, second, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (first === undefined || !isJoined(second) || !isJoined(next)) return null
+  const short = CONTRACTIONS.get(`${first.lower} ${second.lower}`)
+  const isBlocked = next.lower === 'not' || /^(?:what|who|where|how|than|as|that)$/.test(tokens[at - 1]?.lower ?? '')
+  if (short === undefined || (second.lower !== 'not' && (isBlocked || /^(?:what|who|that)$/.test(first.lower))))
+    return null
+  const text = matchApostrophe(short, block.text)
+  return {
+    from: first.from,
+    to: second.to,
+    text: isCapital(first) ? capitalise(text) : text,
+    word: `${first.text} ${second.text}`,
+  }
+}
+
+/** "Didn't he know?" would need another order. */
+function expanded(tokens: readonly Token[], at: number): Edit | null {
+  const [here, next] = [tokens[at], tokens[at + 1]]
+  const full = here === undefined ? undefined : EXPANSIONS.get(here.lower)
+  if (here === undefined || full === undefined) return null
+  if (here.lower.endsWith("n't") && isJoined(next) && (SUBJECT_PRONOUNS.has(next.lower) || isCapital(next))) return null
+  return {
+    from: here.from,
+    to: here.to,
+    text: here.lower.startsWith("i'") ? `I${full.slice(1)}` : isCapital(here) ? capitalise(full) : full,
+    word: here.text,
+  }
+}

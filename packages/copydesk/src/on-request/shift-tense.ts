@@ -1,0 +1,103 @@
+import type { RuleId } from '@understudy/contracts'
+import { onRequestRules } from '../copydesk-rules.ts'
+import { ACTION_VERBS } from '../english/action-verbs.ts'
+import { EVENT_VERBS } from '../english/event-verbs.ts'
+import { pastOf, thirdPersonOf } from '../english/inflect.ts'
+import { IRREGULAR_VERBS } from '../english/irregular-verbs.ts'
+import type { ReadBlock } from '../reading/read-block.ts'
+import type { Sentence } from '../reading/sentence.ts'
+import { isJoined, type Token } from '../reading/token.ts'
+import type { Edit } from '../rules/edit.ts'
+import { personSubjectAt } from '../rules/person-subject.ts'
+import type { Rule } from '../rules/rule.ts'
+
+const BASES = [...new Set([...EVENT_VERBS, ...ACTION_VERBS, ...IRREGULAR_VERBS.keys()])].filter(base => base !== 'be')
+const BASE_OF_PAST: ReadonlyMap<string, string> = new Map(BASES.flatMap(base => pairOf(pastOf(base, null), base)))
+const BASE_OF_THIRD: ReadonlyMap<string, string> = new Map(BASES.map(base => [thirdPersonOf(base), base] as const))
+const BARE: ReadonlySet<string> = new Set(BASES)
+const LINKS = /^(?:and|then|only|still|never|always|just|also|\p{L}+ly)$/u
+/** Words that a passage in one tense may hold of another: then the sentence is left to the writer. */
+const OTHER_TIME =
+  /^(?:had|has|have|would|could|should|might|will|can|may|must|did|does|do|were|are|am|been|\p{L}+n't|\p{L}+'(?:d|ll|ve|s|re|m))$/u
+
+/** `She took the lamp and crossed the yard.` → `She takes the lamp and crosses the yard.` */
+export const toPresent: Rule = shiftOf(onRequestRules.toPresent, 'present')
+/** And back. */
+export const toPast: Rule = shiftOf(onRequestRules.toPast, 'past')
+
+type Tense = 'past' | 'present'
+
+/** A sentence is shifted whole or not at all, as one change. */
+function shiftOf(id: RuleId, tense: Tense): Rule {
+  return {
+    id,
+    reach: 'narration',
+    find: (block, sentence) => {
+      const edit = shifted(block, sentence, tense)
+      return edit === null ? [] : [edit]
+    },
+  }
+}
+
+function shifted(block: ReadBlock, sentence: Sentence, tense: Tense): Edit | null {
+  const { tokens, text, from } = sentence
+  const changes = new Map<Token, string>()
+  let isThird: boolean | null = null
+  for (const [at, token] of tokens.entries()) {
+    if (OTHER_TIME.test(token.lower)) return null
+    if (!isVerb(token.lower, tense)) continue
+    const subject = subjectBefore(block, sentence, at)
+    isThird = subject ?? (changes.size > 0 && isLinked(tokens, at) ? isThird : null)
+    const put = isThird === null || !isJoined(token) ? null : shiftedVerb(token.lower, tense, isThird)
+    if (put === null) return null
+    changes.set(token, put)
+  }
+  const [first, last] = [[...changes.keys()][0], [...changes.keys()].at(-1)]
+  if (first === undefined || last === undefined) return null
+  const put = tokens
+    .filter(token => token.from >= first.from && token.to <= last.to)
+    .reduceRight(
+      (now, token) => {
+        const word = changes.get(token)
+        return word === undefined
+          ? now
+          : now.slice(0, token.from - first.from) + word + now.slice(token.to - first.from)
+      },
+      text.slice(first.from - from, last.to - from),
+    )
+  return { from: first.from, to: last.to, text: put, word: first.text }
+}
+
+/** Whether the subject right before the verb, over adverbs, is of the third person; null where there is none. */
+function subjectBefore(block: ReadBlock, sentence: Sentence, verb: number): boolean | null {
+  let at = verb - 1
+  while (at > 0 && /^(?:only|still|never|always|just|also|\p{L}+ly)$/u.test(sentence.tokens[at]?.lower ?? '')) at--
+  if (sentence.tokens[at]?.lower === 'it') return true
+  return personSubjectAt(block, sentence, at)?.isThird ?? null
+}
+
+/** "and crossed", "and slowly crossed": the same subject goes on. */
+function isLinked(tokens: readonly Token[], at: number): boolean {
+  let before = at - 1
+  while (before > 0 && LINKS.test(tokens[before]?.lower ?? '') && tokens[before]?.lower !== 'and') before--
+  return tokens[before]?.lower === 'and' || tokens[at]?.gap === ', '
+}
+
+function isVerb(word: string, to: Tense): boolean {
+  if (to === 'present') return word === 'was' || BASE_OF_PAST.has(word) || /[^e]ed$/.test(word)
+  return word === 'is' || BASE_OF_THIRD.has(word)
+}
+
+/** Null where the form tells no tense (`put`), or is of no verb that is known. */
+function shiftedVerb(word: string, to: Tense, isThird: boolean): string | null {
+  if (word === 'was') return isThird ? 'is' : null
+  if (word === 'is') return 'was'
+  if (to === 'past') return pastOf(BASE_OF_THIRD.get(word) ?? '', null)
+  const base = BASE_OF_PAST.get(word)
+  if (base === undefined || (BARE.has(word) && base !== word)) return null
+  return isThird ? thirdPersonOf(base) : base
+}
+
+function pairOf(past: string | null, base: string): readonly (readonly [string, string])[] {
+  return past === null ? [] : [[past, base]]
+}

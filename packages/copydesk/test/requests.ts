@@ -11,6 +11,7 @@ import type {
   Proposer,
   RequestContext,
   RewriteKind,
+  RewriteRequest,
   SessionId,
 } from '@understudy/contracts'
 
@@ -34,7 +35,11 @@ const base = {
 }
 
 /** A rewrite of one whole paragraph, number 3 of its document. */
-export function rewriteOf(text: string, kind: RewriteKind, over: Partial<RequestContext> = {}): PlacedRequest {
+export function rewriteOf(
+  text: string,
+  kind: RewriteKind,
+  over: Partial<RequestContext> = {},
+): PlacedRequest & RewriteRequest {
   const selected = [{ block: 3, type: 'paragraph' as const, text, from: 0, to: text.length }]
   return { ...base, type: 'rewrite', kind, instruction: '', selected, candidates: 1, context: { ...context, ...over } }
 }

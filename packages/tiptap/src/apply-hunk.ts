@@ -87,9 +87,9 @@ function joinBlocks(tr: Transform, { from, to }: Place, text: string): boolean {
     const [left, right] = [$left.node(depth).type, $right.node(depth).type]
     if (left !== right || left.spec.isolating) return false
   }
-  const marks = $left.marks()
   tr.delete(from, to)
-  if (text !== '') tr.replaceWith(from, from, textNodes(tr.doc.type.schema, text, marks))
+  // without marks: those of the words beside it depend on which other changes were taken before
+  if (text !== '') tr.replaceWith(from, from, textNodes(tr.doc.type.schema, text, []))
   return true
 }
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { COPYDESK_RULES, ON_REQUEST_RULES } from '../src/copydesk-rules.ts'
 import { articleBefore } from '../src/english/articles.ts'
 import type { Finding } from '../src/finding.ts'
 import { reviewBlocks } from '../src/review-blocks.ts'
@@ -42,6 +43,11 @@ const SENTENCES = [
   '“I was—”',
   '“They said—” he shouted loudly.',
   'He opened the door and walks in, white as a sheet.',
+  'She took the lamp. She crossed the yard. She quietly opened the hatch.',
+  'The gate was opened by Tom.',
+  'He climbed the stair, and she was cold.',
+  'It was an approximately round hole; she did not know why.',
+  'He climbed. He turned. He ran.',
 ] as const
 
 const page = fc.array(fc.constantFrom(...SENTENCES), { minLength: 1, maxLength: 6 }).map(parts => parts.join(' '))
@@ -83,6 +89,24 @@ describe('any subset of the hunks', () => {
         }
       }),
       { numRuns: 200 },
+    )
+  })
+
+  it('holds with the operations on request as well', () => {
+    const rules = [...COPYDESK_RULES, ...ON_REQUEST_RULES.filter(rule => rule !== 'to-past' && rule !== 'expand')]
+    fc.assert(
+      fc.property(page, fc.infiniteStream(fc.boolean()), (text, coin) => {
+        const found = reviewBlocks(inputFor(text, { rules })).filter(isChange)
+        for (const [index, { from }] of found.entries()) expect(from).toBeGreaterThanOrEqual(found[index - 1]?.to ?? 0)
+        const after = applied(
+          text,
+          found.filter(() => coin.next().value),
+        )
+        expect(after).not.toMatch(/ {2}|^\s|\s$| [,.;:!?]|,,|\.\.|(?:^|[.]”? )“?\p{Ll}/u)
+        for (const [, article = '', word = ''] of after.matchAll(/\b(an?) (\w+)/gi))
+          expect(article.toLowerCase()).toBe(articleBefore(word))
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -51,7 +51,8 @@ const textOf = (id: string) =>
     .locator('p')
     .evaluate(p => {
       const bare = p.cloneNode(true)
-      if (bare instanceof HTMLElement) for (const drawn of bare.querySelectorAll('.ProseMirror-widget, [contenteditable=false]')) drawn.remove()
+      if (bare instanceof HTMLElement)
+        for (const drawn of bare.querySelectorAll('.ProseMirror-widget, [contenteditable=false]')) drawn.remove()
       return bare.textContent
     })
 const tighten = (id: string) => page.locator(`[data-tighten=${id}]`).click()

@@ -35,6 +35,7 @@ const STANDS: readonly Stands[] = [
   ['the clause ends', '“Yes, I am,” said Bess.'],
   ['the clause ends', '“I know where it is,” said Bess.'],
   ['the clause ends', '“Tell me what it is,” said Bess.'],
+  ['formal', '“It is she,” said Bess.'],
   ['formal', '“I do not know, sir,” said Bess.'],
   ['formal', '“It is time, my lord.”'],
   ['period', '“I shall see; I do not know.”'],

@@ -80,9 +80,9 @@ function contractAt(block: ReadBlock, { tokens, from, text }: Sentence, at: numb
   }
 }
 
-/** Something must lean on it: "Yes, I am." and "if you are, then" end their clause. */
+/** Something must lean on it: "Yes, I am." and "if you are, then" end their clause, "It is she" has no short form. */
 function isGoingOn(next: Token | undefined): next is Token {
-  return isJoined(next) && !/^(?:and|or|but|than|as|so)$/.test(next.lower)
+  return isJoined(next) && !/^(?:and|or|but|than|as|so|he|she|i|we|they)$/.test(next.lower)
 }
 
 /** "How far it is!", "what it is", "where they are": the clause ends on its verb. */

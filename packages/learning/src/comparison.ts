@@ -21,6 +21,8 @@ export interface Comparison {
   readonly spot: string
   /** How much it counts, 1 being an explicit choice. */
   readonly weight: number
+  /** Whether it was about a hunk of a rule, which is shown by itself and says by name what it changes. Left out: no. */
+  readonly byRule?: boolean
   /** By measure, preferred minus other, in the unit of `measureChange`. Never empty, never next to 0. */
   readonly change: Readonly<Record<string, number>>
 }

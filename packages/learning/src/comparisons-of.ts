@@ -119,6 +119,7 @@ function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly
       place: { ...context.place, mode: context.place.mode ?? context.mode },
       ...passageKey(outcome),
       weight: draft.weight,
+      ...(outcome.rule !== null && { byRule: true }),
       change: Object.fromEntries(moved),
     },
   ]

@@ -11,14 +11,16 @@ interface Row {
   readonly spot?: string
   readonly weight?: number
   readonly kind?: Comparison['kind']
+  readonly byRule?: boolean
 }
 const comparisonOf = (
-  { passage, change, mode = 'action', spot = passage, weight = 1, kind = 'refused' }: Row,
+  { passage, change, mode = 'action', spot = passage, weight = 1, kind = 'refused', ...rest }: Row,
   index: number,
 ): Comparison => ({
   id: `o${index}#refused`,
   outcome: `o${index}`,
   kind,
+  ...(rest.byRule && { byRule: true }),
   at: index,
   session: 's' as SessionId,
   place: { mode },
@@ -93,8 +95,11 @@ describe('evidenceFor', () => {
     const counts = evidenceFor(remembered([...taken, ...own]), 'tags', 'higher', {})
     expect([counts.for, counts.against]).toEqual([agree, against])
   })
-  it('counts what was taken for one change alone by itself', () => {
-    expect(tally([{ passage: 'a', kind: 'accepted', change: { tags: 1 } }])).toBe('1 for, 0 against: o0')
+  it.each([
+    ['what was taken of a rule by itself', { byRule: true, change: { tags: 1 } }, '1 for, 0 against: o0'],
+    ['no text by itself, though it changed one thing', { change: { tags: 1 } }, '0 for, 0 against: '],
+  ] as const)('counts %s', (_, row, counts) => {
+    expect(tally([{ passage: 'a', kind: 'accepted', ...row }])).toBe(counts)
   })
   it('keeps to the scope', () => {
     const rows: readonly Row[] = [

@@ -25,9 +25,8 @@ export function choicesAbout(choices: readonly Choice[], measure: string, scope:
  * The record of evidence that `direction` by `measure` is preferred in `scope`. However many choices a passage saw, it
  * counts once, on the side they come to together.
  *
- * Nobody can say for which of its changes a text was taken that changed several things: whoever takes all that comes
- * would seem to want all of it. So such passages count only as many as there are on the same side that the writer
- * wrote, turned down, or took for that one change; of more, the newest.
+ * Nobody can say for which of its changes a text was taken: whoever takes all that comes would seem to want all of it. So such passages count only as many as there are on the same side that the writer
+ * wrote, turned down, or took as a change shown by itself; of more, the newest.
  */
 export function evidenceFor(choices: readonly Choice[], measure: string, direction: Direction, scope: Scope): Evidence {
   const sign = direction === 'higher' ? 1 : -1
@@ -58,9 +57,9 @@ interface Passage {
   readonly outcomes: string[]
 }
 
-/** Whether the choice fell on a whole text of which the measure is one change among several, however small. */
-function isTakenWithMore({ kind, change }: Choice): boolean {
-  return (kind === 'accepted' || kind === 'passed-by') && Object.keys(change).length > 1
+/** Whether a text was taken, and not one change that said by name what it was. */
+function isTakenWithMore({ kind, change, byRule = false }: Choice): boolean {
+  return (kind === 'accepted' || kind === 'passed-by') && !(byRule && Object.keys(change).length === 1)
 }
 
 /** Of the passages of one side, oldest first, those that count. */

@@ -14,7 +14,9 @@ const PROSE = fileURLToPath(new URL('../../prose/harbour.txt', import.meta.url))
 export async function simulateCommand(args: readonly string[], print: (text: string) => void): Promise<string | null> {
   const asked = readSimulateArguments(args)
   if (typeof asked === 'string') return asked
-  const narration = narrationOf(paragraphsOf(await readFile(asked.data ?? PROSE, 'utf8')))
+  const prose = await readFile(asked.data ?? PROSE, 'utf8').catch(() => null)
+  if (prose === null) return `${asked.data ?? PROSE} is not a text that can be read.`
+  const narration = narrationOf(paragraphsOf(prose))
   const seeds: Simulated[] = []
   for (let seed = 1; seed <= asked.seeds; seed++) {
     seeds.push(await simulate(seed, narration))

@@ -47,6 +47,7 @@ const vitest = await startVitest(
     plugins: [fromFolder],
     test: {
       include: ['packages/tiptap/src/**/*.browser.test.ts'],
+      testTimeout: 30_000,
       browser: {
         enabled: true,
         headless: true,

@@ -13,12 +13,13 @@ import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
 import { browserVersion } from './open-browser.ts'
 import { readArguments, type Arguments } from './read-arguments.ts'
+import { personaCost } from './persona-cost.ts'
 import { simulateCommand } from './simulate/simulate-command.ts'
 import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 
-const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost]
+const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'
@@ -42,12 +43,12 @@ const COMMANDS: readonly Command[] = [
     run: editorPropertiesCommand,
   },
   { name: 'learn', about: 'what is learned of real writers: --task NAME --data FILE', run: learnCommand },
-  { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
   {
     name: 'edit-kinds',
     about: 'how well kinds of edits are told: --data FILE,FILE of labelled edits',
     run: editKindsCommand,
   },
+  { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
   { name: 'fit', about: 'the numbers of a population that ship: --data FILE,FILE --out FOLDER', run: fitCommand },
 ]
 

@@ -29,7 +29,7 @@ export async function chapter(): Promise<readonly string[]> {
   const chosen = new Set<number>()
   let tagged = 0
   for (const [index, text] of book.entries()) {
-    const isTagged = (await findingsIn([text], 0, 'dialogue')).length > 0
+    const isTagged = (await findingsIn([text], 0, 'dialogue')).some(({ rule }) => rule === 'ornate-tag')
     if (isTagged ? tagged++ < TAGGED : (await findingsIn([text], 0, 'tighten')).length > 0) chosen.add(index)
   }
   for (let index = 0, words = wordsIn(book, chosen); index < book.length && words < CHAPTER_WORDS; index++) {

@@ -43,7 +43,8 @@ export async function castOf(paragraphs: readonly string[]): Promise<Cast> {
   for (const index of paragraphs.keys()) {
     const tags = await findingsIn(paragraphs, index, 'dialogue')
     const words = await findingsIn(paragraphs, index, 'tighten')
-    if (tags.length > 0 && words.length === 0) tagged.push({ index, kind: 'dialogue', findings: tags })
+    const isOnlyTags = tags.length > 0 && tags.every(({ rule }) => rule === 'ornate-tag')
+    if (isOnlyTags && words.length === 0) tagged.push({ index, kind: 'dialogue', findings: tags })
     if (tags.length === 0 && words.length > 0) wordy.push({ index, kind: 'tighten', findings: words })
     if (tags.length === 0 && words.length === 0) quiet.push(index)
   }

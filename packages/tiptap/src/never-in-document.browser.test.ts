@@ -106,6 +106,28 @@ describe('pending changes and a ghost', () => {
     }
   })
 
+  it.each([
+    ['as marked', (editor: Editor) => editor.commands.flipReading('marked')],
+    ['as it would be', (editor: Editor) => editor.commands.flipReading('after')],
+    ['as it is', (editor: Editor) => editor.commands.flipReading('before')],
+    ['as two versions', (editor: Editor) => editor.commands.layOut('versions')],
+  ])('leave on paper every word of the writer, unmarked, where they read %s', async (_, turn) => {
+    const { editor, ask } = await pending()
+    await ask()
+    turn(editor)
+    await send('Emulation.setEmulatedMedia', { media: 'print' })
+    try {
+      expect(editor.view.dom.innerText.trim()).toBe(TEXT)
+      const looks = [...editor.view.dom.querySelectorAll('del')].map(going => {
+        const { backgroundColor, textDecorationLine, marginInlineEnd } = getComputedStyle(going)
+        return [backgroundColor, textDecorationLine, marginInlineEnd]
+      })
+      expect(looks).toEqual(HUNKS.map(() => ['rgba(0, 0, 0, 0)', 'none', '0px']))
+    } finally {
+      await send('Emulation.setEmulatedMedia', { media: '' })
+    }
+  })
+
   it('leave the shared document as it is, byte for byte', async () => {
     const document = new Y.Doc()
     const { ask, editor } = await pending(

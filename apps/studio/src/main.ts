@@ -4,6 +4,7 @@ import './styles/base.css'
 import './styles/prosemirror.css'
 import './styles/page.css'
 import './styles/shell.css'
+import './styles/print.css'
 import { readKept } from './services/kept.ts'
 import { readModelStatus } from './services/model-status.ts'
 

@@ -38,6 +38,7 @@ export { recogniseStatement, type RecognisedStatement } from './en/recognise-sta
 
 // Words
 export { stylometryCatalogue } from './catalogue.ts'
+export { IRREGULAR_VERBS, type IrregularVerb } from './en/irregular-verbs.ts'
 export { HEDGES, INTENSIFIERS, PERCEIVING_VERBS } from './en/word-lists.ts'
 export { PADDING, type Padding } from './en/padding.ts'
 export { BODY_DOUBLINGS, type BodyDoubling } from './en/body-doubling.ts'

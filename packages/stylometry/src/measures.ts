@@ -17,7 +17,7 @@ const PLAIN_MEASURES: readonly Measure[] = [
 export const MEASURES: readonly Measure[] = [...PLAIN_MEASURES, ...LANGUAGES.flatMap(({ measures }) => measures)]
 
 /** Changes reckoned by two versions do not compare. */
-export const MEASURES_VERSION: string = 'measures-2'
+export const MEASURES_VERSION: string = 'measures-3'
 
 const BY_LANGUAGE: ReadonlyMap<string, readonly Measure[]> = new Map(
   LANGUAGES.map(({ tag, measures }) => [tag, [...PLAIN_MEASURES, ...measures]]),

@@ -1,4 +1,4 @@
-import { IRREGULAR_VERBS } from './irregular-verbs.ts'
+import { IRREGULAR_VERBS } from '@understudy/stylometry'
 import type { Spelling } from './spelling.ts'
 import { wordList } from './word-list.ts'
 
@@ -13,13 +13,13 @@ const DOUBLING_IN_UK = wordList(
 /** The simple past of `base`; null where it depends on a spelling that is not known. */
 export function pastOf(base: string, spelling: Spelling): string | null {
   const irregular = IRREGULAR_VERBS.get(base)
-  return irregular === undefined ? withEnding(base, 'ed', spelling) : irregular.past
+  return irregular === undefined ? withEnding(base, 'ed', spelling) : irregular.pasts[0]
 }
 
 /** The past participle of `base`; null where it depends on a spelling that is not known. */
 export function participleOf(base: string, spelling: Spelling): string | null {
   const irregular = IRREGULAR_VERBS.get(base)
-  return irregular === undefined ? withEnding(base, 'ed', spelling) : irregular.participle
+  return irregular === undefined ? withEnding(base, 'ed', spelling) : irregular.participles[0]
 }
 
 /** The -ing form of `base`; null where it depends on a spelling that is not known. */

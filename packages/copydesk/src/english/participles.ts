@@ -1,6 +1,6 @@
-import { IRREGULAR_VERBS } from './irregular-verbs.ts'
+import { IRREGULAR_VERBS } from '@understudy/stylometry'
 
-const IRREGULAR: ReadonlySet<string> = new Set([...IRREGULAR_VERBS.values()].map(({ participle }) => participle))
+const IRREGULAR: ReadonlySet<string> = new Set([...IRREGULAR_VERBS.values()].flatMap(({ participles }) => participles))
 
 /** Words in -ed that are no participles. */
 const NOT_VERBS = new Set([

@@ -1,7 +1,7 @@
+import { IRREGULAR_VERBS } from '@understudy/stylometry'
 import { onRequestRules } from '../copydesk-rules.ts'
 import { NOMINATIVE } from '../english/closed-classes.ts'
 import { capitalise } from '../english/capitalise.ts'
-import { IRREGULAR_VERBS } from '../english/irregular-verbs.ts'
 import { PERSON_NOUNS } from '../english/nouns.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -10,7 +10,9 @@ import { isName } from '../rules/person-subject.ts'
 import type { Rule } from '../rules/rule.ts'
 
 const PAST_OF_PARTICIPLE: ReadonlyMap<string, string> = new Map(
-  [...IRREGULAR_VERBS.values()].map(({ past, participle }) => [participle, past] as const),
+  [...IRREGULAR_VERBS.values()].flatMap(({ pasts, participles }) =>
+    participles.map((participle, at) => [participle, pasts[at] ?? pasts[0]] as const),
+  ),
 )
 const OBJECTS: ReadonlyMap<string, string> = new Map(
   [...NOMINATIVE].map(([object, subject]) => [subject.toLowerCase(), object]),

@@ -1,9 +1,9 @@
 import type { RuleId } from '@understudy/contracts'
+import { IRREGULAR_VERBS } from '@understudy/stylometry'
 import { onRequestRules } from '../copydesk-rules.ts'
 import { ACTION_VERBS } from '../english/action-verbs.ts'
 import { EVENT_VERBS } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
-import { IRREGULAR_VERBS } from '../english/irregular-verbs.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { isJoined, type Token } from '../reading/token.ts'
@@ -12,7 +12,9 @@ import { personSubjectAt } from '../rules/person-subject.ts'
 import type { Rule } from '../rules/rule.ts'
 
 const BASES = [...new Set([...EVENT_VERBS, ...ACTION_VERBS, ...IRREGULAR_VERBS.keys()])].filter(base => base !== 'be')
-const BASE_OF_PAST: ReadonlyMap<string, string> = new Map(BASES.flatMap(base => pairOf(pastOf(base, null), base)))
+const BASE_OF_PAST: ReadonlyMap<string, string> = new Map(
+  BASES.flatMap(base => pastsOf(base).map(past => [past, base] as const)),
+)
 const BASE_OF_THIRD: ReadonlyMap<string, string> = new Map(BASES.map(base => [thirdPersonOf(base), base] as const))
 const BARE: ReadonlySet<string> = new Set(BASES)
 const LINKS = /^(?:and|then|only|still|never|always|just|also|\p{L}+ly)$/u
@@ -98,6 +100,7 @@ function shiftedVerb(word: string, to: Tense, isThird: boolean): string | null {
   return isThird ? thirdPersonOf(base) : base
 }
 
-function pairOf(past: string | null, base: string): readonly (readonly [string, string])[] {
-  return past === null ? [] : [[past, base]]
+function pastsOf(base: string): readonly string[] {
+  const past = pastOf(base, null)
+  return IRREGULAR_VERBS.get(base)?.pasts ?? (past === null ? [] : [past])
 }

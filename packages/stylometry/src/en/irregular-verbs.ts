@@ -1,19 +1,25 @@
-/** Past tense and participle of one verb. */
-export interface VerbForms {
-  readonly past: string
-  readonly participle: string
+/** Past tenses and participles of a verb that does not go by -ed; first the one that British and American English both accept. */
+export interface IrregularVerb {
+  readonly pasts: Forms
+  readonly participles: Forms
 }
 
-// base past participle; where British and American English differ, the form that both accept
-const TABLE = `
-arise arose arisen
+type Forms = readonly [string, ...string[]]
+
+/** Base, past and participle, one verb a line. `/` parts two spellings. */
+const TABLE = `arise arose arisen
 awake awoke awoken
-be was been
+be was/were been
 bear bore borne
 beat beat beaten
 become became become
+befall befell befallen
+beget begot begotten
 begin began begun
+behold beheld beheld
 bend bent bent
+beset beset beset
+bestride bestrode bestridden
 bet bet bet
 bid bid bid
 bind bound bound
@@ -23,7 +29,9 @@ blow blew blown
 break broke broken
 breed bred bred
 bring brought brought
+broadcast broadcast broadcast
 build built built
+burn burned/burnt burned/burnt
 burst burst burst
 buy bought bought
 cast cast cast
@@ -38,8 +46,10 @@ deal dealt dealt
 dig dug dug
 do did done
 draw drew drawn
+dream dreamed/dreamt dreamed/dreamt
 drink drank drunk
 drive drove driven
+dwell dwelt/dwelled dwelt/dwelled
 eat ate eaten
 fall fell fallen
 feed fed fed
@@ -50,10 +60,13 @@ flee fled fled
 fling flung flung
 fly flew flown
 forbid forbade forbidden
+foresee foresaw foreseen
+foretell foretold foretold
 forget forgot forgotten
 forgive forgave forgiven
+forsake forsook forsaken
 freeze froze frozen
-get got got
+get got got/gotten
 give gave given
 go went gone
 grind ground ground
@@ -65,30 +78,47 @@ hide hid hidden
 hit hit hit
 hold held held
 hurt hurt hurt
+inlay inlaid inlaid
+interweave interwove interwoven
 keep kept kept
-kneel knelt knelt
+kneel knelt/kneeled knelt/kneeled
 know knew known
 lay laid laid
 lead led led
-leap leapt leapt
+lean leaned/leant leaned/leant
+leap leapt/leaped leapt/leaped
+learn learned/learnt learned/learnt
 leave left left
 lend lent lent
 let let let
 lie lay lain
-light lit lit
+light lit/lighted lit/lighted
 lose lost lost
 make made made
 mean meant meant
 meet met met
+mishear misheard misheard
 mislay mislaid mislaid
+mislead misled misled
+misread misread misread
 mistake mistook mistaken
+misunderstand misunderstood misunderstood
+outdo outdid outdone
 outgrow outgrew outgrown
+outrun outran outrun
+overcome overcame overcome
+overdo overdid overdone
+overhang overhung overhung
 overhear overheard overheard
+override overrode overridden
+overrun overran overrun
+oversee oversaw overseen
 oversleep overslept overslept
 overtake overtook overtaken
 overthrow overthrew overthrown
 partake partook partaken
 pay paid paid
+prove proved proved/proven
 put put put
 quit quit quit
 read read read
@@ -97,8 +127,8 @@ redo redid redone
 remake remade remade
 repay repaid repaid
 reread reread reread
-rethink rethought rethought
 retell retold retold
+rethink rethought rethought
 rewind rewound rewound
 rewrite rewrote rewritten
 rid rid rid
@@ -112,29 +142,37 @@ seek sought sought
 sell sold sold
 send sent sent
 set set set
-sew sewed sewn
+sew sewed sewn/sewed
 shake shook shaken
+shear sheared shorn/sheared
 shed shed shed
 shine shone shone
 shoot shot shot
-show showed shown
+show showed shown/showed
 shrink shrank shrunk
 shut shut shut
 sing sang sung
 sink sank sunk
 sit sat sat
+slay slew slain
 sleep slept slept
 slide slid slid
 sling slung slung
 slink slunk slunk
 slit slit slit
-sow sowed sown
+smell smelled/smelt smelled/smelt
+smite smote smitten
+sneak sneaked/snuck sneaked/snuck
+sow sowed sown/sowed
 speak spoke spoken
-speed sped sped
+speed sped/speeded sped/speeded
+spell spelled/spelt spelled/spelt
 spend spent spent
+spill spilled/spilt spilled/spilt
 spin spun spun
-spit spat spat
+spit spat/spit spat/spit
 split split split
+spoil spoiled/spoilt spoiled/spoilt
 spread spread spread
 spring sprang sprung
 stand stood stood
@@ -142,14 +180,14 @@ steal stole stolen
 stick stuck stuck
 sting stung stung
 stink stank stunk
-strew strewed strewn
+strew strewed strewn/strewed
 stride strode stridden
 strike struck struck
 string strung strung
-strive strove striven
+strive strove/strived striven/strived
 swear swore sworn
 sweep swept swept
-swell swelled swollen
+swell swelled swollen/swelled
 swim swam swum
 swing swung swung
 take took taken
@@ -178,15 +216,17 @@ withdraw withdrew withdrawn
 withhold withheld withheld
 withstand withstood withstood
 wring wrung wrung
-write wrote written
-`
+write wrote written`
 
-/** English verbs that do not end in -ed, by their base form. */
-export const IRREGULAR_VERBS: ReadonlyMap<string, VerbForms> = new Map(
-  TABLE.trim()
-    .split('\n')
-    .map(line => {
-      const [base = '', past = '', participle = ''] = line.split(' ')
-      return [base, { past, participle }] as const
-    }),
+/** Irregular verbs of English by their base. */
+export const IRREGULAR_VERBS: ReadonlyMap<string, IrregularVerb> = new Map(
+  TABLE.split('\n').map(line => {
+    const [base = '', pasts = '', participles = ''] = line.split(' ')
+    return [base, { pasts: forms(pasts), participles: forms(participles) }] as const
+  }),
 )
+
+function forms(text: string): Forms {
+  const [first = '', ...others] = text.split('/')
+  return [first, ...others]
+}

@@ -17,12 +17,18 @@ export function NoticeLine({ editor }: { editor: Editor | null }): ReactElement 
       <span className="us-notice-text">
         {notice !== null ? speak(catalogue, notice) : asking !== null ? say(`react.asking.${asking}`) : ''}
       </span>
-      {notice !== null && <CloseButton onClose={() => editor?.commands.dismissNotice()} />}
+      {notice !== null && <CloseButton onClose={() => act(editor, 'dismissNotice')} />}
       {notice === null && asking !== null && (
-        <button type="button" className="us-plain" onClick={() => editor?.commands.cancelRequest()}>
+        <button type="button" className="us-plain" onClick={() => act(editor, 'cancelRequest')}>
           {say('react.cancel')}
         </button>
       )}
     </div>
   )
+}
+
+/** The button goes with the line: the focus would go with it. */
+function act(editor: Editor | null, command: 'dismissNotice' | 'cancelRequest'): void {
+  editor?.commands[command]()
+  editor?.commands.focus(null, { scrollIntoView: false })
 }

@@ -151,5 +151,18 @@ describe('NoticeLine', () => {
     await screen.findByText('The model cannot be reached. Line edits still work.')
     await press(screen.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByText(/cannot be reached/)).toBeNull())
+    await waitFor(() => expect(editor.isFocused).toBe(true))
+  })
+
+  it('stops waiting, and gives the focus back to the text', async () => {
+    const editor = editorOver(async function* () {
+      await new Promise(() => {})
+      yield* []
+    })
+    show(<NoticeLine editor={editor} />)
+    editor.commands.requestContinuation()
+    await press(await screen.findByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(editor.isFocused).toBe(true))
+    expect(understudyState(editor)?.asking).toBeNull()
   })
 })

@@ -64,5 +64,6 @@ describe('UnplacedList', () => {
     await press(screen.getByRole('button', { name: 'Put this suggestion away' }))
     await waitFor(() => expect(screen.queryByRole('region')).toBeNull())
     expect(editor.getText()).toBe('Nothing of it is left.')
+    await waitFor(() => expect(editor.isFocused).toBe(true))
   })
 })

@@ -1,5 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import { say as speak } from '@understudy/contracts'
+import type { UnplacedChange } from '@understudy/tiptap'
 import type { ReactElement } from 'react'
 import { InlineDifference } from '../evidence/inline-difference.tsx'
 import { useCatalogue, useSay } from '../say.tsx'
@@ -28,7 +29,7 @@ export function UnplacedList({ editor }: { editor: Editor | null }): ReactElemen
                 type="button"
                 className="us-plain us-close"
                 aria-label={say('react.unplaced.dismiss')}
-                onClick={() => editor.commands.dismissUnplaced(key)}
+                onClick={() => putAway(editor, key)}
               >
                 <span aria-hidden="true">×</span>
               </button>
@@ -36,11 +37,17 @@ export function UnplacedList({ editor }: { editor: Editor | null }): ReactElemen
           ))}
         </ul>
         {unplaced.length > 1 && (
-          <button type="button" className="us-plain" onClick={() => editor.commands.dismissUnplaced()}>
+          <button type="button" className="us-plain" onClick={() => putAway(editor)}>
             {say('react.unplaced.dismiss-all')}
           </button>
         )}
       </details>
     </section>
   )
+}
+
+/** The button goes with what it puts away: the focus would go with it. */
+function putAway(editor: Editor, key?: UnplacedChange['key']): void {
+  editor.commands.dismissUnplaced(key)
+  editor.commands.focus(null, { scrollIntoView: false })
 }

@@ -1,5 +1,5 @@
 /** Words that deny each other, `|` between the sides; each word of one side denies each of the other. By lemma. */
-const ROWS = `open unlock|lock shut close bolt
+const ROWS = `open unlock ajar|lock shut close bolt
 dead die perish|alive live survive
 yes|no
 love adore|hate loathe despise
@@ -62,7 +62,8 @@ enter|leave exit
 ally|enemy
 gain|lose
 attack|defend
-confess admit|deny
+confess admit|deny lie
+hope|fear dread
 obey|disobey
 build|destroy demolish
 praise|curse blame
@@ -81,7 +82,7 @@ happy|sad
 visible|invisible
 kind|cruel
 more|less fewer
-many|few
+many most|few
 agreed|refused
 kiss|slap strike
 old|new young

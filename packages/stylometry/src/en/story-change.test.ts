@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CONTENT, FACTS, STYLE } from '../../test/fact-cases.ts'
+import { SECOND_CONTENT, SECOND_FACTS, SECOND_MISSED, SECOND_STYLE } from '../../test/second-reading-cases.ts'
 import { UNSEEN_CONTENT, UNSEEN_FACTS, UNSEEN_STYLE } from '../../test/unseen-fact-cases.ts'
 import { storyChange } from './story-change.ts'
 
@@ -23,6 +24,18 @@ const cases = (kind: string, rows: readonly string[]) =>
 cases('fact', FACTS)
 cases('content', CONTENT)
 cases('style', STYLE)
+
+describe('rows of the second reader', () => {
+  cases('fact', SECOND_FACTS)
+  cases('content', SECOND_CONTENT)
+  cases('style', SECOND_STYLE)
+
+  it.each(SECOND_MISSED)('not seen yet: %s', row => expect(kindOf(...sides(row))).toBe('style'))
+
+  it.each(['He was {not dead|alive}.', 'The gate was {not open|shut}.'])('%s', row =>
+    expect(kindOf(...sides(row))).toBe('style'),
+  )
+})
 
 it('has at least two hundred rows', () =>
   expect(FACTS.length + CONTENT.length + STYLE.length).toBeGreaterThanOrEqual(200))

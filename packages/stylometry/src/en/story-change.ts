@@ -21,7 +21,12 @@ export function storyChange(base: string, settled: string): StoryChange | null {
   const change = exchanged(base, settled)
   if (isTurnedRound(base, settled)) return { kind: 'content', before: base, after: settled }
   if (Math.max(change.gone.length, change.come.length) > MOST_WORDS) return null
-  return multipliedIn(change) ?? deniedIn(change) ?? swappedIn(change)
+  return multipliedIn(change) ?? deniedIn(change) ?? swappedIn(change, quotesIn(base) !== quotesIn(settled))
+}
+
+/** Told speech has other pronouns than speech. */
+function quotesIn(text: string): number {
+  return text.match(/[“”"]/g)?.length ?? 0
 }
 
 interface Exchange {
@@ -59,7 +64,7 @@ function multipliedIn({ gone, come }: Exchange): StoryChange | null {
 }
 
 const HELPERS = wordSet(
-  'do does did is are was were am be can could will would shall should has have had must may might to',
+  'do does did is are was were am be can could will would shall should has have had must may might to a an any',
 )
 const SHORTENED: Readonly<Record<string, string>> = {
   "can't": 'can',
@@ -70,8 +75,7 @@ const SHORTENED: Readonly<Record<string, string>> = {
 
 /** Nothing else changed, and what was said is now denied, or the other way about. */
 function deniedIn({ gone, come }: Exchange): StoryChange | null {
-  const denials = (found: readonly string[]) => found.filter(word => NEGATIVES.has(word) || word.endsWith("n't")).length
-  if ((denials(gone) + denials(come)) % 2 === 0) return null
+  if (!isTurned({ gone, come })) return null
   const [before, after] = [withoutDenial(gone), withoutDenial(come)]
   const isSame =
     before.every(word => after.includes(word) || HELPERS.has(word)) &&
@@ -79,40 +83,55 @@ function deniedIn({ gone, come }: Exchange): StoryChange | null {
   return isSame ? { kind: 'content', before: gone.join(' '), after: come.join(' ') } : null
 }
 
+/** Whether one text denies once more than the other. */
+function isTurned({ gone, come }: Exchange): boolean {
+  const denials = (found: readonly string[]) =>
+    found.filter(word => word.endsWith("n't") || isDenial(word, found)).length
+  return (denials(gone) + denials(come)) % 2 === 1
+}
+
+const REFUSALS = wordSet('fail fails failed refuse refuses refused')
+
+/** "not", "never"; "failed to" and "refused to". */
+function isDenial(word: string, among: readonly string[]): boolean {
+  return NEGATIVES.has(word) || (REFUSALS.has(word) && among.includes('to'))
+}
+
 function withoutDenial(found: readonly string[]): readonly string[] {
   return found
-    .filter(word => !NEGATIVES.has(word) || word === 'cannot')
+    .filter(word => !isDenial(word, found) || word === 'cannot')
     .map(word => SHORTENED[word] ?? word.replace(/n't$/, ''))
     .map(lemma)
 }
 
-function swappedIn({ gone, come }: Exchange): StoryChange | null {
+function swappedIn({ gone, come }: Exchange, isRequoted: boolean): StoryChange | null {
+  const turned = isTurned({ gone, come })
   for (const before of gone) {
     for (const after of come) {
-      const kind = swap(before, after, gone.length + come.length)
+      const size = gone.length + come.length
+      const kind = isSaidOtherwise(before, after, turned) ? null : swap(before, after, size)
+      if (kind === null && !isRequoted && size <= 4 && isOtherPerson(before, after))
+        return { kind: 'content', before, after }
       if (kind !== null) return { kind, before, after }
     }
   }
   return null
 }
 
+/** "not uncommon" and "common", "not dead" and "alive": the opposite of what is denied is the same. */
+function isSaidOtherwise(before: string, after: string, turned: boolean): boolean {
+  return turned && !NEGATIVES.has(before) && !NEGATIVES.has(after) && areContrary(before, after)
+}
+
 /** "In" for "under" is another place only where nothing else changed: small words come and go with the build of a sentence. */
 function swap(before: string, after: string, size: number): StoryChange['kind'] | null {
-  const pairs = [
-    [before, after],
-    [lemma(before), lemma(after)],
-    [before, lemma(after)],
-    [lemma(before), after],
-  ] as const
+  const pairs = pairsOf(before, after)
   if (lemma(before) === lemma(after)) return null
   if (pairs.some(([one, other]) => areOfOneCount(one, other)) || isRecounted(before, after)) return 'fact'
   const isAlone = size <= 2 || !(FUNCTION_WORDS.has(before) || FUNCTION_WORDS.has(after))
-  if (
-    isAlone &&
-    pairs.some(([one, other]) => areOpposites(one, other) || areOfOneKind(one, other) || isDenied(one, other))
-  )
+  if (isAlone && (areContrary(before, after) || pairs.some(([one, other]) => areOfOneKind(one, other))))
     return 'content'
-  return size <= 4 && isOtherPerson(before, after) ? 'content' : null
+  return null
 }
 
 const COUNTED = wordSet('one once twice thrice half single double')
@@ -120,6 +139,20 @@ const COUNTED = wordSet('one once twice thrice half single double')
 /** "one" for "three", "twice" for "four times". */
 function isRecounted(before: string, after: string): boolean {
   return (COUNTED.has(before) && numberOf(after) !== null) || (COUNTED.has(after) && numberOf(before) !== null)
+}
+
+function areContrary(before: string, after: string): boolean {
+  return pairsOf(before, after).some(([one, other]) => areOpposites(one, other) || isDenied(one, other))
+}
+
+/** Both words as they stand and by their lemma. */
+function pairsOf(before: string, after: string): readonly (readonly [string, string])[] {
+  return [
+    [before, after],
+    [lemma(before), lemma(after)],
+    [before, lemma(after)],
+    [lemma(before), after],
+  ]
 }
 
 /** "visible" and "invisible". */
@@ -131,9 +164,13 @@ function isDenied(one: string, other: string): boolean {
 }
 
 const PERSONS: ReadonlyMap<string, string> = new Map(
-  ['i me my mine myself', 'we us our ours ourselves', 'he him his himself', 'she her hers herself'].flatMap(line =>
-    line.split(' ').map(word => [word, line] as const),
-  ),
+  [
+    'i me my mine myself',
+    'you your yours yourself',
+    'we us our ours ourselves',
+    'he him his himself',
+    'she her hers herself',
+  ].flatMap(line => line.split(' ').map(word => [word, line] as const)),
 )
 
 function isOtherPerson(before: string, after: string): boolean {

@@ -9,7 +9,7 @@ boat/ship/vessel/ferry/barge/schooner/craft train/railway car/automobile/motorca
 knife/dagger/blade gun/pistol/revolver/rifle sword axe/hatchet spear bow club/cudgel bomb poison hammer spoon fork whip rope
 tea coffee/espresso whisky/whiskey/bourbon wine beer/ale gin rum milk water brandy cider juice lemonade vodka
 bread/loaf/toast soup/broth/stew beef/steak mutton fish pork/ham/bacon cheese egg/eggs porridge/oatmeal rice potato/potatoes onion apple pear cake butter honey meat chicken cabbage carrot orange plum cherry pie salad pasta pizza noodles sandwich
-brother sister father/dad/papa/daddy mother/mum/mom/mama/mummy son daughter uncle aunt nephew niece cousin grandfather/grandpa grandmother/grandma/granny husband wife stepfather stepmother
+brother sister father/dad/papa/daddy mother/mum/mom/mama/mummy son daughter uncle aunt nephew niece cousin grandfather/grandpa grandmother/grandma/granny husband wife lover/sweetheart stepfather stepmother
 baker doctor/physician/surgeon lawyer/solicitor/barrister/attorney priest/vicar/parson/minister teacher/schoolmaster soldier sailor/seaman/mariner farmer butcher carpenter/joiner smith/blacksmith tailor/seamstress nurse judge policeman/constable/cop/officer thief/burglar/robber cook/chef servant/maid/footman king queen prince princess bishop nun monk actor/actress painter poet clerk miner pilot fisherman hunter shepherd beggar merchant banker professor student waiter/waitress driver gardener
 boy/lad girl/lass man/fellow/chap/guy woman/lady baby/infant widow bride widower groom/bridegroom orphan twin
 kitchen bedroom parlour/parlor/drawing-room bathroom cellar/basement attic/loft nursery pantry/larder study hall/hallway corridor/passage dining-room porch garage office
@@ -34,7 +34,7 @@ moon sun star/stars
 blind deaf dumb/mute lame bald
 football/soccer cricket tennis chess cards golf rugby boxing
 laugh/chuckle/giggle weep/cry/sob
-kiss/embrace/hug slap/strike/hit/beat/punch/kick feed bite stab/shoot/strangle
+kiss/embrace/hug slap/strike/hit/beat/punch/kick feed bite stab/shoot/strangle poison
 write/scribble/scrawl sing dance/waltz swim cook/bake sew/knit/mend dig
 murderer/killer hero/saviour traitor coward saint
 morning-room sickroom schoolroom

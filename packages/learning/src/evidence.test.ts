@@ -1,8 +1,9 @@
 import type { Mode, SessionId } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
-import { PASSAGES_PER_MEASURE, remember, type Choice } from './choice.ts'
+import { remember, type Choice } from './choice.ts'
 import type { Comparison } from './comparison.ts'
 import { evidenceFor } from './evidence.ts'
+import { PASSAGES_PER_MEASURE } from './wanted-choices.ts'
 
 interface Row {
   readonly passage: string

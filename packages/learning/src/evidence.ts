@@ -1,5 +1,6 @@
 import { inScope, type Scope } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
+import { indexOf, type Saying } from './choice-index.ts'
 
 /** Moves of a passage smaller than this, in the unit of `measureChange`, say nothing either way. */
 const LEAST_MOVE = 0.15
@@ -29,14 +30,26 @@ export function choicesAbout(choices: readonly Choice[], measure: string, scope:
  * wrote, turned down, or took as a change shown by itself; of more, the newest.
  */
 export function evidenceFor(choices: readonly Choice[], measure: string, direction: Direction, scope: Scope): Evidence {
+  const about = indexOf(choices).about(measure)
+  const key = keyOf(direction, scope)
+  const evidence = about.reckoned.get(key) ?? reckoned(about.sayings, direction, scope)
+  about.reckoned.set(key, evidence)
+  return evidence
+}
+
+function keyOf(direction: Direction, scope: Scope): string {
+  return Object.keys(scope).length === 0 ? direction : `${direction} ${JSON.stringify(scope)}`
+}
+
+function reckoned(sayings: readonly Saying[], direction: Direction, scope: Scope): Evidence {
   const sign = direction === 'higher' ? 1 : -1
   const passages = new Map<string, Passage>()
-  for (const choice of evidenceAbout(choices, measure)) {
-    const { change, passage, place, weight, outcome } = choice
+  for (const { choice, move, isTakenWithMore } of sayings) {
+    const { passage, place, outcome } = choice
     if (!inScope(scope, place)) continue
     const seen = passages.get(passage) ?? { move: 0, isPointed: false, outcomes: [] }
-    seen.move += sign * weight * (change[measure] ?? 0)
-    seen.isPointed ||= !isTakenWithMore(choice)
+    seen.move += sign * move
+    seen.isPointed ||= !isTakenWithMore
     seen.outcomes.push(outcome)
     passages.set(passage, seen)
   }
@@ -57,37 +70,11 @@ interface Passage {
   readonly outcomes: string[]
 }
 
-/** Whether a text was taken, and not one change that said by name what it was. */
-function isTakenWithMore({ kind, change, byRule = false }: Choice): boolean {
-  return (kind === 'accepted' || kind === 'passed-by') && !(byRule && Object.keys(change).length === 1)
-}
-
 /** Of the passages of one side, oldest first, those that count. */
 function counted(side: readonly Passage[]): readonly Passage[] {
   const pointed = side.filter(({ isPointed }) => isPointed)
   const others = side.filter(({ isPointed }) => !isPointed)
   return [...pointed, ...others.slice(Math.max(0, others.length - pointed.length))]
-}
-
-/** Of each list of choices the ones that are evidence about a measure: a list is asked about dozens, and never changes. */
-const byMeasure = new WeakMap<readonly Choice[], ReadonlyMap<string, readonly Choice[]>>()
-
-function evidenceAbout(choices: readonly Choice[], measure: string): readonly Choice[] {
-  const known = byMeasure.get(choices) ?? indexed(choices)
-  byMeasure.set(choices, known)
-  return known.get(measure) ?? []
-}
-
-function indexed(choices: readonly Choice[]): ReadonlyMap<string, readonly Choice[]> {
-  const index = new Map<string, Choice[]>()
-  for (const choice of choices) {
-    for (const measure of choice.about) {
-      const own = index.get(measure)
-      if (own === undefined) index.set(measure, [choice])
-      else own.push(choice)
-    }
-  }
-  return index
 }
 
 function distinct(ids: readonly string[]): readonly string[] {

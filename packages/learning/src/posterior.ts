@@ -27,7 +27,18 @@ export const emptyPosterior: Posterior = { format: 1, learner: LEARNER_VERSION, 
 
 /** `measure`'s own effect, or what `mode` adds to it. */
 export function effectKey(measure: string, mode: Mode | null): string {
-  return mode === null ? measure : `${measure}@${mode}`
+  return mode === null ? measure : modeKey(measure, mode)
+}
+
+/** Keys of modes, made once: a key put together anew is hashed anew at each look-up. There are as many as beliefs can be. */
+const MODE_KEYS = new Map<Mode, Map<string, string>>()
+
+function modeKey(measure: string, mode: Mode): string {
+  const keys = MODE_KEYS.get(mode) ?? new Map<string, string>()
+  MODE_KEYS.set(mode, keys)
+  const key = keys.get(measure) ?? `${measure}@${mode}`
+  keys.set(measure, key)
+  return key
 }
 
 const DEVIATIONS = {
@@ -40,9 +51,12 @@ const DEVIATIONS = {
 /** What an effect is of: a measure, what a mode adds to one, a word or a phrase. */
 export type EffectKind = keyof typeof DEVIATIONS
 
-/** How far the effect lies from the population's over writers, squared. */
-function priorVariance(kind: EffectKind): number {
-  return DEVIATIONS[kind] ** 2
+/** How far an effect lies from the population's over writers, squared. */
+const PRIOR_VARIANCES: Readonly<Record<EffectKind, number>> = {
+  measure: DEVIATIONS.measure ** 2,
+  mode: DEVIATIONS.mode ** 2,
+  word: DEVIATIONS.word ** 2,
+  phrase: DEVIATIONS.phrase ** 2,
 }
 
 /** The belief about one effect as it stands now, its variance drifted; before any choice, the population's. */
@@ -52,7 +66,7 @@ export function effectBelief(
   kind: EffectKind,
   population: Population = UNKNOWN_POPULATION,
 ): Belief {
-  const prior = priorVariance(kind)
+  const prior = PRIOR_VARIANCES[kind]
   const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined
   if (belief === undefined) return { mean: population.get(key) ?? 0, variance: prior, at: comparisons }
   const kept = 2 ** (-(comparisons - belief.at) / HYPERPARAMETERS.halfLife)

@@ -1,0 +1,120 @@
+import type { Choice } from './choice.ts'
+import type { Comparison } from './comparison.ts'
+import type { Evidence } from './evidence.ts'
+import { WantedChoices } from './wanted-choices.ts'
+
+/** What a choice says about one measure. */
+export interface Saying {
+  readonly choice: Choice
+  /** Its move by the measure, as much as it counts. */
+  readonly move: number
+  /** Whether a text was taken, and not one change that said by name what it was. */
+  readonly isTakenWithMore: boolean
+}
+
+/** What is evidence about a measure, oldest first, and what was reckoned from just this. */
+export interface AboutMeasure {
+  readonly sayings: readonly Saying[]
+  /** By direction and scope. */
+  readonly reckoned: Map<string, Evidence>
+}
+
+/** What a list of choices is looked up by. It goes on from a list to the one with a choice more, and is made anew only for a list that it never saw. */
+export class ChoiceIndex {
+  private readonly byMeasure = new Map<string, AboutMeasure>()
+  private readonly byPassage = new Map<string, Choice[]>()
+  private readonly bySpot = new Map<string, Choice[]>()
+  private readonly order = new Map<Choice, number>()
+  private readonly wanted = new WantedChoices()
+  private added = 0
+
+  constructor(choices: readonly Choice[]) {
+    for (const choice of choices) this.add(choice)
+  }
+
+  about(measure: string): AboutMeasure {
+    return this.byMeasure.get(measure) ?? this.setAbout(measure, [])
+  }
+
+  /** The key under which the passage of `comparison` is known already, by itself or by the nearest context; else its own. */
+  passageOf({ passage, spot }: Comparison): string {
+    const [same, near] = [this.byPassage.get(passage)?.at(-1), this.bySpot.get(spot)?.at(-1)]
+    const isNearNewer = near !== undefined && (same === undefined || this.placeOf(near) > this.placeOf(same))
+    return isNearNewer ? near.passage : passage
+  }
+
+  /** The newest of all. */
+  add(choice: Choice): void {
+    this.order.set(choice, this.added++)
+    pushTo(this.byPassage, choice.passage, choice)
+    pushTo(this.bySpot, choice.spot, choice)
+    const withMore = isTakenWithMore(choice)
+    for (const measure of choice.about) {
+      const move = choice.weight * (choice.change[measure] ?? 0)
+      this.setAbout(measure, [...this.about(measure).sayings, { choice, move, isTakenWithMore: withMore }])
+    }
+    this.wanted.add(choice)
+  }
+
+  /** Forgets the choices that no measure wants, and names them. */
+  drop(): ReadonlySet<Choice> {
+    const dropped = this.wanted.drop()
+    for (const choice of dropped) {
+      this.order.delete(choice)
+      takeFrom(this.byPassage, choice.passage, choice)
+      takeFrom(this.bySpot, choice.spot, choice)
+      for (const measure of choice.about) {
+        const others = this.about(measure).sayings.filter(saying => saying.choice !== choice)
+        this.setAbout(measure, others)
+      }
+    }
+    return dropped
+  }
+
+  private setAbout(measure: string, sayings: readonly Saying[]): AboutMeasure {
+    const about = { sayings, reckoned: new Map<string, Evidence>() }
+    this.byMeasure.set(measure, about)
+    return about
+  }
+
+  private placeOf(choice: Choice): number {
+    return this.order.get(choice) ?? -1
+  }
+}
+
+function isTakenWithMore({ kind, change, byRule = false }: Choice): boolean {
+  return (kind === 'accepted' || kind === 'passed-by') && !(byRule && Object.keys(change).length === 1)
+}
+
+const indices = new WeakMap<readonly Choice[], ChoiceIndex>()
+
+/** The index of a list that never changes. */
+export function indexOf(choices: readonly Choice[]): ChoiceIndex {
+  const index = indices.get(choices) ?? new ChoiceIndex(choices)
+  indices.set(choices, index)
+  return index
+}
+
+/** `choices` with one more, without those that no measure wants any longer. Their index goes on with the new list. */
+export function extended(choices: readonly Choice[], choice: Choice): readonly Choice[] {
+  const index = indexOf(choices)
+  indices.delete(choices)
+  index.add(choice)
+  const dropped = index.drop()
+  const all = [...choices, choice]
+  const kept = dropped.size === 0 ? all : all.filter(each => !dropped.has(each))
+  indices.set(kept, index)
+  return kept
+}
+
+function pushTo(lists: Map<string, Choice[]>, key: string, choice: Choice): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [choice])
+  else list.push(choice)
+}
+
+function takeFrom(lists: Map<string, Choice[]>, key: string, choice: Choice): void {
+  const list = lists.get(key)?.filter(other => other !== choice) ?? []
+  if (list.length === 0) lists.delete(key)
+  else lists.set(key, list)
+}

@@ -2,6 +2,7 @@ import type { Hunk, SelectedBlock } from '@understudy/contracts'
 import { wordCount } from '@understudy/prose'
 import { bareAnswer, isRefusal, unquoted } from './bare-answer.ts'
 import type { HunkSource } from './hunk-of.ts'
+import { holdsPrompt } from './repeats-prompt.ts'
 import { passageOf, rewrittenBlocks } from './rewritten-blocks.ts'
 
 /** A rewrite more than this many times as long as the passage, and then some, is nonsense. */
@@ -22,6 +23,7 @@ export function readRewrite(answer: string, selected: readonly SelectedBlock[], 
   if (bare === '') return { ok: false, detail: 'the answer is empty' }
   if (isRefusal(bare)) return { ok: false, detail: 'the model declined' }
   if (isFarTooLong(bare, whole)) return { ok: false, detail: 'the answer is far too long' }
+  if (holdsPrompt(bare, whole)) return { ok: false, detail: 'the model said its prompt again' }
   const asked = rewritable(selected)
   const paragraphs = paragraphsOf(bare, asked)
   const rewritten = rewrittenBlocks(asked, paragraphs, source)

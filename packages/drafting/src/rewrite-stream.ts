@@ -6,6 +6,7 @@ import { flatEdits, flatPassage, flatText, hunksFrom, unflattened } from './flat
 import type { HunkSource } from './hunk-of.ts'
 import { likeManuscript } from './like-manuscript.ts'
 import { inOneLine, isFarTooLong, readRewrite, rewritable, type ReadRewrite } from './read-rewrite.ts'
+import { holdsPrompt } from './repeats-prompt.ts'
 import { endSpacesOf, passageOf, setLike } from './rewritten-blocks.ts'
 
 /** From this share of common words a sentence is an anchor: what stands before it is settled. */
@@ -44,6 +45,7 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSo
   return {
     take(answer) {
       if (!hasBegun(answer) || isWrapped(answer, state.passage) || isRefusal(answer)) return []
+      if (holdsPrompt(answer, state.passage)) return []
       const [first = '', ...more] = paragraphsOf(bareAnswer(answer).trimStart())
       // what is parted is compared when it is complete
       return more.length > 0 ? [] : settle(state, likeManuscript(first, block.text), source)
@@ -53,7 +55,8 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSo
         return cut ? { ok: false, detail: 'the answer was cut off' } : readRewrite(answer, selected, source)
       }
       const paragraph = setLike(block, wholeOf(block, paragraphsOf(bareAnswer(answer).trim())))
-      const usable = !cut && !isFarTooLong(paragraph, state.passage) && paragraph.length >= state.fromAnswer
+      const isStory = !isFarTooLong(paragraph, state.passage) && !holdsPrompt(paragraph, state.passage)
+      const usable = !cut && isStory && paragraph.length >= state.fromAnswer
       const to = state.passage.length
       const edits = usable ? editsUpTo(state, to, paragraph.slice(state.fromAnswer) + trail) : []
       const hunks = commit(state, { to, edits }, source)

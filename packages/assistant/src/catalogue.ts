@@ -2,11 +2,11 @@ import type { Catalogue } from '@understudy/contracts'
 
 /** Why a suggestion was chosen, and the quiet lines of the assistant, in English. */
 export const assistantCatalogue: Catalogue = {
-  'assistant.why.first': 'First in your order to have something to say',
+  'assistant.why.first': 'First to have something to say',
   'assistant.why.sure': 'It was sure before the others answered',
   'assistant.why.only': 'The only one that had something to say',
   'assistant.why.chosen': 'Closest to what you keep, of {count} drafts',
-  'assistant.why.agreed': 'What most of {count} drafts agree on',
+  'assistant.why.agreed': 'What {count} drafts had most in common',
   'assistant.why.measure': 'For you: {measure}',
   'assistant.why.pool': '{shown} of {found} changes; the others you would likely turn down',
   'assistant.why.explored': 'One you usually turn down, to see whether that still holds',
@@ -20,6 +20,7 @@ export const assistantCatalogue: Catalogue = {
   'assistant.notice.rejected': 'The model refused the request.',
   'assistant.notice.malformed': 'What the model answered could not be used.',
   'assistant.notice.not-configured': 'No model is set up. Continuations need one; line edits work without.',
+  'assistant.notice.nothing': 'Nothing comes to mind here.',
   'assistant.notice.withheld': 'Only changes of a kind you turn down. Nothing else to change here.',
   'assistant.notice.none-serves': 'Nothing here can do that without a model.',
   'assistant.cause.state': 'You said so in words',

@@ -195,6 +195,19 @@ describe('asking', () => {
       told.push(part.type === 'notice' ? part.message.key : part.type)
     expect(told).toEqual(['assistant.notice.not-configured', 'end'])
   })
+  it.each([
+    ['of the model it would take, where none is asked', 'pool', {}, ['assistant.notice.not-configured', 'end']],
+    ['that nothing came, where a model was asked', 'whole', {}, ['assistant.notice.nothing', 'end']],
+    ['nothing after a pause', 'pool', { trigger: 'pause' }, ['end']],
+    ['nothing of there being no other', 'whole', { passedBy: [' It rained.'] }, ['end']],
+  ] as const)('tells who asked for a continuation in vain %s', async (_, makes, change, expected) => {
+    const silent = { ...playing('silent', []), makes }
+    const assistant = createAssistant({ proposers: [silent], subject: { author: 'mara' }, actor: 'mara' })
+    const told: string[] = []
+    for await (const part of assistant.suggest(continuationRequest('The', change), new AbortController().signal))
+      told.push(part.type === 'notice' ? part.message.key : part.type)
+    expect(told).toEqual(expected)
+  })
   it('keeps another candidate for a place in the exchange of the first, and each under its own name', async () => {
     const store = memoryStore()
     const proposer = new ScriptedProposer([wholeProposal('c.0', ' It rained.'), wholeProposal('c.1', ' Wind rose.')])

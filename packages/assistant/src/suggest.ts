@@ -108,6 +108,7 @@ async function* askContinuation(
         usage,
       })
       yield* notices(failures)
+      if (part.winner === null && failures.length === 0) yield* nothingToSay(exchange.request, proposers)
       if (part.winner !== null) yield { type: 'end', suggestion, reason: 'complete', usage }
       else yield { type: 'end', suggestion: null, reason: failures.length > 0 ? 'failed' : 'empty', usage }
     }
@@ -260,6 +261,13 @@ function whyGhost({ request }: Exchange, proposers: readonly Proposer[], byBeing
 function whyRewrite({ request }: Exchange, proposers: readonly Proposer[]): Message {
   if (request.proposer !== undefined) return { key: 'assistant.why.asked' }
   return { key: proposers.length === 1 ? 'assistant.why.only' : 'assistant.why.first' }
+}
+
+/** Whoever asked by hand is told that nothing came, and of what would be needed; a pause that nobody noticed is not. */
+function* nothingToSay(request: ContinuationRequest, proposers: readonly Proposer[]): Iterable<SuggestionPart> {
+  if (request.trigger !== 'command' || (request.passedBy ?? []).length > 0) return
+  const writesFreely = proposers.some(({ makes }) => makes === 'whole')
+  yield { type: 'notice', message: { key: writesFreely ? 'assistant.notice.nothing' : noneServes(request) } }
 }
 
 function noneServes({ type }: SuggestionRequest): string {

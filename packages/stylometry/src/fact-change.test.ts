@@ -36,6 +36,10 @@ describe('isFactChange', () => {
   it('a name cut with its sentence', style('She sat. Then Tom came in.', 'She sat.'))
   it('another verb', style('“Go,” Tom expostulated.', '“Go,” Tom said.'))
   it('another beginning', style('Slowly the door shut.', 'The door shut.'))
+  it(
+    'a denial beside a word that every object has',
+    style('He met the constructor there.', 'He never met builders there.'),
+  )
   it('another first word that is no name', style('Rain fell on the quay.', 'A thin rain fell on the quay.'))
   it('an -ing opening gone', style('Turning round, he saw her.', 'He turned and saw her.'))
   it('the possessive of the same name', style('It was the hat of Bess.', 'It was Bess’s hat.'))

@@ -66,12 +66,12 @@ function multipliedIn({ gone, come }: Exchange): StoryChange | null {
 const HELPERS = wordSet(
   'do does did is are was were am be can could will would shall should has have had must may might to a an any',
 )
-const SHORTENED: Readonly<Record<string, string>> = {
-  "can't": 'can',
-  cannot: 'can',
-  "won't": 'will',
-  "shan't": 'shall',
-}
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ["can't", 'can'],
+  ['cannot', 'can'],
+  ["won't", 'will'],
+  ["shan't", 'shall'],
+])
 
 /** Nothing else changed, and what was said is now denied, or the other way about. */
 function deniedIn({ gone, come }: Exchange): StoryChange | null {
@@ -100,7 +100,7 @@ function isDenial(word: string, among: readonly string[]): boolean {
 function withoutDenial(found: readonly string[]): readonly string[] {
   return found
     .filter(word => !isDenial(word, found) || word === 'cannot')
-    .map(word => SHORTENED[word] ?? word.replace(/n't$/, ''))
+    .map(word => SHORTENED.get(word) ?? word.replace(/n't$/, ''))
     .map(lemma)
 }
 

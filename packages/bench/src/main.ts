@@ -34,7 +34,7 @@ interface Command {
 const COMMANDS: readonly Command[] = [
   {
     name: 'copydesk',
-    about: 'what the copydesk finds in finished prose: [--data FILE] [--json FILE] [--cases FILE]',
+    about: 'silence, worth, correctness and speed of the copydesk: [--data FILE] [--json FILE] [--cases FILE]',
     run: copydeskCommand,
   },
   {

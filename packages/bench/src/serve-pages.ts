@@ -15,7 +15,7 @@ export interface ServedPages {
   stop(): Promise<void>
 }
 
-const PAGES = ['typing', 'frames', 'plain', 'fill'] as const
+const PAGES = ['typing', 'frames', 'plain', 'fill', 'desk'] as const
 const SOURCE = fileURLToPath(new URL('../pages', import.meta.url))
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',

@@ -4,10 +4,7 @@ import { readCases, type BookText } from './read-cases.ts'
 
 const text = (name: string, ...paragraphs: readonly string[]): BookText => ({ name, dialogue: 'double', paragraphs })
 const figure = (finding: string, ...texts: readonly BookText[]) =>
-  findingFigures(
-    texts.map(each => ({ text: each, cases: readCases(each) })),
-    0,
-  ).find(row => row.finding === finding)
+  findingFigures(texts.map(each => ({ text: each, cases: readCases(each) }))).find(row => row.finding === finding)
 
 describe('findingFigures', () => {
   it('counts fixes per 1,000 words', () =>

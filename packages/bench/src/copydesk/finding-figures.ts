@@ -1,24 +1,37 @@
 import { wordCount } from '@understudy/prose'
-import type { Row } from '../bench.ts'
+import type { NamedRow, Row } from '../bench.ts'
 import type { BookText, Case } from './read-cases.ts'
 
-interface ReadText {
+/** A text and all that was found in it. */
+export interface ReadText {
   readonly text: BookText
   readonly cases: readonly Case[]
 }
 
 /** For each name of a text: its words, all fixes and queries, then every rule that found anything, per 1,000 words. */
-export function findingFigures(read: readonly ReadText[], ms: number): readonly Row[] {
+export function findingFigures(read: readonly ReadText[]): readonly Row[] {
   const names = [...new Set(read.map(({ text }) => text.name))]
-  const words = wordsOf(read)
-  return [
-    ...names.flatMap(name =>
-      figuresOf(
-        name,
-        read.filter(({ text }) => text.name === name),
-      ),
+  return names.flatMap(name =>
+    figuresOf(
+      name,
+      read.filter(({ text }) => text.name === name),
     ),
-    { text: 'all', finding: 'ms per 1000 words', findings: '', 'per 1000 words': perThousand(ms, words) },
+  )
+}
+
+/** How much is said of `finished` prose, which is right as it stands. */
+export function silenceRows(finished: readonly ReadText[]): readonly NamedRow[] {
+  const cases = finished.flatMap(each => each.cases)
+  const words = wordsOf(finished)
+  const row = (name: string, count: number): NamedRow => ({
+    name,
+    value: perThousand(count, words),
+    unit: '1/1000 words',
+  })
+  return [
+    row('fixes per 1000 words', cases.filter(isFix).length),
+    row('queries per 1000 words', cases.filter(each => !isFix(each)).length),
+    { name: 'words of finished prose', value: words, unit: 'words' },
   ]
 }
 
@@ -31,7 +44,6 @@ function figuresOf(name: string, read: readonly ReadText[]): readonly Row[] {
     findings: found.length,
     'per 1000 words': perThousand(found.length, words),
   })
-  const isFix = ({ put }: Case): boolean => put !== null
   const rules = [...new Set(cases.map(({ rule }) => rule))].toSorted()
   return [
     { text: name, finding: 'words', findings: words, 'per 1000 words': '' },
@@ -47,6 +59,10 @@ function figuresOf(name: string, read: readonly ReadText[]): readonly Row[] {
       ),
     ),
   ]
+}
+
+function isFix({ put }: Case): boolean {
+  return put !== null
 }
 
 function wordsOf(read: readonly ReadText[]): number {

@@ -1,6 +1,6 @@
 import type { DialogueConvention } from '@understudy/contracts'
 import { COPYDESK_RULES } from '@understudy/copydesk'
-import { reviewBlocks } from '@understudy/copydesk/worker'
+import { reviewBlocks, type Finding } from '@understudy/copydesk/worker'
 
 /** A text by its paragraphs. */
 export interface BookText {
@@ -23,24 +23,47 @@ const AROUND = 90
 
 /** Everything the desk finds with its defaults, paragraph by paragraph, each read behind those before it. */
 export function readCases({ paragraphs, dialogue }: BookText): readonly Case[] {
-  return paragraphs.flatMap((text, block) => {
-    const found = reviewBlocks({
-      blocks: [{ block, type: 'paragraph', text, from: 0, to: text.length }],
-      before: paragraphs.slice(Math.max(0, block - BACK), block).join('\n\n'),
-      after: paragraphs[block + 1] ?? '',
-      mode: 'action',
+  return paragraphs.flatMap((text, block) =>
+    findingsIn(text, {
       dialogue,
-      pointOfView: null,
-      rules: COPYDESK_RULES,
-      stets: [],
-      keep: [],
-      marks: {},
-      names: [],
-    })
-    return found.map(({ rule, from, to, text: put }) => ({
-      rule,
-      around: `${text.slice(Math.max(0, from - AROUND), from)}[${text.slice(from, to)}]${text.slice(to, to + AROUND)}`,
-      put,
-    }))
+      before: paragraphs.slice(Math.max(0, block - BACK), block),
+      after: paragraphs[block + 1] ?? '',
+    }).map(finding => caseOf(text, finding)),
+  )
+}
+
+/** What is known of the place of a paragraph. */
+export interface Surroundings {
+  readonly dialogue: DialogueConvention
+  readonly before: readonly string[]
+  readonly after: string
+}
+
+/** What the desk finds in one paragraph with its defaults. */
+export function findingsIn(text: string, { dialogue, before, after }: Surroundings): readonly Finding[] {
+  return reviewBlocks({
+    blocks: [{ block: 0, type: 'paragraph', text, from: 0, to: text.length }],
+    before: before.join('\n\n'),
+    after,
+    mode: 'action',
+    dialogue,
+    pointOfView: null,
+    rules: COPYDESK_RULES,
+    stets: [],
+    keep: [],
+    marks: {},
+    names: [],
   })
+}
+
+export function caseOf(text: string, { rule, from, to, text: put }: Finding): Case {
+  const around = `${text.slice(Math.max(0, from - AROUND), from)}[${text.slice(from, to)}]${text.slice(to, to + AROUND)}`
+  return { rule, around, put }
+}
+
+/** `text` with every fix of `findings`; queries change nothing. */
+export function applied(text: string, findings: readonly Finding[]): string {
+  return findings
+    .toSorted((one, other) => other.from - one.from)
+    .reduce((now, { from, to, text: put, original }) => now.slice(0, from) + (put ?? original) + now.slice(to), text)
 }

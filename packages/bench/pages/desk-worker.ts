@@ -1,0 +1,3 @@
+import { serveCopydesk } from '@understudy/copydesk/worker'
+
+serveCopydesk(self)

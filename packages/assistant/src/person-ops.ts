@@ -22,6 +22,19 @@ export function opsOfDecision(
 
 const STATUS_AFTER = { accept: 'active', refuse: 'refused', retire: 'retired' } as const
 
+/** What a person's decision about one word of a list changes; null where the item lists no such word. */
+export function opsOfWord(
+  persona: Persona,
+  item: ItemId,
+  text: string,
+  decision: 'accept' | 'refuse',
+): readonly PersonaOp[] | null {
+  const from = persona.items.get(item)?.item.words?.find(word => word.text === text)
+  if (from === undefined) return null
+  const to = { ...from, status: decision === 'accept' ? ('active' as const) : ('refused' as const) }
+  return from.status === to.status ? [] : [{ type: 'word', item, word: text, from, to }]
+}
+
 export function opsOfEdit(persona: Persona, item: ItemId, to: ItemText): readonly PersonaOp[] | null {
   const state = persona.items.get(item)
   if (state === undefined) return null

@@ -4,10 +4,10 @@ import { recordHead } from './core.ts'
 import { differenceOf, readOutcomes } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import { decisionWrite, statementWrites } from './learning-log.ts'
-import { causeOf, opsOfDecision, opsOfEdit } from './person-ops.ts'
+import { causeOf, opsOfDecision, opsOfEdit, opsOfWord } from './person-ops.ts'
 import type { ActionFailure, UnderstudyAssistant } from './understudy-assistant.ts'
 
-type PersonaActions = Pick<UnderstudyAssistant, 'stateWish' | 'decide' | 'editItem' | 'evidence'>
+type PersonaActions = Pick<UnderstudyAssistant, 'stateWish' | 'decide' | 'decideWord' | 'editItem' | 'evidence'>
 
 /** What a person does to the items of the persona: applied at once, kept, and weighed from the next suggestion on. */
 export function personaActions(core: ActingCore, ready: Promise<void>): PersonaActions {
@@ -16,12 +16,13 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
   async function land(
     item: ItemId,
     ops: readonly PersonaOp[] | null,
-    decision: ItemDecision['decision'],
+    cause: ItemDecision['decision'],
+    decision: ItemDecision['decision'] = cause,
   ): Promise<Result<null, ActionFailure>> {
     if (ops === null) return failure('missing-item', item)
     if (ops.length === 0) return ok(null)
     const record = decisionWrite(scope, recordHead(core), item, decision)
-    return landPatches(core, [book.stamp(ops, causeOf(decision))], [record])
+    return landPatches(core, [book.stamp(ops, causeOf(cause))], [record])
   }
 
   return {
@@ -40,6 +41,10 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
     async decide(item, decision) {
       await ready
       return land(item, opsOfDecision(book.persona(), item, decision, desk.weightOf(item)), decision)
+    },
+    async decideWord(item, word, decision) {
+      await ready
+      return land(item, opsOfWord(book.persona(), item, word, decision), decision, 'edit')
     },
     async editItem(item, text: ItemText) {
       await ready

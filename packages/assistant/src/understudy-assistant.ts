@@ -36,6 +36,8 @@ export interface UnderstudyAssistant extends Assistant {
     item: ItemId,
     decision: 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock',
   ): Promise<Result<null, ActionFailure>>
+  /** Takes a word off an item's list, where it then stays off, or has it act from now on, also in prompts. */
+  decideWord(item: ItemId, word: string, decision: 'accept' | 'refuse'): Promise<Result<null, ActionFailure>>
   editItem(
     item: ItemId,
     text: { statement: string; except: string | null; scope: Scope },

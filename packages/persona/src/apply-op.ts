@@ -2,12 +2,13 @@ import { failure, ok, type ItemId, type Json, type Result } from '@understudy/co
 import type { PersonaDocument } from './document.ts'
 import type { PersonaItem } from './item.ts'
 import { isPutAway } from './item-id.ts'
+import { withWord } from './item-word.ts'
 import { MAX_LIVE_ITEMS } from './limits.ts'
 import type { ItemText, PersonaOp, PersonaPatch } from './patch.ts'
 import type { ItemState } from './persona.ts'
 import { registerAt } from './register.ts'
 import { sameValue } from './same-value.ts'
-import { isPlainKey, isPlainValue, isRecord, isText } from './value-guards.ts'
+import { isPlainKey, isPlainValue, isRecord, isText, isWordList } from './value-guards.ts'
 
 /** Why a patch cannot be applied. */
 export type PatchRefusal =
@@ -64,6 +65,8 @@ export function applyOp(draft: Draft, op: PersonaOp, by: By): Refused {
       return addEvidence(draft, op, by)
     case 'revise':
       return reviseItem(draft, op, by)
+    case 'word':
+      return changeWord(draft, op, by)
     case 'transition':
       return moveItem(draft, op, by)
     case 'set-locked':
@@ -83,7 +86,7 @@ function addItem(draft: Draft, op: OpOf<'add'>, by: By): Refused {
     return refuse(by !== 'person' && isPutAway(present.item) ? 'decided-item' : 'duplicate-item', item.id)
   if (by !== 'person' && draft.isForgotten(item.id)) return refuse('forgotten-item', item.id)
   if (by !== 'person' && (item.locked || item.source !== SOURCE_OF[by])) return refuse('person-only', item.id)
-  if (!isPlainKey(item.id) || !isItemText(item)) return refuse('bad-value', item.id)
+  if (!isPlainKey(item.id) || !isItemText(item) || !isWordList(item.words)) return refuse('bad-value', item.id)
   if (item.status === 'active' && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', item.id)
   draft.put(item.id, {
     field: op.field,
@@ -134,6 +137,20 @@ function reviseItem(draft: Draft, op: OpOf<'revise'>, by: By): Refused {
     if (by !== 'person' && !sameValue({ statement, except, scope }, op.from)) return refuse('stale', op.item)
     if (!isItemText(op.to)) return refuse('bad-value', op.item)
     const item = { ...state.item, statement: op.to.statement, except: op.to.except, scope: op.to.scope }
+    draft.put(op.item, { ...state, item })
+    return DONE
+  })
+}
+
+function changeWord(draft: Draft, op: OpOf<'word'>, by: By): Refused {
+  return changeItem(draft, op.item, by, state => {
+    const present = state.item.words?.find(({ text }) => text === op.word) ?? null
+    if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
+    if (by !== 'person' && present?.status === 'refused') return refuse('decided-item', op.item)
+    if (by !== 'person' && op.to?.status === 'refused') return refuse('person-only', op.item)
+    if (by !== 'person' && !sameValue(present, op.from)) return refuse('stale', op.item)
+    const item = withWord(state.item, op.word, op.to)
+    if ((op.to !== null && op.to.text !== op.word) || !isWordList(item.words)) return refuse('bad-value', op.item)
     draft.put(op.item, { ...state, item })
     return DONE
   })

@@ -29,6 +29,10 @@ export const personaCatalogue: Catalogue = {
   'persona.item.third-quoted': '{name}’s way: “{statement}”',
   'persona.item.with-sureness': '{sentence} ({sureness})',
   'persona.item.with-counts': '{sentence} ({sureness}, {counts})',
+  'persona.words.cut': 'Cut {words}',
+  'persona.words.swap': 'Write “{to}” for “{word}”',
+  'persona.words.use': 'Favour {words}',
+  'persona.words.quoted': '“{word}”',
   'persona.writer': 'The writer',
 
   'persona.prompt.core':

@@ -4,6 +4,8 @@ import type { PersonaItem } from './item.ts'
 import { scopePhrase } from './scope-phrase.ts'
 import { countsMessage, surenessMessage } from './sureness.ts'
 import { turnPerson } from './turn-person.ts'
+import { WORDS_STATEMENT } from './words-item.ts'
+import { wordClauses } from './word-clauses.ts'
 
 /** For a prompt, for the writer, for an editor of the writer. */
 export type Voice = 'imperative' | 'second' | 'third'
@@ -23,17 +25,33 @@ export interface DescribeOptions {
  */
 export function describeItem(item: PersonaItem, voice: Voice, options: DescribeOptions = {}): string {
   const { catalogue = personaCatalogue, counts = voice !== 'imperative' } = options
-  const spoken = inVoice(item.statement.replace(/[.\s]+$/u, ''), voice, options.name, catalogue)
+  const spoken = inVoice(clausesOf(item, voice, catalogue), voice, options.name, catalogue)
   const placed = withExcept(withScope(spoken, item, catalogue), item.except, catalogue)
   return counts ? withSureness(placed, item, catalogue) : placed
 }
 
-function inVoice(statement: string, voice: Voice, name: string | undefined, catalogue: Catalogue): string {
+/** The statement; of an item that lists words, what they say, after whatever a person made of the statement. */
+function clausesOf(item: PersonaItem, voice: Voice, catalogue: Catalogue): readonly string[] {
+  const words = wordClauses(item, voice === 'imperative', catalogue)
+  const statement = item.statement.replace(/[.\s]+$/u, '')
+  return words.length > 0 && item.statement === WORDS_STATEMENT ? words : [statement, ...words]
+}
+
+function inVoice(clauses: readonly string[], voice: Voice, name: string | undefined, catalogue: Catalogue): string {
+  const statement = joined(clauses)
   if (voice === 'imperative') return statement
-  const deed = turnPerson(statement, voice)
+  const deeds = clauses.flatMap(clause => turnPerson(clause, voice) ?? [])
+  const deed = deeds.length < clauses.length ? null : joined(deeds)
   const who = name ?? say(catalogue, { key: 'persona.writer' })
   if (deed === null) return say(catalogue, { key: `persona.item.${voice}-quoted`, params: { name: who, statement } })
   return say(catalogue, { key: `persona.item.${voice}`, params: { name: who, deed } })
+}
+
+/** "Cut “x”; write “y” for “z”". */
+function joined(clauses: readonly string[]): string {
+  return clauses
+    .map((clause, at) => (at === 0 ? clause : clause.slice(0, 1).toLowerCase() + clause.slice(1)))
+    .join('; ')
 }
 
 /** Not where the statement says it itself, as people do: "Keep sentences short in action". */

@@ -4,6 +4,7 @@ import type { PatchRefusal } from './apply-op.ts'
 import { contentHash } from './content-hash.ts'
 import type { PatternItem, PersonaDocument } from './document.ts'
 import { ITEM_FIELDS, type ItemField, type PersonaItem } from './item.ts'
+import { actingWords, withWords, type ItemWord } from './item-word.ts'
 import { isActing } from './item-id.ts'
 import type { PersonaOp, PersonaPatch } from './patch.ts'
 import type { Persona } from './persona.ts'
@@ -79,7 +80,7 @@ function importItem(tally: Tally, field: ItemField, item: PersonaItem): void {
     return
   }
   const brought: PersonaItem = {
-    ...item,
+    ...withWords(item, broughtWords(item)),
     source: 'imported',
     locked: false,
     evidence: { for: 0, against: 0 },
@@ -90,16 +91,34 @@ function importItem(tally: Tally, field: ItemField, item: PersonaItem): void {
   else tally.leftOut.push({ id: item.id, why: refusal })
 }
 
-function rewordItem(tally: Tally, here: PersonaItem, { statement, except, scope }: PersonaItem): void {
+/** Words that act in the file, without its counts: they are not of this writer's choices. */
+function broughtWords(item: PersonaItem): readonly ItemWord[] {
+  return actingWords(item).map(word => ({ ...word, evidence: { for: 0, against: 0 } }))
+}
+
+function rewordItem(tally: Tally, here: PersonaItem, item: PersonaItem): void {
+  const { statement, except, scope } = item
   const from = { statement: here.statement, except: here.except, scope: here.scope }
   const to = { statement, except, scope }
-  if (sameValue(from, to)) {
+  const ops = [
+    ...(sameValue(from, to) ? [] : [{ type: 'revise', item: here.id, from, to } as const]),
+    ...newWords(here, item),
+  ]
+  if (ops.length === 0) {
     tally.present.push(here.id)
     return
   }
-  const refusal = take(tally, [{ type: 'revise', item: here.id, from, to }])
+  const refusal = take(tally, ops)
   if (refusal === null) tally.reworded.push(here.id)
   else tally.leftOut.push({ id: here.id, why: refusal })
+}
+
+/** What the file lists and the item here does not. A word that is here stays as it is, also one that was taken off. */
+function newWords(here: PersonaItem, item: PersonaItem): readonly PersonaOp[] {
+  const known = new Set(here.words?.map(({ text }) => text))
+  return broughtWords(item)
+    .filter(({ text }) => !known.has(text))
+    .map(word => ({ type: 'word', item: here.id, word: word.text, from: null, to: word }))
 }
 
 function importValues(tally: Tally, document: PersonaDocument): Pick<ImportReport, 'values' | 'keptValues'> {

@@ -1,10 +1,12 @@
 // The document
 export type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
 export { ITEM_FIELDS, type ItemField, type ItemSource, type ItemStatus, type PersonaItem } from './item.ts'
-export { MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS } from './limits.ts'
+export { actingWords, withWords, type ItemWord, type WordStatus } from './item-word.ts'
+export { MAX_ITEM_WORDS, MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from './limits.ts'
 
 // Items
 export { isActing, isPutAway, itemId } from './item-id.ts'
+export { WORDS_STATEMENT, wordsItemId } from './words-item.ts'
 export { statedItem, type RecognisedStatement } from './stated-item.ts'
 export { contentHash } from './content-hash.ts'
 

@@ -31,6 +31,8 @@ export function invertOp(op: PersonaOp): PersonaOp | null {
       return { ...op, from: op.to, to: op.from }
     case 'set-locked':
       return { ...op, from: op.to, to: op.from }
+    case 'word':
+      return { ...op, from: op.to, to: op.from }
     case 'revise':
       return { ...op, from: op.to, to: op.from }
     case 'transition':

@@ -1,4 +1,5 @@
 import type { ItemId, Json, MeasureId, Scope } from '@understudy/contracts'
+import type { ItemWord } from './item-word.ts'
 
 /** Which list of `preference` an item stands in. */
 export type ItemField = 'style' | 'content' | 'format' | 'reasoning'
@@ -25,6 +26,8 @@ export interface PersonaItem {
   readonly status: ItemStatus
   readonly locked: boolean
   readonly source: ItemSource
+  /** Of an item that lists words, what it says: the words, each once, in the order of their texts. Absent where it lists none. */
+  readonly words?: readonly ItemWord[]
   /** ISO 8601, from the record that made it; empty where a file by hand did not say. */
   readonly createdAt: string
   /** Keys of a file that this version does not know; written back. Absent where there are none. */

@@ -1,4 +1,5 @@
 import type { ActorId, DeviceId, ItemId, Json, Message, PatchId, Usage } from '@understudy/contracts'
+import type { ItemWord } from './item-word.ts'
 import type { ItemField, ItemStatus, PersonaItem } from './item.ts'
 
 /**
@@ -53,6 +54,14 @@ export type PersonaOp =
     }
   /** Statement, exception or scope said otherwise. */
   | { readonly type: 'revise'; readonly item: ItemId; readonly from: ItemText; readonly to: ItemText }
+  /** One word of an item's list as a whole; null is absence. Words of other texts are left alone, so two of them commute. */
+  | {
+      readonly type: 'word'
+      readonly item: ItemId
+      readonly word: string
+      readonly from: ItemWord | null
+      readonly to: ItemWord | null
+    }
   | { readonly type: 'transition'; readonly item: ItemId; readonly from: ItemStatus; readonly to: ItemStatus }
   /**
    * `weight` is the item's effective weight when it was locked: what ranking reads while the lock holds.

@@ -1,5 +1,6 @@
 import type { Scope } from '@understudy/contracts'
 import type { ItemStatus, PersonaItem } from './item.ts'
+import { actingWords } from './item-word.ts'
 import type { ItemState, Persona } from './persona.ts'
 
 /** From above to below: a publisher's style, an author's, one book's. */
@@ -31,8 +32,9 @@ export function standingItems(layers: readonly PersonaLayer[], statuses: readonl
   const items: LayeredItem[] = []
   const overruled: { readonly item: LayeredItem; readonly by: LayeredItem }[] = []
   const bySubject = new Map<string, LayeredItem[]>()
-  for (const item of allItems(layers, statuses).toSorted(compareStanding)) {
-    const subject = item.item.measure ?? item.item.id
+  for (const each of allItems(layers, statuses).toSorted(compareStanding)) {
+    const item = withoutSpokenWords(each, items)
+    const subject = subjectOf(item)
     const rivals = bySubject.get(subject) ?? []
     const by = rivals.find(rival => overrules(rival, item))
     if (by !== undefined) {
@@ -43,6 +45,24 @@ export function standingItems(layers: readonly PersonaLayer[], statuses: readonl
     bySubject.set(subject, [...rivals, item])
   }
   return { items, overruled }
+}
+
+/** What an item is about. Lists of words stand side by side, word by word: none gives way to another as a whole. */
+function subjectOf({ layer, item }: LayeredItem): string {
+  return item.words === undefined ? (item.measure ?? item.id) : `${layer} ${item.id}`
+}
+
+/** Of a list, the words that no stronger list speaks about wherever it holds. */
+function withoutSpokenWords(each: LayeredItem, stronger: readonly LayeredItem[]): LayeredItem {
+  const { item } = each
+  if (item.words === undefined) return each
+  const spoken = new Set(
+    stronger
+      .flatMap(other => (covers(other.item.scope, item.scope) ? actingWords(other.item) : []))
+      .map(({ text }) => text),
+  )
+  const words = item.words.filter(({ text }) => !spoken.has(text))
+  return words.length === item.words.length ? each : { ...each, item: { ...item, words } }
 }
 
 /** Negative where `one` outranks `other`; within a rank by evidence, then by id, so that no order depends on chance. */

@@ -1,7 +1,7 @@
 import { failure, ok, type Json, type Result } from '@understudy/contracts'
 import { ITEM_FIELDS } from './item.ts'
 import type { PersonaPatch } from './patch.ts'
-import { ITEM_SOURCES, ITEM_STATUSES, isOneOf, isRecord } from './value-guards.ts'
+import { ITEM_SOURCES, ITEM_STATUSES, isItemWord, isOneOf, isRecord, isWordList } from './value-guards.ts'
 
 const FORMAT = 1
 
@@ -62,6 +62,7 @@ const isItem = shaped({
   locked: isBoolean,
   source: oneOf(ITEM_SOURCES),
   createdAt: isString,
+  words: isWordList,
   unknown: orAbsent(isRecord),
 })
 
@@ -84,6 +85,7 @@ const OPS: Readonly<Record<string, Fits>> = {
     dropped: orAbsent(isStrings),
   }),
   revise: shaped({ item: isString, from: shaped(TEXT), to: shaped(TEXT) }),
+  word: shaped({ item: isString, word: isString, from: orNull(isItemWord), to: orNull(isItemWord) }),
   transition: shaped({ item: isString, from: oneOf(ITEM_STATUSES), to: oneOf(ITEM_STATUSES) }),
   'set-locked': shaped({ item: isString, from: isBoolean, to: isBoolean, weight: orNull(isNumber) }),
   forget: shaped({ item: isString }),

@@ -4,6 +4,7 @@ import { countTokens, type TokenCounter } from './count-tokens.ts'
 import { describeItem } from './describe-item.ts'
 import { asData } from './fence.ts'
 import { extensionsOf, factsOf, notesOf, wordsOf } from './merge-layers.ts'
+import { isEmptyList } from './item-word.ts'
 import { standingItems, type LayeredItem, type PersonaLayer } from './precedence.ts'
 import { costOf, frameCost, linesWithin, sectionOf, type PromptLine, type PromptSection } from './render-budget.ts'
 import { extensionLines, factLines, noteLines, wordsLine } from './render-data.ts'
@@ -49,7 +50,7 @@ export function render(
 ): RenderedLayers {
   const { tokens = DEFAULT_BUDGET_TOKENS, count = countTokens } = budget
   const press: Press = { layers, context, catalogue: context.catalogue ?? personaCatalogue, tokens, count }
-  const { items } = standingItems(layers)
+  const items = standingItems(layers).items.filter(({ item }) => !isEmptyList(item))
   const [general, particular] = [items.filter(isGeneral), items.filter(item => !isGeneral(item))]
   const extensions = renderExtensions(press)
   const room = tokens - Object.values(extensions).reduce((sum, text) => sum + count(text), 0)

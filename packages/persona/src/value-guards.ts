@@ -1,7 +1,8 @@
 import type { Json, WordRule } from '@understudy/contracts'
 import type { PatternItem } from './document.ts'
 import type { ItemSource, ItemStatus } from './item.ts'
-import { MAX_STATEMENT_CHARS } from './limits.ts'
+import { WORD_STATUSES, WORD_WISHES, isWordText, type ItemWord } from './item-word.ts'
+import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS } from './limits.ts'
 
 export const ITEM_STATUSES: readonly ItemStatus[] = ['proposed', 'active', 'refused', 'superseded', 'retired']
 export const ITEM_SOURCES: readonly ItemSource[] = ['learned', 'stated', 'imported', 'house']
@@ -36,6 +37,28 @@ export function isPlainValue(value: unknown, depth = 0): value is Json {
 export function isWordRule(value: unknown): value is WordRule {
   return (
     isRecord(value) && (isText(value.to) ? value.keep === undefined : value.keep === true && value.to === undefined)
+  )
+}
+
+/** Whether an item may list these: each once, in order, none of them too long. No list is fine, an empty one is not. */
+export function isWordList(words: unknown): words is readonly ItemWord[] | undefined {
+  if (words === undefined) return true
+  if (!Array.isArray(words) || words.length === 0 || words.length > MAX_ITEM_WORDS) return false
+  const texts = words.map((word: unknown) => (isItemWord(word) ? word.text : null))
+  return texts.every((text, at) => text !== null && (at === 0 || (texts[at - 1] ?? '') < text))
+}
+
+export function isItemWord(value: unknown): value is ItemWord {
+  return (
+    isRecord(value) &&
+    isWordText(value.text) &&
+    isOneOf(WORD_WISHES, value.wish) &&
+    (value.instead === null || isWordText(value.instead)) &&
+    isRecord(value.evidence) &&
+    Number.isFinite(value.evidence.for) &&
+    Number.isFinite(value.evidence.against) &&
+    isOneOf(WORD_STATUSES, value.status) &&
+    (value.unknown === undefined || isRecord(value.unknown))
   )
 }
 

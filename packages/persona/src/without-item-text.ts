@@ -25,12 +25,14 @@ function wordless(op: PersonaOp): PersonaOp {
       return { ...op, item: wordlessItem(op.item) }
     case 'revise':
       return { ...op, from: wordlessText(op.from), to: wordlessText(op.to) }
+    case 'word':
+      return { ...op, word: '', from: null, to: null }
     default:
       return op
   }
 }
 
-function wordlessItem({ unknown: _, ...item }: PersonaItem): PersonaItem {
+function wordlessItem({ unknown: _, words: __, ...item }: PersonaItem): PersonaItem {
   return { ...item, ...wordlessText(item) }
 }
 

@@ -86,6 +86,7 @@ const ITEM_KEYS = [
   'locked',
   'source',
   'createdAt',
+  'words',
 ]
 
 const anyFileItem: fc.Arbitrary<PersonaItem> = fc

@@ -1,7 +1,15 @@
 import type { Json, Scope } from '@understudy/contracts'
 import { MODES } from '@understudy/contracts'
 import fc from 'fast-check'
-import { applyPatch, type Persona, type PersonaItem, type PersonaOp, type PersonaPatch } from '../src/index.ts'
+import {
+  applyPatch,
+  withWords,
+  type ItemWord,
+  type Persona,
+  type PersonaItem,
+  type PersonaOp,
+  type PersonaPatch,
+} from '../src/index.ts'
 import { registerAt } from '../src/register.ts'
 import { id, item, measure, nobody, patch, textOf } from './builders.ts'
 
@@ -14,6 +22,16 @@ export const anyScope: fc.Arbitrary<Scope> = fc.record(
   },
   { requiredKeys: [] },
 )
+
+export const anyWord: fc.Arbitrary<ItemWord> = fc.record({
+  text: fc.constantFrom('somehow', 'a sense of', 'utilize', 'constructor', '“', 'très'),
+  wish: fc.constantFrom('cut' as const, 'use' as const),
+  instead: fc.option(fc.constantFrom('use', 'in order to')),
+  evidence: fc.record({ for: fc.nat(20), against: fc.nat(20) }),
+  status: fc.constantFrom('proposed' as const, 'active' as const, 'refused' as const),
+})
+
+const anyWords = fc.uniqueArray(anyWord, { maxLength: 3, selector: ({ text }) => text })
 
 const anyName = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const anyStatement = fc.string({ minLength: 1, maxLength: 30 })
@@ -36,15 +54,19 @@ export const anyItem: fc.Arbitrary<PersonaItem> = fc
     ),
     locked: fc.boolean(),
     source: fc.constantFrom('learned' as const, 'stated' as const, 'imported' as const, 'house' as const),
+    words: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, anyWords),
     createdAt: fc.constantFrom('2026-05-01T12:00:00.000Z', '2026-05-02T12:00:00.000Z', ''),
   })
-  .map(({ name, isMeasured, direction, ...rest }) =>
-    item({
-      ...rest,
-      id: id(name),
-      measure: isMeasured ? measure(name) : null,
-      direction: isMeasured ? direction : null,
-    }),
+  .map(({ name, isMeasured, direction, words, ...rest }) =>
+    withWords(
+      item({
+        ...rest,
+        id: id(name),
+        measure: isMeasured ? measure(name) : null,
+        direction: isMeasured ? direction : null,
+      }),
+      words,
+    ),
   )
 
 const PATHS: readonly (readonly string[])[] = [
@@ -77,11 +99,29 @@ function valueFor(path: readonly string[], n: number): Json {
 }
 
 /** A wish that becomes an operation on whatever persona it meets. */
-type Wish = { readonly kind: PersonaOp['type']; readonly item: PersonaItem; readonly n: number }
+type Wish = {
+  readonly kind: PersonaOp['type']
+  readonly item: PersonaItem
+  readonly word: ItemWord
+  readonly n: number
+}
 
 const anyWish: fc.Arbitrary<Wish> = fc.record({
-  kind: fc.constantFrom('add', 'add', 'remove', 'set', 'set', 'evidence', 'revise', 'transition', 'set-locked'),
+  kind: fc.constantFrom(
+    'add',
+    'add',
+    'remove',
+    'set',
+    'set',
+    'evidence',
+    'revise',
+    'word',
+    'word',
+    'transition',
+    'set-locked',
+  ),
   item: anyItem,
+  word: anyWord,
   n: fc.nat(99),
 })
 
@@ -109,6 +149,11 @@ function opFor(persona: Persona, wish: Wish): PersonaOp | null {
       }
     case 'revise':
       return { type: 'revise', item: present.id, from: textOf(present), to: textOf(wish.item) }
+    case 'word': {
+      const { text } = wish.word
+      const from = present.words?.find(word => word.text === text) ?? null
+      return { type: 'word', item: present.id, word: text, from, to: wish.n % 4 === 0 ? null : wish.word }
+    }
     case 'transition':
       return { type: 'transition', item: present.id, from: present.status, to: wish.item.status }
     case 'set-locked': {

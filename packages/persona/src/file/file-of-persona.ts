@@ -2,7 +2,8 @@ import type { Json } from '@understudy/contracts'
 import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
 import type { PersonaItem } from '../item.ts'
 import { sameValue } from '../same-value.ts'
-import { ITEM_DEFAULTS } from './persona-of-file.ts'
+import type { ItemWord } from '../item-word.ts'
+import { ITEM_DEFAULTS, WORD_DEFAULTS } from './persona-of-file.ts'
 
 /** The value a file holds: every section, items without what goes without saying, unknown keys after the known ones. */
 export function fileOfDocument(document: PersonaDocument): { readonly [key: string]: Json } {
@@ -35,8 +36,7 @@ export function fileOfDocument(document: PersonaDocument): { readonly [key: stri
 }
 
 function fileItem(item: PersonaItem): Json {
-  const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt, unknown } =
-    item
+  const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt } = item
   const said = {
     measure,
     direction,
@@ -48,11 +48,18 @@ function fileItem(item: PersonaItem): Json {
     source,
     createdAt,
   }
-  return { id, statement, ...withoutDefaults(said), ...unknown }
+  const words = item.words === undefined ? {} : { words: item.words.map(fileWord) }
+  return { id, statement, ...withoutDefaults(said, ITEM_DEFAULTS), ...words, ...item.unknown }
 }
 
-function withoutDefaults(said: { readonly [Key in keyof typeof ITEM_DEFAULTS]: Json }): Readonly<Record<string, Json>> {
-  const defaults: Readonly<Record<string, unknown>> = ITEM_DEFAULTS
+function fileWord({ text, unknown, ...said }: ItemWord): Json {
+  return { text, ...withoutDefaults(said, WORD_DEFAULTS), ...unknown }
+}
+
+function withoutDefaults(
+  said: Readonly<Record<string, Json>>,
+  defaults: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, Json>> {
   return Object.fromEntries(Object.entries(said).filter(([key, value]) => !sameValue(value, defaults[key])))
 }
 

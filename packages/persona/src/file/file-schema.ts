@@ -1,6 +1,7 @@
 import { MODES, type ItemId, type Json, type MeasureId } from '@understudy/contracts'
 import * as z from 'zod/mini'
-import { MAX_STATEMENT_CHARS } from '../limits.ts'
+import { WORD_STATUSES, WORD_WISHES, isWordText } from '../item-word.ts'
+import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from '../limits.ts'
 import { ITEM_SOURCES, ITEM_STATUSES, isPlainKey, isPlainValue } from '../value-guards.ts'
 
 // generated code needs `eval`, which a strict content-security policy forbids
@@ -22,6 +23,17 @@ const scope = z.strictObject({
   pointOfView: z.optional(name),
   speaker: z.optional(name),
   mode: z.optional(z.enum(MODES)),
+})
+
+const wordText = z.string().check(z.maxLength(MAX_WORD_CHARS), z.refine(isWordText, 'says nothing'))
+
+/** A word of an item's list. */
+const itemWord = z.looseObject({
+  text: wordText,
+  wish: z.optional(z.enum(WORD_WISHES)),
+  instead: z.optional(z.nullable(wordText)),
+  evidence: z.optional(z.strictObject({ for: count, against: count })),
+  status: z.optional(z.enum(WORD_STATUSES)),
 })
 
 const item = z
@@ -46,6 +58,12 @@ const item = z
     status: z.optional(z.enum(ITEM_STATUSES)),
     locked: z.optional(z.boolean()),
     source: z.optional(z.enum(ITEM_SOURCES)),
+    words: z.optional(
+      z.array(itemWord).check(
+        z.maxLength(MAX_ITEM_WORDS),
+        z.refine(words => new Set(words.map(({ text }) => text)).size === words.length, 'a word listed twice'),
+      ),
+    ),
     createdAt: z.optional(z.string().check(z.maxLength(40))),
   })
   .check(
@@ -92,5 +110,6 @@ export const fileSchema = z.looseObject({
 
 export type PersonaFile = z.infer<typeof fileSchema>
 export type FileItem = z.infer<typeof item>
+export type FileWord = z.infer<typeof itemWord>
 export type FileNote = z.infer<typeof note>
 export type FilePattern = z.infer<typeof pattern>

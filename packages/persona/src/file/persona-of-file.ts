@@ -1,7 +1,8 @@
 import type { Json } from '@understudy/contracts'
 import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
 import type { PersonaItem } from '../item.ts'
-import type { FileItem, FileNote, FilePattern, PersonaFile } from './file-schema.ts'
+import { withWords, type ItemWord } from '../item-word.ts'
+import type { FileItem, FileNote, FilePattern, FileWord, PersonaFile } from './file-schema.ts'
 import { isPlainValue } from '../value-guards.ts'
 
 /** What an item of a file is where it does not say: written by hand, it is stated and acts. */
@@ -16,6 +17,14 @@ export const ITEM_DEFAULTS = {
   source: 'stated',
   createdAt: '',
 } as const satisfies Partial<PersonaItem>
+
+/** What a word of a list is where it does not say. */
+export const WORD_DEFAULTS = {
+  wish: 'cut',
+  instead: null,
+  evidence: { for: 0, against: 0 },
+  status: 'active',
+} as const satisfies Partial<ItemWord>
 
 /** The document a file says; what it leaves out is empty. */
 export function documentOfFile(file: PersonaFile): PersonaDocument {
@@ -71,9 +80,10 @@ function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): P
 }
 
 function itemOfFile(item: FileItem): PersonaItem {
-  const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt, ...others } =
+  const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt, ...rest } =
     item
-  return {
+  const { words = [], ...others } = rest
+  const read: PersonaItem = {
     id,
     statement,
     measure: measure ?? ITEM_DEFAULTS.measure,
@@ -85,6 +95,18 @@ function itemOfFile(item: FileItem): PersonaItem {
     locked: locked ?? ITEM_DEFAULTS.locked,
     source: source ?? ITEM_DEFAULTS.source,
     createdAt: createdAt ?? ITEM_DEFAULTS.createdAt,
+    ...unknownOf(others),
+  }
+  return withWords(read, words.map(wordOfFile))
+}
+
+function wordOfFile({ text, wish, instead, evidence, status, ...others }: FileWord): ItemWord {
+  return {
+    text,
+    wish: wish ?? WORD_DEFAULTS.wish,
+    instead: instead ?? WORD_DEFAULTS.instead,
+    evidence: evidence ?? WORD_DEFAULTS.evidence,
+    status: status ?? WORD_DEFAULTS.status,
     ...unknownOf(others),
   }
 }

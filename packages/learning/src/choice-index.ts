@@ -1,22 +1,16 @@
 import type { Choice } from './choice.ts'
 import type { Comparison } from './comparison.ts'
 import type { Evidence } from './evidence.ts'
+import type { PassageTally, Saying } from './passage-tally.ts'
 import { WantedChoices } from './wanted-choices.ts'
 
-/** What a choice says about one measure. */
-export interface Saying {
-  readonly choice: Choice
-  /** Its move by the measure, as much as it counts. */
-  readonly move: number
-  /** Whether a text was taken, and not one change that said by name what it was. */
-  readonly isTakenWithMore: boolean
-}
-
-/** What is evidence about a measure, oldest first, and what was reckoned from just this. */
+/** What is evidence about a measure, oldest first, and what was reckoned from it. */
 export interface AboutMeasure {
   readonly sayings: readonly Saying[]
-  /** By direction and scope. */
+  /** From just these sayings, by direction and scope. */
   readonly reckoned: Map<string, Evidence>
+  /** By scope; they go on with the sayings. */
+  readonly tallies: Map<string, PassageTally>
 }
 
 /** What a list of choices is looked up by. It goes on from a list to the one with a choice more, and is made anew only for a list that it never saw. */
@@ -33,7 +27,7 @@ export class ChoiceIndex {
   }
 
   about(measure: string): AboutMeasure {
-    return this.byMeasure.get(measure) ?? this.setAbout(measure, [])
+    return this.byMeasure.get(measure) ?? this.setAbout(measure, [], new Map())
   }
 
   /** The key under which the passage of `comparison` is known already, by itself or by the nearest context; else its own. */
@@ -51,7 +45,10 @@ export class ChoiceIndex {
     const withMore = isTakenWithMore(choice)
     for (const measure of choice.about) {
       const move = choice.weight * (choice.change[measure] ?? 0)
-      this.setAbout(measure, [...this.about(measure).sayings, { choice, move, isTakenWithMore: withMore }])
+      const saying = { choice, move, isTakenWithMore: withMore }
+      const { sayings, tallies } = this.about(measure)
+      for (const tally of tallies.values()) tally.add(saying)
+      this.setAbout(measure, [...sayings, saying], tallies)
     }
     this.wanted.add(choice)
   }
@@ -64,15 +61,17 @@ export class ChoiceIndex {
       takeFrom(this.byPassage, choice.passage, choice)
       takeFrom(this.bySpot, choice.spot, choice)
       for (const measure of choice.about) {
-        const others = this.about(measure).sayings.filter(saying => saying.choice !== choice)
-        this.setAbout(measure, others)
+        const { sayings, tallies } = this.about(measure)
+        for (const tally of tallies.values()) tally.drop(choice)
+        const others = sayings.filter(saying => saying.choice !== choice)
+        this.setAbout(measure, others, tallies)
       }
     }
     return dropped
   }
 
-  private setAbout(measure: string, sayings: readonly Saying[]): AboutMeasure {
-    const about = { sayings, reckoned: new Map<string, Evidence>() }
+  private setAbout(measure: string, sayings: readonly Saying[], tallies: AboutMeasure['tallies']): AboutMeasure {
+    const about = { sayings, reckoned: new Map<string, Evidence>(), tallies }
     this.byMeasure.set(measure, about)
     return about
   }

@@ -1,6 +1,7 @@
 import { MODES, type Mode, type Scope } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
-import { evidenceFor, type Direction, type Evidence } from './evidence.ts'
+import type { Direction } from './direction.ts'
+import { evidenceFor, type Evidence } from './evidence.ts'
 import type { Claim } from './held-out-check.ts'
 import { ACTIVATE, meets, MODE_DEPARTS, PROPOSE, surenessOf } from './item-thresholds.ts'
 import { beliefAbout, weightBelief, type Belief, type Posterior } from './posterior.ts'

@@ -28,7 +28,7 @@ export interface Due {
 
 /** What is to be done to items: first to those there are, in the order of ids, then new ones, the surest first. */
 export function dueChanges(input: DueInput): readonly Due[] {
-  const { posterior, choices, persona, moved } = input
+  const { posterior, choices, persona, at, moved, reader } = input
   const stood = [...persona.items.values()]
     .filter(isOurs)
     .flatMap(({ item }) => claimOf(item))
@@ -36,9 +36,9 @@ export function dueChanges(input: DueInput): readonly Due[] {
     .map(claim => standingOf(claim, posterior, choices))
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
   return [...stood, ...freshClaims(input)].flatMap(standing => {
-    const change = itemChange(standing, persona.items.get(idOf(standing)) ?? null, input)
-    if (change === null || (change.type === 'counted' && moved !== null)) return []
-    return [{ standing, change }]
+    const state = persona.items.get(idOf(standing)) ?? null
+    const change = itemChange(standing, state, { at, reader, isClosing: moved === null })
+    return change === null ? [] : [{ standing, change }]
   })
 }
 

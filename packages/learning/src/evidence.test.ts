@@ -109,6 +109,13 @@ describe('evidenceFor', () => {
     ]
     expect(tally(rows, { mode: 'dialogue' })).toBe('1 for, 0 against: o1')
   })
+  it('says of a list what it said, though the list has gone on meanwhile', () => {
+    const rows = ['a', 'b', 'c'].map(passage => ({ passage, change: { tags: 1 } }))
+    const choices = remembered(rows.slice(0, 2))
+    const before = evidenceFor(choices, 'tags', 'higher', {})
+    remember(choices, comparisonOf({ passage: 'c', change: { tags: 1 } }, 2), 3)
+    expect(before).toEqual({ for: 2, against: 0, outcomes: ['o0', 'o1'], agreeing: ['o0', 'o1'] })
+  })
 })
 
 describe('remember', () => {

@@ -1,11 +1,8 @@
-import { inScope, type Scope } from '@understudy/contracts'
+import { inScope, scopeKey, type Scope } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
-import { indexOf, type Saying } from './choice-index.ts'
-
-/** Moves of a passage smaller than this, in the unit of `measureChange`, say nothing either way. */
-const LEAST_MOVE = 0.15
-
-export type Direction = 'higher' | 'lower'
+import { indexOf, type AboutMeasure } from './choice-index.ts'
+import type { Direction } from './direction.ts'
+import { LEAST_MOVE, PassageTally, type Saying } from './passage-tally.ts'
 
 /** What was seen for and against a preference, counted by independent passage. */
 export interface Evidence {
@@ -31,17 +28,41 @@ export function choicesAbout(choices: readonly Choice[], measure: string, scope:
  */
 export function evidenceFor(choices: readonly Choice[], measure: string, direction: Direction, scope: Scope): Evidence {
   const about = indexOf(choices).about(measure)
-  const key = keyOf(direction, scope)
-  const evidence = about.reckoned.get(key) ?? reckoned(about.sayings, direction, scope)
+  const key = `${direction} ${scopeKey(scope)}`
+  const evidence = about.reckoned.get(key) ?? reckoned(about, direction, scope)
   about.reckoned.set(key, evidence)
   return evidence
 }
 
-function keyOf(direction: Direction, scope: Scope): string {
-  return Object.keys(scope).length === 0 ? direction : `${direction} ${JSON.stringify(scope)}`
+/** Most of what is reckoned is only asked how many: the lists are made when they are. */
+function reckoned(about: AboutMeasure, direction: Direction, scope: Scope): Evidence {
+  const tally = tallyOf(about, scope)
+  let lists: Pick<Evidence, 'outcomes' | 'agreeing'> | null = null
+  const listed = () => (lists ??= listsOf(about.sayings, direction, scope))
+  return {
+    for: tally.on(direction),
+    against: tally.on(direction === 'higher' ? 'lower' : 'higher'),
+    get outcomes() {
+      return listed().outcomes
+    },
+    get agreeing() {
+      return listed().agreeing
+    },
+  }
 }
 
-function reckoned(sayings: readonly Saying[], direction: Direction, scope: Scope): Evidence {
+function tallyOf({ sayings, tallies }: AboutMeasure, scope: Scope): PassageTally {
+  const key = scopeKey(scope)
+  const tally = tallies.get(key) ?? new PassageTally(scope, sayings)
+  tallies.set(key, tally)
+  return tally
+}
+
+function listsOf(
+  sayings: readonly Saying[],
+  direction: Direction,
+  scope: Scope,
+): Pick<Evidence, 'outcomes' | 'agreeing'> {
   const sign = direction === 'higher' ? 1 : -1
   const passages = new Map<string, Passage>()
   for (const { choice, move, isTakenWithMore } of sayings) {
@@ -57,8 +78,6 @@ function reckoned(sayings: readonly Saying[], direction: Direction, scope: Scope
   const agreeing = counted(said.filter(({ move }) => move > 0))
   const against = counted(said.filter(({ move }) => move < 0))
   return {
-    for: agreeing.length,
-    against: against.length,
     outcomes: distinct([...agreeing, ...against].flatMap(({ outcomes }) => outcomes)),
     agreeing: distinct(agreeing.flatMap(({ outcomes }) => outcomes)),
   }

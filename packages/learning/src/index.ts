@@ -40,7 +40,8 @@ export { scoreChange, type ChangeScore } from './score-change.ts'
 
 // Items
 export { learnedPatches, type LearnedPatches, type PatchInput, type RefusedPatch } from './learned-patches.ts'
-export { evidenceFor, type Direction, type Evidence } from './evidence.ts'
+export type { Direction } from './direction.ts'
+export { evidenceFor, type Evidence } from './evidence.ts'
 export { remember, type Choice } from './choice.ts'
 export { heldOutCheck, type CheckInput, type Claim } from './held-out-check.ts'
 export { ACTIVATE, PROPOSE, type Threshold } from './item-thresholds.ts'

@@ -19,18 +19,22 @@ export interface ItemChange {
   readonly ops: readonly PersonaOp[]
 }
 
-/** Null where the item may stay as it is, or where nothing is known of its measure. */
+/**
+ * Null where the item may stay as it is, or where nothing is known of its measure. Plain counts are due only when a
+ * session closes.
+ */
 export function itemChange(
   standing: Standing,
   state: ItemState | null,
-  { at, reader }: { readonly at: number; readonly reader: StyleReader },
+  { at, reader, isClosing }: { readonly at: number; readonly reader: StyleReader; readonly isClosing: boolean },
 ): ItemChange | null {
   if (state === null) return added(standing, at, reader)
   const { item } = state
   const to = isPutAway(item) ? null : statusFor(standing, item.status)
+  const type = to === null || to === item.status ? 'counted' : TYPE_OF[to]
+  if (type === 'counted' && !isClosing) return null
   const ops = [...recounted(standing, state), ...moved(item, to ?? item.status)]
   if (ops.length === 0) return null
-  const type = to === null || to === item.status ? 'counted' : TYPE_OF[to]
   return { type, item: item.id, statement: item.statement, evidence: countsOf(standing), ops }
 }
 

@@ -1,4 +1,4 @@
-import type { Direction } from './evidence.ts'
+import type { Direction } from './direction.ts'
 
 /** How texts are read for style; handed in, so that learning is a pure function of what it is given. */
 export interface StyleReader {

@@ -1,0 +1,2 @@
+/** Which way of a measure is preferred. */
+export type Direction = 'higher' | 'lower'

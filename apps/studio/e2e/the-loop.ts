@@ -185,8 +185,8 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
   it('names the taste in the writer’s voice, with every choice behind it', async () => {
     const panel = await openVoice(page)
     await expectStatus(panel, TASTE, 'active')
-    const others = panel.getByRole('listitem').filter({ hasText: /choices/ })
-    expect(await others.count(), 'one taste, one sentence').toBe(1)
+    const active = panel.locator('li[data-status="active"]')
+    expect(await active.count(), 'one taste, one sentence').toBe(1)
     await expect.poll(async () => (await choicesBehind(panel, TASTE)).length, soon).toBe(countOf(refused))
     const shown = await choicesBehind(panel, TASTE)
     for (const { index, findings } of refused) {

@@ -13,6 +13,7 @@ import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
 import { createManuscriptReader, type ManuscriptReader } from './manuscript-reader.ts'
 import { forgetActions } from './forget-item.ts'
+import { handOver } from './hand-over.ts'
 import { keepingActions } from './keeping-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
@@ -52,6 +53,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     resume: desk.recording.resume,
     read: desk.manuscripts.read,
     ...consentActions(core),
+    handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
     ...personaActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),

@@ -1,4 +1,5 @@
 import { wasRefused, wasTaken, type Outcome, type Store, type StoreScope, type TextId } from '@understudy/contracts'
+import { isOf, readRecords, withWords as withWordsOf } from './learning-log.ts'
 import { OUTCOMES } from './scopes.ts'
 import type { Difference } from './understudy-assistant.ts'
 
@@ -32,6 +33,36 @@ export function differenceOf(outcome: Outcome): Difference {
   const { id, at, document, passage, base, suggested, settled } = outcome
   const after = settled ?? (wasTaken(outcome) ? suggested : base)
   return { outcome: id, at, document, choice: choiceOf(outcome), passage, before: base, suggested, after }
+}
+
+/** The pages handed over that are among `ids`, as far as they were not forgotten. */
+export async function readPagesBehind(
+  store: Store,
+  scope: StoreScope,
+  ids: readonly string[],
+): Promise<readonly Difference[]> {
+  const records = await readRecords(store, scope)
+  if (!records.ok) return []
+  const behind = records.value.samples.flatMap(sample => {
+    const outcome = ids.find(id => isOf(sample, id))
+    return outcome === undefined ? [] : [{ sample, outcome }]
+  })
+  const read = await withWordsOf(
+    store,
+    scope,
+    behind.map(({ sample }) => sample),
+  )
+  if (!read.ok) return []
+  return read.value.map(({ at, document, text }, index) => ({
+    outcome: behind[index]?.outcome ?? '',
+    at,
+    document,
+    choice: 'own-pages',
+    passage: text,
+    before: text,
+    suggested: null,
+    after: text,
+  }))
 }
 
 function choiceOf(outcome: Outcome): Difference['choice'] {

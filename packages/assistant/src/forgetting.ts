@@ -4,6 +4,7 @@ import {
   type ItemId,
   type LoggedEvent,
   type Result,
+  type Sample,
   type Statement,
   type Store,
   type StoreFailure,
@@ -14,7 +15,7 @@ import {
 import type { Persona } from '@understudy/persona'
 import { readEvents, readTexts } from './event-log.ts'
 import { readPromptRecords, type PromptRecord } from './prompt-log.ts'
-import { readStatements } from './learning-log.ts'
+import { isOf, readRecords } from './learning-log.ts'
 import { stetsWithoutWords } from './stets.ts'
 import type { ForgetReport } from './understudy-assistant.ts'
 
@@ -36,7 +37,7 @@ export async function planForgetting(
 ): Promise<Result<ForgetPlan, StoreFailure>> {
   const read = await readKept(place)
   if (!read.ok) return read
-  const { log, prompts, statements, stets, texts } = read.value
+  const { log, prompts, statements, samples, stets, texts } = read.value
   const { forgetOutcomes } = await import('@understudy/learning')
   const { outcomes, texts: gone, alsoLosing } = forgetOutcomes({ item, persona, log, texts })
   const behind = new Set(outcomes.map(outcome => outcome.split('/', 1)[0]))
@@ -44,11 +45,17 @@ export async function planForgetting(
   const exchanges = new Set(asked.map(({ exchange }) => exchange))
   const hit = promptsHit(prompts, { item, exchanges, gone: new Set(gone) })
   const said = statements.filter(statement => statement.item === item).map(({ text }) => text)
-  const ids = [...new Set([...gone, ...textsOfNoOther(hit, prompts), ...said])].filter(id => texts.get(id) !== null)
-  const losing = alsoLosing.map(({ item: other, outcomes: lost }) => ({
+  const pages = samplesHit(samples, persona.items.get(item)?.outcomes ?? [], new Set(gone))
+  const handed = pages.map(({ text }) => text)
+  const ids = [...new Set([...gone, ...textsOfNoOther(hit, prompts), ...said, ...handed])].filter(
+    id => texts.get(id) !== null,
+  )
+  const lost = new Map(alsoLosing.map(({ item: other, outcomes: own }) => [other, own.length]))
+  for (const [other, count] of restingOn(pages, persona, item)) lost.set(other, (lost.get(other) ?? 0) + count)
+  const losing = [...lost].map(([other, choices]) => ({
     item: other,
     statement: persona.items.get(other)?.item.statement ?? '',
-    choices: lost.length,
+    choices,
   }))
   const report = { item, texts: ids.length, prompts: hit.length, losing }
   const deletes: readonly StoreWrite[] = ids.length === 0 ? [] : [{ type: 'delete-texts', scope: place.scope, ids }]
@@ -66,8 +73,9 @@ interface Kept {
   readonly log: readonly LoggedEvent<TextId>[]
   readonly prompts: readonly PromptRecord[]
   readonly statements: readonly Statement<TextId>[]
+  readonly samples: readonly Sample<TextId>[]
   readonly stets: readonly StoreWrite[]
-  /** Of events and prompts. */
+  /** Of events, prompts and samples. */
   readonly texts: ReadonlyMap<TextId, string | null>
 }
 
@@ -79,15 +87,37 @@ async function readKept(place: Place): Promise<Result<Kept, StoreFailure>> {
   if (!words.ok) return words
   const prompts = await readPromptRecords(store, scope)
   if (!prompts.ok) return prompts
-  const ids = [...new Set(prompts.value.flatMap(textsOfPrompt))]
+  const records = await readRecords(store, scope)
+  if (!records.ok) return records
+  const { statements, samples } = records.value
+  const ids = [...new Set([...prompts.value.flatMap(textsOfPrompt), ...samples.map(({ text }) => text)])]
   const sent = await store.texts(scope, ids)
   if (!sent.ok) return sent
-  const statements = await readStatements(store, scope)
-  if (!statements.ok) return statements
   const stets = await stetsWithoutWords(place)
   if (!stets.ok) return stets
   const texts = new Map([...words.value, ...ids.map((id, index) => [id, sent.value[index] ?? null] as const)])
-  return ok({ log: log.value.events, prompts: prompts.value, statements: statements.value, stets: stets.value, texts })
+  return ok({ log: log.value.events, prompts: prompts.value, statements, samples, stets: stets.value, texts })
+}
+
+/** The pages that the item was read from, and those that hold a passage of its choices. */
+function samplesHit(
+  samples: readonly Sample<TextId>[],
+  behind: readonly string[],
+  gone: ReadonlySet<TextId>,
+): readonly Sample<TextId>[] {
+  return samples.filter(sample => gone.has(sample.text) || behind.some(outcome => isOf(sample, outcome)))
+}
+
+/** Items other than `item` that the pages speak for, with how often. */
+function restingOn(
+  pages: readonly Sample<TextId>[],
+  persona: Persona,
+  item: ItemId,
+): readonly (readonly [item: ItemId, count: number])[] {
+  return [...persona.items.values()].flatMap(state => {
+    const count = state.outcomes.filter(outcome => pages.some(page => isOf(page, outcome))).length
+    return count === 0 || state.item.id === item ? [] : [[state.item.id, count] as const]
+  })
 }
 
 interface Forgotten {

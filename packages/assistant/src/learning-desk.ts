@@ -7,6 +7,7 @@ import type {
   Message,
   Outcome,
   RecordId,
+  Sample,
   Store,
   StoreScope,
   StoreWrite,
@@ -17,6 +18,7 @@ import type { ChangeScore, Learner, LearnerState, LearnReport, RefusedPatch, Wei
 import type { PersonaIdentity } from '@understudy/persona'
 import { readEvents, readWithTexts } from './event-log.ts'
 import { noJudgement, type Judge } from './judge.ts'
+import { readRecords, withWords } from './learning-log.ts'
 import { withEvents, withoutFinished, type PendingExchanges } from './pending-exchanges.ts'
 import type { PersonaBook } from './persona-book.ts'
 import { DERIVED, OUTCOMES } from './scopes.ts'
@@ -88,6 +90,8 @@ export function createLearningDesk(options: DeskOptions): LearningDesk {
 class Desk implements LearningDesk {
   private cursor: Cursor | null = null
   private last: RecordId | null = null
+  /** How far the records that people made were read: each start reads them all, and learns no page twice. */
+  private told: Cursor | null = null
   private pending: PendingExchanges = new Map()
   private weights: Weights = []
   private count = 0
@@ -147,10 +151,11 @@ class Desk implements LearningDesk {
       const page = await readEvents(store, scope, this.cursor)
       if (!page.ok) return
       const { events, cursor } = page.value
-      if (events.length === 0 && !closing) return
+      const samples = await this.newSamples()
+      if (events.length === 0 && samples.length === 0 && !closing) return
       this.cursor = cursor
       this.last = events.at(-1)?.id ?? this.last
-      await this.take(events, closing)
+      await this.take(events, samples, closing)
     })
   }
 
@@ -170,6 +175,7 @@ class Desk implements LearningDesk {
       await (await this.learning()).load(null)
       this.cursor = null
       this.last = null
+      this.told = null
       this.pending = new Map()
       this.count = 0
       this.counted = new Set()
@@ -184,7 +190,11 @@ class Desk implements LearningDesk {
   }
 
   /** Learns the exchanges that `events` belong to, as far as they go. */
-  private async take(events: readonly LoggedEvent<TextId>[], closing: boolean): Promise<void> {
+  private async take(
+    events: readonly LoggedEvent<TextId>[],
+    samples: readonly Sample<string | null>[],
+    closing: boolean,
+  ): Promise<void> {
     const { store, scope, book, mayLearn, env } = this.options
     this.pending = withEvents(this.pending, events)
     const touched = new Set(events.map(({ exchange }) => exchange))
@@ -194,16 +204,26 @@ class Desk implements LearningDesk {
     const { foldOutcomes } = await import('@understudy/learning')
     const outcomes = foldOutcomes(read.value).filter(mayLearn)
     this.rememberRefused(outcomes)
-    const report = await (await this.learning()).learn({ outcomes, persona: book.persona(), closing })
-    if (events.length === 0 && report.patches.length === 0 && this.unkept === 0) return
+    const report = await (await this.learning()).learn({ outcomes, samples, persona: book.persona(), closing })
+    if (events.length === 0 && samples.length === 0 && report.patches.length === 0 && this.unkept === 0) return
     const stored = foldOutcomes(told)
     this.pending = withoutFinished(this.pending, env.now())
     this.countNew(stored)
     await this.land(
       report,
       stored.map(outcome => this.outcomeWrite(outcome)),
-      closing,
+      closing || samples.length > 0,
     )
+  }
+
+  /** Pages handed over since they were last read; none where they cannot be read now, and then the next time. */
+  private async newSamples(): Promise<readonly Sample<string | null>[]> {
+    const { store, scope } = this.options
+    const page = await readRecords(store, scope, this.told)
+    const read = page.ok ? await withWords(store, scope, page.value.samples) : page
+    if (!page.ok || !read.ok) return []
+    this.told = page.value.cursor
+    return read.value
   }
 
   private async replayAll(): Promise<void> {
@@ -219,9 +239,11 @@ class Desk implements LearningDesk {
     this.notLike = []
     this.rememberRefused(outcomes.filter(mayLearn))
     const dropped = book.dropLearned()
+    this.told = null
     const report = await (await this.learning()).replay({
       identity,
       events: read.value,
+      samples: await this.newSamples(),
       patches: book.patches(),
       closing: false,
       vetoed,

@@ -1,7 +1,7 @@
 import { failure, ok, type ItemDecision, type ItemId, type Result } from '@understudy/contracts'
 import { statedItem, type ItemText, type PersonaOp } from '@understudy/persona'
 import { recordHead } from './core.ts'
-import { differenceOf, readOutcomes } from './differences.ts'
+import { differenceOf, readOutcomes, readPagesBehind } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import { decisionWrite, statementWrites } from './learning-log.ts'
 import { causeOf, opsOfDecision, opsOfEdit, opsOfWord } from './person-ops.ts'
@@ -52,7 +52,11 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
     },
     async evidence(item) {
       const behind = book.persona().items.get(item)?.outcomes ?? []
-      return (await readOutcomes(store, scope, behind)).map(differenceOf)
+      const [outcomes, pages] = await Promise.all([
+        readOutcomes(store, scope, behind),
+        readPagesBehind(store, scope, behind),
+      ])
+      return [...outcomes.map(differenceOf), ...pages].toSorted((one, other) => other.at - one.at)
     },
   }
 }

@@ -30,6 +30,12 @@ export interface UnderstudyAssistant extends Assistant {
   /** Never, or again, learn from this document. What was learned before stays. */
   setDocumentLearning(document: DocumentId, learning: 'on' | 'never'): Promise<Kept>
 
+  /**
+   * Pages that the writer wrote, by paragraph: their habits are learned, three excerpts of them kept for that. Nothing
+   * happens where learning is off, paused, or not wanted of the document, or where they are too few.
+   */
+  handOver(document: DocumentId, paragraphs: readonly string[]): Promise<Kept>
+
   /** A wish in words becomes a stated item at once. Measure, direction and mode are recognised where they can be. */
   stateWish(sentence: string, scope: Scope): Promise<Result<ItemId, ActionFailure>>
   decide(
@@ -108,7 +114,8 @@ export interface Difference {
   readonly outcome: string
   readonly at: number
   readonly document: DocumentId
-  readonly choice: 'accepted' | 'refused' | 'edited' | 'taken-back'
+  /** `own-pages`: no choice, but pages of the writer's own, which stand in `before`. */
+  readonly choice: 'accepted' | 'refused' | 'edited' | 'taken-back' | 'own-pages'
   /** The passage it stood in. */
   readonly passage: string | null
   readonly before: string | null

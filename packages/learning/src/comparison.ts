@@ -38,3 +38,5 @@ export type ComparisonKind =
   | 'typed-instead'
   /** The suggestion over another that was on screen for the same place. */
   | 'passed-by'
+  /** The writer's own way over the usual one, by pages handed over as their own. */
+  | 'sample'

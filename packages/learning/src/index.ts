@@ -3,6 +3,8 @@ export { foldOutcomes } from './fold-outcomes.ts'
 export type { ReadEvent } from './event-order.ts'
 export { comparisonsOf } from './comparisons-of.ts'
 export type { Comparison, ComparisonKind } from './comparison.ts'
+export { comparisonsOfSample } from './comparisons-of-sample.ts'
+export { genericProse, type Usual } from './generic-prose.ts'
 export { isOwnHand } from './own-hand.ts'
 
 // The preference model

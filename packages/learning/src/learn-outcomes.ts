@@ -1,8 +1,9 @@
-import type { ActorId, Outcome } from '@understudy/contracts'
+import type { ActorId, Outcome, Sample } from '@understudy/contracts'
 import { applyPatch, type Persona, type PersonaPatch } from '@understudy/persona'
 import { remember } from './choice.ts'
 import type { Comparison } from './comparison.ts'
 import { comparisonsOf } from './comparisons-of.ts'
+import { comparisonsOfSample } from './comparisons-of-sample.ts'
 import { learn } from './learn.ts'
 import { learnedPatches, type RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
@@ -11,6 +12,8 @@ import type { StyleReader } from './style-reader.ts'
 export interface LearnBatch {
   /** New ones, or old ones that say more by now; what was learned from them before is not learned again. */
   readonly outcomes: readonly Outcome[]
+  /** Pages handed over as the writer's own; each is learned once. Null for a text that was forgotten. */
+  readonly samples?: readonly Sample<string | null>[]
   /** As it stands before the batch. */
   readonly persona: Persona
   /** Patches by people, to be applied between the choices by their time. Only a replay hands any over. */
@@ -43,8 +46,14 @@ export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: S
     }
     yield null
   }
+  const fresh = (batch.samples ?? []).filter(({ id }) => !state.samples.includes(id))
+  for (const sample of fresh) {
+    for (const comparison of comparisonsOfSample(sample, reader)) comparisons.push({ comparison, actor: sample.actor })
+    yield null
+  }
   const people = [...batch.patches].sort((a, b) => a.at - b.at || a.counter - b.counter)
-  const run = new Run(state, batch.persona, reader)
+  const samples = [...state.samples, ...fresh.map(({ id }) => id)]
+  const run = new Run(fresh.length === 0 ? state : { ...state, samples }, batch.persona, reader)
   for (const occasion of comparisons.sort((a, b) => byTime(a.comparison, b.comparison))) {
     while (people[0] !== undefined && people[0].at <= occasion.comparison.at) run.apply(people.shift())
     run.choose(occasion)

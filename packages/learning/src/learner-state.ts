@@ -1,4 +1,4 @@
-import type { ActorId, SessionId } from '@understudy/contracts'
+import type { ActorId, RecordId, SessionId } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
 import { emptyPosterior, type Posterior } from './posterior.ts'
 
@@ -13,6 +13,8 @@ export interface LearnerState {
   readonly posterior: Posterior
   /** What items are counted from and tested on, oldest first. */
   readonly choices: readonly Choice[]
+  /** Samples that were learned, by id. */
+  readonly samples: readonly RecordId[]
   /** The last comparison learned; null before any. */
   readonly last: LastLearned | null
   /** Hybrid logical time of the last patch: the next one comes after it, whatever the clocks said. */
@@ -31,5 +33,6 @@ export interface LastLearned {
 
 /** Where learning starts, with measures of that version. */
 export function emptyLearnerState(measures: string): LearnerState {
-  return { format: 1, measures, posterior: emptyPosterior, choices: [], last: null, clock: { at: 0, counter: 0 } }
+  const clock = { at: 0, counter: 0 }
+  return { format: 1, measures, posterior: emptyPosterior, choices: [], samples: [], last: null, clock }
 }

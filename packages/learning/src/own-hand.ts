@@ -1,4 +1,4 @@
-import type { RequestContext } from '@understudy/contracts'
+import type { Hands } from '@understudy/contracts'
 
 /**
  * Whether the hands on the keys are the author's own. Rule 3: only those teach the author's persona.
@@ -7,6 +7,6 @@ import type { RequestContext } from '@understudy/contracts'
  * for the editor's or the house's own profile to be folded from. What the author then takes or stets of the
  * editor's suggestions has the author as actor, and teaches.
  */
-export function isOwnHand({ subject, actor }: RequestContext): boolean {
+export function isOwnHand({ subject, actor }: Hands): boolean {
   return subject.author === actor
 }

@@ -1,3 +1,4 @@
+import type { Sample } from '@understudy/contracts'
 import { emptyPersona, type PersonaIdentity, type PersonaPatch } from '@understudy/persona'
 import type { ReadEvent } from './event-order.ts'
 import { foldOutcomes } from './fold-outcomes.ts'
@@ -8,6 +9,8 @@ import type { StyleReader } from './style-reader.ts'
 export interface ReplayInput {
   readonly identity: PersonaIdentity
   readonly events: readonly ReadEvent[]
+  /** Pages handed over; see `LearnBatch`. */
+  readonly samples?: readonly Sample<string | null>[]
   /** The ledger's patches by people; learned ones among them are left out, they are made anew. */
   readonly patches: readonly PersonaPatch[]
   /** Whether the last session has closed. */
@@ -18,12 +21,13 @@ export interface ReplayInput {
 
 /** Learns everything anew. The same input gives the same bytes, and those that learning piece by piece gave (rule 8). */
 export function* replay(
-  { identity, events, patches, closing, vetoed }: ReplayInput,
+  { identity, events, samples = [], patches, closing, vetoed }: ReplayInput,
   reader: StyleReader,
 ): Generator<null, Learned> {
   const without = new Set(vetoed)
   const batch = {
     outcomes: foldOutcomes(events).filter(({ id }) => !without.has(id)),
+    samples,
     persona: emptyPersona(identity),
     patches: patches.filter(({ by }) => by !== 'learner'),
     closing,

@@ -24,6 +24,15 @@ export const crudeReader: StyleReader = {
     set(change, 'text-length', Math.log((second.length + 1) / (first.length + 1)) * 3)
     return change
   },
+  measures(text) {
+    const words = text.split(/\s+/).length
+    const perHundred = Object.entries(COUNTED).map(([measure, pattern]) => [
+      measure,
+      (100 * countOf(text, pattern)) / words,
+    ])
+    return { ...Object.fromEntries(perHundred), 'word-length': wordLength(text) }
+  },
+  modeOf: () => 'action',
   isFactChange: (first, second) => namesOf(first) !== namesOf(second),
   imperative: (measure, direction) =>
     measure in COUNTED || measure.endsWith('length') ? `${direction === 'higher' ? 'More' : 'Fewer'} ${measure}` : null,

@@ -28,7 +28,7 @@ export const reactCatalogue: Catalogue = {
   'react.persona.not-asked': 'Nothing is learned before you allow it',
   'react.persona.proposals': 'Is this you?',
   'react.persona.proposals.hint':
-    'Noticed in your choices. It already helps to choose; it goes into no prompt until you agree or it proves itself.',
+    'Noticed in your choices or your own pages. It already helps to choose; it goes into no prompt until you agree or it proves itself.',
   'react.persona.field.style': 'Style',
   'react.persona.field.content': 'Content',
   'react.persona.field.format': 'Form',
@@ -56,7 +56,7 @@ export const reactCatalogue: Catalogue = {
   'react.item.sureness.usual.means': 'Most of your choices agree',
   'react.item.sureness.firm.means': 'Nearly all of your choices agree',
   'react.item.sureness.yours.means': 'You said or locked this',
-  'react.item.counts': '{for} of {total} choices',
+  'react.item.counts': '{for} of {total} passages',
   'react.item.contradicted.one': 'One of your choices went the other way.',
   'react.item.contradicted': '{count} of your choices went the other way.',
   'react.item.source.learned': 'learned',
@@ -105,6 +105,7 @@ export const reactCatalogue: Catalogue = {
   'react.evidence.refused': 'You left it',
   'react.evidence.edited': 'You took it and changed it further',
   'react.evidence.taken-back': 'You took it and took it back',
+  'react.evidence.own-pages': 'Pages of your own',
   'react.evidence.kept': 'What stands there now',
   'react.evidence.same': 'as offered',
   'react.difference.gone': 'taken out:',
@@ -221,7 +222,7 @@ export const reactCatalogue: Catalogue = {
     'Understudy can learn how you write from what you keep, cut and change in its suggestions. You decide whether it may.',
   'react.consent.kept.title': 'What is kept',
   'react.consent.kept':
-    'Your manuscripts; and, if you allow learning, each suggestion with what you did with it and the sentences around it. All of it stays in this browser.',
+    'Your manuscripts; and, if you allow learning, each suggestion with what you did with it and the sentences around it, and excerpts of pages you bring in as your own. All of it stays in this browser.',
   'react.consent.sent.title': 'What is sent',
   'react.consent.sent.none': 'Nothing. No model is set up, so no word leaves this machine.',
   'react.consent.sent.model':

@@ -5,6 +5,7 @@ import type { Editor } from '@tiptap/react'
 import { useReducer, useRef, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { LaidManuscript } from '../manuscript/laid-manuscript.ts'
 import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
+import { paragraphsOf } from '../text/paragraphs-of.ts'
 import { handsOfImport } from '../manuscript/hands-of-import.ts'
 import type { Studio } from '../services/studio.ts'
 import { readManuscriptFile } from '../text/read-manuscript-file.ts'
@@ -114,7 +115,7 @@ interface DeskActions extends DialogActions {
 }
 
 function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActions {
-  const { library, settings, desk } = studio
+  const { library, settings, desk, assistant } = studio
   const say = (key: string, params?: Readonly<Record<string, string>>): void =>
     send({ type: 'said', line: params === undefined ? { key } : { key, params } })
   /** A page nobody wrote on or named is no manuscript to come back to. */
@@ -151,7 +152,11 @@ function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActio
       else say(`studio.file.${read.reason}`, { name: file.name })
     },
     onImport: ({ title, doc }, whose) =>
-      void lay(() => library.create(title, { doc, provenance: handsOfImport(doc, whose), whose })),
+      void lay(async () => {
+        const brought = await library.create(title, { doc, provenance: handsOfImport(doc, whose), whose })
+        if (whose === 'own') void assistant.handOver(brought.id, paragraphsOf(doc))
+        return brought
+      }),
     onInstruction(instruction) {
       send({ type: 'dialog-closed' })
       editor?.chain().focus().requestRewrite({ kind: 'instruction', instruction }).run()

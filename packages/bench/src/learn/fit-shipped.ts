@@ -1,6 +1,7 @@
-import { handsOf, type Hands } from '@understudy/learning'
+import { handsOf, type Hands, type Usual } from '@understudy/learning'
 import { editShape } from '@understudy/stylometry'
 import { PopulationFit } from './fit-population.ts'
+import { usualProse } from './fit-usual.ts'
 import { fitRowOf, STYLE_FIT } from './pair-reading.ts'
 import type { FitPairs } from './style-populations.ts'
 
@@ -10,6 +11,8 @@ export interface ShippedFit {
   readonly words: readonly Weighted[]
   readonly phrases: readonly Weighted[]
   readonly hands: Hands | null
+  /** How the drafts read that were edited. */
+  readonly usual: Readonly<Record<string, Usual>>
 }
 
 type Weighted = readonly [token: string, weight: number]
@@ -44,6 +47,7 @@ export function fitShipped(files: readonly FitPairs[]): ShippedFit {
     words: lexical('word:', MOST_WORDS),
     phrases: lexical('phrase:', MOST_PHRASES),
     hands: handsFrom(files),
+    usual: usualProse(files),
   }
 }
 

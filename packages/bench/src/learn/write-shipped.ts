@@ -5,10 +5,11 @@ import type { ShippedFit } from './fit-shipped.ts'
 const WIDTH = 116
 const MADE = '// Made by `npm run bench -- fit`; see NOTICE for where the numbers were fitted.'
 
-/** Writes what ships as two files of data beside the code that reads them. */
+/** Writes what ships as files of data beside the code that reads them. */
 export async function writeShipped(fit: ShippedFit, folder: string): Promise<void> {
   await writeFile(join(folder, 'population-weights.ts'), populationFile(fit))
   await writeFile(join(folder, 'shipped-hands.ts'), handsFile(fit))
+  await writeFile(join(folder, 'usual-prose.ts'), usualFile(fit))
 }
 
 function populationFile({ measures, words, phrases }: ShippedFit): string {
@@ -24,6 +25,19 @@ function populationFile({ measures, words, phrases }: ShippedFit): string {
     '',
     '/** Weight by phrase of two, likewise, `_` between the words. */',
     `export const PHRASE_WEIGHTS = \`\n${wrapped(phrases.map(([token, weight]) => `${token.replace(' ', '_')}=${weight}`))}\n\``,
+    '',
+  ].join('\n')
+}
+
+function usualFile({ usual }: ShippedFit): string {
+  const entries = Object.entries(usual).map(([measure, { mean, deviation }]) => {
+    return `${measure}=${mean.toFixed(3)}±${deviation.toFixed(3)}`
+  })
+  return [
+    MADE,
+    '',
+    '/** Mean and deviation by measure over drafts, `name=mean±deviation`, parted by white space. */',
+    `export const USUAL_PROSE = \`\n${wrapped(entries)}\n\``,
     '',
   ].join('\n')
 }

@@ -20,7 +20,8 @@ function lastOf(text: string, limit: number): string {
   return `…${cut.slice(Math.max(0, cut.indexOf(' ')))}`
 }
 
-function firstOf(text: string, limit: number): string {
+/** The beginning of `text`, cut at a space behind at most `limit` characters. */
+export function firstOf(text: string, limit: number): string {
   if (text.length <= limit) return text
   const cut = text.slice(0, limit)
   const space = cut.lastIndexOf(' ')

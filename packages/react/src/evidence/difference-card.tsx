@@ -2,8 +2,11 @@ import type { Difference } from '@understudy/assistant'
 import type { ReactElement } from 'react'
 import { shortDate } from '../parts/short-date.ts'
 import { useSay } from '../say.tsx'
-import { around } from './around.ts'
+import { around, firstOf } from './around.ts'
 import { InlineDifference } from './inline-difference.tsx'
+
+/** Characters of pages: enough to know them by. */
+const EXCERPT = 280
 
 /** One recorded choice: what stood there, what was offered, what the writer did with it. */
 export function DifferenceCard({ difference }: { difference: Difference }): ReactElement {
@@ -16,7 +19,13 @@ export function DifferenceCard({ difference }: { difference: Difference }): Reac
         <span className="us-choice-what">{say(`react.evidence.${choice}`)}</span>
         <time dateTime={new Date(at).toISOString()}>{shortDate(at)}</time>
       </p>
-      {isForgotten ? <p className="us-quiet">{say('react.forgotten-text')}</p> : <InPlace difference={difference} />}
+      {isForgotten ? (
+        <p className="us-quiet">{say('react.forgotten-text')}</p>
+      ) : choice === 'own-pages' ? (
+        <p className="us-choice-text">{firstOf(before ?? '', EXCERPT)}</p>
+      ) : (
+        <InPlace difference={difference} />
+      )}
       {choice === 'edited' && after !== null && after !== suggested && (
         <p className="us-choice-kept">
           <span className="us-label">{say('react.evidence.kept')}</span>

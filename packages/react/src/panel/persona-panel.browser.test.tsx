@@ -100,6 +100,16 @@ describe('PersonaPanel', () => {
     expect(shown.getByText(/“Go,” she/)).toBeTruthy()
   })
 
+  it('shows pages of the writer behind what was read from them', async () => {
+    const text = `The ferry left at six; nobody waved. ${'It rained. '.repeat(60)}`
+    const pages = { ...difference('s1/semicolons', text, '', text), suggested: null, choice: 'own-pages' as const }
+    await panelWithWish({ evidence: () => Promise.resolve([pages]) })
+    await openItem()
+    const shown = within(await screen.findByRole('list', { name: 'The choices behind it' }))
+    shown.getByText('Pages of your own')
+    expect(shown.getByText(/^The ferry left at six; nobody waved\..*…$/).textContent.length).toBeLessThan(300)
+  })
+
   it('says that words were forgotten', async () => {
     const gone = { ...difference('o1', '', '', ''), before: null, suggested: null, after: null, passage: null }
     await panelWithWish({ evidence: () => Promise.resolve([gone]) })

@@ -17,6 +17,7 @@ import {
 } from '@understudy/contracts'
 import { rulesFor, withStated } from './rules-for.ts'
 import type { Finding } from './finding.ts'
+import type { Slicing } from './review-in-slices.ts'
 import { reviewInWorker, type Review } from './review-in-worker.ts'
 import { reviewInput } from './review-input.ts'
 
@@ -54,9 +55,14 @@ function serves(request: PlacedRequest): boolean {
 }
 
 function sliced(env: Pick<Env, 'now'>): Review {
+  let slicing: Slicing | null = null
   return async (input, signal) => {
-    const { reviewInSlices } = await import('./review-in-slices.ts')
-    return reviewInSlices(input, signal, env.now)
+    const [{ reviewInSlices }, { createDeskMemory }] = await Promise.all([
+      import('./review-in-slices.ts'),
+      import('./desk-memory.ts'),
+    ])
+    slicing ??= { now: env.now, memory: createDeskMemory() }
+    return reviewInSlices(input, signal, slicing)
   }
 }
 

@@ -1,6 +1,8 @@
 import type { RuleId, SelectedBlock } from '@understudy/contracts'
+import { createDeskMemory, type DeskMemory } from './desk-memory.ts'
 import type { Finding } from './finding.ts'
-import { readBlock, type ReadBlock } from './reading/read-block.ts'
+import { foundAt, knownHere } from './found-at.ts'
+import { readBlock, type BlockPlace, type ReadBlock } from './reading/read-block.ts'
 import type { Sentence } from './reading/sentence.ts'
 import { overlap, overlapsAny, type Span } from './reading/span.ts'
 import type { ReviewInput } from './review-input.ts'
@@ -15,21 +17,43 @@ export function reviewBlocks(input: ReviewInput): readonly Finding[] {
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 
-/** The same work, stopping after every sentence so that others get their turn. */
-export function* reviewSteps(input: ReviewInput): Generator<undefined, readonly Finding[]> {
-  const fixes = FIXES.filter(({ id }) => input.rules.includes(id))
-  const queries = QUERIES.filter(({ id }) => input.rules.includes(id))
+/** The same work, stopping after every sentence so that others get their turn; what `memory` knows is not done again. */
+export function* reviewSteps(
+  input: ReviewInput,
+  memory: DeskMemory = createDeskMemory(),
+): Generator<undefined, readonly Finding[]> {
   const found: Finding[] = []
+  const known = knownHere(input)
+  const place = { input, names: known.names, read: memory.read }
   for (const [index, selected] of input.blocks.entries()) {
-    const block = readBlock(input, index)
+    const at = foundAt(input, index, selected, known)
+    const remembered = memory.recall(selected.text, at)
+    const here = remembered ?? (yield* blockSteps(place, selected, at.before))
+    if (remembered === null) memory.keep(selected.text, at, here)
+    found.push(...here.map(finding => ({ ...finding, block: selected.block })))
     yield
-    if (block === null) continue
-    const reading = { input, block, fixes, queries }
-    const edits = yield* fixesIn(reading, selected)
-    const notes = yield* queriesIn(reading, selected)
-    found.push(...[...edits, ...notes].toSorted((one, other) => one.from - other.from || one.to - other.to))
   }
   return found
+}
+
+function* blockSteps(
+  place: BlockPlace,
+  selected: SelectedBlock,
+  before: readonly string[],
+): Generator<undefined, readonly Finding[]> {
+  const { input } = place
+  const block = readBlock(place, selected, before)
+  yield
+  if (block === null) return []
+  const reading = {
+    input,
+    block,
+    fixes: FIXES.filter(({ id }) => input.rules.includes(id)),
+    queries: QUERIES.filter(({ id }) => input.rules.includes(id)),
+  }
+  const edits = yield* fixesIn(reading, selected)
+  const notes = yield* queriesIn(reading, selected)
+  return [...edits, ...notes].toSorted((one, other) => one.from - other.from || one.to - other.to)
 }
 
 interface Reading {

@@ -1,3 +1,4 @@
+import type { DeskMemory } from './desk-memory.ts'
 import type { Finding } from './finding.ts'
 import { reviewSteps } from './review-blocks.ts'
 import type { ReviewInput } from './review-input.ts'
@@ -5,13 +6,19 @@ import type { ReviewInput } from './review-input.ts'
 /** Half a frame at 60 a second: a key pressed meanwhile is still drawn in the next one. */
 const SLICE_MS = 8
 
+/** Whose turn it is, and what is known from before. */
+export interface Slicing {
+  readonly now: () => number
+  readonly memory?: DeskMemory
+}
+
 /** `reviewBlocks` with a turn for the event loop every few milliseconds of `now`; null once `signal` aborts. */
 export async function reviewInSlices(
   input: ReviewInput,
   signal: AbortSignal,
-  now: () => number,
+  { now, memory }: Slicing,
 ): Promise<readonly Finding[] | null> {
-  const steps = reviewSteps(input)
+  const steps = reviewSteps(input, memory)
   let due = now() + SLICE_MS
   while (!signal.aborted) {
     const step = steps.next()

@@ -29,7 +29,7 @@ export interface ReviewInput {
   readonly keep: readonly string[]
   /** Marks the style sheet sets, by what they replace: `--`, `...`. */
   readonly marks: Readonly<Record<string, string>>
-  /** Names of the manuscript that stand in the selected text. */
+  /** Names of the manuscript. */
   readonly names: readonly string[]
 }
 
@@ -39,7 +39,6 @@ export function reviewInput(
   brief: Brief,
   rules: readonly RuleId[],
 ): ReviewInput {
-  const text = request.selected.map(block => block.text).join('\n\n')
   return {
     blocks: request.selected,
     before: request.before,
@@ -53,9 +52,7 @@ export function reviewInput(
       .filter(word => isKept(brief, word))
       .map(word => word.toLowerCase()),
     marks: marksOf(brief),
-    names: brief.manuscript.entries.flatMap(({ kind, text: name }) =>
-      kind === 'name' && text.includes(name) ? [name] : [],
-    ),
+    names: brief.manuscript.entries.flatMap(({ kind, text }) => (kind === 'name' ? [text] : [])),
   }
 }
 

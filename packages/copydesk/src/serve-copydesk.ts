@@ -1,12 +1,15 @@
 import { systemEnv, type WorkerPort } from '@understudy/contracts'
+import { createDeskMemory } from './desk-memory.ts'
 import { reviewInSlices } from './review-in-slices.ts'
 import { isDeskCall, type DeskReply } from './worker-messages.ts'
 
 /**
  * Answers reviews on `port`, as in a worker of the host's: `serveCopydesk(self)`. It works in slices there as well, so
- * that a cancelled review stops. A `MessagePort` must be started by whoever hands it in.
+ * that a cancelled review stops, and
+ * remembers what it has read as long as the port lives. A `MessagePort` must be started by whoever hands it in.
  */
 export function serveCopydesk(port: WorkerPort): void {
+  const slicing = { now: systemEnv.now, memory: createDeskMemory() }
   const running = new Map<number, AbortController>()
   const reply = (message: DeskReply): void => port.postMessage(message)
   port.addEventListener('message', ({ data }) => {
@@ -18,7 +21,7 @@ export function serveCopydesk(port: WorkerPort): void {
     }
     const controller = new AbortController()
     running.set(call, controller)
-    reviewInSlices(data.input, controller.signal, systemEnv.now)
+    reviewInSlices(data.input, controller.signal, slicing)
       .then(
         findings => findings !== null && reply({ type: 'copydesk-findings', call, findings }),
         (fault: unknown) => reply({ type: 'copydesk-fault', call, detail: String(fault) }),

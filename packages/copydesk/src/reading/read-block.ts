@@ -1,17 +1,13 @@
-import type { DialogueConvention, SelectedBlock } from '@understudy/contracts'
-import { dialogueSpans } from '@understudy/prose'
+import type { SelectedBlock } from '@understudy/contracts'
 import { spellingOf, type Spelling } from '../english/spelling.ts'
 import type { ReviewInput } from '../review-input.ts'
 import { isEmbedded } from './embedded.ts'
 import { houseMarks, type HouseMarks } from './house-marks.ts'
-import { isSurelyTold, settledConvention } from './narration.ts'
-import { quotationsIn } from './quotations.ts'
-import { sentencesOf, type Sentence } from './sentence.ts'
-import type { Span } from './span.ts'
-import { tokensOf, type Token } from './token.ts'
-import { voiceOf, type Voice } from './voice.ts'
+import { settledConvention } from './narration.ts'
+import type { Paragraph, ReadParagraph } from './paragraph.ts'
+import type { Voice } from './voice.ts'
 
-/** Characters before the block that its voice, names and spelling are read from as well. */
+/** Characters before the block that its names and spelling are read from as well. */
 const LOOK_BACK = 3_000
 /** A voice shows within a few paragraphs. */
 const VOICE_PARAGRAPHS = 5
@@ -19,68 +15,70 @@ const VOICE_PARAGRAPHS = 5
 const PARAGRAPHS_BACK = 12
 
 /** One block as rules see it: whole, with its neighbours, whatever part of it is selected. */
-export interface ReadBlock {
-  readonly text: string
-  readonly tokens: readonly Token[]
-  readonly sentences: readonly Sentence[]
-  readonly convention: DialogueConvention
-  /** Marked speech, its marks included. */
-  readonly speech: readonly Span[]
-  /** Other quotations and marked words, which no rule touches. */
-  readonly quotations: readonly Span[]
-  /** Whether what is outside `speech` is surely narration. */
-  readonly told: boolean
+export interface ReadBlock extends Paragraph {
+  /** The voice of the block and of those before it. */
   readonly voice: Voice
-  readonly spelling: Spelling
-  readonly marks: HouseMarks
   /** The end of what stands before the block. */
   readonly before: string
   readonly pointOfView: string | null
   readonly names: ReadonlySet<string>
+  /** Read off the block and what stands before it, once a rule asks. */
+  readonly spelling: () => Spelling
+  readonly marks: () => HouseMarks
 }
 
-/** Reads block number `index` of the selection; null where it is text inside the text, which no rule touches. */
-export function readBlock(input: ReviewInput, index: number): ReadBlock | null {
-  const block = input.blocks[index]
-  if (block === undefined || input.mode === 'embedded') return null
-  const { text } = block
-  const before = paragraphsBefore(input, index)
-  if (isEmbedded(block.type, text, before)) return null
+/** What is known of a review beside its blocks. */
+export interface BlockPlace {
+  readonly input: ReviewInput
+  readonly names: ReadonlySet<string>
+  readonly read: ReadParagraph
+}
+
+/** Reads a block behind the paragraphs `before` it; null where it is text inside the text, which no rule touches. */
+export function readBlock(
+  { input, names, read }: BlockPlace,
+  { text, type }: SelectedBlock,
+  before: readonly string[],
+): ReadBlock | null {
+  if (input.mode === 'embedded' || isEmbedded(type, text, before)) return null
   const convention = settledConvention(input.dialogue, text, before)
-  const tokens = tokensOf(text)
-  const speech = speechIn(text, convention)
+  const paragraph = read(text, convention)
   const lookBack = before.join('\n\n').slice(-LOOK_BACK)
+  const around = (): string => `${lookBack}\n${text}`
   return {
-    text,
-    tokens,
-    sentences: sentencesOf(text, tokens),
-    convention,
-    speech,
-    quotations: quotationsIn(text).filter(
-      quotation => !speech.some(({ from, to }) => from <= quotation.from && quotation.to <= to),
-    ),
-    told: isSurelyTold(text, tokens, convention),
+    ...paragraph,
     voice: joinVoices([
-      voiceOf(text, tokens, speech),
-      ...before.slice(-VOICE_PARAGRAPHS).map(told => voiceOf(told, tokensOf(told), speechIn(told, convention))),
+      paragraph.voice,
+      ...before.slice(-VOICE_PARAGRAPHS).map(earlier => read(earlier, convention).voice),
     ]),
-    spelling: spellingOf(`${lookBack}\n${text}`),
-    marks: houseMarks(`${lookBack}\n${text}`, input.marks),
     before: lookBack,
     pointOfView: input.pointOfView,
-    names: new Set(input.pointOfView === null ? input.names : [...input.names, input.pointOfView]),
+    names,
+    spelling: once(() => spellingOf(around())),
+    marks: once(() => houseMarks(around(), input.marks)),
   }
 }
 
-function paragraphsBefore(input: ReviewInput, index: number): readonly string[] {
-  const selected = input.blocks.slice(0, index).map((block: SelectedBlock) => block.text)
-  return [...input.before.slice(-2 * LOOK_BACK).split('\n\n'), ...selected]
-    .filter(text => text.trim() !== '')
-    .slice(-PARAGRAPHS_BACK)
+/** The paragraphs before block `index` of the selection, as far back as any rule reads. */
+export function paragraphsBefore({ before, blocks }: ReviewInput, index: number): readonly string[] {
+  const selected: string[] = []
+  for (let at = index - 1; at >= 0 && selected.length < PARAGRAPHS_BACK; at--) {
+    const text = blocks[at]?.text ?? ''
+    if (text.trim() !== '') selected.unshift(text)
+  }
+  if (selected.length === PARAGRAPHS_BACK) return selected
+  return [...endOf(before).filter(text => text.trim() !== ''), ...selected].slice(-PARAGRAPHS_BACK)
 }
 
-function speechIn(text: string, convention: DialogueConvention): readonly Span[] {
-  return dialogueSpans(text, convention).filter(({ kind }) => kind === 'speech')
+/** The last paragraphs of a text. One that is cut changes with every key pressed behind it, and would never be known again. */
+function endOf(text: string): readonly string[] {
+  const [first = '', ...rest] = text.slice(-2 * LOOK_BACK).split('\n\n')
+  return text.length > 2 * LOOK_BACK && rest.length > 0 ? rest : [first, ...rest]
+}
+
+function once<T>(compute: () => T): () => T {
+  let known: { readonly value: T } | null = null
+  return () => (known ??= { value: compute() }).value
 }
 
 function joinVoices(voices: readonly Voice[]): Voice {

@@ -69,7 +69,7 @@ function tenseOf(word: string): Tense | null {
 }
 
 function inflect(base: string, tense: Tense, block: ReadBlock): string | null {
-  if (tense === 'past') return pastOf(base, block.spelling)
+  if (tense === 'past') return pastOf(base, block.spelling())
   return tense === 'third' ? thirdPersonOf(base) : base
 }
 

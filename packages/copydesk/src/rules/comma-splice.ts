@@ -34,7 +34,7 @@ export const commaSplice: QueryRule = {
   reach: 'narration',
   ask: block => {
     const found = splicesIn(block)
-    return found.length >= STYLE || isStyle(block) ? [] : found
+    return found.length === 0 || found.length >= STYLE || isStyle(block) ? [] : found
   },
 }
 
@@ -85,11 +85,10 @@ function opensClause(tokens: readonly Token[]): boolean {
   return isSubject && FINITE.has(verb.lower) && !(SAYS.has(verb.lower) && tokens.length === 2)
 }
 
-/** The writer's own rate hereabouts. */
+/** The writer's own rate hereabouts. Sentence by sentence: one pattern over all of it would go back again and again. */
 function isStyle({ before }: ReadBlock): boolean {
-  return (
-    (before.match(
-      /[^.!?“”"]{15,}, (?:he|she|it|they|we|I|nobody|nothing) (?:was|were|had|did|could|would|is|are|has|\p{L}+ed)\b[^,.!?“”"]*\./gu,
-    )?.length ?? 0) >= STYLE
-  )
+  const sentences = before.match(/[^.!?“”"]+\./gu) ?? []
+  return sentences.filter(sentence => SPLICED.test(sentence)).length >= STYLE
 }
+const SPLICED =
+  /^[\s\S]{15,}, (?:he|she|it|they|we|I|nobody|nothing) (?:was|were|had|did|could|would|is|are|has|\p{L}+ed)\b[^,]*$/u

@@ -1,4 +1,5 @@
 import { copydeskRules } from '../copydesk-rules.ts'
+import { byFirstWord } from '../english/by-first-word.ts'
 import { wordList } from '../english/word-list.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { replaceWords, type Edit } from './edit.ts'
@@ -34,7 +35,7 @@ const PAIRS: readonly (readonly [pair: string, kept: string])[] = [
   ['hope and desire', 'hope'],
   ['wish and desire', 'wish'],
 ]
-const BY_WORDS = PAIRS.map(([pair, kept]) => ({ pair, words: pair.split(/,? /), kept }))
+const BY_FIRST_WORD = byFirstWord(PAIRS.map(([pair, kept]) => ({ pair, words: pair.split(/,? /), kept })))
 
 /** Where words are weighed as in a court: a text about law keeps its pairs. */
 const LEGAL = wordList(
@@ -54,7 +55,8 @@ function isLegal({ tokens }: Sentence): boolean {
 }
 
 function doubletAt(sentence: Sentence, at: number): Edit | null {
-  const found = BY_WORDS.find(({ pair, words }) => textOf(sentence, at, words.length) === pair)
+  const pairs = BY_FIRST_WORD.get(sentence.tokens[at]?.lower ?? '') ?? []
+  const found = pairs.find(({ pair, words }) => textOf(sentence, at, words.length) === pair)
   if (found === undefined) return null
   const last = at + found.words.length - 1
   return hasMoreMembers(sentence, at, last) ? null : replaceWords(sentence, { first: at, last }, found.kept, found.pair)

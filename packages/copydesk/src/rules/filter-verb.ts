@@ -81,7 +81,7 @@ function eventAt({ block, sentence, perceiving }: FilteredPlace, perceived: Perc
   if (!EVENT_VERBS.has(token.lower) || perceiving.sense === 'notice') return null
   if (nounOf(token.lower) !== null && isJoined(after) && !mayFollowEvent(after)) return null
   if (!perceived.isPlural && COMPOUNDS.has(`${perceived.head}-${token.lower}`)) return null
-  if (perceiving.tense === 'past') return pastOf(token.lower, block.spelling)
+  if (perceiving.tense === 'past') return pastOf(token.lower, block.spelling())
   return perceived.isPlural ? token.lower : thirdPersonOf(token.lower)
 }
 /** Behind these the word before is a noun, or the clause has another verb. */

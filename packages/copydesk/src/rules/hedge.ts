@@ -58,7 +58,7 @@ function inflected(
   seemed: string,
   { block, isThird }: { block: ReadBlock; isThird: boolean },
 ): string | null {
-  if (SEEMED.has(seemed)) return pastOf(act, block.spelling)
+  if (SEEMED.has(seemed)) return pastOf(act, block.spelling())
   if (SEEMS.has(seemed)) return isThird ? thirdPersonOf(act) : null
   return SEEM.has(seemed) && !isThird ? act : null
 }

@@ -1,5 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { ADJECTIVES } from '../english/adjectives.ts'
+import { byFirstWord } from '../english/by-first-word.ts'
 import { DETERMINERS } from '../english/closed-classes.ts'
 import { PADDING_PHRASES, type PaddingPhrase } from '../english/padding-phrases.ts'
 import { wordList } from '../english/word-list.ts'
@@ -28,6 +29,8 @@ const MANNERS: ReadonlyMap<string, string> = new Map(
     .map(word => [word, word === 'gentle' ? 'gently' : `${word}ly`] as const),
 )
 
+const BY_FIRST_WORD = byFirstWord(PADDING_PHRASES)
+
 /** `due to the fact that` → `because`. */
 export const padding: Rule = {
   id: copydeskRules.padding,
@@ -39,7 +42,8 @@ export const padding: Rule = {
 }
 
 function paddingAt(block: ReadBlock, sentence: Sentence, at: number): Edit | null {
-  for (const phrase of PADDING_PHRASES) if (stands(sentence, at, phrase.words)) return phraseEdit(sentence, at, phrase)
+  const phrases = BY_FIRST_WORD.get(sentence.tokens[at]?.lower ?? '') ?? []
+  for (const phrase of phrases) if (stands(sentence, at, phrase.words)) return phraseEdit(sentence, at, phrase)
   return (
     inProcess(sentence, at) ??
     inMonth(sentence, at) ??

@@ -20,9 +20,10 @@ export const speechBreak: Rule = {
 }
 
 function cutOffs(block: ReadBlock, sentence: Sentence): readonly Edit[] {
-  const { cutOff } = block.marks
+  const found = marksIn(block, sentence, CUT_OFF)
+  const cutOff = found.length === 0 ? null : block.marks().cutOff
   if (cutOff === null) return []
-  return marksIn(block, sentence, CUT_OFF).flatMap(({ from, to }) => {
+  return found.flatMap(({ from, to }) => {
     const speech = block.speech.find(span => span.from < from && to < span.to && span.to - to <= 2)
     const isPart = speech === undefined || isFragmentOfWord(block.text.slice(speech.from + 1, from))
     return isPart ? [] : replaced(block, { from, to }, cutOff)
@@ -35,17 +36,24 @@ function isFragmentOfWord(said: string): boolean {
 }
 
 function trailings(block: ReadBlock, sentence: Sentence): readonly Edit[] {
-  const { trailing } = block.marks
+  const found = marksIn(block, sentence, TRAILING)
+  const trailing = found.length === 0 ? null : block.marks().trailing
   if (trailing === null) return []
-  return marksIn(block, sentence, TRAILING)
+  return found
     .filter(({ to }) => /^(?:$|["”’\s])/.test(block.text.slice(to)))
     .flatMap(span => replaced(block, span, trailing))
 }
 
+/** As far as a mark looks to either side. */
+const BESIDE = 4
+
 function marksIn({ text }: ReadBlock, sentence: Sentence, pattern: RegExp): readonly Span[] {
-  return Array.from(text.matchAll(pattern), match => ({ from: match.index, to: match.index + match[0].length })).filter(
-    ({ from }) => sentence.from <= from && from < sentence.to,
-  )
+  const start = Math.max(0, sentence.from - BESIDE)
+  const matches = text.slice(start, sentence.to + BESIDE).matchAll(pattern)
+  return Array.from(matches, match => ({
+    from: start + match.index,
+    to: start + match.index + match[0].length,
+  })).filter(({ from }) => sentence.from <= from && from < sentence.to)
 }
 
 function replaced({ text }: ReadBlock, { from, to }: Span, mark: string): readonly Edit[] {

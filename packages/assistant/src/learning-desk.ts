@@ -14,7 +14,15 @@ import type {
   TextId,
   WorkerPort,
 } from '@understudy/contracts'
-import type { ChangeScore, Learner, LearnerState, LearnReport, RefusedPatch, Weights } from '@understudy/learning'
+import type {
+  ChangeScore,
+  Learner,
+  LearnerState,
+  LearnReport,
+  PatternState,
+  RefusedPatch,
+  Weights,
+} from '@understudy/learning'
 import type { PersonaIdentity } from '@understudy/persona'
 import { readEvents, readWithTexts } from './event-log.ts'
 import { noJudgement, type Judge } from './judge.ts'
@@ -78,6 +86,8 @@ export interface LearningDesk {
   rebuild(): Promise<void>
   /** What ranking reads for an item now: what a lock holds on to. Null where it weighs nothing. */
   weightOf(item: ItemId): number | null
+  /** How the writer takes continuations; null where nothing was learned yet. */
+  pattern(): PatternState | null
   outcomes(): number
   refusals(): readonly RefusedLearning[]
   counterexamples(): readonly string[]
@@ -94,6 +104,7 @@ class Desk implements LearningDesk {
   private told: Cursor | null = null
   private pending: PendingExchanges = new Map()
   private weights: Weights = []
+  private behaviour: PatternState | null = null
   private count = 0
   /** Of those still pending, by id: an outcome is met again when it settles. */
   private counted = new Set<string>()
@@ -120,6 +131,9 @@ class Desk implements LearningDesk {
   weightOf(item: ItemId): number | null {
     return this.weights.find(weight => weight.item === item)?.value ?? null
   }
+  pattern(): PatternState | null {
+    return this.behaviour
+  }
   outcomes(): number {
     return this.count
   }
@@ -141,6 +155,7 @@ class Desk implements LearningDesk {
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
       this.weights = await learner.weigh(this.options.book.persona())
+      this.behaviour = record.state.pattern
       // the session of the last choice is over, though a page that was closed on it may not have come to say so
     }).then(() => this.catchUp(true))
   }
@@ -181,6 +196,7 @@ class Desk implements LearningDesk {
       this.counted = new Set()
       this.refused = []
       this.notLike = []
+      this.behaviour = null
       this.weights = await (await this.learning()).weigh(book.persona())
     })
   }
@@ -201,10 +217,12 @@ class Desk implements LearningDesk {
     const told = [...this.pending].flatMap(([exchange, all]) => (touched.has(exchange) ? all : []))
     const read = await readWithTexts(store, scope, told)
     if (!read.ok) return
-    const { foldOutcomes } = await import('@understudy/learning')
+    const { foldOutcomes, survivingGhosts } = await import('@understudy/learning')
     const outcomes = foldOutcomes(read.value).filter(mayLearn)
     this.rememberRefused(outcomes)
-    const report = await (await this.learning()).learn({ outcomes, samples, persona: book.persona(), closing })
+    const survivals = survivingGhosts(read.value)
+    const persona = book.persona()
+    const report = await (await this.learning()).learn({ outcomes, survivals, samples, persona, closing })
     if (events.length === 0 && samples.length === 0 && report.patches.length === 0 && this.unkept === 0) return
     const stored = foldOutcomes(told)
     this.pending = withoutFinished(this.pending, env.now())
@@ -280,6 +298,7 @@ class Desk implements LearningDesk {
       return added.ok ? added.value : []
     })
     this.weights = report.weights
+    this.behaviour = report.pattern
     this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
     const isDue = ledger.length > 0 || last || ++this.unkept >= KEPT_EVERY
     if (isDue) this.unkept = 0

@@ -1,7 +1,7 @@
 import type { ChangedBy, EndReason, RefusalWhy } from './events.ts'
 import type { ItemRef } from './hunk.ts'
 import type { DocumentId, ExchangeId, HunkId, ProposerId, RecordId, RuleId, SessionId, SuggestionId } from './ids.ts'
-import type { RequestContext, RequestType, RewriteKind } from './request.ts'
+import type { RequestContext, RequestType, RewriteKind, Trigger } from './request.ts'
 import type { Versions } from './versions.ts'
 
 /**
@@ -19,6 +19,8 @@ export interface Outcome {
   readonly context: RequestContext
   readonly request: RequestType
   readonly kind: RewriteKind | null
+  /** What made the editor ask; absent where the log does not say. */
+  readonly trigger?: Trigger
   readonly proposer: ProposerId
   readonly rule: RuleId | null
   /** Persona items in the brief it was made from. */
@@ -44,6 +46,8 @@ export interface Outcome {
   /** When it settled, ms since 1970; null before. */
   readonly settledAt: number | null
   readonly keptChars: number
+  /** As the first reading had it, where a later one says otherwise. */
+  readonly keptCharsAtFirst?: number
   readonly changedBy: ChangedBy
   /** How likely the policy was to show it. */
   readonly probability: number

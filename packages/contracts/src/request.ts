@@ -40,6 +40,8 @@ export interface ContinuationRequest extends RequestBase {
   readonly passedBy?: readonly string[]
   /** How many paragraphs may be shown, the rest of this one counted; one where absent. */
   readonly paragraphs?: number
+  /** How many words are wished, about; as many as the proposer thinks right where absent. */
+  readonly words?: number
 }
 
 /** The selected part of one block. `text` is the whole block, so that rules see whole sentences. */

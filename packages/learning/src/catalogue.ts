@@ -5,5 +5,10 @@ export const learningCatalogue: Catalogue = {
   'learning.item-proposed': 'Seen in {for} passages, against it {against}: {statement}',
   'learning.item-activated': 'Held in {for} passages, against it {against}: {statement}',
   'learning.item-superseded': 'No longer borne out, {against} passages against {for}: {statement}',
+  'learning.habit.continuation-words':
+    'Most is kept of continuations of about {value} words, of {count} that were shown',
+  'learning.habit.continuation-pauses':
+    'Of some that come by themselves fewer than {value} characters are kept, of {count} that did',
+  'learning.habit-superseded': 'No longer borne out, by {count} continuations',
   'learning.item-counted': 'Counted anew, {for} for and {against} against: {statement}',
 }

@@ -60,5 +60,5 @@ function isOfThisVersion({ format, measures, posterior }: LearnerState, reader: 
 
 function reportOf({ state, patches, refused, persona, late }: Learned): LearnReport {
   const weights = effectiveWeights(state.posterior, persona)
-  return { posterior: state.posterior, weights, patches, refused, late }
+  return { posterior: state.posterior, pattern: state.pattern, weights, patches, refused, late }
 }

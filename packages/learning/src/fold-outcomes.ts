@@ -94,6 +94,7 @@ function outcomeOf(decision: Decision, log: Log): Outcome {
     context: ended.context,
     request: requested?.request ?? (hunk.hunk === null ? 'continuation' : 'rewrite'),
     kind: requested?.kind ?? null,
+    ...(requested === null ? {} : { trigger: requested.trigger }),
     proposer: shown.proposer,
     rule: hunk.rule,
     items: requested?.items ?? [],
@@ -118,7 +119,10 @@ function outcomeId(suggestion: SuggestionId, hunk: HunkId | null): string {
   return hunk === null ? suggestion : `${suggestion}/${hunk}`
 }
 
-type Readings = Pick<Outcome, 'base' | 'suggested' | 'settled' | 'settledAt' | 'keptChars' | 'changedBy'>
+type Readings = Pick<
+  Outcome,
+  'base' | 'suggested' | 'settled' | 'settledAt' | 'keptChars' | 'keptCharsAtFirst' | 'changedBy'
+>
 
 /** Once settled, all three texts come from that reading: it may cover more than the hunk did. */
 function readingsOf({ original, text }: ShownText, about: readonly ReadEvent[]): Readings {
@@ -133,6 +137,7 @@ function readingsOf({ original, text }: ShownText, about: readonly ReadEvent[]):
     settled: settled.settled,
     settledAt: settled.at,
     keptChars: (later ?? settled).keptChars,
+    ...(later !== undefined && later.keptChars !== settled.keptChars && { keptCharsAtFirst: settled.keptChars }),
     changedBy: settled.changedBy,
   }
 }

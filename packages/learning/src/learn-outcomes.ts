@@ -1,11 +1,14 @@
-import type { ActorId, Outcome, Sample } from '@understudy/contracts'
+import type { ActorId, Outcome, Sample, SessionId } from '@understudy/contracts'
 import { applyPatch, type Persona, type PersonaPatch } from '@understudy/persona'
 import { remember } from './choice.ts'
 import type { Comparison } from './comparison.ts'
 import { comparisonsOf } from './comparisons-of.ts'
 import { comparisonsOfSample } from './comparisons-of-sample.ts'
+import { learnGhost } from './ghost-model.ts'
+import { decidedGhost, type GhostReading, type SurvivingGhost } from './ghost-readings.ts'
+import { habitPatches } from './habit-patches.ts'
 import { learn } from './learn.ts'
-import { learnedPatches, type RefusedPatch } from './learned-patches.ts'
+import { learnedPatches, type LearnedPatches, type RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
 import type { StyleReader } from './style-reader.ts'
 
@@ -14,6 +17,8 @@ export interface LearnBatch {
   readonly outcomes: readonly Outcome[]
   /** Pages handed over as the writer's own; each is learned once. Null for a text that was forgotten. */
   readonly samples?: readonly Sample<string | null>[]
+  /** Later readings of continuations that may have been learned before. */
+  readonly survivals?: readonly SurvivingGhost[]
   /** As it stands before the batch. */
   readonly persona: Persona
   /** Patches by people, to be applied between the choices by their time. Only a replay hands any over. */
@@ -39,24 +44,28 @@ export interface Learned {
  */
 export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: StyleReader): Generator<null, Learned> {
   const known = new Set(state.choices.map(({ id }) => id))
-  const comparisons: Occasion[] = []
+  const occasions: Occasion[] = (batch.survivals ?? []).map(ghost => ({ type: 'ghost', moment: ghost }))
   for (const outcome of batch.outcomes) {
     for (const comparison of comparisonsOf(outcome, reader, known)) {
-      comparisons.push({ comparison, actor: outcome.context.actor })
+      occasions.push({ type: 'choice', moment: comparison, actor: outcome.context.actor })
     }
+    const ghost = decidedGhost(outcome)
+    if (ghost !== null) occasions.push({ type: 'ghost', moment: ghost })
     yield null
   }
   const fresh = (batch.samples ?? []).filter(({ id }) => !state.samples.includes(id))
   for (const sample of fresh) {
-    for (const comparison of comparisonsOfSample(sample, reader)) comparisons.push({ comparison, actor: sample.actor })
+    for (const comparison of comparisonsOfSample(sample, reader))
+      occasions.push({ type: 'choice', moment: comparison, actor: sample.actor })
     yield null
   }
   const people = [...batch.patches].sort((a, b) => a.at - b.at || a.counter - b.counter)
   const samples = [...state.samples, ...fresh.map(({ id }) => id)]
   const run = new Run(fresh.length === 0 ? state : { ...state, samples }, batch.persona, reader)
-  for (const occasion of comparisons.sort((a, b) => byTime(a.comparison, b.comparison))) {
-    while (people[0] !== undefined && people[0].at <= occasion.comparison.at) run.apply(people.shift())
-    run.choose(occasion)
+  for (const occasion of occasions.sort((a, b) => byTime(a.moment, b.moment))) {
+    while (people[0] !== undefined && people[0].at <= occasion.moment.at) run.apply(people.shift())
+    if (occasion.type === 'choice') run.choose(occasion)
+    else run.behave(occasion.moment)
     yield null
   }
   for (const patch of people) run.apply(patch)
@@ -64,10 +73,12 @@ export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: S
   return run.result()
 }
 
-interface Occasion {
-  readonly comparison: Comparison
+interface ChoiceMade {
+  readonly type: 'choice'
+  readonly moment: Comparison
   readonly actor: ActorId
 }
+type Occasion = ChoiceMade | { readonly type: 'ghost'; readonly moment: GhostReading }
 
 interface Moment {
   readonly id: string
@@ -96,19 +107,24 @@ class Run {
     if (applied?.ok) this.persona = applied.value
   }
 
-  choose({ comparison, actor }: Occasion): void {
-    const { last } = this.state
-    if (last !== null && last.session !== comparison.session) this.close()
-    if (last !== null && byTime(last, comparison) > 0) this.late = true
+  choose({ moment: comparison, actor }: ChoiceMade): void {
+    this.begin(comparison, actor)
     const posterior = learn(this.state.posterior, comparison)
-    const { id, at, session } = comparison
     this.state = {
       ...this.state,
       posterior,
       choices: remember(this.state.choices, comparison, posterior.comparisons),
-      last: { id, at, session, actor, closed: false },
     }
     this.write(new Set(Object.keys(comparison.change)))
+  }
+
+  /** Learns from a continuation, unless it was learned before. */
+  behave(ghost: GhostReading): void {
+    const pattern = learnGhost(this.state.pattern, ghost)
+    if (pattern === null) return
+    if (ghost.type === 'decided') this.begin(ghost, ghost.actor)
+    this.state = { ...this.state, pattern }
+    this.writeHabits(false)
   }
 
   /** Writes the counts of the session that the last choice was made in, under that choice's time. */
@@ -116,6 +132,7 @@ class Run {
     const { last } = this.state
     if (last === null || last.closed) return
     this.write(null)
+    this.writeHabits(true)
     this.state = { ...this.state, last: { ...last, closed: true } }
   }
 
@@ -124,17 +141,36 @@ class Run {
     return { state, patches, refused, persona, late }
   }
 
+  /** A choice of another session closes the one before. */
+  private begin({ id, at, session }: Moment & { readonly session: SessionId }, actor: ActorId): void {
+    const { last } = this.state
+    if (last !== null && last.session !== session) this.close()
+    if (last !== null && byTime(last, { id, at }) > 0) this.late = true
+    this.state = { ...this.state, last: { id, at, session, actor, closed: false } }
+  }
+
   private write(moved: ReadonlySet<string> | null): void {
     const { state, persona, reader } = this
-    if (state.last === null) return
-    const { posterior, choices, last, clock } = state
+    const { posterior, choices } = state
+    this.land(now => learnedPatches({ posterior, choices, persona, ...now, moved, reader }))
+  }
+
+  private writeHabits(closing: boolean): void {
+    const { persona } = this
+    const { pattern } = this.state
+    this.land(now => habitPatches({ pattern, persona, ...now, closing }))
+  }
+
+  /** Folds in what is written now: under the time of the last choice, after whatever was written before. */
+  private land(write: (now: { actor: ActorId; at: number; counter: number }) => LearnedPatches): void {
+    const { last, clock } = this.state
+    if (last === null) return
     const at = Math.max(last.at, clock.at)
-    const counter = at === clock.at ? clock.counter + 1 : 0
-    const written = learnedPatches({ posterior, choices, persona, actor: last.actor, at, counter, moved, reader })
+    const written = write({ actor: last.actor, at, counter: at === clock.at ? clock.counter + 1 : 0 })
     this.patches.push(...written.patches)
     this.refused.push(...written.refused)
     this.persona = written.persona
     const newest = written.patches.at(-1)
-    if (newest !== undefined) this.state = { ...state, clock: { at, counter: newest.counter } }
+    if (newest !== undefined) this.state = { ...this.state, clock: { at, counter: newest.counter } }
   }
 }

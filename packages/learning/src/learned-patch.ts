@@ -1,5 +1,5 @@
-import type { ActorId, DeviceId, PatchId } from '@understudy/contracts'
-import { contentHash, type PatchCheck, type PersonaPatch } from '@understudy/persona'
+import type { ActorId, DeviceId, Message, PatchId } from '@understudy/contracts'
+import { contentHash, type PatchCheck, type PersonaOp, type PersonaPatch } from '@understudy/persona'
 import type { ItemChange } from './item-change.ts'
 import { LEARNER_VERSION } from './learner-version.ts'
 
@@ -13,8 +13,17 @@ interface Occasion {
   readonly check: PatchCheck | null
 }
 
-/** `change` as the ledger keeps it. Its id is a hash of everything in it. */
-export function learnedPatch(change: ItemChange, { at, actor, counter, check }: Occasion): PersonaPatch {
+/** `change` as the ledger keeps it. */
+export function learnedPatch({ type, statement, evidence, ops }: ItemChange, occasion: Occasion): PersonaPatch {
+  const params = { statement, for: evidence.for, against: evidence.against }
+  return stampedPatch({ cause: { key: `learning.item-${type}`, params }, ops }, occasion)
+}
+
+/** Operations with their cause, as the ledger keeps them. The id is a hash of everything in it. */
+export function stampedPatch(
+  { cause, ops }: { readonly cause: Message; readonly ops: readonly PersonaOp[] },
+  { at, actor, counter, check }: Occasion,
+): PersonaPatch {
   const body: Omit<PersonaPatch, 'id'> = {
     format: 1,
     at,
@@ -22,14 +31,11 @@ export function learnedPatch(change: ItemChange, { at, actor, counter, check }: 
     device: LEARNER_DEVICE,
     actor,
     by: 'learner',
-    cause: {
-      key: `learning.item-${change.type}`,
-      params: { statement: change.statement, for: change.evidence.for, against: change.evidence.against },
-    },
+    cause,
     learner: LEARNER_VERSION,
     check,
     cost: null,
-    ops: change.ops,
+    ops,
   }
   return { id: `learned.${contentHash(JSON.stringify(body))}` as PatchId, ...body }
 }

@@ -1,5 +1,6 @@
 import type { ActorId, RecordId, SessionId } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
+import { EMPTY_PATTERN, type PatternState } from './pattern-state.ts'
 import { emptyPosterior, type Posterior } from './posterior.ts'
 
 /**
@@ -11,6 +12,8 @@ export interface LearnerState {
   /** Version of the measures that changes are counted in. */
   readonly measures: string
   readonly posterior: Posterior
+  /** How the writer takes continuations. */
+  readonly pattern: PatternState
   /** What items are counted from and tested on, oldest first. */
   readonly choices: readonly Choice[]
   /** Samples that were learned, by id. */
@@ -33,6 +36,6 @@ export interface LastLearned {
 
 /** Where learning starts, with measures of that version. */
 export function emptyLearnerState(measures: string): LearnerState {
-  const clock = { at: 0, counter: 0 }
-  return { format: 1, measures, posterior: emptyPosterior, choices: [], samples: [], last: null, clock }
+  const nothing = { posterior: emptyPosterior, pattern: EMPTY_PATTERN, choices: [], samples: [], last: null }
+  return { format: 1, measures, ...nothing, clock: { at: 0, counter: 0 } }
 }

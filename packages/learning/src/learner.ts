@@ -3,6 +3,7 @@ import type { Persona, PersonaPatch } from '@understudy/persona'
 import type { LearnBatch } from './learn-outcomes.ts'
 import type { RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
+import type { PatternState } from './pattern-state.ts'
 import type { Posterior } from './posterior.ts'
 import type { ReplayInput } from './replay.ts'
 import type { ChangeScore } from './score-change.ts'
@@ -29,6 +30,7 @@ export interface Learner {
 
 export interface LearnReport {
   readonly posterior: Posterior
+  readonly pattern: PatternState
   /** By the persona with `patches` applied. */
   readonly weights: Weights
   /** For the ledger, in order. */

@@ -39,6 +39,11 @@ export interface Rate {
   readonly of: number
 }
 
+/** Log-odds of a rate, drawn toward `usual`, which weighs as much as `weight` lists. */
+export function logOdds({ taken, of }: Rate, usual: number, weight: number): number {
+  return Math.log((taken + weight * usual) / (of - taken + weight * (1 - usual)))
+}
+
 export const NO_HISTORY: OccasionHistory = {
   taken: 0,
   left: 0,

@@ -1,4 +1,4 @@
-import { inSessionOf, type Occasion, type OccasionHistory, type Rate } from './occasion.ts'
+import { inSessionOf, logOdds, type Occasion, type OccasionHistory } from './occasion.ts'
 
 /** By name, how far something lies from the usual; about 1 is a usual distance. `constant` is always 1. */
 export type Features = Readonly<Record<string, number>>
@@ -82,9 +82,9 @@ function likelihoodFeatures(suggestions: Occasion['suggestions'], lengths: reado
 
 function habitFeatures({ taken, left, lately, inSession }: OccasionHistory, { genre }: Occasion): Features {
   return {
-    rate: logOdds({ taken, of: taken + left }, USUAL_RATE, USUAL_WEIGHT),
-    'rate-lately': logOdds(lately, 0.75, 1),
-    'rate-in-session': logOdds(inSession, 0.75, 1),
+    rate: logOdds({ taken, of: taken + left }, USUAL_RATE, USUAL_WEIGHT) - 1,
+    'rate-lately': logOdds(lately, 0.75, 1) - 1,
+    'rate-in-session': logOdds(inSession, 0.75, 1) - 1,
     decided: Math.log1p(taken + left) / 4,
     [`genre:${genre}`]: 0.5,
   }
@@ -120,11 +120,6 @@ function wordFeatures({ before, suggestions, prompt }: Occasion): Features {
     `prompt:${prompt}`,
   ]
   return Object.fromEntries(keys.map(key => [key, WORD_AMOUNT]))
-}
-
-/** Log-odds of a rate, drawn toward `usual`, which weighs as much as `weight` lists; 0 where it is the usual one. */
-function logOdds({ taken, of }: Rate, usual: number, weight: number): number {
-  return Math.log((taken + weight * usual) / (of - taken + weight * (1 - usual))) - 1
 }
 
 function meanOf(values: readonly number[]): number {

@@ -55,7 +55,7 @@ describe('the pattern model', () => {
   const features = patternFeatures(NO_HISTORY, occasion())
   const after = (isTaken: boolean, times: number) => {
     let beliefs: PatternBeliefs = new Map()
-    for (let i = 0; i < times; i++) beliefs = learnTaken(beliefs, features, isTaken, SHIPPED_PATTERN)
+    for (let i = 0; i < times; i++) beliefs = learnTaken(beliefs, features, { isTaken }, SHIPPED_PATTERN)
     return beliefs
   }
   it('starts at what is usual', () => {

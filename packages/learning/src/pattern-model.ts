@@ -8,6 +8,10 @@ export const PATTERN_HYPERPARAMETERS = {
   variance: 0.003,
   /** The same of how often a writer takes a list at all, which differs most. */
   constantVariance: 0.1,
+  /** The same of what speaks of the place alone, or of length: few, and where writers differ they differ wholly. */
+  placeVariance: 0.5,
+  /** Decisions after which half of what was certain is uncertain again, where forgetting is asked for. */
+  halfLife: 120,
   /** Of the population's weights around 0, squared. */
   populationVariance: 0.03,
 } as const
@@ -23,22 +27,39 @@ export function chanceTaken(beliefs: PatternBeliefs, features: Features, populat
   return chanceOf(marginOf(termsOf(beliefs, features, population)))
 }
 
+/** What became of a list, and how many it stands for; 1 by default. */
+export interface Decision {
+  readonly isTaken: boolean
+  readonly weight?: number
+}
+
 /** The beliefs once it is known whether a list was taken; the same step as the preference model's. */
 export function learnTaken(
   beliefs: PatternBeliefs,
   features: Features,
-  isTaken: boolean,
+  { isTaken, weight = 1 }: Decision,
   population: Population,
 ): PatternBeliefs {
   const terms = termsOf(beliefs, features, population).map(term => ({
     ...term,
     amount: isTaken ? term.amount : -term.amount,
   }))
-  const learned = conditioned(terms, 1)
+  const learned = conditioned(terms, weight)
   if (learned === null) return beliefs
   const next = new Map(beliefs)
   for (const [index, belief] of learned.entries()) next.set(terms[index]?.key ?? '', belief)
   return next
+}
+
+/** The beliefs one decision later: what was certain grows uncertain, the means stay. */
+export function drifted(beliefs: PatternBeliefs): PatternBeliefs {
+  const kept = 2 ** (-1 / PATTERN_HYPERPARAMETERS.halfLife)
+  return new Map(
+    [...beliefs].map(([key, { mean, variance }]) => {
+      const prior = priorVariance(key)
+      return [key, { mean, variance: prior - (prior - variance) * kept }]
+    }),
+  )
 }
 
 interface KeyedTerm extends Term {
@@ -54,6 +75,9 @@ function termsOf(beliefs: PatternBeliefs, features: Features, population: Popula
   })
 }
 
+const PLACE = /^(?:mode:|unasked|words$)/
+
 function priorVariance(key: string): number {
-  return key === 'constant' ? PATTERN_HYPERPARAMETERS.constantVariance : PATTERN_HYPERPARAMETERS.variance
+  if (key === 'constant') return PATTERN_HYPERPARAMETERS.constantVariance
+  return PLACE.test(key) ? PATTERN_HYPERPARAMETERS.placeVariance : PATTERN_HYPERPARAMETERS.variance
 }

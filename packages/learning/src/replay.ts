@@ -2,6 +2,7 @@ import type { Sample } from '@understudy/contracts'
 import { emptyPersona, type PersonaIdentity, type PersonaPatch } from '@understudy/persona'
 import type { ReadEvent } from './event-order.ts'
 import { foldOutcomes } from './fold-outcomes.ts'
+import { survivingGhosts } from './ghost-readings.ts'
 import { learnOutcomes, type Learned } from './learn-outcomes.ts'
 import { emptyLearnerState } from './learner-state.ts'
 import type { StyleReader } from './style-reader.ts'
@@ -28,6 +29,7 @@ export function* replay(
   const batch = {
     outcomes: foldOutcomes(events).filter(({ id }) => !without.has(id)),
     samples,
+    survivals: survivingGhosts(events),
     persona: emptyPersona(identity),
     patches: patches.filter(({ by }) => by !== 'learner'),
     closing,

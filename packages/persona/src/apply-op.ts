@@ -107,6 +107,10 @@ function setValue(draft: Draft, op: OpOf<'set'>, by: By): Refused {
     const present = register.read(draft.document)
     if (op.path[0] === 'pattern' && isLockedValue(present)) return refuse('locked-item', place)
     if (op.path[0] === 'pattern' && isLockedValue(op.to)) return refuse('person-only', place)
+    if (op.path[0] === 'pattern' && by === 'learner') {
+      const mine = refusedHabit(present, op.to)
+      if (mine !== null) return refuse(mine, place)
+    }
     if (!sameValue(present, op.from)) return refuse('stale', place)
   }
   const written = isPlainValue(op.to) ? register.write(draft.document, op.to) : null
@@ -191,6 +195,13 @@ function changeItem(draft: Draft, id: ItemId, by: By, change: (state: ItemState)
   if (state === null) return refuse(draft.isForgotten(id) ? 'forgotten-item' : 'missing-item', id)
   if (by !== 'person' && state.item.locked) return refuse('locked-item', id)
   return change(state)
+}
+
+/** Why a learner may not change a habit: a person put it away or said it, or it would say that one had. */
+function refusedHabit(present: Json, to: Json): PatchRefusal | null {
+  if (isRecord(present) && (present.status === 'refused' || present.status === 'retired')) return 'decided-item'
+  const isStated = (habit: Json): boolean => isRecord(habit) && habit.source !== 'learned'
+  return isStated(present) || isStated(to) ? 'person-only' : null
 }
 
 function isLockedValue(value: Json): boolean {

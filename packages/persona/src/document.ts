@@ -49,6 +49,8 @@ export interface PatternItem {
   readonly source: PersonaItem['source']
   readonly status: PersonaItem['status']
   readonly locked: boolean
+  /** Choices that agree and disagree; absent where none were counted. */
+  readonly evidence?: PersonaItem['evidence']
   /** As in `PersonaItem`. */
   readonly unknown?: Readonly<Record<string, Json>>
 }

@@ -10,6 +10,9 @@ export { WORDS_STATEMENT, wordsItemId } from './words-item.ts'
 export { statedItem, type RecognisedStatement } from './stated-item.ts'
 export { contentHash } from './content-hash.ts'
 
+// Habits
+export { actingHabit, habitOf, HABIT_UNITS, type HabitId } from './habit.ts'
+
 // The ledger
 export type { ItemText, PatchCheck, PersonaOp, PersonaPatch, WholeItem } from './patch.ts'
 export type { ItemState, Persona } from './persona.ts'

@@ -166,8 +166,8 @@ function patternRegister(id: string): Register {
 
 function asJson(item: PatternItem | undefined): Json {
   if (item === undefined) return null
-  const { unknown, ...known } = item
-  return unknown === undefined ? known : { ...known, unknown }
+  const { evidence, unknown, ...known } = item
+  return { ...known, ...(evidence && { evidence }), ...(unknown && { unknown }) }
 }
 
 function preferenceRegister(key: string, deeper: string | undefined): Register | null {

@@ -71,8 +71,13 @@ export function isPatternItem(value: unknown): value is PatternItem & { readonly
     isOneOf(ITEM_SOURCES, value.source) &&
     isOneOf(ITEM_STATUSES, value.status) &&
     typeof value.locked === 'boolean' &&
+    (value.evidence === undefined || isEvidence(value.evidence)) &&
     (value.unknown === undefined || isRecord(value.unknown))
   )
+}
+
+function isEvidence(value: unknown): boolean {
+  return isRecord(value) && typeof value.for === 'number' && typeof value.against === 'number'
 }
 
 export function isOneOf<T>(all: readonly T[], value: unknown): value is T {

@@ -77,7 +77,7 @@ export function patternPersonalArm(
     (row, seen, population) => {
       if (seen === 0) beliefs = new Map()
       const prediction = predicted(row.writer, seen, chanceTaken(beliefs, row.features, population), row.isTaken)
-      beliefs = learnTaken(beliefs, row.features, row.isTaken, population)
+      beliefs = learnTaken(beliefs, row.features, row, population)
       return prediction
     },
     populationFor,

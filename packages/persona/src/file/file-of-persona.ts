@@ -67,6 +67,6 @@ function fileNote({ id, statement, unknown }: MemoryNote): Json {
   return { id, statement, ...unknown }
 }
 
-function filePattern({ unknown, ...pattern }: PatternItem): Json {
-  return { ...pattern, ...unknown }
+function filePattern({ evidence, unknown, ...pattern }: PatternItem): Json {
+  return { ...pattern, ...(evidence && { evidence }), ...unknown }
 }

@@ -82,6 +82,7 @@ const pattern = z.looseObject({
   source: z.optional(z.enum(ITEM_SOURCES)),
   status: z.optional(z.enum(ITEM_STATUSES)),
   locked: z.optional(z.boolean()),
+  evidence: z.optional(z.strictObject({ for: count, against: count })),
 })
 
 const word = z.union([z.strictObject({ to: text }), z.strictObject({ keep: z.literal(true) })])

@@ -132,9 +132,10 @@ function patternOfFile({
   source = 'stated',
   status = 'active',
   locked = false,
+  evidence,
   ...others
 }: FilePattern): PatternItem {
-  return { id, value, unit, source, status, locked, ...unknownOf(others) }
+  return { id, value, unit, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
 }
 
 function unknownOf(others: Readonly<Record<string, unknown>>): { readonly unknown?: Readonly<Record<string, Json>> } {

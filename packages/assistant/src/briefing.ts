@@ -3,12 +3,12 @@ import type {
   DialogueConvention,
   Lexicon,
   PlacedRequest,
+  QuietRule,
   RequestContext,
-  RuleId,
   Stet,
   SuggestionRequest,
 } from '@understudy/contracts'
-import { checksOf, render, wordsOf, type Persona } from '@understudy/persona'
+import { checksOf, render, rulesOf, wordsOf, type Persona } from '@understudy/persona'
 
 /** What a brief is made of, beside the persona. */
 export interface Surroundings {
@@ -17,7 +17,7 @@ export interface Surroundings {
   readonly exemplars: readonly string[]
   readonly counterexamples: readonly string[]
   readonly stets: readonly Stet[]
-  readonly quiet: readonly RuleId[]
+  readonly quiet: readonly QuietRule[]
 }
 
 /** All that proposers may know for a request at `context.place`. */
@@ -29,7 +29,7 @@ export function briefFor(persona: Persona, { place }: RequestContext, around: Su
     ...rest,
     persona: rendered,
     checks: checksOf(layers, place),
-    rules: {},
+    rules: rulesOf(layers, place),
     words: wordsOf(layers),
     extensions,
     manuscript: lexicon,

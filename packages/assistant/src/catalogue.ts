@@ -30,5 +30,6 @@ export const assistantCatalogue: Catalogue = {
   'assistant.cause.lock': 'You locked it',
   'assistant.cause.unlock': 'You unlocked it',
   'assistant.cause.edit': 'You said it otherwise',
+  'assistant.cause.set': 'You set it so',
   'assistant.cause.forget': 'You forgot it',
 }

@@ -15,6 +15,7 @@ import type { Consent } from './consent.ts'
 import type { LearningDesk } from './learning-desk.ts'
 import type { RecordHead } from './learning-log.ts'
 import type { PersonaBook } from './persona-book.ts'
+import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { Stets } from './stets.ts'
@@ -33,6 +34,7 @@ export interface Core {
   readonly book: PersonaBook
   readonly desk: LearningDesk
   readonly stets: Stets
+  readonly quiet: Quiet
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages
   readonly session: SessionId

@@ -20,6 +20,7 @@ import type { ExchangeRef } from './open-exchanges.ts'
 import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
 import { createRecording, type Recording } from './recording.ts'
+import { ruleActions } from './rule-actions.ts'
 import { suggest, type Asking } from './suggest.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
 
@@ -54,6 +55,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     read: desk.manuscripts.read,
     ...consentActions(core),
     handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
+    ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
     ...personaActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),
@@ -98,7 +100,7 @@ async function* answer(
   signal: AbortSignal,
 ): AsyncIterable<SuggestionPart> {
   const { document } = request
-  await core.stets.load(document)
+  if (request.type === 'rewrite') await Promise.all([core.stets.load(document), core.quiet.load(document)])
   const dialogue = manuscripts.dialogue(document)
   const { guessMode } = await import('@understudy/stylometry')
   const mode = guessMode(passageOf(request), dialogue)
@@ -111,7 +113,7 @@ async function* answer(
     exemplars: manuscripts.exemplars(document, request.block.index),
     counterexamples: core.desk.counterexamples(),
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
-    quiet: [],
+    quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
   })
   const ref: ExchangeRef = { exchange: request.id, document, context, versions: versionsOf(core) }
   const exchange = {

@@ -43,6 +43,7 @@ async function forgetItem(core: ActingCore, item: ItemId): Promise<Result<Forget
     return written
   }
   core.repeated.clear()
+  core.quiet.clear()
   await desk.rebuild()
   changed()
   const kept = await queue.flush()

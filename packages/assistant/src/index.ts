@@ -12,6 +12,7 @@ export type {
   SentPrompt,
   UnderstudyAssistant,
 } from './understudy-assistant.ts'
+export type { QuietScene } from './quiet-scenes.ts'
 export { learningOf } from './consent.ts'
 export { memoryStore } from './memory-store.ts'
 export { assistantCatalogue } from './catalogue.ts'

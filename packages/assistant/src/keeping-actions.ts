@@ -34,13 +34,14 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
 
 /** What was learned here goes on from what the file brought. */
 async function restore(
-  { store, queue, book, desk, changed }: Core,
+  { store, queue, book, desk, quiet, changed }: Core,
   folding: Folding,
   file: string,
 ): ReturnType<UnderstudyAssistant['restore']> {
   await folding.takeOver()
   const restored = await restoreBackup(store, file)
   if (!restored.ok) return restored
+  quiet.clear()
   await book.load()
   await desk.takeUpRestored()
   changed()
@@ -60,6 +61,7 @@ async function eraseAll(core: Core): Promise<Kept> {
     return erased
   }
   core.stets.clear()
+  core.quiet.clear()
   core.sharedTexts.clear()
   core.repeated.clear()
   await core.book.load()

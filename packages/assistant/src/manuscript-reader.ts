@@ -1,10 +1,13 @@
 import type { DialogueConvention, DocumentId, Lexicon, ManuscriptReading, ReadBlock } from '@understudy/contracts'
 import { detectDialogue } from '@understudy/prose'
 import { createLexiconKeeper, type LexiconKeeper } from './lexicon.ts'
+import type { ReadManuscript } from './quiet-scenes.ts'
 
 /** What the assistant knows of each open manuscript, kept as the editor reads it out. */
 export interface ManuscriptReader {
   read(reading: ManuscriptReading): void
+  /** All of it, as it stands now. */
+  reading(document: DocumentId): ReadManuscript
   lexicon(document: DocumentId): Lexicon
   dialogue(document: DocumentId): DialogueConvention
   /** Up to two of the writer's own passages, the latest first, none from block `besides`. */
@@ -21,6 +24,7 @@ const OWN_SHARE = 0.95
 interface Manuscript {
   readonly lexicon: LexiconKeeper
   blocks: readonly ReadBlock[]
+  breaks: readonly number[]
   dialogue: DialogueConvention | null
 }
 
@@ -32,13 +36,16 @@ export function createManuscriptReader(): ManuscriptReader {
       const manuscript = manuscripts.get(reading.document) ?? {
         lexicon: createLexiconKeeper(),
         blocks: [],
+        breaks: [],
         dialogue: null,
       }
       manuscripts.set(reading.document, manuscript)
       manuscript.lexicon.read(reading)
       manuscript.blocks = manuscript.blocks.toSpliced(reading.from, reading.to - reading.from, ...reading.blocks)
+      manuscript.breaks = reading.breaks ?? []
       manuscript.dialogue = null
     },
+    reading: document => manuscripts.get(document) ?? { blocks: [], breaks: [] },
     lexicon: document => manuscripts.get(document)?.lexicon.lexicon() ?? { entries: [], words: 0 },
     dialogue(document) {
       const manuscript = manuscripts.get(document)

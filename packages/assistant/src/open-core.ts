@@ -15,6 +15,7 @@ import { createLearningDesk } from './learning-desk.ts'
 import { memoryStore } from './memory-store.ts'
 import { createPersonaBook } from './persona-book.ts'
 import { authorScope, SETTINGS } from './scopes.ts'
+import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
 import { createSharedTexts } from './shared-texts.ts'
 import { createStets } from './stets.ts'
@@ -56,6 +57,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     book,
     desk,
     stets: createStets({ store, scope, env, keep: queue.add }),
+    quiet: createQuiet({ store, scope, keep: queue.add, changed }),
     sharedTexts: createSharedTexts(),
     repeated: createRepeatedMessages(),
     session: env.newId() as SessionId,

@@ -16,7 +16,7 @@ import type {
 } from '@understudy/contracts'
 import { mayRecord } from './consent.ts'
 import type { Core } from './core.ts'
-import { toEventRecord } from './event-record.ts'
+import { fromEventRecord, toEventRecord } from './event-record.ts'
 import { createOpenExchanges, type ExchangeRef } from './open-exchanges.ts'
 import { promptWrites } from './prompt-log.ts'
 import { EVENTS_LOG } from './scopes.ts'
@@ -44,11 +44,12 @@ export function createRecording(core: Core): Recording {
   const passages = new Map<string, string>()
 
   function keep(event: LoggedEvent): void {
-    if (!mayRecord(loaded.consent, event.document)) return
+    if (!mayRecord(loaded.consent, event.document)) return core.quiet.note(event, null)
     const { record, texts } = toEventRecord(event, sharedTexts)
     const writes: StoreWrite[] = [{ type: 'append', scope, log: EVENTS_LOG, records: [record] }]
     if (texts.length > 0) writes.push({ type: 'put-texts', scope, texts })
     queue.add(writes)
+    core.quiet.note(event, fromEventRecord(record.value))
     if (event.type === 'ended' || event.type === 'settled' || event.type === 'undone') learnSoon()
   }
 

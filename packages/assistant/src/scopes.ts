@@ -16,5 +16,7 @@ export const SETTINGS = 'settings'
 /** What can be rebuilt from events and records: outcomes and the learner's state. */
 export const DERIVED = 'derived'
 export const OUTCOMES = 'outcomes'
+/** Which refusals count towards a rule's silence, one document a manuscript, by no word of it. */
+export const QUIET = 'quiet'
 /** Passages told to stand, by digest, one document a manuscript. */
 export const STETS = 'stets'

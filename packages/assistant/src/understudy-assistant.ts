@@ -4,11 +4,13 @@ import type {
   ExactPrompt,
   ExchangeId,
   ItemId,
+  Json,
   Outcome,
   Result,
   Scope,
   StoreFailure,
 } from '@understudy/contracts'
+import type { QuietScene } from './quiet-scenes.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { ImportReport, Persona, PersonaDocument } from '@understudy/persona'
 import type { PersonaFileFailure } from '@understudy/persona/file'
@@ -48,6 +50,12 @@ export interface UnderstudyAssistant extends Assistant {
     item: ItemId,
     text: { statement: string; except: string | null; scope: Scope },
   ): Promise<Result<null, ActionFailure>>
+  /** Sets a value of the persona that is no item, by the keys of its file: a rule, a word of the style sheet. Null takes it out. */
+  setValue(path: readonly string[], to: Json): Promise<Result<null, ActionFailure>>
+  /** Where rules went quiet in a manuscript, since the writer kept refusing them there. */
+  quietIn(document: DocumentId): Promise<readonly QuietScene[]>
+  /** Brings a quiet rule back: the refusals that made it so count no more. */
+  wake(document: DocumentId, quiet: Pick<QuietScene, 'refusals'>): Promise<Kept>
   /** The recorded choices behind an item, newest first, as real before and after. */
   evidence(item: ItemId): Promise<readonly Difference[]>
   /** What forgetting would delete, and which other items would lose evidence. Changes nothing. */

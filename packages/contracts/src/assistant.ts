@@ -80,6 +80,8 @@ export interface ManuscriptReading {
   readonly from: number
   readonly to: number
   readonly blocks: readonly ReadBlock[]
+  /** All blocks, by index after this reading, that a scene break stands right before which is no text. Absent: none. */
+  readonly breaks?: readonly number[]
 }
 
 export interface ReadBlock extends TextBlock {

@@ -1,6 +1,7 @@
 import type { Hand } from './hand.ts'
 import type { ItemRef } from './hunk.ts'
 import type { MeasureId, RuleId } from './ids.ts'
+import { inScope, type Scope } from './scope.ts'
 import type { TextPoint } from './text.ts'
 
 /**
@@ -15,10 +16,10 @@ export interface Brief {
   readonly exemplars: readonly string[]
   /** Refused suggestions, to not write like. */
   readonly counterexamples: readonly string[]
-  /** How each rule is set; an absent rule follows its own default. */
-  readonly rules: Readonly<Record<string, RuleSetting>>
-  /** Rules that went quiet here after refusals. */
-  readonly quiet: readonly RuleId[]
+  /** How each rule is set, strongest first, for whoever knows the passage: see `settingAt`. An absent rule follows its own default. */
+  readonly rules: Readonly<Record<string, readonly PlacedSetting[]>>
+  /** Rules that went quiet after refusals, each with the blocks it is quiet in. */
+  readonly quiet: readonly QuietRule[]
   /** Passages no rule touches again. */
   readonly stets: readonly Stet[]
   /** The style sheet: a word to what is to be done with it. */
@@ -47,6 +48,34 @@ export interface Check {
 }
 
 export type RuleSetting = 'on' | 'query' | 'off'
+
+/** What one line of a persona says of a rule. Work and point of view agree already; mode and speaker are for the passage. */
+export interface PlacedSetting {
+  /** Null where only exceptions are named. */
+  readonly set: RuleSetting | null
+  /** Words and phrases the rule leaves alone. */
+  readonly except: readonly string[]
+  readonly scope: Pick<Scope, 'mode' | 'speaker'>
+}
+
+/** A rule that says nothing in the blocks from `from` (inclusive) to `to` (exclusive). */
+export interface QuietRule {
+  readonly rule: RuleId
+  readonly from: number
+  readonly to: number
+}
+
+/** How a rule is set where `passage` tells mode and speaker: the strongest setting that holds there, every exception. */
+export function settingAt(
+  settings: readonly PlacedSetting[],
+  passage: Pick<Scope, 'mode' | 'speaker'>,
+): { readonly set: RuleSetting | null; readonly except: readonly string[] } {
+  const holding = settings.filter(({ scope }) => inScope(scope, passage))
+  return {
+    set: holding.find(({ set }) => set !== null)?.set ?? null,
+    except: [...new Set(holding.flatMap(({ except }) => except))],
+  }
+}
 
 /** The writer's "let it stand": the rule never touches this quotation again. */
 export interface Stet {

@@ -44,16 +44,19 @@ export {
   type SuggestionRequest,
   type Trigger,
 } from './request.ts'
-export type {
-  Brief,
-  Check,
-  DialogueConvention,
-  Lexicon,
-  LexiconEntry,
-  RenderedPersona,
-  RuleSetting,
-  Stet,
-  WordRule,
+export {
+  settingAt,
+  type Brief,
+  type Check,
+  type DialogueConvention,
+  type Lexicon,
+  type LexiconEntry,
+  type PlacedSetting,
+  type QuietRule,
+  type RenderedPersona,
+  type RuleSetting,
+  type Stet,
+  type WordRule,
 } from './brief.ts'
 export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
 

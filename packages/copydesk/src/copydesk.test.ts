@@ -1,5 +1,14 @@
 import { emptyBrief } from '@understudy/contracts/testing'
-import { REWRITE_KINDS, say, type Brief, type Proposer, type RewriteKind, type RuleId } from '@understudy/contracts'
+import {
+  REWRITE_KINDS,
+  say,
+  type Brief,
+  type PlacedSetting,
+  type Proposer,
+  type RewriteKind,
+  type RuleId,
+  type RuleSetting,
+} from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { continuationAt, entry, partsOf, rewriteOf } from '../test/requests.ts'
 import { copydesk } from './copydesk.ts'
@@ -20,6 +29,9 @@ async function rulesFound(
   const parts = await partsOf(desk, rewriteOf(PAGE, kind), over)
   return parts.flatMap(part => (part.type === 'hunk' ? [part.hunk.rule] : []))
 }
+
+/** A setting that holds everywhere. */
+const said = (set: RuleSetting): PlacedSetting => ({ set, except: [], scope: {} })
 
 function linked(): Proposer {
   const { port1, port2 } = new MessageChannel()
@@ -99,18 +111,21 @@ describe('copydesk', () => {
   it('offers an operation unasked only where it is set to on', async () => {
     const request = rewriteOf('She quietly took the lamp.', 'voice')
     expect(await partsOf(copydesk(), request)).toHaveLength(1)
-    expect(await partsOf(copydesk(), request, { rules: { 'cut-adverbs': 'on' } })).toHaveLength(2)
+    expect(await partsOf(copydesk(), request, { rules: { 'cut-adverbs': [said('on')] } })).toHaveLength(2)
   })
 
   it('leaves rules out that are off or quiet', async () => {
-    const found = await rulesFound('voice', { rules: { padding: 'off' }, quiet: [copydeskRules.ornateTag] })
+    const found = await rulesFound('voice', {
+      rules: { padding: [said('off')] },
+      quiet: [{ rule: copydeskRules.ornateTag, from: 0, to: 4 }],
+    })
     expect(found).toHaveLength(7)
     expect(found).not.toContain(copydeskRules.padding)
     expect(found).not.toContain(copydeskRules.ornateTag)
   })
 
   it('asks instead of changing where a rule is set to query', async () => {
-    const parts = await partsOf(copydesk(), rewriteOf(PAGE, 'dialogue'), { rules: { 'ornate-tag': 'query' } })
+    const parts = await partsOf(copydesk(), rewriteOf(PAGE, 'dialogue'), { rules: { 'ornate-tag': [said('query')] } })
     expect(parts.map(part => part.type)).toEqual(['query', 'hunk', 'hunk', 'hunk', 'end'])
     expect(parts[0]).toMatchObject({
       query: { rule: 'ornate-tag', at: { block: 3, from: PAGE.indexOf('expostulated') } },

@@ -83,7 +83,7 @@ async function* edits(
   const findings = input.rules.length === 0 ? [] : await review(input, signal)
   for (const finding of findings ?? []) {
     if (signal.aborted) return
-    yield partOf(candidate, finding, brief.rules[finding.rule] === 'query')
+    yield partOf(candidate, finding)
   }
   if (findings !== null && !signal.aborted) yield { type: 'end', candidate, usage: null }
 }
@@ -103,10 +103,10 @@ function candidateOf(request: Pick<ContinuationRequest, 'id' | 'passedBy'>): Can
   return (passedBy.length === 0 ? `${id}/copydesk` : `${id}/copydesk.${passedBy.length}`) as CandidateId
 }
 
-function partOf(candidate: CandidateId, finding: Finding, asQuery: boolean): ProposalPart {
+function partOf(candidate: CandidateId, finding: Finding): ProposalPart {
   const { rule, block, from, to, reason, text } = finding
   const id = idOf(candidate, rule, finding)
-  if (asQuery || text === null)
+  if (text === null)
     return { type: 'query', candidate, query: { id: id as QueryId, at: { block, from, to }, reason, rule } }
   return { type: 'hunk', candidate, hunk: hunkOf(id as HunkId, { ...finding, text }) }
 }

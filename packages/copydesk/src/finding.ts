@@ -4,7 +4,7 @@ import type { BlockRange, Message, RuleId } from '@understudy/contracts'
 export interface Finding extends BlockRange {
   readonly rule: RuleId
   readonly original: string
-  /** Null for a query, which changes nothing. */
+  /** Null for a query, which changes nothing, and for a fix that is set to ask. */
   readonly text: string | null
   readonly reason: Message
 }

@@ -1,6 +1,7 @@
 import type { BlockType, SelectedBlock } from '@understudy/contracts'
 import { paragraphsBefore } from './reading/read-block.ts'
 import type { ReviewInput } from './review-input.ts'
+import { isQuiet } from './is-quiet.ts'
 
 /** All that the findings of a block depend on, beside its own text: the same again has the same findings. */
 export interface FoundAt {
@@ -11,6 +12,8 @@ export interface FoundAt {
   readonly to: number
   /** The names in the block that are known as such. */
   readonly names: string
+  /** The rules that are quiet in it. */
+  readonly quiet: string
   /** The paragraphs before it, as far back as rules read. */
   readonly before: readonly string[]
 }
@@ -22,7 +25,7 @@ export interface KnownHere {
 }
 
 export function knownHere(input: ReviewInput): KnownHere {
-  const { blocks: _blocks, before: _before, after: _after, names, ...settings } = input
+  const { blocks: _blocks, before: _before, after: _after, quiet: _quiet, names, ...settings } = input
   const { pointOfView } = input
   return {
     settings: JSON.stringify(settings),
@@ -33,7 +36,8 @@ export function knownHere(input: ReviewInput): KnownHere {
 export function foundAt(input: ReviewInput, index: number, selected: SelectedBlock, known: KnownHere): FoundAt {
   const { text, type, from, to } = selected
   const names = (text.match(CAPITALISED) ?? []).filter(word => known.names.has(word)).join(' ')
-  return { settings: known.settings, type, from, to, names, before: paragraphsBefore(input, index) }
+  const quiet = input.rules.filter(rule => isQuiet(input, rule, selected.block)).join(' ')
+  return { settings: known.settings, type, from, to, names, quiet, before: paragraphsBefore(input, index) }
 }
 
 const CAPITALISED = /\p{Lu}[\p{L}'’-]*/gu
@@ -45,6 +49,7 @@ export function isSamePlace(one: FoundAt, other: FoundAt): boolean {
     one.from === other.from &&
     one.to === other.to &&
     one.names === other.names &&
+    one.quiet === other.quiet &&
     one.before.length === other.before.length &&
     one.before.every((text, index) => text === other.before[index])
   )

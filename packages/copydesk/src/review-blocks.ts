@@ -9,6 +9,8 @@ import type { ReviewInput } from './review-input.ts'
 import { FIXES, QUERIES } from './rules/all-rules.ts'
 import type { Edit } from './rules/edit.ts'
 import type { Note, QueryRule, Rule } from './rules/rule.ts'
+import { isQuiet } from './is-quiet.ts'
+import { createStanding } from './rule-standing.ts'
 import { isEditSpared, isNoteSpared } from './spared.ts'
 
 /** Everything the rules of `input` find in its selection, in order; no two changes touch the same characters. */
@@ -45,11 +47,13 @@ function* blockSteps(
   const block = readBlock(place, selected, before)
   yield
   if (block === null) return []
+  const acts = ({ id }: Rule | QueryRule): boolean => input.rules.includes(id) && !isQuiet(input, id, selected.block)
   const reading = {
     input,
     block,
-    fixes: FIXES.filter(({ id }) => input.rules.includes(id)),
-    queries: QUERIES.filter(({ id }) => input.rules.includes(id)),
+    fixes: FIXES.filter(acts),
+    queries: QUERIES.filter(acts),
+    standing: createStanding(input, block),
   }
   const edits = yield* fixesIn(reading, selected)
   const notes = yield* queriesIn(reading, selected)
@@ -61,6 +65,7 @@ interface Reading {
   readonly block: ReadBlock
   readonly fixes: readonly Rule[]
   readonly queries: readonly QueryRule[]
+  readonly standing: ReturnType<typeof createStanding>
 }
 
 interface RuledEdit {
@@ -73,41 +78,53 @@ function* fixesIn(reading: Reading, selected: SelectedBlock): Generator<undefine
   const found: Finding[] = []
   let end = 0
   for (const sentence of block.sentences.filter(each => overlap(each, selected))) {
-    const kept = editsWithin(reading, sentence, selected).toSorted((one, other) => one.edit.from - other.edit.from)
+    const { edits, asked } = editsWithin(reading, sentence, selected)
     // a rule at the seam of speech may reach into the next sentence
-    const free = kept.filter(({ edit }) => edit.from >= end)
+    const free = edits.toSorted((one, other) => one.edit.from - other.edit.from).filter(({ edit }) => edit.from >= end)
     end = free.at(-1)?.edit.to ?? end
     found.push(...free.map(({ rule, edit }) => findingOf(block, selected.block, { ...edit, rule })))
+    found.push(
+      ...asked.map(({ rule, edit: { text: _, ...note } }) => findingOf(block, selected.block, { ...note, rule })),
+    )
     yield
   }
   return found
 }
 
 function* queriesIn(reading: Reading, selected: SelectedBlock): Generator<undefined, readonly Finding[]> {
-  const { input, block, queries } = reading
+  const { input, block, queries, standing } = reading
   const found: Finding[] = []
   for (const rule of queries) {
     if (rule.reach === 'narration' && !block.told) continue
     const notes = rule.ask(block).filter(note => selected.from <= note.from && note.to <= selected.to)
-    const free = notes.filter(note => !isNoteSpared(input, block, note, rule))
+    const free = notes.filter(
+      note => !isNoteSpared(input, block, note, rule) && standing(rule, { ...note, text: null }) !== 'off',
+    )
     found.push(...free.map(note => findingOf(block, selected.block, { ...note, rule: rule.id })))
     yield
   }
   return found
 }
 
+interface Within {
+  readonly edits: readonly RuledEdit[]
+  /** Of rules that are set to ask: they stand in nobody's way. */
+  readonly asked: readonly RuledEdit[]
+}
+
 /** The edits of one sentence that lie in `span`, touch nothing spared, and do not overlap those of a rule before. */
-function editsWithin({ input, block, fixes }: Reading, sentence: Sentence, span: Span): readonly RuledEdit[] {
-  const kept: RuledEdit[] = []
+function editsWithin({ input, block, fixes, standing }: Reading, sentence: Sentence, span: Span): Within {
+  const edits: RuledEdit[] = []
+  const asked: RuledEdit[] = []
   for (const rule of fixes) {
     for (const edit of editsOf(rule, block, sentence)) {
-      const isFree = !kept.some(other => overlap(other.edit, edit))
-      if (isFree && span.from <= edit.from && edit.to <= span.to && !isEditSpared(input, block, edit, rule)) {
-        kept.push({ rule: rule.id, edit })
-      }
+      if (edit.from < span.from || edit.to > span.to || isEditSpared(input, block, edit, rule)) continue
+      const set = standing(rule, edit)
+      if (set === 'query') asked.push({ rule: rule.id, edit })
+      else if (set === 'on' && !edits.some(other => overlap(other.edit, edit))) edits.push({ rule: rule.id, edit })
     }
   }
-  return kept
+  return { edits, asked }
 }
 
 function editsOf(rule: Rule, block: ReadBlock, sentence: Sentence): readonly Edit[] {

@@ -4,10 +4,13 @@ import type {
   Mode,
   PlacedRequest,
   RewriteRequest,
+  PlacedSetting,
+  QuietRule,
   RuleId,
   SelectedBlock,
   Stet,
 } from '@understudy/contracts'
+import type { RulesAsked } from './rules-for.ts'
 
 /**
  * All that a review reads, as plain data: it crosses to a worker by structured clone, so it holds no more of the
@@ -19,11 +22,20 @@ export interface ReviewInput {
   readonly before: string
   readonly after: string
   readonly mode: Mode
+  /** Whether `mode` was said of all blocks, rather than guessed from them together. */
+  readonly modeIs: 'guessed' | 'stated'
+  /** Who speaks, where the place says so. */
+  readonly speaker: string | null
   readonly dialogue: DialogueConvention
   /** Who sees and hears, where the place says so. */
   readonly pointOfView: string | null
   /** The rules that act. */
   readonly rules: readonly RuleId[]
+  /** Those of them that act only where they are set to `on`. */
+  readonly onlyWhereOn: readonly RuleId[]
+  /** How rules are set, passage by passage. */
+  readonly settings: Readonly<Record<string, readonly PlacedSetting[]>>
+  readonly quiet: readonly QuietRule[]
   readonly stets: readonly Stet[]
   /** Words the style sheet keeps, in lower case. */
   readonly keep: readonly string[]
@@ -37,16 +49,21 @@ export interface ReviewInput {
 export function reviewInput(
   request: RewriteRequest & Pick<PlacedRequest, 'context'>,
   brief: Brief,
-  rules: readonly RuleId[],
+  { rules, onlyWhereOn }: RulesAsked,
 ): ReviewInput {
   return {
     blocks: request.selected,
     before: request.before,
     after: request.after,
     mode: request.context.mode,
+    modeIs: request.context.modeIs,
+    speaker: request.context.place.speaker ?? null,
     dialogue: brief.dialogue,
     pointOfView: request.context.place.pointOfView ?? null,
-    rules: rules.filter(rule => brief.rules[rule] !== 'off' && !brief.quiet.includes(rule)),
+    rules: [...rules, ...onlyWhereOn],
+    onlyWhereOn,
+    settings: brief.rules,
+    quiet: brief.quiet,
     stets: brief.stets,
     keep: Object.keys(brief.words)
       .filter(word => isKept(brief, word))

@@ -14,12 +14,16 @@ export function rulesFor({ kind, instruction, rules }: Asked): readonly RuleId[]
   return operation === null ? rulesOf(kind) : [operation]
 }
 
-/** And, in the writer's own voice, the operations that a person or learning has set to `on`. */
-export function withStated(
-  rules: readonly RuleId[],
-  kind: Asked['kind'],
-  brief: Pick<Brief, 'rules'>,
-): readonly RuleId[] {
-  if (kind !== 'voice') return rules
-  return [...rules, ...ON_REQUEST_RULES.filter(rule => brief.rules[rule] === 'on' && !rules.includes(rule))]
+/** The rules of one review. */
+export interface RulesAsked {
+  readonly rules: readonly RuleId[]
+  /** Nobody asked for these; they act in the passages where they are set to `on`. */
+  readonly onlyWhereOn: readonly RuleId[]
+}
+
+/** And, in the writer's own voice, the operations that a person or learning has set to `on` somewhere. */
+export function withStated(rules: readonly RuleId[], kind: Asked['kind'], brief: Pick<Brief, 'rules'>): RulesAsked {
+  const stated = (rule: RuleId): boolean => (brief.rules[rule] ?? []).some(({ set }) => set === 'on')
+  const onlyWhereOn = kind === 'voice' ? ON_REQUEST_RULES.filter(rule => stated(rule) && !rules.includes(rule)) : []
+  return { rules, onlyWhereOn }
 }

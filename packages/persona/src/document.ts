@@ -21,6 +21,8 @@ export interface PersonaDocument {
     readonly format: readonly PersonaItem[]
     readonly reasoning: readonly PersonaItem[]
     readonly models: readonly Json[]
+    /** How rules are set, by their ids; see `ruleLines`. */
+    readonly rules: Readonly<Record<string, Json>>
     readonly words: Readonly<Record<string, WordRule>>
     readonly sheet: Readonly<Record<string, Json>>
   } & Unknown

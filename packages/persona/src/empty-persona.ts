@@ -23,6 +23,7 @@ export function emptyDocument({ id, name, role }: PersonaIdentity): PersonaDocum
       format: [],
       reasoning: [],
       models: [],
+      rules: {},
       words: {},
       sheet: {},
       unknown: {},

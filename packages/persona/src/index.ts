@@ -20,6 +20,7 @@ export { emptyDocument, emptyPersona, type PersonaIdentity } from './empty-perso
 export { applyPatch } from './apply-patch.ts'
 export type { PatchRefusal } from './apply-op.ts'
 export { comparePatches, foldPatches, type FoldedPersona, type SkippedPatch } from './fold-patches.ts'
+export { valueAt } from './register.ts'
 export { readPatch } from './read-patch.ts'
 export { composePatches, invertOp, invertPatch, type PatchStamp } from './invert-patch.ts'
 export { itemOf, withoutItemText } from './without-item-text.ts'
@@ -36,7 +37,8 @@ export {
   type PersonaLayer,
   type Standing,
 } from './precedence.ts'
-export { checksOf, extensionsOf, notesOf, wordsOf } from './merge-layers.ts'
+export { checksOf, extensionsOf, notesOf, rulesOf, wordsOf } from './merge-layers.ts'
+export { changeRule, ruleLines, type RuleLine } from './rule-lines.ts'
 
 // For a model
 export { DEFAULT_BUDGET_TOKENS, render, type RenderBudget, type RenderContext, type RenderedLayers } from './render.ts'

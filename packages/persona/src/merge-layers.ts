@@ -1,12 +1,51 @@
-import type { Check, Json, Scope, WordRule } from '@understudy/contracts'
+import type { Check, Json, PlacedSetting, Scope, WordRule } from '@understudy/contracts'
 import { inScope } from '@understudy/contracts'
 import type { MemoryNote } from './document.ts'
 import type { ItemStatus } from './item.ts'
 import { LAYER_KINDS, standingItems, type PersonaLayer } from './precedence.ts'
+import { ruleLines, type RuleLine } from './rule-lines.ts'
 
 /** The style sheets of all layers as one: they are stated, so a word below wins. */
 export function wordsOf(layers: readonly PersonaLayer[]): Readonly<Record<string, WordRule>> {
   return merged(layers, ({ preference }) => preference.words)
+}
+
+/**
+ * How each rule is set at `place`, strongest first: by rule 7, and within a layer the line that says most about where it
+ * holds. Mode and speaker stay to be told passage by passage.
+ */
+export function rulesOf(
+  layers: readonly PersonaLayer[],
+  { work, pointOfView }: Scope,
+): Readonly<Record<string, readonly PlacedSetting[]>> {
+  const place = { ...(work === undefined ? {} : { work }), ...(pointOfView === undefined ? {} : { pointOfView }) }
+  const byRule = new Map<string, RankedLine[]>()
+  for (const [depth, { persona }] of fromAbove(layers).entries())
+    for (const [rule, value] of Object.entries(persona.document.preference.rules))
+      byRule.set(rule, [...(byRule.get(rule) ?? []), ...ruleLines(value).map(line => ({ depth, line }))])
+  const placed = ({ line: { scope, set, except } }: RankedLine): readonly PlacedSetting[] => {
+    const { work: inWork, pointOfView: seenBy, ...passage } = scope
+    const holds = (inWork ?? place.work) === place.work && (seenBy ?? place.pointOfView) === place.pointOfView
+    return holds ? [{ set, except, scope: passage }] : []
+  }
+  return Object.fromEntries(
+    [...byRule].flatMap(([rule, lines]) => {
+      const settings = lines.toSorted(compareLines).flatMap(placed)
+      return settings.length === 0 ? [] : [[rule, settings]]
+    }),
+  )
+}
+
+interface RankedLine {
+  /** How far down its layer is. */
+  readonly depth: number
+  readonly line: RuleLine
+}
+
+function compareLines(one: RankedLine, other: RankedLine): number {
+  if (one.line.locked !== other.line.locked) return one.line.locked ? -1 : 1
+  const byLayer = one.line.locked ? one.depth - other.depth : other.depth - one.depth
+  return byLayer || Object.keys(other.line.scope).length - Object.keys(one.line.scope).length
 }
 
 /** The extensions of all layers as one, by key; below wins. */

@@ -1,6 +1,7 @@
 import type { Json, WordRule } from '@understudy/contracts'
 import type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
 import { ITEM_FIELDS } from './item.ts'
+import { isRuleValue } from './rule-lines.ts'
 import { isPatternItem, isPlainKey, isRecord, isText, isWordRule } from './value-guards.ts'
 
 /**
@@ -38,6 +39,11 @@ export function registerAt(path: readonly string[]): Register | null {
   }
 }
 
+/** What stands at `path`, null where nothing does; undefined where no value of a persona has that path. */
+export function valueAt(document: PersonaDocument, path: readonly string[]): Json | undefined {
+  return registerAt(path)?.read(document)
+}
+
 /** Every path whose register holds something, but for the identity's own. In the order of the file. */
 export function filledPaths(document: PersonaDocument): readonly (readonly string[])[] {
   const { memory, preference } = document
@@ -51,6 +57,7 @@ export function filledPaths(document: PersonaDocument): readonly (readonly strin
     ...under(['memory'], memory.unknown),
     ...document.pattern.map(({ id }) => ['pattern', id]),
     ...(preference.models.length === 0 ? [] : [['preference', 'models']]),
+    ...under(['preference', 'rules'], preference.rules),
     ...under(['preference', 'words'], preference.words),
     ...under(['preference', 'sheet'], preference.sheet),
     ...under(['preference'], preference.unknown),
@@ -172,6 +179,7 @@ function asJson(item: PatternItem | undefined): Json {
 
 function preferenceRegister(key: string, deeper: string | undefined): Register | null {
   if (key === 'words') return deeper === undefined ? null : wordRegister(deeper)
+  if (key === 'rules') return deeper === undefined ? null : ruleRegister(deeper)
   if (key === 'sheet') return deeper === undefined ? null : sheetRegister(deeper)
   if (deeper !== undefined || OURS.includes(key) || ITEM_FIELDS.some(field => field === key)) return null
   if (key === 'models') {
@@ -197,6 +205,17 @@ function wordRegister(word: string): Register {
     write: (document, value) => {
       if (value !== null && !isWordRule(value)) return null
       return withPreference(document, { words: withEntry<WordRule>(document.preference.words, word, value) })
+    },
+  }
+}
+
+function ruleRegister(rule: string): Register {
+  return {
+    statedOnly: true,
+    read: ({ preference }) => entry(preference.rules, rule),
+    write: (document, value) => {
+      if (value !== null && !isRuleValue(value)) return null
+      return withPreference(document, { rules: withEntry(document.preference.rules, rule, value) })
     },
   }
 }

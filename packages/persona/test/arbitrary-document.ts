@@ -104,17 +104,47 @@ const anyWordRule: fc.Arbitrary<WordRule> = fc.oneof(
   fc.constant({ keep: true as const }),
 )
 
+/** Every shape a setting of a rule may have, unknown keys included. */
+const anyRule: fc.Arbitrary<Json> = fc.oneof(
+  fc.constantFrom('on', 'query', 'off'),
+  fc.array(
+    fc
+      .record(
+        {
+          set: fc.constantFrom('on', 'query', 'off'),
+          except: fc.array(anyText, { maxLength: 2 }),
+          scope: fc.constantFrom<Json>({}, { mode: 'dialogue' }, { speaker: 'Bess', work: 'saltmarsh' }),
+          locked: fc.boolean(),
+        },
+        { requiredKeys: [] },
+      )
+      .chain(line =>
+        anyUnknown(['set', 'except', 'scope', 'locked']).map(unknown => ({ ...unknown, ...line }) as Json),
+      ),
+    { maxLength: 3 },
+  ),
+)
+
 const anyPreference: fc.Arbitrary<PersonaDocument['preference']> = fc.record({
   style: anyItems.map(list => numbered('s', list)),
   content: anyItems.map(list => numbered('c', list)),
   format: anyItems.map(list => numbered('f', list)),
   reasoning: anyItems.map(list => numbered('r', list)),
   models: fc.array(anyJson, { maxLength: 2 }),
+  rules: fc
+    .array(
+      fc.tuple(
+        anyWords.filter(key => !RESERVED.includes(key)),
+        anyRule,
+      ),
+      { maxLength: 3 },
+    )
+    .map(entries => Object.fromEntries(entries)),
   words: fc
     .array(fc.tuple(fc.oneof(anyText, fc.constantFrom('constructor', 'prototype')), anyWordRule), { maxLength: 4 })
     .map(entries => Object.fromEntries(entries.filter(([word]) => word !== '__proto__'))),
   sheet: anyRecord,
-  unknown: anyUnknown(['style', 'content', 'format', 'reasoning', 'models', 'words', 'sheet']),
+  unknown: anyUnknown(['style', 'content', 'format', 'reasoning', 'models', 'rules', 'words', 'sheet']),
 })
 
 const SECTIONS = [

@@ -77,6 +77,7 @@ const PATHS: readonly (readonly string[])[] = [
   ['memory', 'notes', 'n2'],
   ['preference', 'words', 'grey'],
   ['preference', 'words', 'constructor'],
+  ['preference', 'rules', 'echo'],
   ['preference', 'sheet', 'names'],
   ['preference', 'models'],
   ['modules', 'rewards'],
@@ -91,6 +92,8 @@ function valueFor(path: readonly string[], n: number): Json {
   const isAbsent = n % 3 === 0 && path[0] !== 'identity'
   if (isAbsent) return null
   if (path[1] === 'words' && path[0] === 'preference') return n % 2 === 0 ? { keep: true } : { to: `gray${n}` }
+  if (path[1] === 'rules')
+    return n % 2 === 0 ? 'query' : [{ set: 'off', scope: { mode: 'action' } }, { except: [`w${n}`] }]
   if (path[1] === 'models') return [`m${n}`]
   if (path[0] === 'pattern') {
     return { id: 'words', value: n, unit: 'words', source: 'learned', status: 'active', locked: false }

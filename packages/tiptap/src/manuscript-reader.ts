@@ -8,6 +8,7 @@ import type { ProvenanceTable } from './provenance-table.ts'
 /** Tells the assistant what the manuscript says: first all of it, then only the blocks that changed. */
 export class ManuscriptReader {
   private last: Node | null = null
+  private breaks = ''
 
   constructor(
     private readonly assistant: Assistant,
@@ -19,7 +20,7 @@ export class ManuscriptReader {
     const { last } = this
     if (last === doc) return
     this.last = doc
-    const { blocks } = project(doc)
+    const { blocks, breaks } = project(doc)
     const changed = last ? changedBlocks(last, doc) : { index: 0, old: [], new: blocks }
     const from = changed.index
     const to = from + changed.old.length
@@ -28,13 +29,14 @@ export class ManuscriptReader {
       text: blockText(node).text,
       provenance: this.provenance.exportBlock(node),
     }))
-    if (from === to && read.length === 0) return
-    this.assistant.read({ document: this.document, from, to, blocks: read })
+    if (from === to && read.length === 0 && String(breaks) === this.breaks) return
+    this.breaks = String(breaks)
+    this.assistant.read({ document: this.document, from, to, blocks: read, breaks })
   }
 
   /** Everything is read again, as when provenance was declared for text that had been read already. */
   readAgain(doc: Node): void {
-    const { blocks } = project(doc)
+    const { blocks, breaks } = project(doc)
     const read = blocks.map(({ node, type }) => ({
       type,
       text: blockText(node).text,
@@ -42,6 +44,7 @@ export class ManuscriptReader {
     }))
     const to = this.last ? project(this.last).blocks.length : 0
     this.last = doc
-    this.assistant.read({ document: this.document, from: 0, to, blocks: read })
+    this.breaks = String(breaks)
+    this.assistant.read({ document: this.document, from: 0, to, blocks: read, breaks })
   }
 }

@@ -13,6 +13,8 @@ export interface ProjectedBlock {
 export interface Projection {
   readonly doc: Node
   readonly blocks: readonly ProjectedBlock[]
+  /** Indexes of blocks that a rule or another break stands right before. */
+  readonly breaks: readonly number[]
 }
 
 /**
@@ -22,9 +24,8 @@ export interface Projection {
 export function project(doc: Node): Projection {
   const known = projections.get(doc)
   if (known) return known
-  const blocks: ProjectedBlock[] = []
-  collect(doc, 0, [], blocks)
-  const projection = { doc, blocks }
+  const projection = { doc, blocks: [], breaks: [] }
+  collect(doc, 0, [], projection)
   projections.set(doc, projection)
   return projection
 }
@@ -73,12 +74,19 @@ export function blockIndexAt({ blocks }: Projection, pos: number): number {
 
 const projections = new WeakMap<Node, Projection>()
 
-function collect(parent: Node, start: number, parents: readonly Node[], blocks: ProjectedBlock[]): void {
+function collect(
+  parent: Node,
+  start: number,
+  parents: readonly Node[],
+  into: { readonly blocks: ProjectedBlock[]; readonly breaks: number[] },
+): void {
   let pos = start
   const inside = [...parents, parent]
   for (const node of parent.children) {
-    if (node.isTextblock) blocks.push({ node, pos: pos + 1, type: blockType(node, inside) })
-    else if (!node.isLeaf) collect(node, pos + 1, inside, blocks)
+    if (node.isTextblock) into.blocks.push({ node, pos: pos + 1, type: blockType(node, inside) })
+    else if (!node.isLeaf) collect(node, pos + 1, inside, into)
+    // as names of schemas have it: horizontalRule, horizontal_rule, sceneBreak
+    else if (/rule|break/i.test(node.type.name)) into.breaks.push(into.blocks.length)
     pos += node.nodeSize
   }
 }

@@ -25,6 +25,7 @@ export function fileOfDocument(document: PersonaDocument): { readonly [key: stri
       format: preference.format.map(fileItem),
       reasoning: preference.reasoning.map(fileItem),
       models: preference.models,
+      ...(Object.keys(preference.rules).length === 0 ? {} : { rules: preference.rules }),
       words: preference.words,
       sheet: preference.sheet,
       ...preference.unknown,

@@ -2,6 +2,7 @@ import { MODES, type ItemId, type Json, type MeasureId } from '@understudy/contr
 import * as z from 'zod/mini'
 import { WORD_STATUSES, WORD_WISHES, isWordText } from '../item-word.ts'
 import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from '../limits.ts'
+import { isRuleValue } from '../rule-lines.ts'
 import { ITEM_SOURCES, ITEM_STATUSES, isPlainKey, isPlainValue } from '../value-guards.ts'
 
 // generated code needs `eval`, which a strict content-security policy forbids
@@ -87,6 +88,8 @@ const pattern = z.looseObject({
 
 const word = z.union([z.strictObject({ to: text }), z.strictObject({ keep: z.literal(true) })])
 
+const rule = json.check(z.refine(isRuleValue, 'no setting of a rule'))
+
 /** The shape of a file. Sections and fields that may be left out are optional; what is not named here is kept as it is. */
 export const fileSchema = z.looseObject({
   schemaVersion: z.literal(1),
@@ -102,6 +105,7 @@ export const fileSchema = z.looseObject({
       format: z.optional(z.array(item)),
       reasoning: z.optional(z.array(item)),
       models: z.optional(z.array(json)),
+      rules: z.optional(z.record(z.string(), rule)),
       words: z.optional(z.record(z.string(), word)),
       sheet: z.optional(record),
     }),

@@ -63,6 +63,7 @@ function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): P
     format = [],
     reasoning = [],
     models = [],
+    rules = {},
     words = {},
     sheet = {},
     ...unknown
@@ -73,6 +74,7 @@ function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): P
     format: format.map(itemOfFile),
     reasoning: reasoning.map(itemOfFile),
     models,
+    rules,
     words,
     sheet,
     unknown: kept(unknown),

@@ -1,0 +1,29 @@
+import { failure } from '@understudy/contracts'
+import { valueAt } from '@understudy/persona'
+import { landPatches, type ActingCore } from './land-patches.ts'
+import type { ManuscriptReader } from './manuscript-reader.ts'
+import type { UnderstudyAssistant } from './understudy-assistant.ts'
+
+type RuleActions = Pick<UnderstudyAssistant, 'setValue' | 'quietIn' | 'wake'>
+
+/** How a person sets rules and the style sheet, and what they made quiet by refusing it. */
+export function ruleActions(core: ActingCore, manuscripts: ManuscriptReader, ready: Promise<void>): RuleActions {
+  const { book, queue, quiet } = core
+  return {
+    async setValue(path, to) {
+      await ready
+      const from = valueAt(book.persona().document, path)
+      if (from === undefined) return failure('not-understood', path.join('.'))
+      return landPatches(core, [book.stamp([{ type: 'set', path, from, to }], { key: 'assistant.cause.set' })], [])
+    },
+    async quietIn(document) {
+      await ready
+      await quiet.load(document)
+      return quiet.scenesIn(document, manuscripts.reading(document))
+    },
+    wake(document, { refusals }) {
+      quiet.wake(document, refusals)
+      return queue.flush()
+    },
+  }
+}

@@ -1,8 +1,8 @@
 import type { ForgetReport, UnderstudyAssistant } from '@understudy/assistant'
-import type { PersonaItem } from '@understudy/persona'
+import { describeItem, type PersonaItem } from '@understudy/persona'
 import { useEffect, useState, type ReactElement } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
-import { sayCount, useSay } from '../say.tsx'
+import { sayCount, useCatalogue, useSay } from '../say.tsx'
 
 export interface ForgetDialogProps {
   readonly assistant: UnderstudyAssistant
@@ -14,10 +14,13 @@ export interface ForgetDialogProps {
 /** Says what forgetting deletes, what it cannot reach, and asks once more. */
 export function ForgetDialog({ assistant, item, onForget, onClose }: ForgetDialogProps): ReactElement {
   const say = useSay()
+  const catalogue = useCatalogue()
   const report = useForgetReport(assistant, item)
   return (
     <Dialog title={say('react.forget.title')} onClose={onClose}>
-      <p className="us-quote">{say('react.forget.item', { statement: item.statement })}</p>
+      <p className="us-quote">
+        {say('react.forget.item', { statement: describeItem(item, 'imperative', { catalogue }) })}
+      </p>
       {report === null ? <output>{say('react.forget.counting')}</output> : <Report report={report} />}
       <p>{say('react.forget.manuscript')}</p>
       <p>{say('react.forget.reach')}</p>

@@ -9,6 +9,7 @@ import { ForgetDialog } from './forget-dialog.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { ItemEditor } from './item-editor.tsx'
 import { ItemLine } from './item-line.tsx'
+import { WordList } from './word-list.tsx'
 
 export interface ItemCardProps {
   readonly assistant: UnderstudyAssistant
@@ -71,6 +72,7 @@ function ItemBody({ assistant, state: { item, version }, work }: ItemCardProps):
       {item.evidence.against > 0 && (
         <p className="us-quiet">{sayCount(say, 'react.item.contradicted', item.evidence.against)}</p>
       )}
+      <WordList assistant={assistant} item={item} />
       {mode === 'editing' ? (
         <ItemEditor
           item={item}

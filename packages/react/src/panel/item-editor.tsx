@@ -12,7 +12,7 @@ export interface ItemEditorProps {
   readonly onCancel: () => void
 }
 
-/** The item's words, its exception and where it holds. */
+/** The item's words, its exception and where it holds. What a list of words says, its words do. */
 export function ItemEditor({ item, work, onSave, onCancel }: ItemEditorProps): ReactElement {
   const say = useSay()
   const [statement, setStatement] = useState(item.statement)
@@ -30,11 +30,13 @@ export function ItemEditor({ item, work, onSave, onCancel }: ItemEditorProps): R
   }
   return (
     <form className="us-editor" onSubmit={save}>
-      <label className="us-field">
-        <span className="us-label">{say('react.edit.statement')}</span>
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to edit this */}
-        <input value={statement} autoFocus required onChange={event => setStatement(event.target.value)} />
-      </label>
+      {item.words === undefined && (
+        <label className="us-field">
+          <span className="us-label">{say('react.edit.statement')}</span>
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus -- the person just asked to edit this */}
+          <input value={statement} autoFocus required onChange={event => setStatement(event.target.value)} />
+        </label>
+      )}
       <label className="us-field">
         <span className="us-label">{say('react.edit.except')}</span>
         <input

@@ -10,6 +10,21 @@ import { PersonaPanel } from './persona-panel.tsx'
 const WISH = 'Keep sentences short in action'
 const SAID = 'You keep sentences short in action'
 
+const WORDS_FILE = `schemaVersion: 1
+identity: { id: mara, name: Mara Quill, role: author }
+preference:
+  style:
+    - id: words
+      statement: Choose words as listed
+      scope: {}
+      evidence: { for: 6, against: 0 }
+      status: active
+      source: learned
+      words:
+        - { text: somehow, wish: cut, evidence: { for: 4, against: 0 }, status: active }
+        - { text: utilize, wish: cut, instead: use, evidence: { for: 6, against: 0 }, status: active }
+`
+
 async function panelWithWish(overrides: Partial<UnderstudyAssistant> = {}) {
   const assistant = { ...(await openAssistant()), ...overrides }
   await assistant.stateWish(WISH, {})
@@ -98,6 +113,26 @@ describe('PersonaPanel', () => {
     expect(shown.getByText('exclaimed').closest('del')).not.toBeNull()
     expect(shown.getByText('said').closest('ins')).not.toBeNull()
     expect(shown.getByText(/“Go,” she/)).toBeTruthy()
+  })
+
+  it('opens a list of words, and takes one off for good', async () => {
+    const assistant = await openAssistant()
+    const opened = await assistant.openPersona(WORDS_FILE)
+    if (!opened.ok) throw new Error(opened.detail)
+    await opened.value.take()
+    show(<PersonaPanel assistant={assistant} work="saltmarsh" />)
+    await press(screen.getByRole('button', { name: /somehow/ }))
+    const list = within(screen.getByRole('list', { name: 'The words in it' }))
+    expect(list.getAllByRole('listitem').map(entry => entry.textContent)).toEqual([
+      expect.stringContaining('cut “somehow”'),
+      expect.stringContaining('“use” for “utilize”'),
+    ])
+    await press(list.getByRole('button', { name: 'Take off “somehow”' }))
+    await waitFor(() => list.getByText('taken off'))
+    expect(list.getAllByRole('listitem').at(-1)?.textContent).toContain('somehow')
+    await press(list.getByRole('button', { name: 'Put back “somehow”' }))
+    await waitFor(() => expect(list.queryByText('taken off')).toBeNull())
+    expect(await problems(document.body)).toEqual([])
   })
 
   it('shows pages of the writer behind what was read from them', async () => {

@@ -4,9 +4,8 @@ import { actingWeight } from './acting-weight.ts'
 import type { Choice } from './choice.ts'
 import type { Direction } from './direction.ts'
 import { choicesAbout } from './evidence.ts'
-import { HYPERPARAMETERS } from './hyperparameters.ts'
 import { learnAll } from './learn.ts'
-import { emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
+import { certaintyKept, emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
 import { scoreChange } from './score-change.ts'
 import type { Weights } from './weights.ts'
 
@@ -47,21 +46,27 @@ export function heldOutCheck({ claim, least, choices, others, comparisons }: Che
     [odd, even],
   ] as const) {
     const learned = learnAll(emptyPosterior, taught)
+    const weightIn = weightsIn(claim, learned, least)
     for (const choice of asked) {
-      const counts = choice.weight * 2 ** (-(comparisons - choice.learnedAs) / HYPERPARAMETERS.halfLife)
+      const counts = choice.weight * certaintyKept(comparisons - choice.learnedAs)
       const score = scoreChange(others, choice.change, choice.place).score
       before += counts * loss(score)
-      after +=
-        counts * loss(score + weightOf(claim, choice.place.mode, learned, least) * (choice.change[claim.measure] ?? 0))
+      after += counts * loss(score + weightIn(choice.place.mode) * (choice.change[claim.measure] ?? 0))
       total += counts
     }
   }
   return { choices: about.length, before: rounded(before / total), after: rounded(after / total) }
 }
 
-/** What the claim would weigh in `mode`, as learned elsewhere. */
-function weightOf({ measure, direction }: Claim, mode: Mode, learned: Posterior, least: number): number {
-  return actingWeight(weightBelief(learned, measure, mode).mean, direction === 'higher' ? 1 : -1, least)
+/** What the claim would weigh in each mode, as learned elsewhere. */
+function weightsIn({ measure, direction }: Claim, learned: Posterior, least: number): (mode: Mode) => number {
+  const known = new Map<Mode, number>()
+  return mode => {
+    const weight =
+      known.get(mode) ?? actingWeight(weightBelief(learned, measure, mode).mean, direction === 'higher' ? 1 : -1, least)
+    known.set(mode, weight)
+    return weight
+  }
 }
 
 function loss(logOdds: number): number {

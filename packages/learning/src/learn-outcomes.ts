@@ -7,7 +7,7 @@ import { comparisonsOfSample } from './comparisons-of-sample.ts'
 import { learnGhost } from './ghost-model.ts'
 import { decidedGhost, type GhostReading, type SurvivingGhost } from './ghost-readings.ts'
 import { habitPatches } from './habit-patches.ts'
-import { learn } from './learn.ts'
+import { learnInto, openPosterior, type OpenPosterior } from './learn.ts'
 import { learnedPatches, type LearnedPatches, type RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
 import type { StyleReader } from './style-reader.ts'
@@ -94,12 +94,15 @@ class Run {
   private readonly patches: PersonaPatch[] = []
   private readonly refused: RefusedPatch[] = []
   private late = false
+  private readonly posterior: OpenPosterior
 
   constructor(
     private state: LearnerState,
     private persona: Persona,
     private readonly reader: StyleReader,
-  ) {}
+  ) {
+    this.posterior = openPosterior(state.posterior)
+  }
 
   /** A person's patch that cannot be applied is the ledger's care, and passed over here. */
   apply(patch: PersonaPatch | undefined): void {
@@ -109,7 +112,8 @@ class Run {
 
   choose({ moment: comparison, actor }: ChoiceMade): void {
     this.begin(comparison, actor)
-    const posterior = learn(this.state.posterior, comparison)
+    const { posterior } = this
+    learnInto(posterior, comparison)
     this.state = {
       ...this.state,
       posterior,

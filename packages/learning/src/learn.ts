@@ -38,19 +38,36 @@ export function learnAll(
   preferences: readonly Preference[],
   population: Population = UNKNOWN_POPULATION,
 ): Posterior {
-  const beliefs: Record<string, Belief> = { ...posterior.beliefs }
-  let comparisons = posterior.comparisons
-  for (const preference of preferences) {
-    const terms = termsOf({ beliefs, comparisons }, preference, population)
-    const learned = conditioned(terms, preference.weight)
-    if (learned === null) continue
-    comparisons++
-    for (const [index, { mean, variance }] of learned.entries()) {
-      const key = terms[index]?.key
-      if (key !== undefined) beliefs[key] = { mean: rounded(mean), variance: rounded(variance), at: comparisons }
-    }
+  const learned = openPosterior(posterior)
+  for (const preference of preferences) learnInto(learned, preference, population)
+  return learned.comparisons === posterior.comparisons ? posterior : learned
+}
+
+/** A posterior of whoever is learning it, who hands it out only when done. */
+export interface OpenPosterior extends Posterior {
+  comparisons: number
+  readonly beliefs: Record<string, Belief>
+}
+
+export function openPosterior(posterior: Posterior): OpenPosterior {
+  return { ...posterior, beliefs: { ...posterior.beliefs } }
+}
+
+/** `learn` in place: a writer's beliefs are hundreds, and of one choice only a few move. */
+export function learnInto(
+  posterior: OpenPosterior,
+  preference: Preference,
+  population: Population = UNKNOWN_POPULATION,
+): void {
+  const terms = termsOf(posterior, preference, population)
+  const learned = conditioned(terms, preference.weight)
+  if (learned === null) return
+  posterior.comparisons++
+  const at = posterior.comparisons
+  for (const [index, { mean, variance }] of learned.entries()) {
+    const key = terms[index]?.key
+    if (key !== undefined) posterior.beliefs[key] = { mean: rounded(mean), variance: rounded(variance), at }
   }
-  return comparisons === posterior.comparisons ? posterior : { ...posterior, comparisons, beliefs }
 }
 
 /** Log-odds that the writer's choice goes as `preference` says, from all that is believed; what it weighs is not read. */

@@ -59,6 +59,17 @@ const PRIOR_VARIANCES: Readonly<Record<EffectKind, number>> = {
   phrase: DEVIATIONS.phrase ** 2,
 }
 
+/** What is left of certainty after so many comparisons. Most are few, and looked up: a power costs as much as all else. */
+export function certaintyKept(elapsed: number): number {
+  return KEPT[elapsed] ?? halved(elapsed)
+}
+
+function halved(elapsed: number): number {
+  return 2 ** (-elapsed / HYPERPARAMETERS.halfLife)
+}
+
+const KEPT = Array.from({ length: 1_000 }, (_, elapsed) => halved(elapsed))
+
 /** The belief about one effect as it stands now, its variance drifted; before any choice, the population's. */
 export function effectBelief(
   { beliefs, comparisons }: Pick<Posterior, 'beliefs' | 'comparisons'>,
@@ -69,7 +80,7 @@ export function effectBelief(
   const prior = PRIOR_VARIANCES[kind]
   const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined
   if (belief === undefined) return { mean: population.get(key) ?? 0, variance: prior, at: comparisons }
-  const kept = 2 ** (-(comparisons - belief.at) / HYPERPARAMETERS.halfLife)
+  const kept = certaintyKept(comparisons - belief.at)
   return { mean: belief.mean, variance: prior - (prior - belief.variance) * kept, at: comparisons }
 }
 

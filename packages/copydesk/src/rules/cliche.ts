@@ -1,14 +1,18 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { CLICHES } from '../english/cliches.ts'
+import { STOCK_IMAGES } from '../english/stock-images.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import { sentenceAt } from '../reading/sentence.ts'
+import { overlapsAny } from '../reading/span.ts'
 import type { Note, QueryRule } from './rule.ts'
 
-/** Somebody takes the phrase up to twist or mock it. */
+/** Somebody takes the phrase up to mock it. */
 const MOCKED =
-  /\b(?:as they say|so they say|the saying|the phrase|proverbial|literally|cliché|cliche|expression|not|never|n['’]t|like to say|used to say|as if|if anything|whoever|people say)\b/i
+  /\b(?:as they say|so they say|the saying|the phrase|proverbial|literally|cliché|cliche|expression|like to say|used to say|whoever|people say|so-called)\b/i
+/** Or to twist it: a saying that is denied has been looked at. */
+const TWISTED = /\b(?:not|never|n['’]t|as if|if anything)\b/i
 
-/** `white as a sheet`: everybody has read it before. */
+/** `white as a sheet`, `a wave of relief`: everybody has read it before. */
 export const cliche: QueryRule = {
   id: copydeskRules.cliche,
   reach: 'narration',
@@ -21,9 +25,16 @@ function isIdiom({ voice }: ReadBlock): boolean {
 }
 
 function clichesIn(block: ReadBlock): readonly Note[] {
-  return Array.from(block.text.matchAll(CLICHES), match => ({
+  const said = (note: Note): string => sentenceAt(block.sentences, note.from)?.text ?? ''
+  const sayings = notesOf(block, CLICHES).filter(note => !MOCKED.test(said(note)) && !TWISTED.test(said(note)))
+  const images = notesOf(block, STOCK_IMAGES).filter(note => !MOCKED.test(said(note)) && !overlapsAny(note, sayings))
+  return [...sayings, ...images].toSorted((one, other) => one.from - other.from)
+}
+
+function notesOf({ text }: ReadBlock, phrases: RegExp): readonly Note[] {
+  return Array.from(text.matchAll(phrases), match => ({
     from: match.index,
     to: match.index + match[0].length,
     word: match[0],
-  })).filter(({ from }) => !MOCKED.test(sentenceAt(block.sentences, from)?.text ?? ''))
+  }))
 }

@@ -37,6 +37,12 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
   ['It lasted for a long period of time.', 'It lasted for a long time.'],
   ['He doubted as to whether she knew.', 'He doubted whether she knew.'],
   ['A large number of gulls rose.', 'Many gulls rose.'],
+  ['She felt a sense of relief when the boat came in.', 'She felt relief when the boat came in.'],
+  ['It left him with a sense of unease.', 'It left him with unease.'],
+  ['A sense of dread settled on the yard.', 'Dread settled on the yard.'],
+  ['She couldn’t help but smile at the hat.', 'She smiled at the hat.'],
+  ['Dorrick could not help but notice the mud.', 'Dorrick noticed the mud.'],
+  ['I couldn’t help but wonder who had paid.', 'I wondered who had paid.'],
   // first person present
   ['I go there on a daily basis.', 'I go there every day.'],
   ['I am of the opinion that it is late.', 'I think that it is late.'],
@@ -55,6 +61,16 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
+  ['a sense that is a faculty', 'He had a sense of humour and no coat.'],
+  ['a sense that is more than its noun', 'The drill gave her a sense of purpose.'],
+  ['a sense with a kind of its own', 'She had a deep sense of relief.'],
+  ['a speaker who feels', '“I have a sense of dread,” he said.'],
+  ['held back first', 'She tried to be stern, and couldn’t help but smile.'],
+  ['a second verb leans on the first', 'She couldn’t help but laugh and shake her fist.'],
+  ['needs its subject', 'She couldn’t help but be pleased.'],
+  ['a verb of will', 'He couldn’t help but answer.'],
+  ['the present', 'I can’t help but smile.'],
+  ['said', '“I couldn’t help but notice,” she said.'],
   ['a pompous speaker', '“Due to the fact that it rained,” he said, “we stayed.”'],
   ['a pompous speaker', '‘At this point in time,’ he said, ‘no.’', { dialogue: 'single' }],
   ['a speaker behind a dash', '— In the event that it rains, no.', { dialogue: 'dash' }],

@@ -1,7 +1,8 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { ADJECTIVES } from '../english/adjectives.ts'
 import { byFirstWord } from '../english/by-first-word.ts'
-import { DETERMINERS } from '../english/closed-classes.ts'
+import { COORDINATORS, DETERMINERS } from '../english/closed-classes.ts'
+import { pastOf } from '../english/inflect.ts'
 import { PADDING_PHRASES, type PaddingPhrase } from '../english/padding-phrases.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
@@ -49,6 +50,7 @@ function paddingAt(block: ReadBlock, sentence: Sentence, at: number): Edit | nul
     inMonth(sentence, at) ??
     inSize(sentence, at) ??
     inManner(sentence, at) ??
+    helpBut(block, sentence, at) ??
     toOneself(block, sentence, at)
   )
 }
@@ -133,6 +135,33 @@ function inManner(sentence: Sentence, at: number): Edit | null {
   return isJoined(next) && ['of', 'that', 'which'].includes(next.lower)
     ? null
     : replaceWords(sentence, { first: at, last: at + 3 }, adverb, 'in a … manner')
+}
+
+/** Done before one knows, whatever it is called; "be" and "have" would need their subject. */
+const UNWILLED = wordList(
+  'admire ask chuckle compare feel glance grin hear hope imagine laugh look marvel notice recall reflect remember see sense smile stare think watch wince wish wonder worry',
+)
+/** Somebody tries not to: then that they could not is the matter. */
+const RESISTED = wordList(
+  'tried tries trying resist resisted resisting fought despite though although even struggled refused meant want wanted but',
+)
+
+/** `could not help but smile` → `smiled`; not where it was held back, nor with a second verb that leans on the first. */
+function helpBut(block: ReadBlock, sentence: Sentence, at: number): Edit | null {
+  const { tokens } = sentence
+  const could = ["couldn't", 'help', 'but']
+  const words = stands(sentence, at, could) ? could : ['could', 'not', 'help', 'but']
+  const verb = at + words.length
+  const base = tokens[verb]?.lower ?? ''
+  if (!block.told || !stands(sentence, at, [...words, base]) || !UNWILLED.has(base)) return null
+  const others = tokens.filter((_, index) => index < at || index >= verb)
+  if (
+    others.some(({ lower }) => RESISTED.has(lower)) ||
+    tokens.slice(verb).some(({ lower }) => COORDINATORS.has(lower))
+  )
+    return null
+  const past = pastOf(base, block.spelling())
+  return past === null ? null : replaceWords(sentence, { first: at, last: verb }, past, words.join(' '))
 }
 
 /** `thought to herself` → `thought`; not where a thought was kept to oneself. */

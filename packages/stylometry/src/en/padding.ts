@@ -90,6 +90,9 @@ descend|descends|descended|descending down > descend|descends|descended|descendi
 ascend|ascends|ascended|ascending up > ascend|ascends|ascended|ascending
 merge|merges|merged|merging together > merge|merges|merged|merging
 combine|combines|combined|combining together > combine|combines|combined|combining
+a sense of relief|grief|guilt|sadness|sorrow|joy|happiness|anger|rage|fury|fear|dread|panic|terror|anxiety|unease|excitement|anticipation|longing|loneliness|nostalgia|pride|shame|regret|envy|jealousy|awe|peace|calm|gratitude|melancholy|despair|desperation|disappointment|frustration|confusion|resentment|resignation|pity|contentment|satisfaction|triumph|isolation|emptiness|apprehension|trepidation|foreboding|disbelief|embarrassment|humiliation|exhaustion|weariness > relief|grief|guilt|sadness|sorrow|joy|happiness|anger|rage|fury|fear|dread|panic|terror|anxiety|unease|excitement|anticipation|longing|loneliness|nostalgia|pride|shame|regret|envy|jealousy|awe|peace|calm|gratitude|melancholy|despair|desperation|disappointment|frustration|confusion|resentment|resignation|pity|contentment|satisfaction|triumph|isolation|emptiness|apprehension|trepidation|foreboding|disbelief|embarrassment|humiliation|exhaustion|weariness
+could not help but
+couldn't help but
 needless to say
 it should be noted that
 it goes without saying that`

@@ -270,4 +270,19 @@ describe('a wish in words', () => {
     const [item] = [...set.assistant.state().persona.items.values()]
     expect(item?.item).toMatchObject({ source: 'stated', status: 'active', statement: 'Keep expressive dialogue tags' })
   })
+
+  it('is told of the choices that it goes against, and acts all the same', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    const said = await set.assistant.stateWish('Use plain dialogue tags', {})
+    if (!said.ok) throw new Error(said.detail)
+    const { against, of, shown } = await set.assistant.contradictions(said.value)
+    expect([against, of]).toEqual([TAGGED.length, TAGGED.length])
+    expect(shown).toHaveLength(3)
+    expect(shown.map(({ choice, before }) => [choice, before])).toEqual(Array(3).fill(['refused', 'expostulated']))
+    expect(set.assistant.state().persona.items.get(said.value)?.item.status).toBe('active')
+    const unmeasured = await set.assistant.stateWish('Never kill the dog', {})
+    if (!unmeasured.ok) throw new Error(unmeasured.detail)
+    expect(await set.assistant.contradictions(unmeasured.value)).toEqual({ against: 0, of: 0, shown: [] })
+  })
 })

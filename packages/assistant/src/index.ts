@@ -3,6 +3,7 @@ export type { AssistantOptions } from './assistant-options.ts'
 export type {
   ActionFailure,
   AssistantState,
+  ContradictionReport,
   Difference,
   ForgetReport,
   KeepingState,

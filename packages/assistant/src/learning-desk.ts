@@ -16,6 +16,7 @@ import type {
 } from '@understudy/contracts'
 import type {
   ChangeScore,
+  Contradictions,
   Learner,
   LearnerState,
   LearnReport,
@@ -23,7 +24,7 @@ import type {
   RefusedPatch,
   Weights,
 } from '@understudy/learning'
-import type { PersonaIdentity } from '@understudy/persona'
+import type { PersonaIdentity, PersonaItem } from '@understudy/persona'
 import { readEvents, readWithTexts } from './event-log.ts'
 import { noJudgement, type Judge } from './judge.ts'
 import { readRecords, withWords } from './learning-log.ts'
@@ -88,6 +89,8 @@ export interface LearningDesk {
   weightOf(item: ItemId): number | null
   /** How the writer takes continuations; null where nothing was learned yet. */
   pattern(): PatternState | null
+  /** What the recorded choices say against an item; nothing where it has no measure. */
+  contradictions(item: PersonaItem): Promise<Contradictions>
   outcomes(): number
   refusals(): readonly RefusedLearning[]
   counterexamples(): readonly string[]
@@ -133,6 +136,10 @@ class Desk implements LearningDesk {
   }
   pattern(): PatternState | null {
     return this.behaviour
+  }
+  async contradictions({ measure, direction, scope }: PersonaItem): Promise<Contradictions> {
+    if (measure === null || direction === null) return { against: 0, of: 0, outcomes: [] }
+    return (await this.learning()).contradictions({ measure, direction, scope })
   }
   outcomes(): number {
     return this.count

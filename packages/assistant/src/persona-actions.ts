@@ -5,9 +5,15 @@ import { differenceOf, readOutcomes, readPagesBehind } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import { decisionWrite, statementWrites } from './learning-log.ts'
 import { causeOf, opsOfDecision, opsOfEdit, opsOfWord } from './person-ops.ts'
-import type { ActionFailure, UnderstudyAssistant } from './understudy-assistant.ts'
+import type { ActionFailure, Difference, UnderstudyAssistant } from './understudy-assistant.ts'
 
-type PersonaActions = Pick<UnderstudyAssistant, 'stateWish' | 'decide' | 'decideWord' | 'editItem' | 'evidence'>
+/** As many recorded choices as a person reads before going on. */
+const CONTRADICTIONS_SHOWN = 3
+
+type PersonaActions = Pick<
+  UnderstudyAssistant,
+  'stateWish' | 'decide' | 'decideWord' | 'editItem' | 'evidence' | 'contradictions'
+>
 
 /** What a person does to the items of the persona: applied at once, kept, and weighed from the next suggestion on. */
 export function personaActions(core: ActingCore, ready: Promise<void>): PersonaActions {
@@ -23,6 +29,12 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
     if (ops.length === 0) return ok(null)
     const record = decisionWrite(scope, recordHead(core), item, decision)
     return landPatches(core, [book.stamp(ops, causeOf(cause))], [record])
+  }
+
+  /** The recorded choices and pages of these ids, newest first. */
+  async function behind(ids: readonly string[]): Promise<readonly Difference[]> {
+    const [outcomes, pages] = await Promise.all([readOutcomes(store, scope, ids), readPagesBehind(store, scope, ids)])
+    return [...outcomes.map(differenceOf), ...pages].toSorted((one, other) => other.at - one.at)
   }
 
   return {
@@ -50,13 +62,13 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
       await ready
       return land(item, opsOfEdit(book.persona(), item, text), 'edit')
     },
-    async evidence(item) {
-      const behind = book.persona().items.get(item)?.outcomes ?? []
-      const [outcomes, pages] = await Promise.all([
-        readOutcomes(store, scope, behind),
-        readPagesBehind(store, scope, behind),
-      ])
-      return [...outcomes.map(differenceOf), ...pages].toSorted((one, other) => other.at - one.at)
+    async contradictions(item) {
+      const found = book.persona().items.get(item)?.item
+      if (found === undefined) return { against: 0, of: 0, shown: [] }
+      const { against, of, outcomes } = await desk.contradictions(found)
+      const shown = await behind(outcomes.slice(0, CONTRADICTIONS_SHOWN))
+      return { against, of, shown }
     },
+    evidence: item => behind(book.persona().items.get(item)?.outcomes ?? []),
   }
 }

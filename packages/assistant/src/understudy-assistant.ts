@@ -58,6 +58,8 @@ export interface UnderstudyAssistant extends Assistant {
   wake(document: DocumentId, quiet: Pick<QuietScene, 'refusals'>): Promise<Kept>
   /** The recorded choices behind an item, newest first, as real before and after. */
   evidence(item: ItemId): Promise<readonly Difference[]>
+  /** How many recorded choices speak against an item, with the newest three of them; it acts all the same. */
+  contradictions(item: ItemId): Promise<ContradictionReport>
   /** What forgetting would delete, and which other items would lose evidence. Changes nothing. */
   previewForget(item: ItemId): Promise<ForgetReport>
   /** Deletes the texts behind the item from every store, leaves a tombstone, rebuilds what was derived. No way back. */
@@ -129,6 +131,14 @@ export interface Difference {
   readonly before: string | null
   readonly suggested: string | null
   readonly after: string | null
+}
+
+export interface ContradictionReport {
+  /** Independent passages in which the writer chose the other way. */
+  readonly against: number
+  /** Passages that speak about it at all. */
+  readonly of: number
+  readonly shown: readonly Difference[]
 }
 
 export interface ForgetReport {

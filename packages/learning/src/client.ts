@@ -31,6 +31,7 @@ export function workerLearner(port: WorkerPort): Learner {
     replay: input => ask('replay', input),
     weigh: persona => ask('weigh', persona),
     scoreTexts: request => ask('scoreTexts', request),
+    contradictions: claim => ask('contradictions', claim),
     state: () => ask('state', null),
   }
 }

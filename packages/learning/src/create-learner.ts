@@ -1,5 +1,6 @@
 import { systemEnv } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
+import { contradictionsOf } from './contradictions.ts'
 import { learnOutcomes, type Learned } from './learn-outcomes.ts'
 import type { Learner, LearnReport } from './learner.ts'
 import { emptyLearnerState, type LearnerState } from './learner-state.ts'
@@ -50,6 +51,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
     replay: input => inTurn(() => take(replay(input, reader))),
     weigh: (persona: Persona) => inTurn(() => effectiveWeights(state.posterior, persona)),
     scoreTexts: request => inTurn(() => scoreTexts(request, reader)),
+    contradictions: claim => inTurn(() => contradictionsOf(claim, state.choices)),
     state: () => inTurn(() => state),
   }
 }

@@ -50,6 +50,7 @@ export { learnedPatches, type LearnedPatches, type PatchInput, type RefusedPatch
 export type { Direction } from './direction.ts'
 export { evidenceFor, type Evidence } from './evidence.ts'
 export { remember, type Choice } from './choice.ts'
+export { contradictionsOf, type Contradictions } from './contradictions.ts'
 export { heldOutCheck, type CheckInput, type Claim } from './held-out-check.ts'
 export { ACTIVATE, PROPOSE, type Threshold } from './item-thresholds.ts'
 export { LEAST_COPY_CHARS, LEAST_COPY_WORDS } from './copies-of.ts'

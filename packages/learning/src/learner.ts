@@ -1,5 +1,7 @@
 import type { Scope } from '@understudy/contracts'
 import type { Persona, PersonaPatch } from '@understudy/persona'
+import type { Contradictions } from './contradictions.ts'
+import type { Claim } from './held-out-check.ts'
 import type { LearnBatch } from './learn-outcomes.ts'
 import type { RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
@@ -24,6 +26,8 @@ export interface Learner {
   weigh(persona: Persona): Promise<Weights>
   /** How the writer would see each text in the place of `base`. */
   scoreTexts(request: ScoreRequest): Promise<readonly ChangeScore[]>
+  /** What the recorded choices say against a claim, as of a wish that a person just made. */
+  contradictions(claim: Claim): Promise<Contradictions>
   /** To be kept, so that the next start need not replay. */
   state(): Promise<LearnerState>
 }

@@ -110,6 +110,9 @@ export const reactCatalogue: Catalogue = {
   'react.wish.add': 'Add',
   'react.wish.added': 'Noted. It acts from the next suggestion on.',
 
+  'react.contradictions':
+    'In {against} of {of} passages you chose otherwise. Your wish counts; these are the last of them:',
+  'react.contradictions.label': 'Choices that went the other way',
   'react.evidence.label': 'The choices behind it',
   'react.evidence.loading': 'Looking them up …',
   'react.evidence.none': 'No choice of yours stands behind it yet.',

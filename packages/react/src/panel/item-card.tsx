@@ -1,6 +1,7 @@
 import type { UnderstudyAssistant } from '@understudy/assistant'
 import type { ItemState } from '@understudy/persona'
 import { useId, useState, type ReactElement } from 'react'
+import { Contradictions } from '../evidence/contradictions.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
 import { sayCount, useSay } from '../say.tsx'
@@ -69,7 +70,10 @@ function ItemBody({ assistant, state: { item, version }, work }: ItemCardProps):
   const reading = () => setMode('reading')
   return (
     <>
-      {item.evidence.against > 0 && (
+      {(item.source !== 'learned' || item.locked) && (
+        <Contradictions assistant={assistant} item={item.id} version={version} />
+      )}
+      {item.source === 'learned' && item.evidence.against > 0 && (
         <p className="us-quiet">{sayCount(say, 'react.item.contradicted', item.evidence.against)}</p>
       )}
       <WordList assistant={assistant} item={item} />

@@ -55,6 +55,22 @@ describe('PersonaPanel', () => {
     expect(screen.getByRole('listitem').textContent).toContain('said by you')
   })
 
+  it('says which choices a wish goes against, and takes it all the same', async () => {
+    const choice = difference('o1', 'exclaimed', 'said', '“Go,” she exclaimed at last.')
+    const assistant = {
+      ...(await openAssistant()),
+      contradictions: () => Promise.resolve({ against: 4, of: 9, shown: [choice] }),
+    }
+    show(<PersonaPanel assistant={assistant} />)
+    await type(screen.getByLabelText('Say a wish'), WISH)
+    await press(screen.getByRole('button', { name: 'Add' }))
+    await screen.findByText(/In 4 of 9 passages you chose otherwise/)
+    const shown = within(screen.getByRole('list', { name: 'Choices that went the other way' }))
+    expect(shown.getByText('exclaimed').closest('del')).not.toBeNull()
+    screen.getByText(SAID)
+    expect(await problems(document.body)).toEqual([])
+  })
+
   it('listens once, and not after it is gone', async () => {
     const assistant = await openAssistant()
     let listening = 0

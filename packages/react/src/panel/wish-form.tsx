@@ -1,5 +1,7 @@
 import type { UnderstudyAssistant } from '@understudy/assistant'
+import type { ItemId } from '@understudy/contracts'
 import { useId, useState, type FormEvent, type ReactElement } from 'react'
+import { Contradictions } from '../evidence/contradictions.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useSay } from '../say.tsx'
 import { useAction } from '../use-action.ts'
@@ -12,13 +14,19 @@ export function WishForm({ assistant, work }: { assistant: UnderstudyAssistant; 
   const id = useId()
   const action = useAction()
   const [words, setWords] = useState('')
+  const [stated, setStated] = useState<ItemId | null>(null)
   const [where, setWhere] = useState<Where>('everywhere')
+  async function state(wish: string): ReturnType<UnderstudyAssistant['stateWish']> {
+    setStated(null)
+    const result = await assistant.stateWish(wish, scopeOf(where, work))
+    if (result.ok) setStated(result.value)
+    return result
+  }
   function submit(event: FormEvent): void {
     event.preventDefault()
     const wish = words.trim()
     if (wish === '') return
-    const stated = action.run(() => assistant.stateWish(wish, scopeOf(where, work)), say('react.wish.added'))
-    void stated.then(done => done && setWords(''))
+    void action.run(() => state(wish), say('react.wish.added')).then(done => done && setWords(''))
   }
   return (
     <form className="us-wish" onSubmit={submit}>
@@ -39,6 +47,7 @@ export function WishForm({ assistant, work }: { assistant: UnderstudyAssistant; 
       </div>
       {words.trim() !== '' && <WhereSelect value={where} work={work} onChange={setWhere} />}
       <StatusLine line={action.line} />
+      {stated !== null && <Contradictions assistant={assistant} item={stated} version={0} />}
     </form>
   )
 }

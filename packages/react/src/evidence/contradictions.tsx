@@ -1,0 +1,45 @@
+import type { ContradictionReport, UnderstudyAssistant } from '@understudy/assistant'
+import type { ItemId } from '@understudy/contracts'
+import { useEffect, useState, type ReactElement } from 'react'
+import { useSay } from '../say.tsx'
+import { DifferenceCard } from './difference-card.tsx'
+
+export interface ContradictionsProps {
+  readonly assistant: UnderstudyAssistant
+  readonly item: ItemId
+  /** Changes when the answer may have. */
+  readonly version: number
+}
+
+/** What the writer chose so far that goes against a wish: how often, and the newest of it. Nothing where nothing does. */
+export function Contradictions({ assistant, item, version }: ContradictionsProps): ReactElement | null {
+  const say = useSay()
+  const report = useContradictions(assistant, item, version)
+  if (report === null || report.against === 0) return null
+  const { against, of, shown } = report
+  return (
+    <div className="us-contradictions">
+      <p>{say('react.contradictions', { against, of })}</p>
+      <ol className="us-choices" aria-label={say('react.contradictions.label')}>
+        {shown.map(difference => (
+          <DifferenceCard key={difference.outcome} difference={difference} />
+        ))}
+      </ol>
+    </div>
+  )
+}
+
+function useContradictions(assistant: UnderstudyAssistant, item: ItemId, version: number): ContradictionReport | null {
+  const [report, setReport] = useState<ContradictionReport | null>(null)
+  // oxlint-disable-next-line react/exhaustive-deps -- `version` says when to look again
+  useEffect(() => {
+    let wanted = true
+    void assistant.contradictions(item).then(found => {
+      if (wanted) setReport(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [assistant, item, version])
+  return report
+}

@@ -10,6 +10,8 @@ export const assistantCatalogue: Catalogue = {
   'assistant.why.measure': 'For you: {measure}',
   'assistant.why.pool': '{shown} of {found} changes; the others you would likely turn down',
   'assistant.why.explored': 'One you usually turn down, to see whether that still holds',
+  'assistant.why.length': 'About {words} words, as far as you usually keep one',
+  'assistant.why.tried': 'Tried all the same, to see whether that still holds',
   'assistant.why.asked': 'You asked this one',
   'assistant.notice.unreachable': 'The model cannot be reached. Line edits still work.',
   'assistant.notice.timeout': 'The model took too long. Line edits still work.',

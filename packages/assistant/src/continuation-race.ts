@@ -10,6 +10,7 @@ import type {
   Usage,
 } from '@understudy/contracts'
 import { createChannel } from './channel.ts'
+import { cutGhost } from './cut-ghost.ts'
 
 /** How long the first proposer in order is waited for before another that is sure may show. */
 const PATIENCE_MS = 400
@@ -39,6 +40,8 @@ export interface Race {
   readonly proposers: readonly Proposer[]
   readonly request: PlacedRequest
   readonly brief: Brief
+  /** About where what is shown is cut, in words; null where it is not. */
+  readonly words?: number | null
 }
 
 interface Lane {
@@ -81,9 +84,14 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
       if (winner === null)
         yield { type: 'won', runner: runnerOf(decided), byBeingSure: decided.sure && decided !== lanes[0] }
       winner = decided
-      const delta = winner.text.slice(shown)
+      const { text, closed } = cut(winner, race)
+      const delta = text.slice(shown)
       shown += delta.length
       if (delta !== '') yield { type: 'text', delta }
+      if (!closed) continue
+      winner.abort.abort()
+      winner.text = text
+      winner.done = true
     }
     if (signal.aborted) return
     const runners = lanes.filter(({ text }) => text !== '').map(runnerOf)
@@ -92,6 +100,10 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
     signal.removeEventListener('abort', stop)
     for (const lane of lanes) lane.abort.abort()
   }
+}
+
+function cut({ text, done }: Lane, { words = null }: Race): { readonly text: string; readonly closed: boolean } {
+  return words === null ? { text, closed: false } : cutGhost(text, words, done)
 }
 
 function startLane(proposer: Proposer, { request, brief }: Race, push: (news: News) => void): Lane {

@@ -11,6 +11,7 @@ import { consentActions } from './consent-actions.ts'
 import { readConsent } from './consent.ts'
 import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
+import { habitActions } from './habit-actions.ts'
 import { createManuscriptReader, type ManuscriptReader } from './manuscript-reader.ts'
 import { forgetActions } from './forget-item.ts'
 import { handOver } from './hand-over.ts'
@@ -21,7 +22,9 @@ import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
 import { createRecording, type Recording } from './recording.ts'
 import { ruleActions } from './rule-actions.ts'
-import { suggest, type Asking } from './suggest.ts'
+import type { Asking } from './exchange.ts'
+import { planGhost } from './ghost-plan.ts'
+import { suggest } from './suggest.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
@@ -57,6 +60,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
     ...personaActions({ ...core, folding }, ready),
+    ...habitActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),
     ...keepingActions(core, folding),
@@ -82,7 +86,13 @@ function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
     core,
     recording: createRecording(core),
     manuscripts: createManuscriptReader(),
-    asking: { proposers, judge: core.desk.judge, env: core.env },
+    asking: {
+      proposers,
+      judge: core.desk.judge,
+      plan: request =>
+        planGhost(request, { document: core.book.persona().document, pattern: core.desk.pattern() }, core.env),
+      env: core.env,
+    },
   }
 }
 

@@ -1,13 +1,7 @@
 import {
   selectedText,
-  type Brief,
   type CandidateId,
-  type ConsideredCandidate,
-  type ContinuationRequest,
-  type Credit,
-  type Env,
   type EventBody,
-  type ExactPrompt,
   type FailureReason,
   type Message,
   type PlacedRequest,
@@ -15,32 +9,14 @@ import {
   type RewriteRequest,
   type SuggestionId,
   type SuggestionPart,
-  type SuggestionRequest,
   type Usage,
 } from '@understudy/contracts'
 import { chooseFromPool, chooseWhole, POLICY, type Chosen } from './choose-rewrite.ts'
 import { addUsage, collectRewrite, type Collected } from './collect-rewrite.ts'
-import { raceContinuation, type Runner } from './continuation-race.ts'
-import type { Judge } from './judge.ts'
+import { askContinuation } from './ask-continuation.ts'
+import type { Asking, Exchange } from './exchange.ts'
 import { streamRewrite, type Shown } from './stream-rewrite.ts'
-
-/** One request on its way through proposers and choice. */
-export interface Exchange {
-  readonly request: PlacedRequest
-  readonly brief: Brief
-  /** Keeps an event of this exchange. */
-  readonly log: (event: EventBody) => void
-  /** Keeps a prompt that is about to leave. */
-  readonly sent: (prompt: ExactPrompt) => void
-  /** From here on the editor reports what becomes of `suggestion`. */
-  readonly opened: (suggestion: SuggestionId, candidate: CandidateId, proposer: Proposer) => void
-}
-
-export interface Asking {
-  readonly proposers: readonly Proposer[]
-  readonly judge: Judge
-  readonly env: Env
-}
+import { creditOf, noneServes, notices } from './suggestion-words.ts'
 
 /** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
 const KEPT_BEFORE = 400
@@ -77,42 +53,6 @@ async function* ask(asking: Asking, exchange: Exchange, signal: AbortSignal): As
   } else if (request.type === 'rewrite') yield* askRewrite(asking, { ...exchange, request }, signal)
   else if (request.type === 'continuation') yield* askContinuation(asking, { ...exchange, request }, signal)
   else yield { type: 'end', suggestion: null, reason: 'empty', usage: null }
-}
-
-async function* askContinuation(
-  { proposers, env }: Asking,
-  exchange: Exchange & { readonly request: PlacedRequest & ContinuationRequest },
-  signal: AbortSignal,
-): AsyncIterable<SuggestionPart> {
-  const suggestion = env.newId() as SuggestionId
-  const failures: FailureReason[] = []
-  for await (const part of raceContinuation({ ...exchange, proposers }, signal, env)) {
-    if (part.type === 'sent') exchange.sent(part.prompt)
-    else if (part.type === 'failed') failures.push(part.reason)
-    else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
-    else if (part.type === 'won') {
-      const { proposer, candidate } = part.runner
-      exchange.opened(suggestion, candidate, proposer)
-      yield {
-        type: 'opened',
-        suggestion,
-        candidate,
-        credit: creditOf(proposer, whyGhost(exchange, proposers, part.byBeingSure)),
-      }
-    } else {
-      const usage = part.runners.reduce<Usage | null>((sum, runner) => addUsage(sum, runner.usage), null)
-      exchange.log({
-        type: 'considered',
-        policy: POLICY,
-        candidates: part.runners.map(runner => consideredGhost(runner, part.winner)),
-        usage,
-      })
-      yield* notices(failures)
-      if (part.winner === null && failures.length === 0) yield* nothingToSay(exchange.request, proposers)
-      if (part.winner !== null) yield { type: 'end', suggestion, reason: 'complete', usage }
-      else yield { type: 'end', suggestion: null, reason: failures.length > 0 ? 'failed' : 'empty', usage }
-    }
-  }
 }
 
 async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSignal): AsyncIterable<SuggestionPart> {
@@ -207,11 +147,6 @@ function* show(
   yield { type: 'end', suggestion, reason: 'complete', usage: null }
 }
 
-function* notices(failures: readonly FailureReason[]): Iterable<SuggestionPart> {
-  const [first] = failures
-  if (first !== undefined) yield { type: 'notice', message: { key: `assistant.notice.${first}` } }
-}
-
 function requestedEvent({ request, brief }: Exchange, serving: readonly Proposer[]): EventBody {
   const rewrite = request.type === 'rewrite' ? request : null
   return {
@@ -232,44 +167,7 @@ function unopened(suggestion: SuggestionId, reason: 'empty' | 'failed' | 'withhe
   return { type: 'ended', suggestion, hunk: null, reason, why: null, accepted: '', shownMs: 0 }
 }
 
-function consideredGhost({ proposer, candidate, text }: Runner, winner: Runner | null): ConsideredCandidate<string> {
-  const chosen = winner?.candidate === candidate
-  return {
-    candidate,
-    hunk: null,
-    proposer: proposer.id,
-    rule: null,
-    original: '',
-    text,
-    score: 0,
-    probability: chosen ? 1 : 0,
-    chosen,
-    explored: false,
-  }
-}
-
-function creditOf({ id, label }: Proposer, why: readonly Message[]): Credit {
-  return { proposer: id, label, why }
-}
-
-function whyGhost({ request }: Exchange, proposers: readonly Proposer[], byBeingSure: boolean): readonly Message[] {
-  if (request.proposer !== undefined) return [{ key: 'assistant.why.asked' }]
-  if (proposers.length === 1) return [{ key: 'assistant.why.only' }]
-  return [{ key: byBeingSure ? 'assistant.why.sure' : 'assistant.why.first' }]
-}
-
 function whyRewrite({ request }: Exchange, proposers: readonly Proposer[]): Message {
   if (request.proposer !== undefined) return { key: 'assistant.why.asked' }
   return { key: proposers.length === 1 ? 'assistant.why.only' : 'assistant.why.first' }
-}
-
-/** Whoever asked by hand is told that nothing came, and of what would be needed; a pause that nobody noticed is not. */
-function* nothingToSay(request: ContinuationRequest, proposers: readonly Proposer[]): Iterable<SuggestionPart> {
-  if (request.trigger !== 'command' || (request.passedBy ?? []).length > 0) return
-  const writesFreely = proposers.some(({ makes }) => makes === 'whole')
-  yield { type: 'notice', message: { key: writesFreely ? 'assistant.notice.nothing' : noneServes(request) } }
-}
-
-function noneServes({ type }: SuggestionRequest): string {
-  return type === 'continuation' ? 'assistant.notice.not-configured' : 'assistant.notice.none-serves'
 }

@@ -12,7 +12,7 @@ import type {
 } from '@understudy/contracts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { RestoreFailure } from './backup-file.ts'
-import type { ImportReport, Persona, PersonaDocument } from '@understudy/persona'
+import type { HabitId, ImportReport, Persona, PersonaDocument } from '@understudy/persona'
 import type { PersonaFileFailure } from '@understudy/persona/file'
 
 /**
@@ -56,6 +56,15 @@ export interface UnderstudyAssistant extends Assistant {
   quietIn(document: DocumentId): Promise<readonly QuietScene[]>
   /** Brings a quiet rule back: the refusals that made it so count no more. */
   wake(document: DocumentId, quiet: Pick<QuietScene, 'refusals'>): Promise<Kept>
+  /** Locks a habit, puts it away, or takes it up again: from the next continuation on. */
+  decideHabit(
+    habit: HabitId,
+    decision: 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock',
+  ): Promise<Result<null, ActionFailure>>
+  /** Says a habit in so many words; learning leaves it alone from then on. `value` counts in `HABIT_UNITS`. */
+  setHabit(habit: HabitId, value: number): Promise<Result<null, ActionFailure>>
+  /** The latest continuations that a habit was learned from, newest first. */
+  habitEvidence(habit: HabitId): Promise<readonly Difference[]>
   /** The recorded choices behind an item, newest first, as real before and after. */
   evidence(item: ItemId): Promise<readonly Difference[]>
   /** How many recorded choices speak against an item, with the newest three of them; it acts all the same. */

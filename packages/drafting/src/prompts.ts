@@ -18,6 +18,10 @@ export const BEFORE_CHARS = 3_000
 const AFTER_CHARS = 600
 /** Longest continuation asked for. One or two sentences are read at a glance; more is somebody else's story. */
 const CONTINUATION_WORDS = 40
+/** A model that is asked for fewer still gets the room to end a sentence in. */
+const LEAST_ROOM = 20
+/** Fewer words than this are often less than a sentence. */
+const A_SENTENCE = 12
 /** Tokens for a word of English fiction with its punctuation, on the safe side. */
 const TOKENS_PER_WORD = 2
 
@@ -34,7 +38,7 @@ const ASKED: Readonly<Record<RewriteKind, string>> = {
 /** The stable part goes first and the volatile part last, so that a prefix cache holds for a sitting. */
 export function continuationPrompt(request: ContinuationRequest, brief: Brief): ModelPrompt {
   const { before, after, passedBy = [], paragraphs: count = 1 } = request
-  const words = CONTINUATION_WORDS * count
+  const words = request.words ?? CONTINUATION_WORDS * count
   const where = count === 1 ? 'in the same paragraph' : `in ${count} paragraphs at most, with a blank line between them`
   const task = [
     fenced('before', before.slice(-BEFORE_CHARS)),
@@ -42,7 +46,7 @@ export function continuationPrompt(request: ContinuationRequest, brief: Brief): 
     ...passedBy.map(text => fenced('seen', text)),
     `Write what comes next, in ${words} words or fewer, from the very character where <before> ends, ${where}.`,
     after.trim() === ''
-      ? 'Repeat nothing of <before>. End with a whole sentence.'
+      ? `Repeat nothing of <before>. ${words < A_SENTENCE ? 'Break off at a comma rather than write more.' : 'End with a whole sentence.'}`
       : 'Repeat nothing of <before>, and nothing of <after>: what you write leads up to it.',
     ...(passedBy.length === 0
       ? []
@@ -52,7 +56,7 @@ export function continuationPrompt(request: ContinuationRequest, brief: Brief): 
     messages: [system(brief), user([...volatile(brief), ...placeNotes(before, brief), ...task])],
     candidates: 1,
     // room to end the sentence in; what comes after is not shown
-    maxTokens: 2 * words * TOKENS_PER_WORD,
+    maxTokens: 2 * Math.max(LEAST_ROOM, words) * TOKENS_PER_WORD,
     temperature: 0.8,
     stop: [],
   }

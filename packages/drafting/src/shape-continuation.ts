@@ -13,6 +13,8 @@ export interface Seam {
   readonly after: string
   /** How many paragraphs may be shown, the rest of this one counted; one where absent. */
   readonly paragraphs?: number
+  /** How many words are wished, about; `ENOUGH_WORDS` a paragraph where absent. */
+  readonly words?: number
 }
 
 export interface ShapedContinuation {
@@ -32,7 +34,7 @@ const NOTHING: ShapedContinuation = { text: '', closed: false }
  * caret. The first sentence streams, later ones come whole. As `raw` grows, what was shown stays.
  */
 export function shapeContinuation(raw: string, seam: Seam, progress: Progress): ShapedContinuation {
-  const { before, after, paragraphs = 1 } = seam
+  const { before, after, paragraphs = 1, words: enough = ENOUGH_WORDS * paragraphs } = seam
   const book = before + after
   const done = progress !== 'coming'
   const fresh = freshAnswer(raw, seam, done)
@@ -46,7 +48,7 @@ export function shapeContinuation(raw: string, seam: Seam, progress: Progress): 
   const whole = [joined, ...more.map(line => likeManuscript(line, book, '\n'))].join('\n\n').trimEnd()
   const { text, met } = beforeOverlap(whole, after, done || isWhole)
   const closed = isWhole || met
-  const shaped = inSentences(text, { progress: closed ? 'ended' : progress, closed, enough: ENOUGH_WORDS * paragraphs })
+  const shaped = inSentences(text, { progress: closed ? 'ended' : progress, closed, enough })
   return shaped.closed || done ? { ...shaped, text: meeting(shaped.text, after) } : shaped
 }
 

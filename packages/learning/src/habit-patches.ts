@@ -1,8 +1,9 @@
-import type { ActorId, Json } from '@understudy/contracts'
+import type { ActorId } from '@understudy/contracts'
 import {
   actingHabit,
   applyPatch,
   habitOf,
+  habitValue,
   HABIT_UNITS,
   type HabitId,
   type PatternItem,
@@ -59,7 +60,7 @@ export function habitPatches(input: HabitInput): LearnedPatches {
           key: due.status === 'active' ? `learning.habit.${id}` : 'learning.habit-superseded',
           params: causeOf(due),
         },
-        ops: [{ type: 'set', path: ['pattern', id], from: asJson(present), to: asJson(due) }],
+        ops: [{ type: 'set', path: ['pattern', id], from: habitValue(present), to: habitValue(due) }],
       },
       { at: input.at, actor: input.actor, counter: input.counter + result.patches.length, check: checkOf(foretold) },
     )
@@ -98,7 +99,7 @@ function dueHabit(present: PatternItem | null, wish: Wished, closing: boolean): 
   if (!closing) return null
   const moved = Math.abs(value - present.value) >= Math.max(2, HABIT_THRESHOLDS.moved * present.value)
   const due = moved ? next : { ...next, value: present.value }
-  return JSON.stringify(asJson(due)) === JSON.stringify(asJson(present)) ? null : due
+  return JSON.stringify(habitValue(due)) === JSON.stringify(habitValue(present)) ? null : due
 }
 
 function isPutAway({ status }: PatternItem): boolean {
@@ -164,10 +165,4 @@ function isEarned({ own, usual }: Foretold): boolean {
 
 function causeOf({ value, evidence }: PatternItem) {
   return { value, count: (evidence?.for ?? 0) + (evidence?.against ?? 0) }
-}
-
-function asJson(habit: PatternItem | null): Json {
-  if (habit === null) return null
-  const { evidence, unknown, ...known } = habit
-  return { ...known, ...(evidence && { evidence }), ...(unknown && { unknown }) }
 }

@@ -1,3 +1,4 @@
+import type { Json } from '@understudy/contracts'
 import type { PatternItem, PersonaDocument } from './document.ts'
 
 /** Habits that act. Others may stand in a file, and are shown and kept. */
@@ -21,4 +22,11 @@ export function habitOf({ pattern }: PersonaDocument, id: string): PatternItem |
 export function actingHabit(document: PersonaDocument, id: HabitId): number | null {
   const habit = habitOf(document, id)
   return habit?.status === 'active' && Number.isFinite(habit.value) ? Math.max(0, habit.value) : null
+}
+
+/** A habit as a `set` at `pattern.ID` names it; null is its absence. */
+export function habitValue(habit: PatternItem | null): Json {
+  if (habit === null) return null
+  const { evidence, unknown, ...known } = habit
+  return { ...known, ...(evidence && { evidence }), ...(unknown && { unknown }) }
 }

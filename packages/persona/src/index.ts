@@ -11,7 +11,7 @@ export { statedItem, type RecognisedStatement } from './stated-item.ts'
 export { contentHash } from './content-hash.ts'
 
 // Habits
-export { actingHabit, habitOf, HABIT_UNITS, type HabitId } from './habit.ts'
+export { actingHabit, habitOf, habitValue, HABIT_UNITS, type HabitId } from './habit.ts'
 
 // The ledger
 export type { ItemText, PatchCheck, PersonaOp, PersonaPatch, WholeItem } from './patch.ts'

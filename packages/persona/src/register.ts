@@ -1,5 +1,6 @@
 import type { Json, WordRule } from '@understudy/contracts'
-import type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
+import type { MemoryNote, PersonaDocument } from './document.ts'
+import { habitValue } from './habit.ts'
 import { ITEM_FIELDS } from './item.ts'
 import { isRuleValue } from './rule-lines.ts'
 import { isPatternItem, isPlainKey, isRecord, isText, isWordRule } from './value-guards.ts'
@@ -162,19 +163,13 @@ function noteOf(id: string, value: Json): MemoryNote | null {
 function patternRegister(id: string): Register {
   return {
     statedOnly: false,
-    read: ({ pattern }) => asJson(pattern.find(item => item.id === id)),
+    read: ({ pattern }) => habitValue(pattern.find(item => item.id === id) ?? null),
     write: (document, value) => {
       if (value === null) return { ...document, pattern: withElement(document.pattern, id, null) }
       if (!isPatternItem(value) || value.id !== id) return null
       return { ...document, pattern: withElement(document.pattern, id, value) }
     },
   }
-}
-
-function asJson(item: PatternItem | undefined): Json {
-  if (item === undefined) return null
-  const { evidence, unknown, ...known } = item
-  return { ...known, ...(evidence && { evidence }), ...(unknown && { unknown }) }
 }
 
 function preferenceRegister(key: string, deeper: string | undefined): Register | null {

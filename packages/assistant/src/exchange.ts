@@ -1,0 +1,33 @@
+import type {
+  Brief,
+  CandidateId,
+  ContinuationRequest,
+  Env,
+  EventBody,
+  ExactPrompt,
+  PlacedRequest,
+  Proposer,
+  SuggestionId,
+} from '@understudy/contracts'
+import type { GhostPlan } from './ghost-plan.ts'
+import type { Judge } from './judge.ts'
+
+/** One request on its way through proposers and choice. */
+export interface Exchange {
+  readonly request: PlacedRequest
+  readonly brief: Brief
+  /** Keeps an event of this exchange. */
+  readonly log: (event: EventBody) => void
+  /** Keeps a prompt that is about to leave. */
+  readonly sent: (prompt: ExactPrompt) => void
+  /** From here on the editor reports what becomes of `suggestion`. */
+  readonly opened: (suggestion: SuggestionId, candidate: CandidateId, proposer: Proposer) => void
+}
+
+export interface Asking {
+  readonly proposers: readonly Proposer[]
+  readonly judge: Judge
+  /** Whether a continuation is asked for at all, and how long. */
+  readonly plan: (request: PlacedRequest & ContinuationRequest) => Promise<GhostPlan>
+  readonly env: Env
+}

@@ -1,0 +1,17 @@
+import type { Credit, FailureReason, Message, Proposer, SuggestionPart, SuggestionRequest } from '@understudy/contracts'
+
+/** Who made a suggestion, and why this one. */
+export function creditOf({ id, label }: Proposer, why: readonly Message[]): Credit {
+  return { proposer: id, label, why }
+}
+
+/** What failed on the way, in one line. */
+export function* notices(failures: readonly FailureReason[]): Iterable<SuggestionPart> {
+  const [first] = failures
+  if (first !== undefined) yield { type: 'notice', message: { key: `assistant.notice.${first}` } }
+}
+
+/** What is said where nobody serves a request. */
+export function noneServes({ type }: SuggestionRequest): string {
+  return type === 'continuation' ? 'assistant.notice.not-configured' : 'assistant.notice.none-serves'
+}

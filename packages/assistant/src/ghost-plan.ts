@@ -30,6 +30,8 @@ const POLICY = 'ghost-1'
 const [FEWEST_WORDS, MOST_WORDS] = [1, 200]
 /** How much longer one is now and then, to see whether more of it would be kept. */
 const STRETCH = 1.5
+/** How often: a length is decided at each continuation, and costs little where it is wrong. */
+const STRETCH_RATE = 0.1
 
 /**
  * Holds back a continuation that would come by itself where too little of it is likely kept, and sets the length, by the
@@ -48,7 +50,7 @@ export async function planGhost(
     ask: pause.probability === 1 || tries,
     words: length.words,
     score: pause.score,
-    probability: pause.probability,
+    probability: pause.probability * length.probability,
     explored: tries || length.explored,
     policy: [POLICY, ...length.says, ...pause.says].join('/'),
   }
@@ -56,6 +58,7 @@ export async function planGhost(
 
 interface Length {
   readonly words: number | null
+  readonly probability: number
   readonly explored: boolean
   readonly says: readonly string[]
 }
@@ -68,11 +71,13 @@ function planLength(
 ): Length {
   const usual = actingHabit(document, 'continuation-words')
   if (words !== undefined || usual === null || paragraphs > 1)
-    return { words: words ?? null, explored: false, says: [] }
-  const explored = isTried(document, 'continuation-words') && random() < EXPLORATION_RATE
+    return { words: words ?? null, probability: 1, explored: false, says: [] }
+  const rate = isTried(document, 'continuation-words') ? STRETCH_RATE : 0
+  const explored = rate > 0 && random() < rate
   const wished = Math.round(usual * (explored ? STRETCH : 1))
   return {
     words: Math.min(MOST_WORDS, Math.max(FEWEST_WORDS, wished)),
+    probability: explored ? rate : 1 - rate,
     explored,
     says: [`words=${usual}`, ...(explored ? [`tried=${wished}`] : [])],
   }

@@ -1,7 +1,7 @@
 import { isUnasked, ghostFeatures, type GhostPlace } from './ghost-place.ts'
 import type { DecidedGhost, GhostReading, SurvivingGhost } from './ghost-readings.ts'
 import { keptWords } from './ghost-readings.ts'
-import { bestWords, keptChars, learnKept, logChanceKept, NO_KEPT_LENGTH, withShown } from './kept-length.ts'
+import { bestWords, gainOf, keptChars, learnKept, logChanceKept, NO_KEPT_LENGTH, withShown } from './kept-length.ts'
 import { logOdds, type Rate } from './occasion.ts'
 import { chanceTaken, drifted, learnTaken, type PatternBeliefs } from './pattern-model.ts'
 import type { Foretold, PatternState, Tally } from './pattern-state.ts'
@@ -29,15 +29,20 @@ export function expectedKept(state: PatternState, place: GhostPlace, words: numb
 
 /** The length that this writer gains most by, in words, wherever it is. */
 export function bestLength(state: PatternState): number {
+  return bestWords(lengthGain(state))
+}
+
+/** What a continuation of so many words gains this writer, wherever it is; in characters. */
+export function lengthGain(state: PatternState): (words: number) => number {
   const { asked, unasked } = state.lately
-  const base = { ...pastOf(state, { trigger: 'command', mode: 'action' }), last: null }
+  const past = { ...pastOf(state, ANYWHERE), last: null }
   const share = unasked.of / Math.max(1, asked.of + unasked.of)
   const beliefs = beliefsOf(state)
-  const chance = (words: number): number => {
-    const { constant = 1, 'rate-lately': rate = 0, words: length = 0 } = ghostFeatures(ANYWHERE, words, base)
-    return chanceTaken(beliefs, { constant, 'rate-lately': rate, words: length, unasked: share }, SHIPPED_GHOSTS)
+  return words => {
+    const { constant = 1, 'rate-lately': rate = 0, words: length = 0 } = ghostFeatures(ANYWHERE, words, past)
+    const features = { constant, 'rate-lately': rate, words: length, unasked: share }
+    return gainOf(state.length, words, chanceTaken(beliefs, features, SHIPPED_GHOSTS))
   }
-  return bestWords(state.length, chance)
 }
 
 const ANYWHERE: GhostPlace = { trigger: 'command', mode: 'action' }

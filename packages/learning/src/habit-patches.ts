@@ -9,8 +9,8 @@ import {
   type PatternItem,
   type Persona,
 } from '@understudy/persona'
-import { bestLength, expectedKept } from './ghost-model.ts'
-import { charsPerWord, LONGEST_WORDS, usualWords } from './kept-length.ts'
+import { expectedKept, lengthGain } from './ghost-model.ts'
+import { bestWords, charsPerWord, LONGEST_WORDS, usualWords } from './kept-length.ts'
 import { stampedPatch } from './learned-patch.ts'
 import type { LearnedPatches } from './learned-patches.ts'
 import type { Foretold, PatternState } from './pattern-state.ts'
@@ -23,9 +23,11 @@ export const HABIT_THRESHOLDS = {
   unasked: 12,
   /** Fewer in one mode are no habit of it. */
   inMode: 5,
-  /** A length is worth saying where it is so much shorter than what is shown, and holds until it is nearly the longest. */
+  /** A length is worth saying where it is so much shorter than what is shown, and gains so much more. */
   shorter: 0.8,
-  longest: 0.9,
+  gains: 1.1,
+  /** It holds until another gains so much more: lengths next to each other gain nearly the same. */
+  holds: 1.25,
   /** A habit of holding back holds until all would be so far above what it asks for. */
   clear: 1.5,
   /** A value moves from session to session where it is so far off. */
@@ -112,17 +114,24 @@ interface Wished {
 }
 
 function wanted(id: HabitId, { pattern, persona }: Pick<HabitInput, 'pattern' | 'persona'>): Wished {
-  const acts = actingHabit(persona.document, id) !== null
-  return { id, says: id === 'continuation-words' ? wantedWords(pattern, acts) : wantedPauses(pattern, persona, acts) }
+  const acting = actingHabit(persona.document, id)
+  if (id === 'continuation-words') return { id, says: wantedWords(pattern, acting) }
+  return { id, says: wantedPauses(pattern, persona, acting !== null) }
 }
 
-function wantedWords(pattern: PatternState, acts: boolean): Wanted | null {
+function wantedWords(pattern: PatternState, acting: number | null): Wanted | null {
   const { shown, kept } = pattern.decided
-  const { decided, kept: leastKept, shorter, longest } = HABIT_THRESHOLDS
+  const { decided, kept: leastKept, shorter, gains, holds } = HABIT_THRESHOLDS
   if (shown < decided || kept < leastKept) return null
-  const value = bestLength(pattern)
-  if (value > (acts ? longest * LONGEST_WORDS : shorter * usualWords(pattern.length))) return null
-  return { value, evidence: { for: kept, against: shown - kept } }
+  const evidence = { for: kept, against: shown - kept }
+  const gain = lengthGain(pattern)
+  const best = bestWords(gain)
+  if (acting !== null) {
+    if (gain(best) <= holds * gain(acting)) return { value: acting, evidence }
+    return best < LONGEST_WORDS ? { value: best, evidence } : null
+  }
+  const usual = usualWords(pattern.length)
+  return best <= shorter * usual && gain(best) > gains * gain(usual) ? { value: best, evidence } : null
 }
 
 function wantedPauses(pattern: PatternState, { document }: Persona, acts: boolean): Wanted | null {

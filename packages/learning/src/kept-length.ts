@@ -1,15 +1,12 @@
 import { READING_COST } from './shipped-ghosts.ts'
 
-/** Where words are counted apart, up to and including each: the further in, the less it matters which one it was. */
-const EDGES: readonly number[] = [2, 4, 6, 8, 11, 15, 20, 27, 36, 48]
-
 export const KEPT_LENGTH_HYPERPARAMETERS = {
-  /** How likely a writer stops keeping at any one word, before anything is known: half of a text of 40 words is kept whole. */
+  /** How likely a writer stops keeping behind any one word, before anything is known: half of a text of 40 words is kept whole. */
   stop: 0.0173,
-  /** How many continuations that belief weighs as much as, in each stretch. */
+  /** How many continuations that belief weighs as much as. */
   weight: 1,
-  /** Kept continuations after which one counts half. */
-  halfLife: 30,
+  /** Times a word was met after which one counts half. What is not met is not forgotten: it tells of nothing new. */
+  halfLife: 10,
 } as const
 
 /** Longest that is thought about, words: what a drafter is asked for where nothing is known. */
@@ -19,8 +16,8 @@ const FEWEST_WORDS = 3
 const USUAL_CHARS_PER_WORD = 5.6
 
 /**
- * How far into a continuation a writer keeps: a life table over stretches of words, the latest counting most. `met`
- * counts those that were kept as far as a stretch, by the part of it that they had; `stopped` those that ended there.
+ * How far into a continuation a writer keeps: how often going on behind each word was met, and how often the writer
+ * stopped there, the latest counting most. From the first word on, up to the longest that was met.
  */
 export interface KeptLength {
   readonly met: readonly number[]
@@ -29,11 +26,7 @@ export interface KeptLength {
   readonly shown: { readonly words: number; readonly chars: number; readonly of: number }
 }
 
-export const NO_KEPT_LENGTH: KeptLength = {
-  met: EDGES.map(() => 0),
-  stopped: EDGES.map(() => 0),
-  shown: { words: 0, chars: 0, of: 0 },
-}
+export const NO_KEPT_LENGTH: KeptLength = { met: [], stopped: [], shown: { words: 0, chars: 0, of: 0 } }
 
 /** A continuation that was shown, and how many of its words were kept, from the first on. */
 export interface ShownLength {
@@ -42,21 +35,29 @@ export interface ShownLength {
   readonly kept: number
 }
 
-/** The belief once it is known how much was kept. What was kept whole says only that it would have gone on (Kaplan & Meier 1958). */
+/**
+ * The belief once it is known how much was kept: a product-limit table (Kaplan & Meier 1958). What was kept whole tells
+ * of each word but the last, behind which there was nothing to stop before.
+ */
 export function learnKept(known: KeptLength, { words, kept }: ShownLength): KeptLength {
-  if (kept <= 0) return known
+  const last = Math.min(kept, words - 1, LONGEST_WORDS)
+  if (last <= 0) return known
   const decay = 2 ** (-1 / KEPT_LENGTH_HYPERPARAMETERS.halfLife)
-  const stopsAt = kept < words ? stretchOf(kept) : -1
+  const behind = Array.from({ length: Math.max(last, known.met.length) }, (_, at) => at + 1)
+  const again = (before: number, more: boolean, word: number) => (word <= last ? decay * before + Number(more) : before)
   return {
     ...known,
-    met: known.met.map((met, at) => decay * met + (at === stopsAt ? 1 : partOf(at, Math.min(kept, words)))),
-    stopped: known.stopped.map((stopped, at) => decay * stopped + Number(at === stopsAt)),
+    met: behind.map(word => again(known.met[word - 1] ?? 0, true, word)),
+    stopped: behind.map(word => again(known.stopped[word - 1] ?? 0, word === kept, word)),
   }
 }
 
+/** Continuations after which the length of one counts half. */
+const SHOWN_HALF_LIFE = 30
+
 /** Notes how long one was that came on screen, whatever became of it. */
 export function withShown(known: KeptLength, { words, chars }: ShownLength): KeptLength {
-  const decay = 2 ** (-1 / KEPT_LENGTH_HYPERPARAMETERS.halfLife)
+  const decay = 2 ** (-1 / SHOWN_HALF_LIFE)
   const { shown } = known
   return {
     ...known,
@@ -91,39 +92,22 @@ export function logChanceKept(known: KeptLength, { words, kept }: ShownLength): 
   return kept < words ? log + Math.log(stopAt(known, kept)) : log
 }
 
-/**
- * The length, in words, of which most is gained: characters kept, as often as any are, less what reading all costs.
- * `chance` is how likely some of a given length is kept.
- */
-export function bestWords(known: KeptLength, chance: (words: number) => number): number {
+/** What one of `words` words gains, in characters: those kept, as often as any are, less what reading all costs. */
+export function gainOf(known: KeptLength, words: number, chance: number): number {
+  return chance * keptChars(known, words) - READING_COST * words * charsPerWord(known)
+}
+
+/** The length, in words, that gains most. */
+export function bestWords(gain: (words: number) => number): number {
   let [best, most] = [LONGEST_WORDS, Number.NEGATIVE_INFINITY]
   for (let words = FEWEST_WORDS; words <= LONGEST_WORDS; words++) {
-    const gain = chance(words) * keptChars(known, words) - READING_COST * words * charsPerWord(known)
-    if (gain > most) [best, most] = [words, gain]
+    const gained = gain(words)
+    if (gained > most) [best, most] = [words, gained]
   }
   return best
 }
 
 function stopAt({ met, stopped }: KeptLength, word: number): number {
   const { stop, weight } = KEPT_LENGTH_HYPERPARAMETERS
-  const at = stretchOf(word)
-  const width = widthOf(at)
-  const usual = 1 - (1 - stop) ** width
-  const inStretch = ((stopped[at] ?? 0) + weight * usual) / ((met[at] ?? 0) + weight)
-  return 1 - (1 - inStretch) ** (1 / width)
-}
-
-function stretchOf(word: number): number {
-  const at = EDGES.findIndex(edge => word <= edge)
-  return at < 0 ? EDGES.length - 1 : at
-}
-
-/** How much of a stretch lies in the first `words` words. */
-function partOf(at: number, words: number): number {
-  const from = EDGES[at - 1] ?? 0
-  return Math.max(0, Math.min(1, (words - from) / widthOf(at)))
-}
-
-function widthOf(at: number): number {
-  return (EDGES[at] ?? 0) - (EDGES[at - 1] ?? 0)
+  return ((stopped[word - 1] ?? 0) + stop * weight) / ((met[word - 1] ?? 0) + weight)
 }

@@ -64,9 +64,11 @@ export function learnInto(
   if (learned === null) return
   posterior.comparisons++
   const at = posterior.comparisons
-  for (const [index, { mean, variance }] of learned.entries()) {
-    const key = terms[index]?.key
-    if (key !== undefined) posterior.beliefs[key] = { mean: rounded(mean), variance: rounded(variance), at }
+  let index = 0
+  for (const { key } of terms) {
+    const belief = learned[index++]
+    if (belief !== undefined)
+      posterior.beliefs[key] = { mean: rounded(belief.mean), variance: rounded(belief.variance), at }
   }
 }
 
@@ -81,20 +83,40 @@ export function expectedMargin(
 
 function termsOf(
   posterior: Standing,
-  { change, words = {}, place: { mode }, slope = 1 }: Omit<Preference, 'weight'>,
+  preference: Omit<Preference, 'weight'>,
   population: Population,
 ): readonly KeyedTerm[] {
-  const terms: KeyedTerm[] = []
-  const add = (key: string, kind: EffectKind, amount: number) => {
+  return effectsOf(preference).map(({ key, kind, amount }) => {
     const { mean, variance } = effectBelief(posterior, key, kind, population)
-    terms.push({ key, mean, variance, amount: slope * amount })
-  }
+    return { key, mean, variance, amount }
+  })
+}
+
+/** Where a belief is kept, and how much of it is in play. */
+interface Effect {
+  readonly key: string
+  readonly kind: EffectKind
+  readonly amount: number
+}
+
+/** A remembered choice is learned from anew by each check of a claim about it. */
+const EFFECTS = new WeakMap<Omit<Preference, 'weight'>, readonly Effect[]>()
+
+function effectsOf(preference: Omit<Preference, 'weight'>): readonly Effect[] {
+  const effects = EFFECTS.get(preference) ?? listed(preference)
+  EFFECTS.set(preference, effects)
+  return effects
+}
+
+function listed({ change, words = {}, place: { mode }, slope = 1 }: Omit<Preference, 'weight'>): readonly Effect[] {
+  const effects: Effect[] = []
   for (const [measure, amount] of Object.entries(change)) {
-    add(measure, 'measure', amount)
-    if (mode !== undefined) add(effectKey(measure, mode), 'mode', amount)
+    effects.push({ key: measure, kind: 'measure', amount: slope * amount })
+    if (mode !== undefined) effects.push({ key: effectKey(measure, mode), kind: 'mode', amount: slope * amount })
   }
-  for (const [key, amount] of Object.entries(words)) add(key, lexicalKind(key), amount)
-  return terms
+  for (const [key, amount] of Object.entries(words))
+    effects.push({ key, kind: lexicalKind(key), amount: slope * amount })
+  return effects
 }
 
 /** Of a key as `lexicalChange` gives it. */

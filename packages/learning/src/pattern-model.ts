@@ -67,12 +67,14 @@ interface KeyedTerm extends Term {
 }
 
 function termsOf(beliefs: PatternBeliefs, features: Features, population: Population): readonly KeyedTerm[] {
-  return Object.entries(features).flatMap(([key, amount]) => {
+  const terms: KeyedTerm[] = []
+  for (const [key, amount] of Object.entries(features)) {
     const usual = population.get(key)
-    if (usual === undefined) return []
+    if (usual === undefined) continue
     const { mean, variance } = beliefs.get(key) ?? { mean: usual, variance: priorVariance(key) }
-    return [{ key, mean, variance, amount }]
-  })
+    terms.push({ key, mean, variance, amount })
+  }
+  return terms
 }
 
 const PLACE = /^(?:mode:|unasked|words$)/

@@ -1,4 +1,4 @@
-import { wasRefused, wasTaken, type Outcome, type Store, type StoreScope, type TextId } from '@understudy/contracts'
+import { wasTaken, type Outcome, type Store, type StoreScope, type TextId } from '@understudy/contracts'
 import { isOf, readRecords, withWords as withWordsOf } from './learning-log.ts'
 import { OUTCOMES } from './scopes.ts'
 import type { Difference } from './understudy-assistant.ts'
@@ -67,7 +67,8 @@ export async function readPagesBehind(
 
 function choiceOf(outcome: Outcome): Difference['choice'] {
   if (outcome.takenBack) return 'taken-back'
-  if (wasRefused(outcome) || !wasTaken(outcome)) return 'refused'
+  // a part of it was taken before it was left
+  if (!wasTaken(outcome)) return outcome.keptChars > 0 ? 'edited' : 'refused'
   return outcome.settled !== null && outcome.settled !== outcome.suggested ? 'edited' : 'accepted'
 }
 

@@ -2,10 +2,7 @@ import type { Difference, UnderstudyAssistant } from '@understudy/assistant'
 import type { PersonaItem } from '@understudy/persona'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useSay } from '../say.tsx'
-import { DifferenceCard } from './difference-card.tsx'
-
-/** How many choices are read at a glance; the rest is asked for. */
-const FIRST_CHOICES = 4
+import { ChoiceList } from './choice-list.tsx'
 
 export interface EvidenceListProps {
   readonly assistant: UnderstudyAssistant
@@ -18,27 +15,8 @@ export interface EvidenceListProps {
 export function EvidenceList({ assistant, item, version }: EvidenceListProps): ReactElement {
   const say = useSay()
   const differences = useEvidence(assistant, item, version)
-  const [all, setAll] = useState(false)
-  if (differences === null) return <p className="us-quiet">{say('react.evidence.loading')}</p>
-  if (differences.length === 0) {
-    return <p className="us-quiet">{say(item.source === 'stated' ? 'react.evidence.stated' : 'react.evidence.none')}</p>
-  }
-  const shown = all ? differences : differences.slice(0, FIRST_CHOICES)
-  const more = differences.length - shown.length
-  return (
-    <>
-      <ol className="us-choices" aria-label={say('react.evidence.label')}>
-        {shown.map(difference => (
-          <DifferenceCard key={difference.outcome} difference={difference} />
-        ))}
-      </ol>
-      {more > 0 && (
-        <button type="button" className="us-plain" onClick={() => setAll(true)}>
-          {say('react.evidence.more', { count: more })}
-        </button>
-      )}
-    </>
-  )
+  const none = say(item.source === 'stated' ? 'react.evidence.stated' : 'react.evidence.none')
+  return <ChoiceList differences={differences} none={none} />
 }
 
 function useEvidence(

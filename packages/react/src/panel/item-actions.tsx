@@ -6,11 +6,12 @@ import { useSay } from '../say.tsx'
 export type Decision = Parameters<UnderstudyAssistant['decide']>[1]
 
 export interface ItemActionsProps {
-  readonly item: PersonaItem
+  readonly item: Pick<PersonaItem, 'status' | 'locked'>
   readonly busy: boolean
   readonly onDecide: (decision: Decision) => void
   readonly onEdit: () => void
-  readonly onForget: () => void
+  /** Absent where there are no words to forget. */
+  readonly onForget?: () => void
 }
 
 /** What a person can do with an item, by what it is now. */
@@ -21,7 +22,7 @@ export function ItemActions({ item, busy, onDecide, onEdit, onForget }: ItemActi
     ...decisionsFor(item.status, item.locked).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
     ...(item.status === 'active' ? [{ key: `react.item.${lock}`, run: () => onDecide(lock) }] : []),
     ...(item.locked ? [] : [{ key: 'react.item.edit', run: onEdit }]),
-    { key: 'react.item.forget', run: onForget },
+    ...(onForget === undefined ? [] : [{ key: 'react.item.forget', run: onForget }]),
   ]
   return (
     <fieldset className="us-row us-actions" aria-label={say('react.item.actions')}>

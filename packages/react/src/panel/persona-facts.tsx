@@ -2,13 +2,14 @@ import type { Json } from '@understudy/contracts'
 import type { PersonaDocument } from '@understudy/persona'
 import type { ReactElement } from 'react'
 import { useSay, type Say } from '../say.tsx'
+import { habitSentence, isActingHabit } from './habit-words.ts'
 
 /** What of the document is no preference: words, habits, notes and what was said about the writer. */
 export function PersonaFacts({ document }: { document: PersonaDocument }): ReactElement | null {
   const say = useSay()
   const groups = [
     { key: 'words', lines: wordLines(document, say) },
-    { key: 'habits', lines: habitLines(document, say) },
+    { key: 'other-habits', lines: habitLines(document, say) },
     { key: 'notes', lines: document.memory.notes.map(({ statement }) => statement) },
     { key: 'about', lines: [...factLines(document.demographics, say), ...factLines(document.personality, say)] },
   ].filter(({ lines }) => lines.length > 0)
@@ -38,13 +39,8 @@ function wordLines({ preference }: PersonaDocument, say: Say): readonly string[]
 
 function habitLines({ pattern }: PersonaDocument, say: Say): readonly string[] {
   return pattern
-    .filter(({ status }) => status === 'active')
-    .map(({ id, value, unit }) => {
-      const whole = Math.round(value)
-      return id === 'continuation-words'
-        ? say('react.persona.habit.continuation-words', { value: whole })
-        : say('react.persona.habit.other', { id, value: whole, unit })
-    })
+    .filter(habit => habit.status === 'active' && !isActingHabit(habit))
+    .map(habit => habitSentence(habit, say))
 }
 
 function factLines(facts: Readonly<Record<string, Json>>, say: Say): readonly string[] {

@@ -1,8 +1,10 @@
 import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
-import type { ItemState } from '@understudy/persona'
+import type { ItemState, PatternItem } from '@understudy/persona'
 import { useMemo, type ReactElement } from 'react'
 import { sayCount, useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
+import { HabitCard } from './habit-card.tsx'
+import { isActingHabit } from './habit-words.ts'
 import { ItemCard } from './item-card.tsx'
 import { PersonaFacts } from './persona-facts.tsx'
 import { PersonaFile } from './persona-file.tsx'
@@ -20,7 +22,9 @@ export function PersonaPanel({ assistant, work = null }: PersonaPanelProps): Rea
   const say = useSay()
   const state = useAssistant(assistant)
   const view = useMemo(() => viewPersona(state.persona), [state.persona])
-  const isEmpty = state.persona.items.size === 0
+  const habits = state.persona.document.pattern.filter(isActingHabit)
+  const [active, away] = [habits.filter(isActive), habits.filter(habit => !isActive(habit))]
+  const isEmpty = state.persona.items.size === 0 && habits.length === 0
   return (
     <section className="us us-panel" aria-label={say('react.persona.label')}>
       <Standing state={state} />
@@ -42,8 +46,18 @@ export function PersonaPanel({ assistant, work = null }: PersonaPanelProps): Rea
       {view.fields.map(({ field, items }) => (
         <ItemGroup key={field} title={`react.persona.field.${field}`} items={items} {...{ assistant, work }} />
       ))}
+      {active.length > 0 && (
+        <section className="us-section" aria-label={say('react.persona.habits')}>
+          <h3>{say('react.persona.habits')}</h3>
+          <ul className="us-items">
+            {active.map(habit => (
+              <HabitCard key={habit.id} assistant={assistant} habit={habit} />
+            ))}
+          </ul>
+        </section>
+      )}
       <PersonaFacts document={state.persona.document} />
-      {view.putAway.length > 0 && (
+      {view.putAway.length + away.length > 0 && (
         <details className="us-section">
           <summary>{say('react.persona.put-away')}</summary>
           <p className="us-quiet">{say('react.persona.put-away.hint')}</p>
@@ -51,12 +65,19 @@ export function PersonaPanel({ assistant, work = null }: PersonaPanelProps): Rea
             {view.putAway.map(item => (
               <ItemCard key={item.item.id} state={item} {...{ assistant, work }} />
             ))}
+            {away.map(habit => (
+              <HabitCard key={habit.id} assistant={assistant} habit={habit} />
+            ))}
           </ul>
         </details>
       )}
       <PersonaFile assistant={assistant} />
     </section>
   )
+}
+
+function isActive({ status }: PatternItem): boolean {
+  return status === 'active'
 }
 
 function Standing({ state }: { state: AssistantState }): ReactElement {

@@ -1,0 +1,91 @@
+import type { Difference, UnderstudyAssistant } from '@understudy/assistant'
+import type { HabitId, PatternItem } from '@understudy/persona'
+import { useEffect, useId, useState, type ReactElement } from 'react'
+import { ChoiceList } from '../evidence/choice-list.tsx'
+import { StatusLine } from '../parts/status-line.tsx'
+import { useSay } from '../say.tsx'
+import { useAction } from '../use-action.ts'
+import { HabitEditor } from './habit-editor.tsx'
+import { habitSentence, habitSource } from './habit-words.ts'
+import { ItemActions } from './item-actions.tsx'
+
+export interface HabitCardProps {
+  readonly assistant: UnderstudyAssistant
+  readonly habit: PatternItem & { readonly id: HabitId }
+}
+
+/** A habit: a sentence that opens into the suggestions behind it and what can be done with it. */
+export function HabitCard({ assistant, habit }: HabitCardProps): ReactElement {
+  const say = useSay()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const { status, locked } = habit
+  return (
+    <li className="us-item" data-item={habit.id} data-status={status}>
+      <button
+        type="button"
+        className="us-item-head"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="us-item-words">{habitSentence(habit, say)}</span>
+        <span className="us-item-meta">
+          <span>{habitSource(habit, say)}</span>
+          {locked && <span>{say('react.item.locked')}</span>}
+          {status !== 'active' && status !== 'proposed' && <span>{say(`react.item.status.${status}`)}</span>}
+        </span>
+      </button>
+      <div id={id} hidden={!open} className="us-item-body">
+        {open && <HabitBody assistant={assistant} habit={habit} />}
+      </div>
+    </li>
+  )
+}
+
+function HabitBody({ assistant, habit }: HabitCardProps): ReactElement {
+  const say = useSay()
+  const action = useAction()
+  const [editing, setEditing] = useState(false)
+  const differences = useHabitEvidence(assistant, habit)
+  return (
+    <>
+      <p className="us-quiet">{say(`react.habit.${habit.id}.means`)}</p>
+      {editing ? (
+        <HabitEditor
+          habit={habit}
+          onCancel={() => setEditing(false)}
+          onSave={value =>
+            void action.run(() => assistant.setHabit(habit.id, value)).then(done => done && setEditing(false))
+          }
+        />
+      ) : (
+        <ItemActions
+          item={habit}
+          busy={action.busy}
+          onDecide={decision => void action.run(() => assistant.decideHabit(habit.id, decision))}
+          onEdit={() => setEditing(true)}
+        />
+      )}
+      <StatusLine line={action.line} />
+      <ChoiceList differences={differences} none={say('react.evidence.none')} />
+    </>
+  )
+}
+
+function useHabitEvidence(
+  assistant: UnderstudyAssistant,
+  habit: HabitCardProps['habit'],
+): readonly Difference[] | null {
+  const [differences, setDifferences] = useState<readonly Difference[] | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void assistant.habitEvidence(habit.id).then(found => {
+      if (wanted) setDifferences(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [assistant, habit])
+  return differences
+}

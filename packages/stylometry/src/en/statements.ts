@@ -59,7 +59,7 @@ export const STATEMENT_PATTERNS: readonly StatementPattern[] = [
     pattern: /\b(?:long|longer) paragraphs?\b|\bparagraphs?(?: \w+){0,2} (?:long|longer)\b/,
     says: 'higher',
   },
-  { measure: 'dialogue-share', pattern: /\bdialogue\b|\bdialog\b|\bconversations?\b/ },
+  { measure: 'dialogue-share', pattern: /\bdialog(?:ue)?\b(?! tags?\b)|\bconversations?\b/ },
   {
     measure: 'text-length',
     pattern:

@@ -136,6 +136,9 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['the name is needed behind it', 'Mara heard the door slam. She went up.'],
   ['a collective, singular or plural by ear', 'He saw the crowd moving.'],
   ['spelling unknown', 'She saw the man signal.'],
+  ['one sound after another', 'He lay still and heard her take the stair. He heard the door close.'],
+  ['one sight after another', 'She saw the boat clear the mole. She saw the sail fill.'],
+  ['out of sight', 'The men went round the back, and we heard it start.'],
 ]
 
 describe('filter verb', () => {

@@ -76,6 +76,8 @@ function eventAt({ block, sentence, perceiving }: FilteredPlace, perceived: Perc
   const token = sentence.tokens[at]
   const after = sentence.tokens[at + 1]
   if (!isJoined(token) || (isJoined(after) && (ENDS_NO_EVENT.has(after.lower) || isAnotherEvent(after)))) return null
+  // "we heard it start": what is left, "it started", has lost that it is out of sight
+  if (perceived.head === 'it' && perceiving.sense === 'hear' && after === undefined) return null
   if (isRunning(token))
     return perceived.head === 'it' && token.lower === 'coming' ? null : `${toBe(perceiving, perceived)} ${token.text}`
   if (!EVENT_VERBS.has(token.lower) || perceiving.sense === 'notice') return null

@@ -46,6 +46,8 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
+  ['more of a colour', 'His eyes were very blue and did not move.'],
+  ['a measure', 'The man talked very fast about a bank.'],
   ['the very man', 'He was the very man she wanted.'],
   ['this very house', 'It happened in this very house.'],
   ['his very bones', 'It was in his very bones.'],

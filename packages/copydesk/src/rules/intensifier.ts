@@ -24,6 +24,11 @@ const ONLY_BEFORE_ADJECTIVES = wordList('really terribly awfully')
 /** Mean "in every part": empty only before what already says so. */
 const ONLY_BEFORE_EXTREMES = wordList('utterly totally absolutely completely')
 
+/** More or less of these is another thing: a very blue eye, a very early train, talk that comes very fast. */
+const MEASURES = wordList(
+  'red blue green yellow brown pink purple orange white black grey gray fast soon late often seldom straight',
+)
+
 /** Behind these the intensifier measures, compares or answers. */
 const MEASURED = wordList(
   'so how as too that this not rather quite still only all more less most least enough no never what same own almost',
@@ -71,6 +76,7 @@ function isEmpty(block: ReadBlock, sentence: Sentence, at: number): boolean {
   const next = tokens[at + 1]
   const previous = tokens[at - 1]
   if (token === undefined || !isJoined(next) || !isLowerWord(next.text) || BOUND.has(next.lower)) return false
+  if (MEASURES.has(next.lower)) return false
   if (tokens[at + 2]?.lower === 'indeed') return false
   if (
     isFunctionWord(next.lower) ||
@@ -126,7 +132,7 @@ function isGradable(word: string): boolean {
     SHORT_ADVERBS.has(word)
   )
 }
-const SHORT_ADVERBS = wordList('soon often fast hard high low early late seldom straight')
+const SHORT_ADVERBS = wordList('hard high low early')
 
 function isLowerWord(text: string): boolean {
   return /^\p{Ll}/u.test(text)

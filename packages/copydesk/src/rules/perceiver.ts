@@ -5,7 +5,7 @@ import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { overlapsAny } from '../reading/span.ts'
-import { isJoined } from '../reading/token.ts'
+import { isJoined, tokensOf } from '../reading/token.ts'
 import { personSubjectAt, type PersonSubject } from './person-subject.ts'
 
 /** "Watched", "listened", "looked" are acts of their own; "smelled", "knew" and "realised" are the news themselves. */
@@ -53,7 +53,14 @@ export function perceiverOf(block: ReadBlock, sentence: Sentence, verb: number):
   if (form === undefined || subject === null || subject.kind === 'noun' || !isJoined(sentence.tokens[verb])) return null
   if (form.isThird !== null && form.isThird !== subject.isThird) return null
   if (!mayBePointOfView(block, sentence, subject) || !opensClause(sentence, subject.start)) return null
-  return ON_PURPOSE.test(toldBefore(block, sentence, verb)) || isNameNeeded(block, sentence, subject) ? null : subject
+  const told = toldBefore(block, sentence, verb)
+  if (ON_PURPOSE.test(told) || isFollowed(told, form) || isNameNeeded(block, sentence, subject)) return null
+  return subject
+}
+
+/** "… heard him go down the stairs. She heard him cross the hall": whoever perceives one thing after another is listening. */
+function isFollowed(told: string, { sense }: Perceiving): boolean {
+  return tokensOf(told).some(({ lower }) => PERCEIVING.get(lower)?.sense === sense)
 }
 
 function mayBePointOfView(block: ReadBlock, sentence: Sentence, { kind, start }: PersonSubject): boolean {

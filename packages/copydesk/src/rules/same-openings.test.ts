@@ -61,6 +61,10 @@ const ASKS: readonly (readonly [string, Options?])[] = [
 ]
 
 const STANDS: readonly Stands[] = [
+  [
+    'the verb comes again as well',
+    'She told him the tide was out and the boat was in. She told me the boat was out. She told her mother nothing of the tide, the boat or the letter.',
+  ],
   ...sparedPlaces(
     rule,
     'She took the lamp from its nail. She crossed the yard in the rain. She opened the office with the key.',

@@ -1,4 +1,5 @@
 import { copydeskRules } from '../copydesk-rules.ts'
+import { AUXILIARIES } from '../english/closed-classes.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -22,7 +23,7 @@ export const sameOpenings: QueryRule = {
   ask: block =>
     runsIn(block).flatMap(run => {
       const opener = run[RUN - 1]?.tokens[0]
-      if (opener === undefined || isLitany(run) || isAction(run)) return []
+      if (opener === undefined || isLitany(run) || isAnaphora(run) || isAction(run)) return []
       return [{ from: opener.from, to: opener.to, word: opener.text }]
     }),
 }
@@ -49,6 +50,12 @@ function openerOf(block: ReadBlock, sentence: Sentence | undefined): string | nu
 function isLitany(run: readonly Sentence[]): boolean {
   const lengths = run.map(({ tokens }) => tokens.length)
   return run.length >= LITANY && Math.min(...lengths) >= EVEN * Math.max(...lengths)
+}
+
+/** "She told him … She told me … She told him": the verb comes again with its pronoun, which nobody does unaware. */
+function isAnaphora(run: readonly Sentence[]): boolean {
+  const verbs = run.map(({ tokens }) => tokens[1]?.lower)
+  return verbs.slice(1).filter(verb => verb === verbs[0]).length >= RUN - 1 && !AUXILIARIES.has(verbs[0] ?? '')
 }
 
 function isAction(run: readonly Sentence[]): boolean {

@@ -29,6 +29,9 @@ const FIRES: readonly Fires[] = [
 ]
 
 const STANDS: readonly Stands[] = [
+  ['ends on a light word', '“What is it?” said Bess.'],
+  ['ends on a light word', '“Who is this,” said Tom.'],
+  ['ends on a light word', '“And where is he?” said Bess.'],
   ['emphasis', '“I do *not* know,” said Bess.'],
   ['emphasis', '“I do NOT know,” said Bess.'],
   ['an outcry', '“I do not know!” said Bess.'],

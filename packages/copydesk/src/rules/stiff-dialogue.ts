@@ -85,8 +85,9 @@ function isGoingOn(next: Token | undefined): next is Token {
   return isJoined(next) && !/^(?:and|or|but|than|as|so|he|she|i|we|they)$/.test(next.lower)
 }
 
-/** "How far it is!", "what it is", "where they are": the clause ends on its verb. */
+/** "How far it is!", "what it is", "What is it?": the clause ends on its verb, or on a word too light to end on. */
 function isAsked(previous: Token | undefined, first: Token, rest: string): boolean {
+  if (/^(?:what|who|where|that|how) is (?:it|this|that|he|she)(?![\p{L}'’ ])/iu.test(rest)) return true
   if (/^(?:what|who)$/.test(first.lower))
     return !/^\S+ is (?:the|that|this|it|he|she|your|my|going|in|on)\b/i.test(rest)
   return (

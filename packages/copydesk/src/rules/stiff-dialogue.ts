@@ -20,6 +20,8 @@ const SHORT = /n't$|'(?:m|re|ll|ve|d)$/
 const FORMAL_FULL_FORMS = 2
 /** … and fewer short ones than this for each. */
 const SHORT_FOR_EACH_FULL = 2
+/** So many words of talk without one short form are a manner as well. */
+const ENOUGH_TALK = 40
 
 /** `“I do not know,” said Bess.` → `“I don’t know,” said Bess.` */
 export const stiffDialogue: Rule = {
@@ -47,6 +49,7 @@ function speaksFormally(block: ReadBlock): boolean {
   if (said.some(({ lower }) => FORMAL.has(lower))) return true
   const short = all.filter(({ lower }) => SHORT.test(lower)).length
   const full = all.filter((_, at) => isFullForm(all, at)).length
+  if (short === 0 && all.length >= ENOUGH_TALK) return true
   return full >= FORMAL_FULL_FORMS && short < SHORT_FOR_EACH_FULL * full
 }
 

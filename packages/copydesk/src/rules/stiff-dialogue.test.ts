@@ -29,7 +29,14 @@ const FIRES: readonly Fires[] = [
 ]
 
 const STANDS: readonly Stands[] = [
-  ['a page of talk without a short form', '“It is late,” said Bess.', { before: '“The ferry came at nine with a load of salt, and the men had to wait on the quay for the tide,” said Tom.\n\n“Then let them wait,” said Bess. “Salt keeps, and so do men, if one feeds them now and then and asks after their mothers.”' }],
+  [
+    'a page of talk without a short form',
+    '“It is late,” said Bess.',
+    {
+      before:
+        '“The ferry came at nine with a load of salt, and the men had to wait on the quay for the tide,” said Tom.\n\n“Then let them wait,” said Bess. “Salt keeps, and so do men, if one feeds them now and then and asks after their mothers.”',
+    },
+  ],
   ['ends on a light word', '“What is it?” said Bess.'],
   ['ends on a light word', '“Who is this,” said Tom.'],
   ['ends on a light word', '“And where is he?” said Bess.'],

@@ -26,6 +26,11 @@ const FIRES: readonly Fires[] = [
   ['“We were not asked,” I say.', '“We weren’t asked,” I say.'],
   ['“Don’t wait. I will be late.”', '“Don’t wait. I’ll be late.”'],
   ['“Who is on the slip?” he said.', '“Who’s on the slip?” he said.'],
+  ['“What is it about?” she said.', '“What’s it about?” she said.'],
+  ['“I know you are in there,” he said.', '“I know you’re in there,” he said.'],
+  ['“You are late again,” she said.', '“You’re late again,” she said.'],
+  ['“Did not the bell ring?” she said.', '“Didn’t the bell ring?” she said.'],
+  ['“He wouldnae come. It is raining,” says Mags.', '“He wouldnae come. It’s raining,” says Mags.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -67,6 +72,17 @@ const STANDS: readonly Stands[] = [
   ['relative', '“I want the one that is here,” said Bess.'],
   ['a text message', 'Bess: I do not know'],
   ['stetted', '“I do not know.”', { stets: [{ rule, quote: 'I do not know' }] }],
+  ['no short form', '“Who is it?” said Bess.'],
+  ['no short form', '“What is it?” said Bess.'],
+  ['no short form', '“Here it is now,” said Bess.'],
+  ['no short form', '“There it is again,” said Bess.'],
+  ['moved up', '“How late it is now,” said Bess.'],
+  ['moved up', '“What a fool he is to her,” said Bess.'],
+  ['a gap before it', '“That’s the man he is now,” said Bess.'],
+  ['period', '“I am come to kill you,” said Bess.'],
+  ['compared', '“He’s not as old as you are now,” said Bess.'],
+  ['set off', '“There is, of course, the money,” said Bess.'],
+  ['not this but that', '“It is now or never,” said Bess.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

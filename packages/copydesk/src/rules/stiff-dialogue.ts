@@ -72,8 +72,7 @@ function contractAt(block: ReadBlock, { tokens, from, text }: Sentence, at: numb
   const short = CONTRACTIONS.get(`${first.lower} ${second.lower}`)
   const previous = tokens[at - 1]
   if (short === undefined || !isGoingOn(next) || isAsked(previous, first, text.slice(first.from - from))) return null
-  if (second.lower === 'not' ? isCommand(previous, first) : next.lower === 'not' || isRelative(previous, first))
-    return null
+  if (second.lower === 'not' ? isCommand(previous, first) : hasNoShortForm(tokens, at)) return null
   const put = matchApostrophe(short, block.text)
   return {
     from: first.from,
@@ -81,6 +80,29 @@ function contractAt(block: ReadBlock, { tokens, from, text }: Sentence, at: numb
     text: isCapital(first) ? put.charAt(0).toUpperCase() + put.slice(1) : put,
     word: `${first.text} ${second.text}`,
   }
+}
+
+/** "It is not", "the one that is here", "Here it is again", "How late it is now", "the man he is now", "What is it?", "I am come". */
+function hasNoShortForm(tokens: readonly Token[], at: number): boolean {
+  const [first, second, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
+  if (first === undefined || next === undefined || next.lower === 'not' || isRelative(tokens[at - 1], first))
+    return true
+  if (/^(?:am|is|are)$/.test(second?.lower ?? '') && next.lower === 'come') return true
+  const endsClause = !isJoined(tokens[at + 3])
+  if (endsClause && /^(?:now|again|still|today|tonight|really|always|then|too|either|anyway|it)$/.test(next.lower))
+    return true
+  return isMovedUp(tokens, at)
+}
+
+/** So many words may stand before the subject where "how" or "what" has moved them up. */
+const MOVED_UP = 4
+
+/** "Here it is", "How late it is for her", "What a fool he is to her": what the verb would lean on stands before it. */
+function isMovedUp(tokens: readonly Token[], at: number): boolean {
+  if (isJoined(tokens[at]) && /^(?:here|there)$/.test(tokens[at - 1]?.lower ?? '')) return true
+  for (let before = at - 1; before >= Math.max(0, at - MOVED_UP) && isJoined(tokens[before + 1]); before--)
+    if (/^(?:how|what|however|whatever|which)$/.test(tokens[before]?.lower ?? '')) return true
+  return false
 }
 
 /** Something must lean on it: "Yes, I am." and "if you are, then" end their clause, "It is she" has no short form. */

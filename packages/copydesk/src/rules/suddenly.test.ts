@@ -30,6 +30,9 @@ const FIRES: readonly Fires[] = [
     'The last house on the row had its shutters closed from the attic to the step, and its gate was chained to the post. The chain moved.',
     { dialogue: 'none' },
   ],
+  ['Suddenly Mr. Pell stands up.', 'Mr. Pell stands up.'],
+  ['Suddenly there were lights along the quay.', 'There were lights along the quay.'],
+  ['I put the light out. Suddenly a dog barks.', 'I put the light out. A dog barks.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -55,6 +58,18 @@ const STANDS: readonly Stands[] = [
   ['dialect', 'Sudden-like the phone rang.'],
   ['twice', 'Suddenly he ran and suddenly he fell.'],
   ['kept', 'Suddenly the phone rang.', { keep: ['suddenly'] }],
+  ['a change of state', 'Suddenly it was dark.'],
+  ['a change of state', 'Suddenly I was ten again.'],
+  ['a change of state', 'Suddenly she wanted to go home.'],
+  ['a change of state', 'Suddenly she knew what he had meant.'],
+  ['a change of state', 'Suddenly the old house felt like hers.'],
+  ['a change of state', 'Suddenly the two of them are strangers.'],
+  ['a change of state', 'Suddenly his was the only boat left.'],
+  ['a change of aspect', 'Suddenly he was running.'],
+  ['a place comes first', 'Suddenly in the yard a dog barked.'],
+  ['of a death', 'He died suddenly in March.'],
+  ['talk without marks', 'Suddenly the phone rang, she said.', { dialogue: 'none' }],
+  ['dialect', 'All of a sudden, like, the phone rang.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

@@ -15,6 +15,11 @@ const CONTRAST = wordList(
   'but then until till when while as still yet though although after before had been quiet silence silent quietly slowly gradually moment minute once since because if so almost just even not',
 )
 
+/** What begins to be rather than happens: "Suddenly it was dark" tells of a change that "It was dark" does not. */
+const STATES = wordList(
+  'am is are was were felt feels feel seemed seems seem knew knows know wanted wants want understood understands understand realised realises realized realizes looked looks had has have meant means mattered matters',
+)
+
 /** Finite forms of events, behind which "suddenly" may stand: "he suddenly stopped". */
 const EVENTS: ReadonlySet<string> = new Set(
   [...EVENT_VERBS, ...ACTION_VERBS].flatMap(base => [pastOf(base, 'uk') ?? '', thirdPersonOf(base)]),
@@ -69,6 +74,7 @@ function lead({ tokens }: Sentence, last: number, word: string): Edit | null {
 function opensClause(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at]
   if (next === undefined || tokens.length - at < 3) return false
+  if (next.lower !== 'there' && tokens.some(({ lower }) => STATES.has(lower))) return false
   return (
     DETERMINERS.has(next.lower) ||
     SUBJECT_PRONOUNS.has(next.lower) ||

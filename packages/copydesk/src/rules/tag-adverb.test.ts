@@ -27,6 +27,11 @@ const FIRES: readonly Fires[] = [
   ['Not now, she whispered softly.', 'Not now, she whispered.', { dialogue: 'none' }],
   ['“N-not me,” he stammered haltingly.', '“N-not me,” he stammered.'],
   ['“Sorry,” he apologised apologetically.', '“Sorry,” he apologised.'],
+  ['— Go, she whispered softly.', '— Go, she whispered.', { dialogue: 'dash' }],
+  ['She whispers softly, “Go.”', 'She whispers, “Go.”'],
+  ['“No,” she whispered softly: “not here.”', '“No,” she whispered: “not here.”'],
+  ['“No,” she muttered quietly under her breath.', '“No,” she muttered under her breath.'],
+  ['Shouting loudly, he ran.', 'Shouting, he ran.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -53,6 +58,14 @@ const STANDS: readonly Stands[] = [
   ['a style word', 'He shouted loudly.', { keep: ['loudly'] }],
   ['a fragment', 'Softly.'],
   ['a capital opens', 'Softly whispered, the name was hers.'],
+  ['likened', '“Go,” she whispered softly like a moth.'],
+  ['likened', '“Go,” she whispered softly as a moth.'],
+  ['compared', '“Go,” she whispered as softly as she could.'],
+  ['graded', '“Go,” he said, shouting too loudly.'],
+  ['set off', '“Go,” she muttered, quietly.'],
+  ['reported', 'She whispered softly that it was late.'],
+  ['no speech', 'She wept quietly into her sleeve.'],
+  ['a bound phrase', '“Go!” he shouted out loudly and clearly.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

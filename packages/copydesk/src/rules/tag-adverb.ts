@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts'
 const FOLLOWS = wordList('when while before after because again once until till his her my their our the')
 /** Words that grade, deny or set off: then the adverb is what the sentence says. */
 const LEANS = wordList(
-  'very so too as more less most least quite rather almost only just not never still even and but or yet though enough',
+  'very so too as more less most least quite rather almost only just not never still even and but or yet though enough like',
 )
 
 const DENIES = wordList('if not never to')

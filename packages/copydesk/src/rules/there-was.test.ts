@@ -30,6 +30,19 @@ const FIRES: readonly Fires[] = [
     { dialogue: 'single' },
   ],
   ['There was a tin floating in the bath.', 'A tin floated in the bath.'],
+  ['There was a road running down to the sea.', 'A road ran down to the sea.'],
+  ['There were two paths climbing the hill.', 'Two paths climbed the hill.'],
+  ['There is a river running through it.', 'A river runs through it.'],
+  ['There was a man coming down the lane.', 'A man was coming down the lane.'],
+  ['There was a man lying on the step.', 'A man lay on the step.'],
+  [
+    'There are three men standing in the yard, and I know them all.',
+    'Three men stand in the yard, and I know them all.',
+  ],
+  [
+    'There were twelve boats lying on the hard and one in the water.',
+    'Twelve boats lay on the hard and one in the water.',
+  ],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -55,6 +68,17 @@ const STANDS: readonly Stands[] = [
   ['short form', 'There’s a man standing at the gate.'],
   ['a fragment', 'A man standing at the gate.'],
   ['a colon', 'There was a man standing at the gate: Dorrick.'],
+  ['due, not seen', 'There was a bus leaving at six.'],
+  ['due, not seen', 'There is another train coming at nine.'],
+  ['a threat', 'There was a storm coming.'],
+  ['the first of two', 'There was a car waiting, and a boat.'],
+  ['not a position', 'There was a man lying to her.'],
+  ['hung or hanged', 'There was a man hanging from the beam.'],
+  ['a noun', 'There was a clearing in the wood.'],
+  ['one', 'There was one man standing at the gate.'],
+  ['a place set off', 'There was, in the yard, a man standing.'],
+  ['manner of a place', 'Here and there was a lamp burning.'],
+  ['joined on', 'And there was a man standing at the gate.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

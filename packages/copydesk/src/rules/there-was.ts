@@ -27,6 +27,24 @@ const POSITIONS: ReadonlyMap<string, string> = new Map([
   ['growing', 'grow'],
   ['sleeping', 'sleep'],
 ])
+/** Where these run, wind or climb, nothing moves: "a road ran", not "was running". */
+const LONG_THINGS = wordList(
+  'road street lane alley path drive river stream brook pipe wire cable line rope fence hedge wall gutter drain crack stair stairs corridor passage hallway seam',
+)
+const EXTENTS: ReadonlyMap<string, string> = new Map([
+  ['running', 'run'],
+  ['winding', 'wind'],
+  ['climbing', 'climb'],
+  ['crossing', 'cross'],
+  ['stretching', 'stretch'],
+  ['rising', 'rise'],
+  ['falling', 'fall'],
+])
+/** "a bus leaving at six", "a storm coming": that there is one, or will be, is the news … */
+const DUE = wordList('coming leaving going arriving departing returning sailing approaching')
+/** … but not where it is seen on its way. */
+const ON_ITS_WAY = wordList('down up along across towards toward through over out from into')
+
 /** A determiner that brings something new in; "no", "nothing" and "the" make existence the news. */
 const NEW = wordList('a an another two three four five six seven eight nine ten twelve several')
 /** A determiner, three words at most, and the -ing form. */
@@ -80,8 +98,9 @@ function broughtIn(sentence: Sentence, there: number): Edit | null {
   const isPlural = PLURAL_DETERMINERS.has(determiner.lower)
   const tense = tenseOf(be.lower, isPlural)
   const verb = underWayFrom(tokens, there + 4)
-  if (tense === null || verb === null || !isSomething(tokens[verb - 1], isPlural)) return null
-  const happening = happens(tokens[verb]?.lower ?? '', be.lower, { tense, isPlural })
+  if (tense === null || verb === null || !isSomething(tokens[verb - 1], isPlural) || isTheNews(tokens, verb))
+    return null
+  const happening = happens(tokens, verb, { be: be.lower, tense, isPlural })
   const thing = sentence.text.slice(determiner.from - sentence.from, (tokens[verb - 1]?.to ?? 0) - sentence.from)
   return happening === null
     ? null
@@ -109,6 +128,15 @@ function isSomething(token: Token | undefined, isPlural: boolean): boolean {
   const single = isPlural ? (PLURALS.get(word) ?? word.replace(/s$/, '')) : word
   return [PERSON_NOUNS, THING_NOUNS, BODY_NOUNS, FELT_NOUNS].some(list => list.has(single))
 }
+/** Due rather than seen; one who hangs; one who lies to somebody; or the first of two: "a car waiting, and a boat". */
+function isTheNews(tokens: readonly Token[], verb: number): boolean {
+  const [thing, ing, next] = [tokens[verb - 1]?.lower ?? '', tokens[verb]?.lower ?? '', tokens[verb + 1]]
+  if (DUE.has(ing)) return !isJoined(next) || !ON_ITS_WAY.has(next.lower)
+  if (ing === 'hanging' && PERSON_NOUNS.has(PLURALS.get(thing) ?? thing.replace(/s$/, ''))) return true
+  if (ing === 'lying' && next?.lower === 'to') return true
+  return next?.lower === 'and' && (NEW.has(tokens[verb + 2]?.lower ?? '') || tokens[verb + 2]?.lower === 'one')
+}
+
 const PLURALS: ReadonlyMap<string, string> = new Map([
   ['men', 'man'],
   ['women', 'woman'],
@@ -119,12 +147,15 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
 ])
 
 function happens(
-  ing: string,
-  be: string,
-  { tense, isPlural }: { tense: 'past' | 'present'; isPlural: boolean },
+  tokens: readonly Token[],
+  verb: number,
+  { be, tense, isPlural }: { be: string; tense: 'past' | 'present'; isPlural: boolean },
 ): string | null {
-  const position = POSITIONS.get(ing)
-  if (position === undefined) return `${be} ${ing}`
-  if (tense === 'past') return pastOf(position, null)
-  return isPlural ? position : thirdPersonOf(position)
+  const ing = tokens[verb]?.lower ?? ''
+  const thing = tokens[verb - 1]?.lower ?? ''
+  const isLong = LONG_THINGS.has(thing) || LONG_THINGS.has(thing.replace(/s$/, ''))
+  const simple = POSITIONS.get(ing) ?? (isLong ? EXTENTS.get(ing) : undefined)
+  if (simple === undefined) return `${be} ${ing}`
+  if (tense === 'past') return pastOf(simple, null)
+  return isPlural ? simple : thirdPersonOf(simple)
 }

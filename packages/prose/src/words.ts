@@ -24,6 +24,7 @@ export function hasSpacelessScript(text: string): boolean {
  * cut by the platform's dictionary for `language` (BCP 47).
  */
 export function words(text: string, language = 'en'): readonly Slice[] {
+  if (!hasSpacelessScript(text)) return spacedWords(text)
   const found: Slice[] = []
   eachWord(text, language, (from, to) => found.push({ from, to, text: text.slice(from, to) }))
   return found
@@ -34,6 +35,15 @@ export function wordCount(text: string, language = 'en'): number {
   let count = 0
   eachWord(text, language, () => count++)
   return count
+}
+
+/** Nearly every text; read by itself it takes half the time. */
+function spacedWords(text: string): readonly Slice[] {
+  const found: Slice[] = []
+  SPACED_WORD.lastIndex = 0
+  for (let match = SPACED_WORD.exec(text); match !== null; match = SPACED_WORD.exec(text))
+    found.push({ from: match.index, to: SPACED_WORD.lastIndex, text: match[0] })
+  return found
 }
 
 function eachWord(text: string, language: string, visit: (from: number, to: number) => void): void {

@@ -1,4 +1,5 @@
-import { readSpeechVerb, words, type Slice } from '@understudy/prose'
+import { readSpeechVerb, type Slice } from '@understudy/prose'
+import type { CutText } from './cut-text.ts'
 import { SHORT_TITLES, TITLES } from './titles.ts'
 import { IRREGULAR_PARTICIPLES, FUNCTION_WORDS, NOT_ADVERBS } from './word-lists.ts'
 import { numberOf } from './numbers.ts'
@@ -7,11 +8,12 @@ import { numberOf } from './numbers.ts'
  * Whether a name or a number of `base` became another in `settled`. A name that only went or came (for a pronoun, say) is style; so is a number written otherwise, a title
  * written out, and another order of the same words. What happens in a text is not read, so a changed event is not seen.
  */
-export function isNameOrNumberChange(base: string, settled: string): boolean {
+export function isNameOrNumberChange(base: CutText, settled: CutText): boolean {
   if (isExchanged(numbersOf(base), numbersOf(settled))) return true
-  const [before, after] = [words(base), words(settled)]
-  const common = new Set([...before, ...after].flatMap(({ text }) => (text === text.toLowerCase() ? [text] : [])))
-  return isExchanged(namesOf(base, before, common), namesOf(settled, after, common))
+  const names = [capitalised(base), capitalised(settled)] as const
+  if (names[0].length === 0 || names[1].length === 0) return false
+  const common = new Set([...smallWords(base), ...smallWords(settled)])
+  return isExchanged(namesOf(base, names[0], common), namesOf(settled, names[1], common))
 }
 
 function isExchanged(before: ReadonlySet<string>, after: ReadonlySet<string>): boolean {
@@ -19,19 +21,36 @@ function isExchanged(before: ReadonlySet<string>, after: ReadonlySet<string>): b
   return gone && [...after].some(each => !before.has(each))
 }
 
-function numbersOf(text: string): ReadonlySet<string> {
-  return new Set(words(text).flatMap(({ text: word }) => numberOf(word) ?? []))
+function numbersOf({ words }: CutText): ReadonlySet<string> {
+  const numbers = new Set<string>()
+  for (const { text } of words) {
+    const number = numberOf(text)
+    if (number !== null) numbers.add(number)
+  }
+  return numbers
+}
+
+function smallWords({ words }: CutText): readonly string[] {
+  return words.map(({ text }) => text).filter(text => text === text.toLowerCase())
+}
+
+/** Where words stand that could be names, by index. */
+function capitalised({ words }: CutText): readonly number[] {
+  const found: number[] = []
+  for (const [index, { text }] of words.entries())
+    if (isCapitalised(text) && !FUNCTION_WORDS.has(text.toLowerCase())) found.push(index)
+  return found
 }
 
 /**
  * Capitalised words inside a sentence; at its start, titles with a name after them, and words that go with a verb as a
  * name does (`Tom said`) and are not `common`, that is written small in either text.
  */
-function namesOf(text: string, found: readonly Slice[], common: ReadonlySet<string>): ReadonlySet<string> {
+function namesOf({ text, words }: CutText, could: readonly number[], common: ReadonlySet<string>): ReadonlySet<string> {
   const names = new Set<string>()
-  for (const [index, { text: word }] of found.entries()) {
-    if (!isCapitalised(word) || FUNCTION_WORDS.has(word.toLowerCase())) continue
-    const [before, at, next] = [found[index - 1], found[index], found[index + 1]]
+  for (const index of could) {
+    const [before, at, next] = [words[index - 1], words[index], words[index + 1]]
+    const word = at?.text ?? ''
     const isName =
       isInside(text, before, at) ||
       isTitled(text, before, at) ||

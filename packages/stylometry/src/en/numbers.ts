@@ -14,6 +14,7 @@ const VALUES: ReadonlyMap<string, string> = new Map([
 export function numberOf(word: string): string | null {
   const lower = word.toLowerCase()
   if (/^\p{N}/u.test(lower)) return lower.replaceAll(',', '')
+  if (!lower.includes('-')) return VALUES.get(lower) ?? null
   const [tens = '', units] = lower.split('-')
   const value = VALUES.get(tens)
   if (units === undefined || value === undefined) return value ?? null

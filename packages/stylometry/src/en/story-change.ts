@@ -1,6 +1,6 @@
-import { words } from '@understudy/prose'
 import type { StoryChange } from '../kind-question.ts'
 import { wordSet } from '../word-set.ts'
+import { cutText, type CutText } from './cut-text.ts'
 import { lemma } from './lemma.ts'
 import { isNameOrNumberChange } from './name-or-number-change.ts'
 import { numberOf } from './numbers.ts'
@@ -17,9 +17,10 @@ const MOST_WORDS = 8
  * what happens is known here by words alone, so an event told in quite other words is not.
  */
 export function storyChange(base: string, settled: string): StoryChange | null {
-  if (isNameOrNumberChange(base, settled)) return { kind: 'fact', before: base, after: settled }
-  const change = exchanged(base, settled)
-  if (isTurnedRound(base, settled)) return { kind: 'content', before: base, after: settled }
+  const [before, after] = [cutText(base), cutText(settled)]
+  if (isNameOrNumberChange(before, after)) return { kind: 'fact', before: base, after: settled }
+  const change = { gone: surplus(before.lowers, after.lowers), come: surplus(after.lowers, before.lowers) }
+  if (isTurnedRound(before, after, change)) return { kind: 'content', before: base, after: settled }
   if (Math.max(change.gone.length, change.come.length) > MOST_WORDS) return null
   return multipliedIn(change) ?? deniedIn(change) ?? swappedIn(change, quotesIn(base) !== quotesIn(settled))
 }
@@ -35,15 +36,6 @@ interface Exchange {
 }
 
 /** Words of each text that the other has fewer of, in small letters. */
-function exchanged(base: string, settled: string): Exchange {
-  const [before, after] = [lowers(base), lowers(settled)]
-  return { gone: surplus(before, after), come: surplus(after, before) }
-}
-
-function lowers(text: string): readonly string[] {
-  return words(text.toLowerCase().replaceAll('’', "'")).map(word => word.text)
-}
-
 function surplus(of: readonly string[], over: readonly string[]): readonly string[] {
   const left = new Map<string, number>()
   for (const word of over) left.set(word, (left.get(word) ?? 0) + 1)
@@ -179,18 +171,16 @@ function isOtherPerson(before: string, after: string): boolean {
 }
 
 /** The same words, and two names have changed places: who did it is now who suffered it. With "by" it is the passive. */
-function isTurnedRound(base: string, settled: string): boolean {
-  const [before, after] = [lowers(base), lowers(settled)]
-  if (before.includes('by') || after.includes('by') || before.length !== after.length) return false
-  if (surplus(before, after).length > 0) return false
+function isTurnedRound(base: CutText, settled: CutText, { gone }: Exchange): boolean {
+  if (gone.length > 0 || base.lowers.length !== settled.lowers.length || base.lowers.includes('by')) return false
   const [one, other] = [namesOf(base, settled), namesOf(settled, base)]
   return one.length > 1 && one.length === other.length && one.join(' ') !== other.join(' ')
 }
 
 /** Words with a capital in both texts. */
-function namesOf(text: string, other: string): readonly string[] {
-  const capitals = new Set(words(other).flatMap(({ text: word }) => (/^\p{Lu}\p{L}*\p{Ll}/u.test(word) ? [word] : [])))
-  return words(text).flatMap(({ text: word }) =>
+function namesOf({ words }: CutText, other: CutText): readonly string[] {
+  const capitals = new Set(other.words.flatMap(({ text: word }) => (/^\p{Lu}\p{L}*\p{Ll}/u.test(word) ? [word] : [])))
+  return words.flatMap(({ text: word }) =>
     capitals.has(word) && !FUNCTION_WORDS.has(word.toLowerCase()) ? [word] : [],
   )
 }

@@ -8,8 +8,10 @@ export const PATTERN_HYPERPARAMETERS = {
   variance: 0.003,
   /** The same of how often a writer takes a list at all, which differs most. */
   constantVariance: 0.1,
-  /** The same of what speaks of the place alone, or of length: few, and where writers differ they differ wholly. */
-  placeVariance: 0.5,
+  /** The same of what speaks of the place alone: few, and where writers differ they differ wholly. */
+  placeVariance: 1,
+  /** The same of the length: what is kept of all lengths must not be laid to the one that was shown. */
+  lengthVariance: 0.25,
   /** Decisions after which half of what was certain is uncertain again, where forgetting is asked for. */
   halfLife: 120,
   /** Of the population's weights around 0, squared. */
@@ -77,9 +79,10 @@ function termsOf(beliefs: PatternBeliefs, features: Features, population: Popula
   return terms
 }
 
-const PLACE = /^(?:mode:|unasked|words$)/
+const PLACE = /^(?:mode:|unasked)/
 
 function priorVariance(key: string): number {
   if (key === 'constant') return PATTERN_HYPERPARAMETERS.constantVariance
+  if (key === 'words') return PATTERN_HYPERPARAMETERS.lengthVariance
   return PLACE.test(key) ? PATTERN_HYPERPARAMETERS.placeVariance : PATTERN_HYPERPARAMETERS.variance
 }

@@ -115,9 +115,11 @@ export const reactCatalogue: Catalogue = {
   'react.habit.learned.pauses.one': 'learned from one that came by itself',
   'react.habit.learned.pauses': 'learned from {count} that came by themselves',
   'react.habit.continuation-words.means':
-    'A suggestion stops about here, at the end of a sentence or a clause. Now and then one goes further, to see whether you would keep more. Put away, suggestions are as long as they come.',
+    'A suggestion stops about here, at the end of a sentence or a clause. Put away, suggestions are as long as they come.',
   'react.habit.continuation-pauses.means':
-    'Where you mostly leave what comes by itself, nothing comes, but for one in twenty. What you ask for always comes. Put away, one comes at every pause.',
+    'Where you mostly leave what comes by itself, nothing comes. What you ask for always comes. Put away, one comes at every pause.',
+  'react.habit.continuation-words.tried': 'Now and then one goes further, to see whether you would keep more.',
+  'react.habit.continuation-pauses.tried': 'One in twenty comes all the same, to see whether that still holds.',
   'react.habit.continuation-words.label': 'About how many words',
   'react.habit.continuation-pauses.label': 'When suggestions come by themselves',
   'react.habit.readiness.always': 'at every pause',

@@ -1,5 +1,6 @@
 import { rounded } from '../percentile.ts'
 import type { NamedRow } from '../bench.ts'
+import { GHOST_FIGURES } from './ghost-rows.ts'
 import type { ItemsJudged } from './judge-items.ts'
 import { editsToRecover, ratioAfter, ratioOf, steadyRatio, type BeforeAndAfter } from './recovery.ts'
 import type { Simulated } from './simulate.ts'
@@ -32,6 +33,10 @@ const FIGURES: readonly (readonly [name: string, unit: string, figure: Figure])[
   ['tastes found of 4 after 50 sessions', 'tastes', seeds => meanOf(seeds, ({ sessions }) => sessions.end.found)],
   ['precision after 50 sessions', 'ratio', seeds => precisionOf(seeds.map(({ sessions }) => sessions.end))],
   ['item changes in sessions 26 to 50', 'changes', seeds => meanOf(seeds, ({ sessions }) => sessions.changes)],
+  ...GHOST_FIGURES.map(
+    ([name, unit, figure]) =>
+      [name, unit, (seeds: readonly Simulated[]) => figure(seeds.map(({ ghosts }) => ghosts))] as const,
+  ),
 ]
 
 /** One row a figure, with its interval over the seeds. */

@@ -1,5 +1,6 @@
 import { constantTaste, plantedBy, type ConstantTaste } from './constant-taste.ts'
 import { flippedTaste } from './flipped-taste.ts'
+import { ghostLives, type GhostLives } from './ghost-writers.ts'
 import type { ItemsJudged } from './judge-items.ts'
 import { manySessions, type ManySessions } from './many-sessions.ts'
 import { OUTSIDE_DIALS } from './outside-dials.ts'
@@ -21,6 +22,7 @@ export interface Simulated {
   readonly renaming: readonly SeenItem[]
   readonly tightening: readonly SeenItem[]
   readonly sessions: ManySessions
+  readonly ghosts: GhostLives
 }
 
 export async function simulate(seed: number, narration: readonly string[]): Promise<Simulated> {
@@ -33,5 +35,6 @@ export async function simulate(seed: number, narration: readonly string[]): Prom
     renaming: await itemsFromRenaming(seed, narration),
     tightening: await itemsFromTightening(seed, narration),
     sessions: await manySessions(seed, narration),
+    ghosts: await ghostLives(seed, narration),
   }
 }

@@ -50,7 +50,10 @@ function HabitBody({ assistant, habit }: HabitCardProps): ReactElement {
   const differences = useHabitEvidence(assistant, habit)
   return (
     <>
-      <p className="us-quiet">{say(`react.habit.${habit.id}.means`)}</p>
+      <p className="us-quiet">
+        {say(`react.habit.${habit.id}.means`)}
+        {habit.source === 'learned' && !habit.locked && ` ${say(`react.habit.${habit.id}.tried`)}`}
+      </p>
       {editing ? (
         <HabitEditor
           habit={habit}

@@ -156,12 +156,13 @@ describe('copydesk', () => {
     })
   })
 
-  it('has a reason of at most six words for every rule', () => {
+  it('has a reason of at most six words, a name and an exception for every rule', () => {
     for (const rule of [...COPYDESK_RULES, ...ON_REQUEST_RULES]) {
       const reason = say(copydeskCatalogue, { key: `copydesk.reason.${rule}`, params: { word: 'said' } })
       expect(reason).not.toContain('copydesk.')
       expect(reason.split(' ').length).toBeLessThanOrEqual(6)
       expect(copydeskCatalogue[`copydesk.rule.${rule}`]).toBeDefined()
+      expect(copydeskCatalogue[`copydesk.exception.${rule}`]).toMatch(/^Not .{5,80}$/)
     }
   })
 

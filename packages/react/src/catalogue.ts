@@ -196,6 +196,7 @@ export const reactCatalogue: Catalogue = {
   'react.review.one-left': 'One change',
   'react.review.many-left': '{total} changes',
   'react.review.by': 'by {proposer}',
+  'react.review.about-rule': 'Where this rule is silent',
   'react.review.take': 'Take',
   'react.review.leave': 'Leave',
   'react.review.stet': 'Let it stand',

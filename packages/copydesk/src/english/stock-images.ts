@@ -39,6 +39,9 @@ shivers? (?:\\p{L}+ )?(?:down|up) OWN (?:spine|back|neck|arms?)
 in the pit of OWN stomach
 (?:send|sends|sending|sent) (?:a )?(?:shivers?|chills?|jolts?) (?:down|up|through)
 senses on (?:high )?alert
+warmth (?:spread|spreading|bloomed|blooming|flooded|flooding) (?:through|across|in)
+chest (?:rose and fell|rising and falling)
+pent-up (?:breath|emotions?|anger|frustration|energy)
 (?:glint|twinkle|gleam|sparkle|spark|glimmer) in OWN eyes?
 lost in (?:thought|OWN own (?:thoughts?|world)|OWN thoughts|the moment)`
 
@@ -89,6 +92,8 @@ double-edged sword
 kindred spirits?
 (?:a |the )?(?:cruel|ironic) twist of fate
 hustle and bustle
+it dawned on (?:him|her|me|them|us)
+(?:it|this) (?:wasn['’]t|isn['’]t|was not|is not) just about
 with bated breath`
 
 /** Images that were somebody's once, and come to hand before one has looked. Whole words. */

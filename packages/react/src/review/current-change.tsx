@@ -4,6 +4,7 @@ import type { ReactElement } from 'react'
 import { InlineDifference } from '../evidence/inline-difference.tsx'
 import { useSay } from '../say.tsx'
 import { CreditLine } from './credit-line.tsx'
+import { RuleLine } from './rule-line.tsx'
 
 /** The change up for decision: its reason, its words, and each of them to be kept as the writer has it. Two versions speak for themselves. */
 export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor }): ReactElement {
@@ -16,6 +17,7 @@ export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor
         </p>
       )}
       {!hunk.aside && hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
+      <RuleLine rule={hunk.rule} />
       <CreditLine credit={hunk.credit} />
     </div>
   )

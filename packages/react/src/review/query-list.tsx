@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/react'
 import type { ReactElement } from 'react'
 import { useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
+import { RuleLine } from './rule-line.tsx'
 
 /** Questions in the margin: they change nothing, can be gone to and put away. */
 export function QueryList({ editor }: { editor: Editor | null }): ReactElement | null {
@@ -21,6 +22,7 @@ export function QueryList({ editor }: { editor: Editor | null }): ReactElement |
             >
               {reason}
             </button>
+            <RuleLine rule={query.rule} />
             <button
               type="button"
               className="us-plain us-close"

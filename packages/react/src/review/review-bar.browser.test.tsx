@@ -1,13 +1,14 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { Editor } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
-import type { Hunk, HunkId } from '@understudy/contracts'
+import type { Hunk, HunkId, RuleId } from '@understudy/contracts'
 import { ghostParts, hunkParts, ScriptedAssistant, type ScriptedAnswer } from '@understudy/contracts/testing'
 import { Understudy, understudyState, type HunkKey } from '@understudy/tiptap'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { problems } from '../../test/problems.ts'
 import { press, show } from '../../test/show.tsx'
+import { CatalogueProvider } from '../say.tsx'
 import { GhostLine } from './ghost-line.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { ReviewBar } from './review-bar.tsx'
@@ -64,6 +65,28 @@ describe('ReviewBar', () => {
     const bar = screen.getByRole('region').textContent
     expect(bar).toContain('The act itself')
     expect(bar).toContain('by scripted')
+  })
+
+  it('says its rule, and where that is silent one press away', async () => {
+    const editor = editorOver(hunkParts('s1', { ...hunk('h1', 'began to run', 'ran'), rule: 'began-to' as RuleId }))
+    const catalogue = {
+      'copydesk.rule.began-to': 'Began to',
+      'copydesk.exception.began-to': 'Not where it is interrupted',
+    }
+    show(
+      <CatalogueProvider catalogues={[catalogue]}>
+        <ReviewBar editor={editor} />
+      </CatalogueProvider>,
+    )
+    editor.commands.selectAll()
+    editor.commands.requestRewrite({ kind: 'tighten' })
+    const rule = await screen.findByRole('button', { name: 'Began to' })
+    expect(screen.queryByText('Not where it is interrupted')).toBeNull()
+    rule.focus()
+    await userEvent.keyboard('{Enter}')
+    expect(screen.getByText('Not where it is interrupted')).toBeTruthy()
+    expect(rule.getAttribute('aria-expanded')).toBe('true')
+    expect(await problems(screen.getByRole('region'))).toEqual([])
   })
 
   it('takes the current change and goes on to the next', async () => {

@@ -71,10 +71,12 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
 
 /** The hunks of a pool this writer would not turn down, and now and then one they would. Queries, changing nothing, all stay. */
 export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promise<Chosen> {
-  const { proposer, env } = choosing
+  const { proposer, request, env } = choosing
   const judged = await judgeHunks(choosing, pool.hunks)
   const scored = pool.hunks.map(({ id, change }, i) => ({ id, change, score: judged[i]?.score ?? 0 }))
-  const choices = choosePool(scored, {}, env.random)
+  // what is asked for by name is not held back
+  const policy = request.rules === undefined ? {} : { suppressBelow: Number.NEGATIVE_INFINITY }
+  const choices = choosePool(scored, policy, env.random)
   const considered = pool.hunks.map(
     (hunk, i): ConsideredCandidate<string> => ({
       candidate: pool.id,

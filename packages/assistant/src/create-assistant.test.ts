@@ -1,8 +1,8 @@
-import type { BackupRecord, ItemId, Store, SuggestionId } from '@understudy/contracts'
+import type { BackupRecord, ItemId, Proposer, RuleId, Store, SuggestionId } from '@understudy/contracts'
 import { ScriptedProposer, seededEnv, wholeProposal } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { offering, playing, replacing } from '../test/playing-proposer.ts'
-import { continuationRequest, document } from '../test/requests.ts'
+import { continuationRequest, document, rewriteRequest } from '../test/requests.ts'
 import { smallEditor } from '../test/small-editor.ts'
 import { createAssistant } from './create-assistant.ts'
 import { memoryStore } from './memory-store.ts'
@@ -259,6 +259,43 @@ describe('asking', () => {
     )
     expect(logged.map(({ type }) => type)).toEqual(['requested', 'considered', 'ended'])
     expect(logged.at(-1)?.reason).toBe('empty')
+  })
+})
+
+describe('a pass for a rule', () => {
+  const rules = ['ornate-tag' as RuleId]
+
+  it('shows all it finds, also of a kind that was refused everywhere', async () => {
+    const set = setUp()
+    await refuseAll(set)
+    for (let passes = 0; passes < 5; passes++)
+      expect(await set.editor.rewrite(NEXT, { kind: 'tighten', rules, trigger: 'pass' })).toHaveLength(1)
+  })
+
+  it('is counted beforehand by those who have rules, and leaves no trace', async () => {
+    const store = memoryStore()
+    const counting: Proposer = {
+      ...replacing('desk', 'ornate-tag', 'expostulated', 'said'),
+      tally: (request, brief) =>
+        Promise.resolve([
+          { rule: 'ornate-tag' as RuleId, count: request.type === 'rewrite' ? brief.stets.length + 7 : 0 },
+        ]),
+    }
+    const assistant = createAssistant({
+      proposers: [offering('model', '', []), counting],
+      store,
+      subject: { author: 'mara' },
+      actor: 'mara',
+      consent: 'given',
+      env: seededEnv(),
+    })
+    await assistant.flush()
+    const logged = async () => (await everything(store)).filter(({ type }) => type !== 'document')
+    const before = await logged()
+    const signal = new AbortController().signal
+    expect(await assistant.tally(rewriteRequest(NEXT), signal)).toEqual([{ rule: 'ornate-tag', count: 7 }])
+    await assistant.flush()
+    expect(await logged()).toEqual(before)
   })
 })
 

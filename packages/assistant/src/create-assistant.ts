@@ -1,7 +1,10 @@
 import {
+  type Brief,
   type EditorEvent,
   type EventBody,
   type RequestContext,
+  type RewriteRequest,
+  type RuleCount,
   type SuggestionPart,
   type SuggestionRequest,
 } from '@understudy/contracts'
@@ -53,6 +56,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
       await ready
       if (!signal.aborted) yield* answer(desk, request, signal)
     },
+    tally: (request, signal) => ready.then(() => tally(desk, request, signal)),
     record: recordOnce(ready, desk.recording.record),
     resume: desk.recording.resume,
     read: desk.manuscripts.read,
@@ -104,11 +108,39 @@ interface Desk {
   readonly asking: Asking
 }
 
-async function* answer(
-  { core, recording, manuscripts, asking }: Desk,
-  request: SuggestionRequest,
-  signal: AbortSignal,
-): AsyncIterable<SuggestionPart> {
+async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart> {
+  const { core, recording, asking } = desk
+  const { context, brief } = await placed(desk, request)
+  const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
+  const exchange = {
+    request: placedRequest(request, context),
+    brief,
+    log: (event: EventBody) => recording.log(ref, event),
+    sent: (prompt: Parameters<Recording['sent']>[1]) => recording.sent(ref, prompt, brief.persona.items),
+    opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) =>
+      recording.opened(suggestion, { candidate, proposer: proposer.id, ref }),
+  }
+  for await (const part of suggest(asking, exchange, signal)) {
+    if (part.type === 'hunk') recording.showing(part.hunk)
+    yield part.type === 'opened' ? { ...part, origin: recording.originOf(part.suggestion) } : part
+  }
+}
+
+/** How often each rule of each proposer would find something. Nothing is recorded. */
+async function tally(desk: Desk, request: RewriteRequest, signal: AbortSignal): Promise<readonly RuleCount[]> {
+  const { context, brief } = await placed(desk, request)
+  const asked = placedRequest(request, context)
+  const counts = await Promise.all(desk.asking.proposers.map(proposer => proposer.tally?.(asked, brief, signal) ?? []))
+  return counts.flat()
+}
+
+interface Placed {
+  readonly context: RequestContext
+  readonly brief: Brief
+}
+
+/** Where a request is made, and all that proposers may know for it. */
+async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): Promise<Placed> {
   const { document } = request
   if (request.type === 'rewrite') await Promise.all([core.stets.load(document), core.quiet.load(document)])
   const dialogue = manuscripts.dialogue(document)
@@ -125,19 +157,7 @@ async function* answer(
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
     quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
   })
-  const ref: ExchangeRef = { exchange: request.id, document, context, versions: versionsOf(core) }
-  const exchange = {
-    request: placedRequest(request, context),
-    brief,
-    log: (event: EventBody) => recording.log(ref, event),
-    sent: (prompt: Parameters<Recording['sent']>[1]) => recording.sent(ref, prompt, brief.persona.items),
-    opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) =>
-      recording.opened(suggestion, { candidate, proposer: proposer.id, ref }),
-  }
-  for await (const part of suggest(asking, exchange, signal)) {
-    if (part.type === 'hunk') recording.showing(part.hunk)
-    yield part.type === 'opened' ? { ...part, origin: recording.originOf(part.suggestion) } : part
-  }
+  return { context, brief }
 }
 
 async function open(core: Core, folding: Folding, { consent: asked, openAfter }: AssistantOptions): Promise<void> {

@@ -1,7 +1,7 @@
 import type { RuleId, TextBlock } from '@understudy/contracts'
 import { createFindPassage } from './find-passage.ts'
 import type { Refusal } from './refusals.ts'
-import { openingOf, scenesOf } from './scenes.ts'
+import { openingOf, scenesOf } from '@understudy/prose'
 
 /** So often refused in a scene, a rule goes quiet in it. */
 export const QUIET_AFTER = 3

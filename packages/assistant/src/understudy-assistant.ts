@@ -7,6 +7,8 @@ import type {
   Json,
   Outcome,
   Result,
+  RewriteRequest,
+  RuleCount,
   Scope,
   StoreFailure,
 } from '@understudy/contracts'
@@ -31,6 +33,12 @@ export interface UnderstudyAssistant extends Assistant {
   setLearning(learning: 'on' | 'paused'): Promise<Kept>
   /** Never, or again, learn from this document. What was learned before stays. */
   setDocumentLearning(document: DocumentId, learning: 'on' | 'never'): Promise<Kept>
+
+  /**
+   * How often each rule would find something in what `request` selects, as is asked before a pass; none where `signal`
+   * has aborted. Shows and records nothing.
+   */
+  tally(request: RewriteRequest, signal: AbortSignal): Promise<readonly RuleCount[]>
 
   /**
    * Pages that the writer wrote, by paragraph: their habits are learned, three excerpts of them kept for that. Nothing

@@ -61,7 +61,7 @@ export {
 export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
 
 // Ports
-export type { Proposer, ProposalPart } from './proposer.ts'
+export type { Proposer, ProposalPart, RuleCount } from './proposer.ts'
 export type {
   ExactPrompt,
   FailureReason,

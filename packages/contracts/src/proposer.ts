@@ -1,6 +1,6 @@
 import type { Brief } from './brief.ts'
 import type { Hunk, Query } from './hunk.ts'
-import type { CandidateId, ProposerId } from './ids.ts'
+import type { CandidateId, ProposerId, RuleId } from './ids.ts'
 import type { Message } from './message.ts'
 import type { ExactPrompt, FailureReason, Usage } from './text-model.ts'
 import type { PlacedRequest } from './request.ts'
@@ -21,6 +21,17 @@ export interface Proposer {
    * An expected failure is a part; it throws only on a fault of the program. Stops quietly when `signal` aborts.
    */
   propose(request: PlacedRequest, brief: Brief, signal: AbortSignal): AsyncIterable<ProposalPart>
+  /**
+   * How often each rule would find something, rule by rule, as before a pass. Shows and records nothing. Absent where a
+   * proposer has no rules; stops with what it has when `signal` aborts.
+   */
+  tally?(request: PlacedRequest, brief: Brief, signal: AbortSignal): Promise<readonly RuleCount[]>
+}
+
+/** How often a rule finds something in a passage. */
+export interface RuleCount {
+  readonly rule: RuleId
+  readonly count: number
 }
 
 export type ProposalPart =

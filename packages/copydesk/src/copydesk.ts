@@ -15,6 +15,7 @@ import {
   type RuleId,
   type WorkerPort,
 } from '@understudy/contracts'
+import { COPYDESK_RULES, ON_REQUEST_RULES } from './copydesk-rules.ts'
 import { rulesFor, withStated } from './rules-for.ts'
 import type { Finding } from './finding.ts'
 import type { Slicing } from './review-in-slices.ts'
@@ -46,11 +47,26 @@ export function copydesk({ worker, env = systemEnv }: CopydeskOptions = {}): Pro
         ? edits({ ...request, context }, brief, { review, signal })
         : completion(request, brief, signal)
     },
+    async tally(request, brief, signal) {
+      if (request.type !== 'rewrite' || !isEnglish(request)) return []
+      const { tally } = await import('./tally.ts')
+      const rules = [...COPYDESK_RULES, ...ON_REQUEST_RULES]
+      return tally(reviewInput(passOf(request), brief, { rules, onlyWhereOn: [] }), rules, review, signal)
+    },
   }
 }
 
+/** As a pass for rules named one by one. */
+function passOf<Request extends RewriteRequest>(request: Request): Request {
+  return { ...request, rules: [] }
+}
+
+function isEnglish({ context }: PlacedRequest): boolean {
+  return /^en(?:-|$)/i.test(context.language)
+}
+
 function serves(request: PlacedRequest): boolean {
-  if (!/^en(?:-|$)/i.test(request.context.language)) return false
+  if (!isEnglish(request)) return false
   return request.type === 'continuation' || (request.type === 'rewrite' && rulesFor(request) !== null)
 }
 

@@ -63,7 +63,8 @@ export function reviewInput(
     rules: [...rules, ...onlyWhereOn],
     onlyWhereOn,
     settings: brief.rules,
-    quiet: brief.quiet,
+    // a rule that is asked for by name has its say
+    quiet: request.rules === undefined ? brief.quiet : [],
     stets: brief.stets,
     keep: Object.keys(brief.words)
       .filter(word => isKept(brief, word))

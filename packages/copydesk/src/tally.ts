@@ -1,15 +1,22 @@
-import type { RuleId } from '@understudy/contracts'
-import type { Finding } from './finding.ts'
+import type { RuleCount, RuleId } from '@understudy/contracts'
+import type { Review } from './review-in-worker.ts'
+import type { ReviewInput } from './review-input.ts'
 
-/** How often a rule found something in a pass. */
-export interface RuleCount {
-  readonly rule: RuleId
-  readonly count: number
-}
-
-/** The counts of a pass over a scene or chapter, the commonest rule first: "filter verbs, 41". */
-export function tallyOf(findings: readonly Pick<Finding, 'rule'>[]): readonly RuleCount[] {
-  const counts = new Map<RuleId, number>()
-  for (const { rule } of findings) counts.set(rule, (counts.get(rule) ?? 0) + 1)
-  return [...counts].map(([rule, count]) => ({ rule, count })).toSorted((one, other) => other.count - one.count)
+/**
+ * How often each of `rules` finds something, the commonest first: "filter verbs, 41". Each is reviewed by itself, as its
+ * pass would be, so that none stands in another's way. Fewer where `signal` aborts.
+ */
+export async function tally(
+  input: ReviewInput,
+  rules: readonly RuleId[],
+  review: Review,
+  signal: AbortSignal,
+): Promise<readonly RuleCount[]> {
+  const counts: RuleCount[] = []
+  for (const rule of rules) {
+    const findings = await review({ ...input, rules: [rule], onlyWhereOn: [] }, signal)
+    if (findings === null) break
+    if (findings.length > 0) counts.push({ rule, count: findings.length })
+  }
+  return counts.toSorted((one, other) => other.count - one.count)
 }

@@ -1,5 +1,4 @@
 export { serveCopydesk } from './serve-copydesk.ts'
 export { reviewBlocks } from './review-blocks.ts'
 export type { ReviewInput } from './review-input.ts'
-export { tallyOf, type RuleCount } from './tally.ts'
 export type { Finding } from './finding.ts'

@@ -36,8 +36,8 @@ export function askedFor({ request, kind }: Outcome): ReadonlySet<string> {
 /**
  * Whether the difference between the offered text and what stood there is all the request's doing: an own
  * instruction asks for anything, so only what the writer then changed, or preferred among answers, is taste.
- * A single hunk of a rule is another matter: the rule offered it, not the instruction.
+ * A single hunk of a rule is another matter: the rule offered it, not the instruction, unless it was asked for by name.
  */
-export function isAllAskedFor({ kind, rule }: Outcome): boolean {
-  return kind === 'instruction' && rule === null
+export function isAllAskedFor({ kind, rule, trigger }: Outcome): boolean {
+  return trigger === 'pass' || (kind === 'instruction' && rule === null)
 }

@@ -141,6 +141,10 @@ describe('what is not taste', () => {
     expect('text-length' in change).toBe(teaches)
     expect('adverbs' in change).toBe(true)
   })
+  it('taking what a pass for a rule found is obedience, and leaving it is taste', () => {
+    expect(taught({ ...outcomeOf(tag, { ending: 'accepted' }), trigger: 'pass' })).toEqual([])
+    expect(taught({ ...outcomeOf(tag, { ending: 'refused' }), trigger: 'pass' })).not.toEqual([])
+  })
   it('an own instruction asks for anything, so taking the answer teaches nothing', () => {
     expect(taught({ ...outcomeOf(tag, { ending: 'accepted', kind: 'instruction' }), rule: null })).toEqual([])
   })

@@ -17,6 +17,9 @@ export { dialogueSpans } from './dialogue-spans.ts'
 export type { DialogueSpan } from './span.ts'
 export { readSpeechVerb, speechVerbs, type SpeechVerb, type SpeechVerbKind } from './en/speech-verbs.ts'
 
+// Scenes
+export { chapterAt, openingOf, sceneAt, scenesOf, type Scene } from './scenes.ts'
+
 // Differences
 export { applyEdits, type TextEdit } from './text-edit.ts'
 export { diffWords, type DiffOptions } from './diff-words.ts'

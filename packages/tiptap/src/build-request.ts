@@ -5,6 +5,7 @@ import type {
   ProposerId,
   RewriteKind,
   RewriteRequest,
+  RuleId,
   SelectedBlock,
   Trigger,
 } from '@understudy/contracts'
@@ -66,6 +67,7 @@ export interface RewriteAsked {
   readonly candidates: number
   /** Ask only this one. */
   readonly proposer?: ProposerId
+  readonly rules?: readonly RuleId[]
 }
 
 /** Null where nothing that could be rewritten is selected. Code is left out, and what the host has skipped. */

@@ -6,6 +6,7 @@ import { hunkCommands, refuseHunk } from './hunk-commands.ts'
 import { passageCommands } from './passage-commands.ts'
 import type { HunkKey } from './pending-hunk.ts'
 import type { Reading } from './review.ts'
+import type { PassageName } from './rewrite-question.ts'
 import type { Runtime } from './runtime.ts'
 
 /** What is wished of a rewrite. */
@@ -15,6 +16,10 @@ export interface RewriteOptions {
   readonly instruction?: string
   /** Ask only this one; the assistant's order where absent. */
   readonly proposer?: ProposerId
+  /** A pass: only these rules. */
+  readonly rules?: readonly RuleId[]
+  /** What is asked about: what is selected, or the paragraph of the caret, where absent. */
+  readonly over?: PassageName
 }
 
 /** What `editor.commands` and `editor.chain()` gain. */

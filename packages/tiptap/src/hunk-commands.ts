@@ -1,15 +1,14 @@
-import type { ExchangeId, RefusalWhy } from '@understudy/contracts'
+import type { RefusalWhy } from '@understudy/contracts'
 import type { CommandProps, RawCommands } from '@tiptap/core'
 import type { Node } from '@tiptap/pm/model'
 import { Selection } from '@tiptap/pm/state'
 import { acceptHunks } from './accept-hunks.ts'
-import { contextOf, rewriteRequest } from './build-request.ts'
 import { here, tell, whenReviewing, type Command } from './command.ts'
 import type { RewriteOptions } from './commands.ts'
 import { goalOf } from './hunk-parts.ts'
 import type { HunkKey, PendingHunk } from './pending-hunk.ts'
 import { understudyKey, type UnderstudyMeta } from './plugin-state.ts'
-import { project } from './projection.ts'
+import { questionOf } from './rewrite-question.ts'
 import type { Review } from './review.ts'
 import type { ReviewEvent } from './review-event.ts'
 import type { Runtime } from './runtime.ts'
@@ -134,23 +133,13 @@ function refusing(
   return { type: 'hunks-refused', keys, ...ending, whyMs, ...here(props), now: env.now() }
 }
 
-function askRewrite({ options }: Runtime, { kind, instruction = '', proposer }: RewriteOptions): Command {
-  return props => {
-    const { tr, editor } = props
-    if (!editor.isEditable) return false
-    const { from, to, empty, $head } = tr.selection
-    if (empty && !$head.parent.isTextblock) return false
-    const place = empty ? { from: $head.start(), to: $head.end() } : { from, to }
-    const asked = project(tr.doc)
-    const basics = {
-      id: options.env.newId() as ExchangeId,
-      document: options.document,
-      trigger: 'command' as const,
-      context: contextOf(options),
-    }
-    const wish = { kind, instruction, candidates: options.candidates, ...(proposer === undefined ? {} : { proposer }) }
-    const request = rewriteRequest(asked, place, basics, wish)
-    return request !== null && tell(props, { type: 'asked-rewrite', request, place, asked, now: options.env.now() })
+function askRewrite({ options }: Runtime, wish: RewriteOptions): Command {
+  return ({ tr, editor, ...props }) => {
+    const question = editor.isEditable ? questionOf(tr, options, wish) : null
+    return (
+      question !== null &&
+      tell({ tr, editor, ...props }, { type: 'asked-rewrite', ...question, now: options.env.now() })
+    )
   }
 }
 

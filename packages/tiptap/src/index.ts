@@ -3,11 +3,13 @@ export {
   Understudy,
   declareProvenance,
   provenanceOf,
+  rewriteRequestOf,
   subscribeUnderstudy,
   understudyState,
   type UnderstudyStorage,
 } from './understudy.ts'
-export type { UnderstudyCommands } from './commands.ts'
+export type { RewriteOptions, UnderstudyCommands } from './commands.ts'
+export type { PassageName } from './rewrite-question.ts'
 export { defaultKeys, type UnderstudyKeys, type UnderstudyOptions } from './options.ts'
 export type { Announce } from './announcements.ts'
 export type { GhostElement, HunkActs, RenderGhost, RenderHunk } from './renderers.ts'

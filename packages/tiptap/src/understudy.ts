@@ -1,11 +1,12 @@
 import { Extension, type Editor } from '@tiptap/core'
-import type { ProvenanceMap } from '@understudy/contracts'
-import { understudyCommands } from './commands.ts'
+import type { ProvenanceMap, RewriteRequest } from '@understudy/contracts'
+import { understudyCommands, type RewriteOptions } from './commands.ts'
 import { createPlugins } from './create-plugins.ts'
 import { provenanceEntry } from './journal.ts'
 import { keymap } from './keymap.ts'
 import { defaultOptions, resolveOptions, type UnderstudyOptions } from './options.ts'
 import { understudyKey } from './plugin-state.ts'
+import { questionOf } from './rewrite-question.ts'
 import { Runtime } from './runtime.ts'
 import type { UnderstudyState } from './understudy-state.ts'
 
@@ -79,6 +80,12 @@ export function subscribeUnderstudy(editor: Editor, listener: () => void): () =>
   }
   editor.on('transaction', changed)
   return () => editor.off('transaction', changed)
+}
+
+/** The request that `requestRewrite` would make now, as to count what a pass would find; null where there is none. */
+export function rewriteRequestOf(editor: Editor, options: RewriteOptions): RewriteRequest | null {
+  const { runtime } = editor.storage.understudy
+  return runtime ? (questionOf(editor.state.tr, runtime.options, options)?.request ?? null) : null
 }
 
 /** Who wrote which characters, in text coordinates. */

@@ -18,6 +18,18 @@ export function scenesOf(blocks: readonly TextBlock[], breaks: readonly number[]
   return sorted.map((from, at) => ({ from, to: sorted[at + 1] ?? blocks.length }))
 }
 
+/** The scene that block `index` is in. */
+export function sceneAt(blocks: readonly TextBlock[], breaks: readonly number[], index: number): Scene {
+  return scenesOf(blocks, breaks).findLast(({ from }) => from <= index) ?? { from: 0, to: blocks.length }
+}
+
+/** From the heading at or before block `index` to the next; the whole of a manuscript without headings. */
+export function chapterAt(blocks: readonly TextBlock[], index: number): Scene {
+  const from = blocks.findLastIndex(({ type }, at) => at <= index && type === 'heading')
+  const to = blocks.findIndex(({ type }, at) => at > index && type === 'heading')
+  return { from: Math.max(0, from), to: to < 0 ? blocks.length : to }
+}
+
 /** How a scene is told from others: its heading, or the words it opens with. */
 export function openingOf({ from, to }: Scene, blocks: readonly TextBlock[]): string {
   const first =

@@ -25,6 +25,46 @@ const SILENT: readonly (readonly [string, readonly string[]])[] = [
     ],
   ],
   [
+    'verse with commas, a line a block',
+    [
+      'The very old harbour, and the tide,',
+      'white as a sheet, nodding its head,',
+      'a wave of relief on every side,',
+      'and he began to cross the bed',
+      'of a very dry river, and lied.',
+    ],
+  ],
+  ['a song', ['♪ He nodded his head, he nodded his head ♪', '(He nodded his head)']],
+  ['a list of things', ['very old rope', 'a very tall lamp', 'each and every key']],
+  [
+    'what is spoken in a screenplay',
+    [
+      'DORRICK',
+      'He began to cross the yard. She heard the door slam.',
+      'BESS (V.O.)',
+      'He nodded his head. It was a very tall gate.',
+    ],
+  ],
+  ['stage directions', ['DORRICK (suddenly)', 'He nodded his head.', '(He began to cross the yard.)']],
+  [
+    'a recipe',
+    [
+      'Serves 4',
+      '2 very ripe tomatoes',
+      '1. Begin to boil the very large pan',
+      '• a pinch of salt, each and every time',
+    ],
+  ],
+  [
+    'a log',
+    ['09:14 He began to cross the yard.', '14 March. She heard the door slam.', 'Tuesday, 4. He nodded his head.'],
+  ],
+  [
+    'markup',
+    ['<p>He nodded his head.</p>', '# He nodded his head.', '| very tall | gate |', '{"text": "He nodded his head."}'],
+  ],
+  ['an address', ['http://example.org/he-nodded-his-head', 'To: dorrick@example.org', 'Subject: Each and every key']],
+  [
     'a screenplay',
     [
       'INT. HARBOUR OFFICE - NIGHT',

@@ -10,7 +10,7 @@ export interface HouseMarks {
 const LEAST_USES = 2
 
 const CUT_OFF = /(?<=[\p{L},])( ?(?:—|–|--))(?=["”’])/gu
-const TRAILING = /(?<=\p{L})( ?(?:…|\.\.\.)|\. \. \.)(?!\.)/gu
+const TRAILING = /(?<=\p{L})( ?(?:…|\.\.\.|\. \. \.))(?! ?\.)/gu
 
 /** What the style sheet says, by the makeshift it replaces (`--`, `...`), or else what `text` does most. */
 export function houseMarks(text: string, sheet: Readonly<Record<string, string>>): HouseMarks {

@@ -58,6 +58,15 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
   ['“Go,” she expostulated.', '“Go,” she said.', { dialogue: 'unknown' }],
   // a text message read out
   ['“Running late, soz,” he vociferated.', '“Running late, soz,” he said.'],
+  ['“What a day!” exclaimed Mrs. Pell.', '“What a day!” said Mrs. Pell.'],
+  ['“Why?” inquired the doctor’s wife.', '“Why?” asked the doctor’s wife.'],
+  ['“Why?” she inquired of nobody in particular.', '“Why?” she asked nobody in particular.'],
+  ['“I will,” he acquiesced, and took the pen.', '“I will,” he agreed, and took the pen.'],
+  ['“No,” replied Tom; “never,” retorted Bess.', '“No,” replied Tom; “never,” said Bess.'],
+  ['“Is that so?” you query.', '“Is that so?” you ask.'],
+  ['“Go,” I exclaim, “before they come.”', '“Go,” I say, “before they come.”'],
+  ['— Is it late, he inquired, and when does it open?', '— Is it late, he asked, and when does it open?', DASH],
+  ['You never came, she retorted.', 'You never came, she said.', NONE],
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
@@ -96,7 +105,14 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['a noun', '“Go,” she said. The query stood.'],
   ['a voice in capitals', '“GO,” SHE EXCLAIMED.'],
   ['informing somebody of something', '“Here,” he said, and apprised her of the facts.'],
-  ['a pair of tags', '“Go,” she begged.'],
+  ['pleading', '“Go,” she begged.'],
+  ['an object in the middle', '“A man,” he pronounced it, “of parts.”'],
+  ['a noun of speech', '“Why?” was all he inquired.'],
+  ['asked after', '“They inquired after you,” he said.'],
+  ['reported first', 'He inquired whether she had eaten. “No,” she said.'],
+  ['under way', '“Hush,” she was admonishing him.'],
+  ['urging', '“Go,” she urged.'],
+  ['told of, unmarked', 'I was in the yard when the man from the bank came, and he inquired.', NONE],
 ]
 
 describe('ornate tag', () => {

@@ -58,6 +58,13 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
   ],
   ['He stayed due to the fact that it rained.', 'He stayed because it rained.', { dialogue: 'unknown' }],
   ['He stayed due to the fact that it rained.', 'He stayed because it rained.', { dialogue: 'none' }],
+  ['A large number of the gulls rose.', 'Many of the gulls rose.'],
+  ['A great number of his friends came.', 'Many of his friends came.'],
+  ['A large number of them had gone.', 'Many of them had gone.'],
+  ['He went despite the fact that rain had come.', 'He went although rain had come.'],
+  ['I think to myself that the tide is early.', 'I think that the tide is early.'],
+  ['We meet on a weekly basis.', 'We meet every week.'],
+  ['In a calm manner, she put it down.', 'Calmly, she put it down.'],
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
@@ -108,7 +115,6 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['a period', 'It was a period of great calm.'],
   ['a graded phrase', 'Quite a large number of gulls rose.'],
   ['a question', 'He had questions as to whether she knew.'],
-  ['plain', 'He stayed because it rained.'],
   ['dialect', 'He stayed on account o’ the fact as it rained.'],
   ['a text message', 'Tom: in the event that it rains no'],
   [
@@ -116,6 +122,17 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
     'He stayed due to the fact that it rained.',
     { stets: [{ rule, quote: 'stayed due to the fact that it' }] },
   ],
+  ['said of the fact', 'He denied it in spite of the fact that was plain to see.'],
+  ['said of the time', 'He came at such time as suited him.'],
+  ['broken off', 'They were late due to the fact that.'],
+  ['one number', 'A large number of people was waiting.'],
+  ['set beside its like', 'She was small in size and large in voice.'],
+  ['two measures', 'They met on a daily or weekly basis.'],
+  ['two manners', 'She spoke in a quiet but firm manner.'],
+  ['denied', 'He was not of the opinion that it mattered.'],
+  ['another attempt', 'They made an attempt on the summit.'],
+  ['another conclusion', 'They came to the conclusion of the book.'],
+  ['unquoted talk', 'He stayed due to the fact that it rained, he said.', { dialogue: 'none' }],
 ]
 
 describe('padding', () => {

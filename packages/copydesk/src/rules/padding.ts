@@ -7,7 +7,7 @@ import { PADDING_PHRASES, type PaddingPhrase } from '../english/padding-phrases.
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
-import { isJoined } from '../reading/token.ts'
+import { isCapital, isJoined } from '../reading/token.ts'
 import { deleteWords, replaceWords, type Edit } from './edit.ts'
 import type { Rule } from './rule.ts'
 
@@ -22,6 +22,10 @@ const SHAPES = wordList('round square oval oblong circular rectangular triangula
 const COLOURS = wordList('red blue green yellow black white brown grey gray pink purple orange pale dark light')
 /** "quite a large number of", "only for the reason that": the word before leans on the phrase. */
 const GRADES = wordList('quite such rather so too not only just exactly precisely simply merely')
+const VERBS_OF_FACT = wordList(
+  'is was are were has had have will would may might could can must should does did seems mattered remains remained',
+)
+const SINGULARS = wordList('is was has')
 const THINKS = wordList('think thinks thought thinking')
 const REFLEXIVES = wordList('myself himself herself themselves ourselves')
 const MANNERS: ReadonlyMap<string, string> = new Map(
@@ -69,13 +73,36 @@ function phraseEdit(sentence: Sentence, at: number, phrase: PaddingPhrase): Edit
   const last = at + phrase.words.length - 1
   if (phrase.only === 'clause-start' && at > 0 && !/[,;:—–(]/.test(tokens[at]?.gap ?? '')) return null
   if (phrase.behind !== undefined && !phrase.behind.includes(previous?.lower ?? '')) return null
+  if (losesItsSubject(sentence, last) || losesItsNumber(sentence, last, phrase)) return null
   if (isBackAndForth(sentence, last) || startsCompound(sentence, last) || GRADES.has(previous?.lower ?? '')) return null
   if (phrase.words.length === 2 && phrase.to === phrase.words[1])
     return deleteWords(sentence, { first: at, last: at }, quoted(phrase))
   if (phrase.words.length === 2 && phrase.to === phrase.words[0])
     return deleteWords(sentence, { first: last, last }, quoted(phrase))
   const to = phrase.perfect !== undefined && HAVES.has(previous?.lower ?? '') ? phrase.perfect : phrase.to
-  return replaceWords(sentence, { first: at, last }, to, quoted(phrase))
+  return replaceWords(sentence, { first: at, last }, isOfThem(sentence, last, phrase) ? `${to} of` : to, quoted(phrase))
+}
+
+/** "in spite of the fact that was plain": what comes next is said of the fact itself. */
+function losesItsSubject({ tokens }: Sentence, last: number): boolean {
+  const [end, next] = [tokens[last]?.lower ?? '', tokens[last + 1]]
+  if (end !== 'that' && end !== 'as') return false
+  return !isJoined(next) || VERBS_OF_FACT.has(next.lower) || (next.lower.endsWith('ed') && !isCapital(next))
+}
+
+/** "A large number of gulls was on the roof": many gulls were. */
+function losesItsNumber({ tokens }: Sentence, last: number, { to }: PaddingPhrase): boolean {
+  if (to !== 'many') return false
+  const verb = tokens.slice(last + 1).find(({ lower }) => SINGULARS.has(lower) || lower === 'were' || lower === 'are')
+  return verb !== undefined && SINGULARS.has(verb.lower)
+}
+
+/** "a large number of the gulls", "of them": many of the gulls, many of them. */
+function isOfThem({ tokens }: Sentence, last: number, { to }: PaddingPhrase): boolean {
+  const next = tokens[last + 1]?.lower ?? ''
+  return (
+    to === 'many' && (DETERMINERS.has(next) || ['them', 'us', 'you', 'those', 'these', 'whom', 'which'].includes(next))
+  )
 }
 
 /** "returned back and forth", "returned back to back". */
@@ -116,7 +143,15 @@ function inSize(sentence: Sentence, at: number): Edit | null {
   const list =
     kind === 'size' ? SIZES : kind === 'shape' ? SHAPES : kind === 'colour' || kind === 'color' ? COLOURS : null
   if (list === null || !stands(sentence, at, ['in', kind]) || !list.has(said) || isCompared(sentence, at)) return null
+  if (isSetBeside(sentence, at + 2)) return null
   return deleteWords(sentence, { first: at, last: at + 1 }, `in ${kind}`)
+}
+
+/** "small in size and large in voice" */
+function isSetBeside({ tokens }: Sentence, at: number): boolean {
+  return (
+    /^(?:and|but|yet|if)$/.test(tokens[at]?.lower ?? '') && tokens.slice(at, at + 5).some(({ lower }) => lower === 'in')
+  )
 }
 
 /** "as large in size as": the measure is the point. */

@@ -58,6 +58,15 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   [
     'He knew the tune from somewhere else. He hummed it as far as the bridge. [He] had lost it by the time he got home.',
   ],
+  [
+    'She takes the torch down from its nail. She crosses the yard in the sleet. [She] opens the office with the spare key.',
+  ],
+  [
+    'They were in the yard when the bell rang. They, being old, took their time. [They] left the gate open behind them.',
+  ],
+  [
+    'He didn’t want the house or its stairs. He asked the agent for the garden alone. [He] was told that it went with the house.',
+  ],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -107,6 +116,30 @@ const STANDS: readonly Stands[] = [
   ],
   ['fragments', 'She waited. She waited. She waited.'],
   ['a paragraph each', 'She took the lamp down from its nail.'],
+  [
+    'a denial that leads up',
+    'It wasn’t the money that kept him there. It wasn’t the house, God knows. It was the river and the light on it.',
+  ],
+  [
+    'a denial that leads up',
+    'She did not want the house or its stairs. She did not want the garden either. She wanted the boat and nobody in it.',
+  ],
+  [
+    'said again on purpose',
+    'He was late for the boat that day. He was late for the wedding too. He was late all his life.',
+  ],
+  [
+    'second person',
+    'You take the lower road past the mill. You count the gates as far as nine. You knock at the green one.',
+  ],
+  [
+    'first person present',
+    'I take the lamp down from its nail. I cross the yard in the rain. I unlock the office with the key.',
+  ],
+  [
+    'two words in one',
+    'He’d been at the gate since noon. He’s seen nobody go in or out. He’ll wait until the lamps are lit.',
+  ],
 ]
 
 describeQueries(rule, ASKS, STANDS)

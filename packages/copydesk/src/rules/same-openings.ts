@@ -23,7 +23,7 @@ export const sameOpenings: QueryRule = {
   ask: block =>
     runsIn(block).flatMap(run => {
       const opener = run[RUN - 1]?.tokens[0]
-      if (opener === undefined || isLitany(run) || isAnaphora(run) || isAction(run)) return []
+      if (opener === undefined || isLitany(run) || isAnaphora(run) || isCorrection(run) || isAction(run)) return []
       return [{ from: opener.from, to: opener.to, word: opener.text }]
     }),
 }
@@ -52,10 +52,20 @@ function isLitany(run: readonly Sentence[]): boolean {
   return run.length >= LITANY && Math.min(...lengths) >= EVEN * Math.max(...lengths)
 }
 
+/** "It wasn’t … It wasn’t … It was": what was not leads up to what was. */
+function isCorrection(run: readonly Sentence[]): boolean {
+  const denied = run.map(({ tokens }) =>
+    tokens.slice(1, 3).some(({ lower }) => lower === 'not' || lower.endsWith("n't")),
+  )
+  return denied[0] === true && denied[RUN - 2] === true && denied.includes(false)
+}
+
 /** "She told him … She told me … She told him": the verb comes again with its pronoun, which nobody does unaware. */
 function isAnaphora(run: readonly Sentence[]): boolean {
-  const verbs = run.map(({ tokens }) => tokens[1]?.lower)
-  return verbs.slice(1).filter(verb => verb === verbs[0]).length >= RUN - 1 && !AUXILIARIES.has(verbs[0] ?? '')
+  const verbs = run.map(({ tokens: [, verb, next] }) =>
+    AUXILIARIES.has(verb?.lower ?? '') ? `${verb?.lower} ${next?.lower}` : verb?.lower,
+  )
+  return verbs.slice(1).filter(verb => verb === verbs[0]).length >= RUN - 1
 }
 
 function isAction(run: readonly Sentence[]): boolean {

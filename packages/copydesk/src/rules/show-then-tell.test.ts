@@ -26,6 +26,13 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['She slammed the harbor gate. [She was very angry.]'],
   ['He hurled the rope. [He was enraged.] Nobody spoke.'],
   ['‘Well,’ he said. She flung the cup. [She was furious.]', { dialogue: 'single' }],
+  ['I slam the door. [I’m furious.]'],
+  ['She slams the door. [She’s furious.]'],
+  ["They clap. [They're pleased.]"],
+  ['He banged his fist on the table. [He was annoyed.]'],
+  ['He shook all over. [He was scared.]'],
+  ['She stormed out. [She was livid.]'],
+  ['She stamped her foot. [She was cross.]'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -45,6 +52,19 @@ const STANDS: readonly Stands[] = [
   ['unsettled', 'She flung the cup. She was furious.', { dialogue: 'unknown' }],
   ['dialect', 'She flang the cup. She wis ragin.'],
   ['a fragment', 'She flung the cup. Furious.'],
+  ['a game', 'She threw the ball for the dog. She was cross.'],
+  ['an accident', 'He banged his head on the beam. He was annoyed.'],
+  ['an errand', 'He shook the rug out. He was scared.'],
+  ['an errand', 'She threw open the window. She was cross.'],
+  ['an errand', 'She kicked off her shoes. She was cross.'],
+  ['an errand', 'He paced out the yard. He was anxious.'],
+  ['another sense', 'He skipped lunch. He was glad.'],
+  ['another sense', 'He beamed the light at her. He was happy.'],
+  ['another cause', 'He trembled with the cold. He was afraid.'],
+  ['another cause', 'She wept over the onions. She was miserable.'],
+  ['who is not sure', 'Mara flung the cup at Tom. She was furious.'],
+  ['it lasts', 'She flung the cup. She was still furious.'],
+  ['it is over', 'She flung the cup. She was no longer angry.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

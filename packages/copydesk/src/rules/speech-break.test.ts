@@ -32,6 +32,10 @@ const FIRES: readonly Fires[] = [
   ['I wait ... I wait.', 'I wait… I wait.', CLOSED],
   ['“But I-”', '“But I—”', { marks: { '--': '—' } }],
   ['“So...”', '“So …”', { marks: { '...': ' …' } }],
+  ['“So . . .” he said.', '“So…” he said.', CLOSED],
+  ['He waited . . . and waited.', 'He waited… and waited.', CLOSED],
+  ['“So...” he said.', '“So . . .” he said.', { before: '“Well . . .” he said. “If . . .” he said.' }],
+  ['“I’m not—I’m--” he said.', '“I’m not—I’m—” he said.', EM],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -57,6 +61,13 @@ const STANDS: readonly Stands[] = [
   ['a text message', 'Bess: so...', CLOSED],
   ['verse', 'So...\nand on...', CLOSED],
   ['stetted', '“But I-”', { ...EM, stets: [{ rule, quote: 'But I-' }] }],
+  ['four points', '“So. . . .” he said.', CLOSED],
+  ['four points', 'So . . . . Then he went.', CLOSED],
+  ['points that ask', '“So...?”', CLOSED],
+  ['led in', '“...and so on.”', CLOSED],
+  ['a gesture between', '“I was-” she raised a hand “-going to.”', { before: '“You said —” he began.' }],
+  ['talk behind a dash', '— But I-', { ...EM, dialogue: 'dash' }],
+  ['unquoted', 'But I-', { ...EM, dialogue: 'none' }],
 ]
 
 describeFixes(rule, FIRES, STANDS)

@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 /** A hyphen or dash between a word and the mark that closes its speech. */
 const CUT_OFF = /(?<=(\p{L}+),?)( ?(?:-{1,3}|–|—))(?=["”’])/gu
 /** Three points in any of their shapes behind a word. */
-const TRAILING = /(?<=\p{L})( ?…| ?\.\.\.|\. \. \.)(?!\.)/gu
+const TRAILING = /(?<=\p{L})( ?…| ?\.\.\.| ?\. \. \.)(?! ?\.)/gu
 /** "un-" and "pre-" are spoken of, not cut off. */
 const LEAST_LETTERS = 3
 
@@ -45,7 +45,7 @@ function trailings(block: ReadBlock, sentence: Sentence): readonly Edit[] {
 }
 
 /** As far as a mark looks to either side. */
-const BESIDE = 4
+const BESIDE = 8
 
 function marksIn({ text }: ReadBlock, sentence: Sentence, pattern: RegExp): readonly Span[] {
   const start = Math.max(0, sentence.from - BESIDE)

@@ -15,7 +15,10 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['“It’s a queer colour,” [Tom said].', TWO],
   ['“It’s a queer color,” [Tom said].', TWO],
   ['“Ye’ve a key,” [Tom said].', TWO],
-  ['“You have a key,” [Tom says].', TWO],
+  [
+    '“You have a key,” [Tom says].',
+    talk('“Is it shut?” Tom says.', '“It was,” Bess says.', '“Who shut it?” Tom says.', '“Not me.”'),
+  ],
   ['“No,” [Tom said].', TWO],
   [
     '“No,” [Bess said].',
@@ -30,7 +33,7 @@ const ASKS: readonly (readonly [string, Options?])[] = [
     talk('“It’s shut,” Dorrick said.', '“Who shut it?” said Teale.', '“Not me,” Dorrick said.', '“Who did?”'),
   ],
   [
-    '“No,” [Dorrick asks].',
+    '“Why?” [Dorrick asks].',
     talk('“It’s shut,” Dorrick says.', '“Who shut it?” says Teale.', '“Not me,” Dorrick says.', '“Who did?”'),
   ],
   [
@@ -46,8 +49,18 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ],
   ['“Then who?” [Tom said].', TWO],
   ['“Nobody, then,” [Tom said].', TWO],
-  ['“Go and look.” [Tom said].', TWO],
+  ['“Go and look!” [Tom said].', TWO],
   ['“I’ll look, then,” [Tom said].', TWO],
+  [
+    '“Somebody did,” [Tom says].',
+    talk('“Is it shut?” Tom says.', '“It was open at six,” I say.', '“Who shut it?” Tom says.', '“Not me.”'),
+  ],
+  ['“Somebody did, Bess,” [Tom said].', TWO],
+  [
+    '“Tom said it was shut,” [Bess said].',
+    talk('“Is it?” Bess said.', '“It was,” Tom said.', '“Who by?” Bess said.', '“Not me.”'),
+  ],
+  ['“Somebody did,” [Tom said]. “It was open at six.”', TWO],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -101,6 +114,34 @@ const STANDS: readonly Stands[] = [
   ['stetted', '“Somebody did,” Tom said.', { ...TWO, stets: [{ rule, quote: 'Tom said' }] }],
   ['embedded', '“Somebody did,” Tom said.', { ...TWO, mode: 'embedded' }],
   ['dialect', '“Somebody did,” quoth Tom.', TWO],
+  [
+    'a third calls',
+    '“Somebody did,” Tom said.',
+    talk('“Is it shut?” Tom said.', '“It was,” Bess said.', '“Who shut it?” Tom said.', '“Me,” Wenna called.'),
+  ],
+  [
+    'a third, unnamed',
+    '“Somebody did,” Tom said.',
+    talk(
+      '“Is it shut?” Tom said.',
+      '“It was,” Bess said.',
+      '“Who shut it?” Tom said.',
+      '“Not me,” said the old man in the corner.',
+    ),
+  ],
+  [
+    'a third comes in',
+    '“Somebody did,” Tom said.',
+    talk(
+      '“Is it shut?” Tom said.',
+      '“It was,” Bess said.',
+      '“Who shut it?” Tom said.',
+      '“Not me,” Bess said, and the door opened and Wenna came in.',
+    ),
+  ],
+  ['a sentence of its own', '“Go and look.” Tom said.', TWO],
+  ['to somebody', '“Somebody did,” Tom said to her.', TWO],
+  ['broken off', '“Somebody did—” Tom said.', TWO],
 ]
 
 describeQueries(rule, ASKS, STANDS)

@@ -4,13 +4,15 @@ import type { ReadBlock } from '../reading/read-block.ts'
 import type { QueryRule } from './rule.ts'
 
 const TAGGED =
-  /^\s*[“"‘'][^”"]*?[,.!?][”"’'] (?:(?<before>\p{Lu}\p{Ll}+|he|she|I) (?:said|says|asked|asks|say|ask)|(?:said|says|asked|asks) (?<after>\p{Lu}\p{Ll}+))(?<beat>[^“"‘]*)/u
+  /^\s*[“"‘'][^”"]*?[,!?][”"’'] (?:(?<before>\p{Lu}\p{Ll}+|he|she|I) (?:said|says|asked|asks|say|ask)|(?:said|says|asked|asks) (?<after>\p{Lu}\p{Ll}+))(?<beat>[^“"‘]*)/u
 const SPOKEN = /^\s*[“"‘']/u
 /** The page goes back so many lines of talk; further, a reader has lost who speaks. */
 const LINES_BACK = 5
 /** The tag is asked about when it is at least the third of its speaker. */
 const EARLIER_TAGS = 2
 const PRONOUNS = wordList('he she I')
+const PRONOUNS_AT_START = wordList('He She I')
+const QUOTED = /[“"][^”"]*[”"]|‘[^’]*(?:’(?=\p{L})[^’]*)*’/gu
 
 /** The third “Tom said” in talk between two: does a reader still need it? */
 export const tagNotNeeded: QueryRule = {
@@ -51,10 +53,19 @@ function isTwoHander(block: ReadBlock, speaker: string): boolean {
   const lines = talkBefore(block)
   const tags = lines.map(line => tagOf(line)?.speaker ?? null)
   const names = new Set([speaker, ...tags.flatMap(name => name ?? [])])
-  if (names.size !== 2 || PRONOUNS.has(speaker)) return false
+  if (names.size !== 2 || PRONOUNS.has(speaker) || lines.some(line => isCrowded(line, names))) return false
   const own = tags.flatMap((name, index) => (name === speaker ? [lines.length - index] : []))
   return (
     own.length >= EARLIER_TAGS && own.every(distance => distance % 2 === 0) && (own.at(-1) ?? LINES_BACK) < LINES_BACK
+  )
+}
+
+/** Another tag than these two's, or another name beside the speech: somebody else is in the room. */
+function isCrowded(line: string, names: ReadonlySet<string>): boolean {
+  const told = line.replace(QUOTED, ' ')
+  if (/\p{L}/u.test(told) && tagOf(line) === null) return true
+  return (
+    told.match(/(?<!\.\s*)\b\p{Lu}\p{Ll}+/gu)?.some(name => !names.has(name) && !PRONOUNS_AT_START.has(name)) === true
   )
 }
 

@@ -25,6 +25,10 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['She turned over. He [stops] snoring. She sighed. He coughed.'],
   ['The old man coughed and [spits].'],
   ['‘Well,’ he said. He opened the door and [walks] in.', { dialogue: 'single' }],
+  ['The man crossed the road and [disappears] into the station.'],
+  ['She jumped the fence and [drops] into the lane.'],
+  ['She turned the corner and there he [stands].'],
+  ['He painted the door. He [paints] the wall. He stood back. He jumped down.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -45,6 +49,13 @@ const STANDS: readonly Stands[] = [
   ['dialect', 'He opens the door an’ walked in.'],
   ['a plural', 'He climbed the steps and stairs.'],
   ['a passage of things', 'The road climbs and turns.'],
+  ['a thing', 'He took the path and steps down to the sea.'],
+  ['a picture', 'He picked up the photograph. He stands by the boat in it. He turned it over. He coughed. He laughed.'],
+  ['known, then done', 'He knows she walked out and slams the door.'],
+  ['a dream told', 'She told the dream: he walks in, he turned, he falls.'],
+  ['one who looks back', 'He crossed the yard. Tom walks with a stick now. He turned. He laughed. He coughed.'],
+  ['a play', 'The play opens with a storm. He crossed the stage. She turned. He left.'],
+  ['known still', 'He turned. She knew he walks alone. She coughed. He laughed. He stopped.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

@@ -4,6 +4,7 @@ import { DETERMINERS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS } from '../english
 import { EVENT_VERBS } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
 import { BODY_NOUNS } from '../english/nouns.ts'
+import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { overlapsAny } from '../reading/span.ts'
@@ -16,6 +17,15 @@ const PRESENT: ReadonlySet<string> = new Set(ACTS.map(thirdPersonOf))
 const PASTS: ReadonlySet<string> = new Set([...ACTS, 'take', 'go', 'come'].flatMap(base => pastOf(base, null) ?? []))
 /** Forms that are past and present alike ("put", "shut") tell nothing. */
 const BASES: ReadonlySet<string> = new Set(ACTS)
+/** "He walks with a stick now": what somebody does all his life is told in the present. */
+const HABITS = wordList('now still always often usually sometimes every nowadays today')
+const KNOWS = wordList(
+  'knows knew thinks thought says said sees saw hears heard hopes hoped feels felt guesses guessed remembers remembered believes believed supposes supposed tells told swears swore',
+)
+/** "steps" and "falls" behind "and" are as often things as acts. */
+const STAIRS = wordList('step stair fall rail sink')
+/** What is in one is told in the present. */
+const PICTURES = wordList('photograph photo picture painting portrait film movie story play dream novel')
 /** So many sentences in the other tense are a change of tense, not a slip. */
 const SHIFT = 3
 
@@ -40,11 +50,13 @@ export const tenseSlip: QueryRule = {
 /** Acts of persons, outside subordinate clauses: what is seen at one time of the story. */
 function actsIn(block: ReadBlock, sentence: Sentence): readonly Act[] {
   if (sentence.tokens.some(({ lower }) => SUBORDINATORS.has(lower) && lower !== 'as' && lower !== 'before')) return []
+  if (sentence.text.includes(':') || sentence.tokens.some(({ lower }) => HABITS.has(lower))) return []
   const acts: Act[] = []
   for (const [at, token] of sentence.tokens.entries()) {
     const tense = tenseOf(token.lower)
     if (tense === null || !isJoined(token)) continue
     const subject = personSubjectAt(block, sentence, at - 1)
+    if (subject !== null && isThoughtOf(sentence, subject.start)) return []
     const isFirst = subject !== null && (tense === 'past' || subject.isThird)
     const isJoinedOn = acts.length > 0 && sentence.tokens[at - 1]?.lower === 'and' && !isTwoNouns(sentence, at)
     if (isFirst || isJoinedOn) acts.push({ tense, sentence, at })
@@ -52,11 +64,19 @@ function actsIn(block: ReadBlock, sentence: Sentence): readonly Act[] {
   return acts
 }
 
-/** "her face and hands with soap", "his walks and runs alone": a part of the body, or a plural before it, and nothing behind it that a verb would take. */
+/** "he knows she walked out": told at one time, done at another. */
+function isThoughtOf({ tokens }: Sentence, subject: number): boolean {
+  return isJoined(tokens[subject]) && KNOWS.has(tokens[subject - 1]?.lower ?? '')
+}
+
+/**
+ * "her face and hands with soap", "the path and steps down", "his walks and runs alone": a part of the body, a thing,
+ * or a plural before it, and nothing behind it that a verb would take.
+ */
 function isTwoNouns({ tokens }: Sentence, at: number): boolean {
   const next = tokens[at + 1]?.lower ?? ''
-  if (BODY_NOUNS.has(tokens[at]?.lower.replace(/s$/, '') ?? '') && !DETERMINERS.has(next) && !NOMINATIVE.has(next))
-    return true
+  const single = tokens[at]?.lower.replace(/s$/, '') ?? ''
+  if ((BODY_NOUNS.has(single) || STAIRS.has(single)) && !DETERMINERS.has(next) && !NOMINATIVE.has(next)) return true
   return tokens[at - 2]?.lower.endsWith('s') === true && !DETERMINERS.has(next) && !PREPOSITIONS.has(next)
 }
 
@@ -73,7 +93,16 @@ function isSlip(block: ReadBlock, act: Act, acts: readonly Act[]): boolean {
   if (sentencesOf([act, ...same]) >= SHIFT || isSpokenVoice(block)) return false
   const isSecond = opposite.some(({ sentence, at }) => sentence === act.sentence && at < act.at)
   if (isSecond) return true
+  if (isOfPicture(block, act)) return false
   return act.tense === 'present' && same.length === 0 && opposite.length >= SHIFT && isBetween(act, opposite)
+}
+
+/** "He picked up the photograph. In it she stands by a boat." */
+function isOfPicture(block: ReadBlock, { sentence }: Act): boolean {
+  const at = block.sentences.indexOf(sentence)
+  return block.sentences
+    .slice(Math.max(0, at - 1), at + 1)
+    .some(({ tokens }) => tokens.some(({ lower }) => PICTURES.has(lower)))
 }
 
 /** Told on both sides: a paragraph may end or begin in another time. */

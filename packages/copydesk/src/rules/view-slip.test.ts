@@ -11,8 +11,8 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['[Tom realized] the door was open.', { pointOfView: 'Mara' }],
   ['[Wenna wished] him gone.', { pointOfView: 'Mara' }],
   ['[Tom decided] to stay.', { pointOfView: 'Mara' }],
-  ['[Tom knew] the harbour by night.', { pointOfView: 'Mara' }],
-  ['[Tom knew] the harbor by night.', { pointOfView: 'Mara' }],
+  ['[Tom feared] the colour of the sky.', { pointOfView: 'Mara' }],
+  ['[Tom feared] the color of the sky.', { pointOfView: 'Mara' }],
   ['[Tom wanted] the key.', { pointOfView: 'Mara' }],
   ['[Tom feared] the worst.', { pointOfView: 'Mara' }],
   ['[Tom suspected] nothing.', { pointOfView: 'Mara' }],
@@ -25,6 +25,12 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['[Tom wonders] why.', { pointOfView: 'Mara' }],
   ['Mara poured. [Tom wondered] why.', { pointOfView: 'Mara' }],
   ['[Tom wondered] why.', { pointOfView: 'Mara Quill' }],
+  ['[Tom knew] what he was doing.', { pointOfView: 'Mara' }],
+  ['[Tom knew] the answer.', { pointOfView: 'Mara' }],
+  ['Poor [Tom wondered] why.', { pointOfView: 'Mara' }],
+  ['Mara poured, and [Tom wondered] why.', { pointOfView: 'Mara' }],
+  ['Mara pours. [Tom hopes] for milk.', { pointOfView: 'Mara' }],
+  ['In the yard, [Tom wondered] why.', { pointOfView: 'Mara' }],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -49,6 +55,19 @@ const STANDS: readonly Stands[] = [
   ['a dash', '— Tom wondered why.', { pointOfView: 'Mara', dialogue: 'dash' }],
   ['stetted', 'Tom wondered why.', { pointOfView: 'Mara', stets: [{ rule, quote: 'Tom wondered why' }] }],
   ['no name', 'The man wondered why.', { pointOfView: 'Mara' }],
+  ['her thought of him', 'Mara knew Tom wanted the key.', { pointOfView: 'Mara' }],
+  ['her thought of him', 'Mara wondered what Tom wanted.', { pointOfView: 'Mara' }],
+  ['her thought of him', 'It was what Tom wanted.', { pointOfView: 'Mara' }],
+  ['her thought of him', 'The book Tom wanted was gone.', { pointOfView: 'Mara' }],
+  ['done as asked', 'She did as Tom wanted.', { pointOfView: 'Mara' }],
+  ['a saying', 'God knew why.', { pointOfView: 'Mara' }],
+  ['a saying', 'Before Tom knew it, she was gone.', { pointOfView: 'Mara' }],
+  ['heard', 'Tom wished her good night.', { pointOfView: 'Mara' }],
+  ['heard', 'Tom wondered aloud why.', { pointOfView: 'Mara' }],
+  ['seen', 'Tom thought for a moment.', { pointOfView: 'Mara' }],
+  ['seen', 'Tom remembered himself and bowed.', { pointOfView: 'Mara' }],
+  ['common knowledge', 'Tom knew the harbour by night.', { pointOfView: 'Mara' }],
+  ['common knowledge', 'Tom believed in God.', { pointOfView: 'Mara' }],
 ]
 
 describeQueries(rule, ASKS, STANDS)

@@ -6,7 +6,8 @@ import { WantedChoices } from './wanted-choices.ts'
 
 /** What is evidence about a measure, oldest first, and what was reckoned from it. */
 export interface AboutMeasure {
-  readonly sayings: readonly Saying[]
+  /** Grows at its end; where one is dropped it is another list. */
+  sayings: Saying[]
   /** From just these sayings, by direction and scope. */
   readonly reckoned: Map<string, Evidence>
   /** By scope; they go on with the sayings. */
@@ -27,7 +28,11 @@ export class ChoiceIndex {
   }
 
   about(measure: string): AboutMeasure {
-    return this.byMeasure.get(measure) ?? this.setAbout(measure, [], new Map())
+    const known = this.byMeasure.get(measure)
+    if (known !== undefined) return known
+    const about = { sayings: [], reckoned: new Map<string, Evidence>(), tallies: new Map<string, PassageTally>() }
+    this.byMeasure.set(measure, about)
+    return about
   }
 
   /** The key under which the passage of `comparison` is known already, by itself or by the nearest context; else its own. */
@@ -46,9 +51,10 @@ export class ChoiceIndex {
     for (const measure of choice.about) {
       const move = choice.weight * (choice.change[measure] ?? 0)
       const saying = { choice, move, isTakenWithMore: withMore }
-      const { sayings, tallies } = this.about(measure)
+      const { sayings, reckoned, tallies } = this.about(measure)
+      sayings.push(saying)
+      reckoned.clear()
       for (const tally of tallies.values()) tally.add(saying)
-      this.setAbout(measure, [...sayings, saying], tallies)
     }
     this.wanted.add(choice)
   }
@@ -61,19 +67,13 @@ export class ChoiceIndex {
       takeFrom(this.byPassage, choice.passage, choice)
       takeFrom(this.bySpot, choice.spot, choice)
       for (const measure of choice.about) {
-        const { sayings, tallies } = this.about(measure)
-        for (const tally of tallies.values()) tally.drop(choice)
-        const others = sayings.filter(saying => saying.choice !== choice)
-        this.setAbout(measure, others, tallies)
+        const about = this.about(measure)
+        about.sayings = about.sayings.filter(saying => saying.choice !== choice)
+        about.reckoned.clear()
+        for (const tally of about.tallies.values()) tally.drop(choice)
       }
     }
     return dropped
-  }
-
-  private setAbout(measure: string, sayings: readonly Saying[], tallies: AboutMeasure['tallies']): AboutMeasure {
-    const about = { sayings, reckoned: new Map<string, Evidence>(), tallies }
-    this.byMeasure.set(measure, about)
-    return about
   }
 
   private placeOf(choice: Choice): number {

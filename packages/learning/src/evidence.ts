@@ -38,7 +38,9 @@ export function evidenceFor(choices: readonly Choice[], measure: string, directi
 function reckoned(about: AboutMeasure, direction: Direction, scope: Scope): Evidence {
   const tally = tallyOf(about, scope)
   let lists: Pick<Evidence, 'outcomes' | 'agreeing'> | null = null
-  const listed = () => (lists ??= listsOf(about.sayings, direction, scope))
+  const { sayings } = about
+  const { length } = sayings
+  const listed = () => (lists ??= listsOf(sayings.slice(0, length), direction, scope))
   return {
     for: tally.on(direction),
     against: tally.on(direction === 'higher' ? 'lower' : 'higher'),

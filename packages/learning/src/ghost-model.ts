@@ -1,7 +1,15 @@
 import { isUnasked, ghostFeatures, type GhostPlace } from './ghost-place.ts'
 import type { DecidedGhost, GhostReading, SurvivingGhost } from './ghost-readings.ts'
 import { keptWords } from './ghost-readings.ts'
-import { bestWords, gainOf, keptChars, learnKept, logChanceKept, NO_KEPT_LENGTH, withShown } from './kept-length.ts'
+import {
+  bestWords,
+  gainsByLength,
+  keptChars,
+  learnKept,
+  logChanceKept,
+  NO_KEPT_LENGTH,
+  withShown,
+} from './kept-length.ts'
 import { logOdds, type Rate } from './occasion.ts'
 import { chanceTaken, drifted, learnTaken, type PatternBeliefs } from './pattern-model.ts'
 import type { Foretold, PatternState, Tally } from './pattern-state.ts'
@@ -29,20 +37,19 @@ export function expectedKept(state: PatternState, place: GhostPlace, words: numb
 
 /** The length that this writer gains most by, in words, wherever it is. */
 export function bestLength(state: PatternState): number {
-  return bestWords(lengthGain(state))
+  return bestWords(lengthGains(state))
 }
 
-/** What a continuation of so many words gains this writer, wherever it is; in characters. */
-export function lengthGain(state: PatternState): (words: number) => number {
+/** What continuations gain this writer by their length, wherever they are. */
+export function lengthGains(state: PatternState): readonly number[] {
   const { asked, unasked } = state.lately
   const past = { ...pastOf(state, ANYWHERE), last: null }
   const share = unasked.of / Math.max(1, asked.of + unasked.of)
   const beliefs = beliefsOf(state)
-  return words => {
+  return gainsByLength(state.length, words => {
     const { constant = 1, 'rate-lately': rate = 0, words: length = 0 } = ghostFeatures(ANYWHERE, words, past)
-    const features = { constant, 'rate-lately': rate, words: length, unasked: share }
-    return gainOf(state.length, words, chanceTaken(beliefs, features, SHIPPED_GHOSTS))
-  }
+    return chanceTaken(beliefs, { constant, 'rate-lately': rate, words: length, unasked: share }, SHIPPED_GHOSTS)
+  })
 }
 
 const ANYWHERE: GhostPlace = { trigger: 'command', mode: 'action' }
@@ -61,7 +68,8 @@ function learnDecided(state: PatternState, ghost: DecidedGhost): PatternState {
   const isKept = ghost.kept > 0
   const weight = Math.min(MOST_WEIGHT, 1 / ghost.probability)
   const features = ghostFeatures(place, words, pastOf(state, place, session))
-  const beliefs = learnTaken(drifted(beliefsOf(state)), features, { isTaken: isKept, weight }, SHIPPED_GHOSTS)
+  const before = beliefsOf(state)
+  const beliefs = learnTaken(drifted(before), features, { isTaken: isKept, weight }, SHIPPED_GHOSTS)
   const kind = isUnasked(place) ? 'unasked' : 'asked'
   return {
     beliefs: Object.fromEntries(beliefs),
@@ -72,7 +80,7 @@ function learnDecided(state: PatternState, ghost: DecidedGhost): PatternState {
     unasked: isUnasked(place)
       ? { ...state.unasked, [place.mode]: counted(state.unasked[place.mode], isKept) }
       : state.unasked,
-    foretold: foretell(state, ghost),
+    foretold: foretell(state, ghost, chanceTaken(before, features, SHIPPED_GHOSTS)),
     recent: [...state.recent, rememberable(ghost)].slice(-REMEMBERED),
   }
 }
@@ -88,11 +96,10 @@ function learnSurviving(state: PatternState, { id, keptChars: chars }: Surviving
 }
 
 /** Each is foretold before it is learned from, by what is believed of this writer and by what of anybody (Dawid 1984). */
-function foretell(state: PatternState, ghost: DecidedGhost): PatternState['foretold'] {
-  const { place, words, kept, session } = ghost
-  const features = ghostFeatures(place, words, pastOf(state, place, session))
+function foretell(state: PatternState, ghost: DecidedGhost, chance: number): PatternState['foretold'] {
+  const { place, words, kept } = ghost
   const usual = ghostFeatures(place, words, { rateLately: 0, last: null })
-  const own = lossOf(chanceTaken(beliefsOf(state), features, SHIPPED_GHOSTS), kept > 0)
+  const own = lossOf(chance, kept > 0)
   const shipped = lossOf(chanceTaken(new Map(), usual, SHIPPED_GHOSTS), kept > 0)
   const [ownLength, usualLength] =
     kept > 0 ? [-logChanceKept(state.length, ghost), -logChanceKept(NO_KEPT_LENGTH, ghost)] : [0, 0]

@@ -9,14 +9,16 @@ import {
   type PatternItem,
   type Persona,
 } from '@understudy/persona'
-import { expectedKept, lengthGain } from './ghost-model.ts'
-import { bestWords, charsPerWord, LONGEST_WORDS, usualWords } from './kept-length.ts'
+import { expectedKept, lengthGains } from './ghost-model.ts'
+import { bestWords, charsPerWord, gainAt, LONGEST_WORDS, usualWords } from './kept-length.ts'
 import { stampedPatch } from './learned-patch.ts'
 import type { LearnedPatches } from './learned-patches.ts'
 import type { Foretold, PatternState } from './pattern-state.ts'
 import { INTERRUPTION_COST, READING_COST } from './shipped-ghosts.ts'
 
-export const HABIT_THRESHOLDS = {
+const HABIT_THRESHOLDS = {
+  /** Within a session habits are looked at after every so many: one more says little, and looking costs. */
+  every: 4,
   /** Fewer decided continuations, kept ones, or ones that came by themselves say too little. */
   decided: 12,
   kept: 6,
@@ -25,7 +27,7 @@ export const HABIT_THRESHOLDS = {
   inMode: 5,
   /** A length is worth saying where it is so much shorter than what is shown, and gains so much more. */
   shorter: 0.8,
-  gains: 1.1,
+  more: 1.1,
   /** It holds until another gains so much more: lengths next to each other gain nearly the same. */
   holds: 1.25,
   /** A habit of holding back holds until all would be so far above what it asks for. */
@@ -51,6 +53,7 @@ export function habitPatches(input: HabitInput): LearnedPatches {
     refused: [],
   }
   let { persona } = input
+  if (!input.closing && input.pattern.decided.shown % HABIT_THRESHOLDS.every !== 0) return { ...result, persona }
   for (const id of ['continuation-words', 'continuation-pauses'] as const) {
     const present = habitOf(persona.document, id)
     const due = dueHabit(present, wanted(id, { ...input, persona }), input.closing)
@@ -121,17 +124,18 @@ function wanted(id: HabitId, { pattern, persona }: Pick<HabitInput, 'pattern' | 
 
 function wantedWords(pattern: PatternState, acting: number | null): Wanted | null {
   const { shown, kept } = pattern.decided
-  const { decided, kept: leastKept, shorter, gains, holds } = HABIT_THRESHOLDS
+  const { decided, kept: leastKept, shorter, more, holds } = HABIT_THRESHOLDS
   if (shown < decided || kept < leastKept) return null
   const evidence = { for: kept, against: shown - kept }
-  const gain = lengthGain(pattern)
-  const best = bestWords(gain)
+  const gains = lengthGains(pattern)
+  const gain = (words: number): number => gainAt(gains, words)
+  const best = bestWords(gains)
   if (acting !== null) {
     if (gain(best) <= holds * gain(acting)) return { value: acting, evidence }
     return best < LONGEST_WORDS ? { value: best, evidence } : null
   }
   const usual = usualWords(pattern.length)
-  return best <= shorter * usual && gain(best) > gains * gain(usual) ? { value: best, evidence } : null
+  return best <= shorter * usual && gain(best) > more * gain(usual) ? { value: best, evidence } : null
 }
 
 function wantedPauses(pattern: PatternState, { document }: Persona, acts: boolean): Wanted | null {

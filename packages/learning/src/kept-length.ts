@@ -1,6 +1,6 @@
 import { READING_COST } from './shipped-ghosts.ts'
 
-export const KEPT_LENGTH_HYPERPARAMETERS = {
+const KEPT_LENGTH_HYPERPARAMETERS = {
   /** How likely a writer stops keeping behind any one word, before anything is known: half of a text of 40 words is kept whole. */
   stop: 0.0173,
   /** How many continuations that belief weighs as much as. */
@@ -92,19 +92,33 @@ export function logChanceKept(known: KeptLength, { words, kept }: ShownLength): 
   return kept < words ? log + Math.log(stopAt(known, kept)) : log
 }
 
-/** What one of `words` words gains, in characters: those kept, as often as any are, less what reading all costs. */
-export function gainOf(known: KeptLength, words: number, chance: number): number {
-  return chance * keptChars(known, words) - READING_COST * words * charsPerWord(known)
+/**
+ * What a continuation gains by its length, in characters: those kept, as often as any are, less what reading all costs.
+ * `chance` is how likely some of one of so many words is kept. One of n words stands at n, up to the longest.
+ */
+export function gainsByLength(known: KeptLength, chance: (words: number) => number): readonly number[] {
+  const perWord = charsPerWord(known)
+  const gains = [0]
+  let [going, kept] = [1, 0]
+  for (let words = 1; words <= LONGEST_WORDS; words++) {
+    kept += going
+    going *= 1 - stopAt(known, words)
+    gains.push((chance(words) * kept - READING_COST * words) * perWord)
+  }
+  return gains
 }
 
-/** The length, in words, that gains most. */
-export function bestWords(gain: (words: number) => number): number {
-  let [best, most] = [LONGEST_WORDS, Number.NEGATIVE_INFINITY]
-  for (let words = FEWEST_WORDS; words <= LONGEST_WORDS; words++) {
-    const gained = gain(words)
-    if (gained > most) [best, most] = [words, gained]
-  }
-  return best
+/** What is gained at a length, whole or not, that may be longer than any that is thought about. */
+export function gainAt(gains: readonly number[], words: number): number {
+  return gains[Math.min(LONGEST_WORDS, Math.round(words))] ?? 0
+}
+
+/** The length, in words, that gains most; the longest where nothing gains more. */
+export function bestWords(gains: readonly number[]): number {
+  return gains.reduce(
+    (best, gain, words) => (words >= FEWEST_WORDS && gain > gainAt(gains, best) ? words : best),
+    LONGEST_WORDS,
+  )
 }
 
 function stopAt({ met, stopped }: KeptLength, word: number): number {

@@ -78,11 +78,10 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.exception.tag-adverb': 'Not where the adverb contradicts the words or adds to them',
   'copydesk.exception.action-tag': 'Not where the act has a sound: laughed, breathed, sighed',
   'copydesk.exception.stiff-dialogue': 'Not in emphasis, oaths or orders, nor where somebody speaks formally',
-  'copydesk.exception.intensifier':
-    'Not in “the very man”, in comparisons or denials, nor in a first person’s speaking voice',
+  'copydesk.exception.intensifier': 'Not in “the very man”, comparisons or denials, nor where the narrator talks to us',
   'copydesk.exception.began-to': 'Not where the start is interrupted, gradual, or the news',
   'copydesk.exception.body-doubling': 'Not where the part is described, or is another part',
-  'copydesk.exception.suddenly': 'Not in a contrast, nor where a state begins, nor in a first person’s speaking voice',
+  'copydesk.exception.suddenly': 'Not in a contrast, where a state begins, or where the narrator talks to us',
   'copydesk.exception.padding': 'Not where somebody speaks so, or the phrase is meant word for word',
   'copydesk.exception.doublet': 'Not in law, in a set rhythm, or in a list of three',
   'copydesk.exception.there-was': 'Not where being there is the news, or somebody waits for it',
@@ -94,8 +93,7 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.exception.dangling-participle': 'Not where both can happen at once',
   'copydesk.exception.tense-slip': 'Not for habits and lasting truths, nor after three sentences in the new tense',
   'copydesk.exception.view-slip': 'Not for what can be seen or inferred from outside',
-  'copydesk.exception.show-then-tell':
-    'Not where the feeling contradicts the act or is another’s, nor where the act is an errand',
+  'copydesk.exception.show-then-tell': 'Not where the feeling contradicts the act or is another’s, nor for an errand',
   'copydesk.exception.echo': 'Not for everyday words, the same thing again, or a motif',
   'copydesk.exception.same-openings': 'Not in a litany or quick action, nor with the same verb each time',
   'copydesk.exception.cliche': 'Not where it is mocked or twisted, nor as this teller’s own way of talking',
@@ -107,7 +105,7 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.exception.long-words': 'Not in speech',
   'copydesk.exception.contract': 'Not in speech, nor where the clause ends',
   'copydesk.exception.expand': 'Not in speech, nor where the short form may mean two things',
-  'copydesk.exception.passive-to-active': 'Only where “by” names a person',
+  'copydesk.exception.passive-to-active': 'Not where “by” names no person',
   'copydesk.exception.to-present': 'Not where any verb of the sentence is unsure',
   'copydesk.exception.to-past': 'Not where any verb of the sentence is unsure',
 }

@@ -60,6 +60,8 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
   let text: string[] = []
   /** Passages whose changes were on screen and left. */
   const refused: Passage[] = []
+  /** Changes left since the rule was last brought back. */
+  let left = 0
   /** Exchanges so far: rewrites and continuations. */
   let asked = 0
 
@@ -309,6 +311,16 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
     await expectOffered(passage.findings.map(asDrawn))
     await (turn % 2 === 0 ? answerAllByKey : answerAllByButton)(page, 'leave')
     refused.push(passage)
+    left += passage.findings.length
+    if (left >= 3) await bringBack()
+  }
+
+  /** A rule left three times in a scene goes quiet there; this writer wants to go on being asked. */
+  async function bringBack(): Promise<void> {
+    left = 0
+    // what was left is told once the caret goes elsewhere
+    await placeCaret(page, cast.quiet[0] ?? 0, 0)
+    await page.getByRole('button', { name: 'Bring it back' }).click()
   }
 
   /** Writes another word over the last one of what has just been taken. */

@@ -30,6 +30,7 @@ export const studioCatalogue: Catalogue = {
 
   'studio.menu.more': 'More',
   'studio.voice': 'Your voice',
+  'studio.rules': 'Line edits',
   'studio.sent': 'What was sent',
   'studio.settings': 'Settings',
   'studio.help': 'Keys',

@@ -8,7 +8,7 @@ import type {
   Stet,
   SuggestionRequest,
 } from '@understudy/contracts'
-import { checksOf, render, rulesOf, wordsOf, type Persona } from '@understudy/persona'
+import { checksOf, render, rulesOf, sheetOf, wordsOf, type Persona } from '@understudy/persona'
 
 /** What a brief is made of, beside the persona. */
 export interface Surroundings {
@@ -31,6 +31,7 @@ export function briefFor(persona: Persona, { place }: RequestContext, around: Su
     checks: checksOf(layers, place),
     rules: rulesOf(layers, place),
     words: wordsOf(layers),
+    sheet: sheetOf(layers),
     extensions,
     manuscript: lexicon,
   }

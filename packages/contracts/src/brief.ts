@@ -24,6 +24,7 @@ export interface Brief {
   readonly stets: readonly Stet[]
   /** The style sheet: a word to what is to be done with it. */
   readonly words: Readonly<Record<string, WordRule>>
+  readonly sheet: HouseSheet
   readonly dialogue: DialogueConvention
   /** Extension fields of the persona, rendered, by key. */
   readonly extensions: Readonly<Record<string, string>>
@@ -85,6 +86,14 @@ export interface Stet {
 }
 
 export type WordRule = { readonly to: string } | { readonly keep: true }
+
+/** What the style sheet says in lines, as a copy editor writes them; of several that disagree the first holds. */
+export interface HouseSheet {
+  /** How names are written. */
+  readonly names: readonly string[]
+  readonly punctuation: readonly string[]
+  readonly numbers: readonly string[]
+}
 
 /** How speech is marked. Rules bound to dialogue or narration are off where it is `unknown`. */
 export type DialogueConvention = 'double' | 'single' | 'dash' | 'none' | 'unknown'

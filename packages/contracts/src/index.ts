@@ -49,6 +49,7 @@ export {
   type Brief,
   type Check,
   type DialogueConvention,
+  type HouseSheet,
   type Lexicon,
   type LexiconEntry,
   type PlacedSetting,
@@ -58,6 +59,7 @@ export {
   type Stet,
   type WordRule,
 } from './brief.ts'
+export type { RuleDescription } from './rule-description.ts'
 export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
 
 // Ports

@@ -1,7 +1,9 @@
 import type { Catalogue } from '@understudy/contracts'
+import { ruleExamples } from './rule-examples.ts'
 
 /** Every sentence of the copydesk a writer may read. Reasons have at most six words; exceptions say where a rule is silent. */
 export const copydeskCatalogue: Catalogue = {
+  ...ruleExamples,
   'copydesk.label': 'Copydesk',
   'copydesk.reason.filter-verb': 'The thing itself, without “{word}”',
   'copydesk.reason.ornate-tag': 'A plainer tag than “{word}”',
@@ -28,6 +30,10 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.reason.same-openings': 'The third “{word}” in a row',
   'copydesk.reason.cliche': 'An image of your own?',
   'copydesk.reason.comma-splice': 'Two sentences, or one?',
+  'copydesk.reason.house-word': 'Your word list: “{word}”',
+  'copydesk.reason.house-name': 'Your list of names: “{word}”',
+  'copydesk.reason.house-number': 'In words, by your style sheet',
+  'copydesk.reason.serial-comma': 'The comma of your style sheet',
   'copydesk.reason.cut-adverbs': 'Without “{word}”',
   'copydesk.reason.split-sentences': 'Two sentences',
   'copydesk.reason.join-sentences': 'One sentence',
@@ -63,6 +69,10 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.rule.same-openings': 'Same openings',
   'copydesk.rule.cliche': 'Clichés',
   'copydesk.rule.comma-splice': 'Comma splices',
+  'copydesk.rule.house-word': 'Your word list',
+  'copydesk.rule.house-name': 'Your list of names',
+  'copydesk.rule.house-number': 'Numbers in words',
+  'copydesk.rule.serial-comma': 'Serial comma',
   'copydesk.rule.cut-adverbs': 'Cut adverbs',
   'copydesk.rule.split-sentences': 'Split sentences',
   'copydesk.rule.join-sentences': 'Join sentences',
@@ -98,6 +108,10 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.exception.same-openings': 'Not in a litany or quick action, nor with the same verb each time',
   'copydesk.exception.cliche': 'Not where it is mocked or twisted, nor as this teller’s own way of talking',
   'copydesk.exception.comma-splice': 'Not between two short clauses, nor where it is the style here',
+  'copydesk.exception.house-word': 'Not in names, quotations or verse; another word in speech is asked about',
+  'copydesk.exception.house-name': 'Not where the book has the other name too',
+  'copydesk.exception.house-number': 'Not in dates, times, labels, measures or money',
+  'copydesk.exception.serial-comma': 'Only at the end of a list that surely is one',
   'copydesk.exception.cut-adverbs': 'Not where the adverb is graded, denied or needed',
   'copydesk.exception.split-sentences': 'Not where one part hangs on the other',
   'copydesk.exception.join-sentences': 'Not with another subject, nor past twelve words',

@@ -27,6 +27,10 @@ export const copydeskRules = {
   sameOpenings: ruleId('same-openings'),
   cliche: ruleId('cliche'),
   commaSplice: ruleId('comma-splice'),
+  houseWord: ruleId('house-word'),
+  houseName: ruleId('house-name'),
+  houseNumber: ruleId('house-number'),
+  serialComma: ruleId('serial-comma'),
 } as const
 
 /** Operations that act only when they are asked for or set to `on`, because both directions are right for somebody. */
@@ -59,6 +63,13 @@ const OF_DIALOGUE: readonly RuleId[] = [
   copydeskRules.tagNotNeeded,
   copydeskRules.nameInAddress,
 ]
+/** What the writer's own style sheet says. */
+const OF_THE_SHEET: readonly RuleId[] = [
+  copydeskRules.houseWord,
+  copydeskRules.houseName,
+  copydeskRules.houseNumber,
+  copydeskRules.serialComma,
+]
 /** What a copy editor marks as wrong whatever the writer's taste. */
 const OF_CORRECTNESS: readonly RuleId[] = [
   copydeskRules.actionTag,
@@ -67,6 +78,7 @@ const OF_CORRECTNESS: readonly RuleId[] = [
   copydeskRules.tenseSlip,
   copydeskRules.viewSlip,
   copydeskRules.commaSplice,
+  ...OF_THE_SHEET,
 ]
 /** What a shorter text is found by. */
 const TIGHTENING: readonly RuleId[] = [

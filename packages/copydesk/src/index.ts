@@ -1,3 +1,4 @@
 export { copydesk, type CopydeskOptions } from './copydesk.ts'
 export { COPYDESK_RULES, ON_REQUEST_RULES } from './copydesk-rules.ts'
 export { copydeskCatalogue } from './catalogue.ts'
+export { ruleGuide } from './rule-guide.ts'

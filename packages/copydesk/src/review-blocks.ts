@@ -84,7 +84,9 @@ function* fixesIn(reading: Reading, selected: SelectedBlock): Generator<undefine
     end = free.at(-1)?.edit.to ?? end
     found.push(...free.map(({ rule, edit }) => findingOf(block, selected.block, { ...edit, rule })))
     found.push(
-      ...asked.map(({ rule, edit: { text: _, ...note } }) => findingOf(block, selected.block, { ...note, rule })),
+      ...asked.map(({ rule, edit: { text: _, ask: _asks, ...note } }) =>
+        findingOf(block, selected.block, { ...note, rule }),
+      ),
     )
     yield
   }
@@ -120,7 +122,7 @@ function editsWithin({ input, block, fixes, standing }: Reading, sentence: Sente
     for (const edit of editsOf(rule, block, sentence)) {
       if (edit.from < span.from || edit.to > span.to || isEditSpared(input, block, edit, rule)) continue
       const set = standing(rule, edit)
-      if (set === 'query') asked.push({ rule: rule.id, edit })
+      if (set === 'query' || (set === 'on' && edit.ask === true)) asked.push({ rule: rule.id, edit })
       else if (set === 'on' && !edits.some(other => overlap(other.edit, edit))) edits.push({ rule: rule.id, edit })
     }
   }

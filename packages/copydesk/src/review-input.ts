@@ -1,6 +1,7 @@
 import type {
   Brief,
   DialogueConvention,
+  HouseSheet,
   Mode,
   PlacedRequest,
   RewriteRequest,
@@ -41,6 +42,8 @@ export interface ReviewInput {
   readonly keep: readonly string[]
   /** Marks the style sheet sets, by what they replace: `--`, `...`. */
   readonly marks: Readonly<Record<string, string>>
+  /** The rest of the style sheet: words to what takes their place, and what it says of names, punctuation and numbers. */
+  readonly sheet: HouseSheet & { readonly words: Readonly<Record<string, string>> }
   /** Names of the manuscript. */
   readonly names: readonly string[]
 }
@@ -70,6 +73,7 @@ export function reviewInput(
       .filter(word => isKept(brief, word))
       .map(word => word.toLowerCase()),
     marks: marksOf(brief),
+    sheet: { ...brief.sheet, words: wordsOf(brief) },
     names: brief.manuscript.entries.flatMap(({ kind, text }) => (kind === 'name' ? [text] : [])),
   }
 }
@@ -77,6 +81,13 @@ export function reviewInput(
 function isKept(brief: Brief, word: string): boolean {
   const rule = brief.words[word]
   return rule !== undefined && 'keep' in rule
+}
+
+/** What is to be written otherwise; marks are their own matter. */
+function wordsOf({ words }: Brief): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    Object.entries(words).flatMap(([word, rule]) => (/\p{L}/u.test(word) && 'to' in rule ? [[word, rule.to]] : [])),
+  )
 }
 
 function marksOf({ words }: Brief): Readonly<Record<string, string>> {

@@ -20,7 +20,7 @@ export function isNoteSpared(input: ReviewInput, block: ReadBlock, note: Note, r
 
 function isSpeechSpared(block: ReadBlock, edit: Edit, { reach }: Rule): boolean {
   if (reach === 'speech') return !block.speech.some(({ from, to }) => from <= edit.from && edit.to <= to)
-  if (reach === 'seams') return false
+  if (reach === 'seams' || reach === 'anywhere') return false
   // without quotation marks the end of speech is a guess, and the tag's own verb is the better witness
   const isMarked = reach !== 'tags' || block.convention === 'double' || block.convention === 'single'
   return isMarked && overlapsAny(edit, block.speech)

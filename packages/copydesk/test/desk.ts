@@ -24,6 +24,7 @@ export function inputFor(text: string, options: Partial<ReviewInput> = {}): Revi
     stets: [],
     keep: [],
     marks: {},
+    sheet: { words: {}, names: [], punctuation: [], numbers: [] },
     names: [],
     ...options,
   }
@@ -82,7 +83,7 @@ export function describeFixes(rule: RuleId, changes: readonly Fires[], silences:
 }
 
 /** The text with the words that a query stands beside in brackets. */
-function queried(rule: RuleId, text: string, options: Options = {}): string {
+export function queried(rule: RuleId, text: string, options: Options = {}): string {
   return reviewBlocks(inputFor(text, { rules: [rule], ...options }))
     .toReversed()
     .reduce((now, { from, to }) => `${now.slice(0, from)}[${now.slice(from, to)}]${now.slice(to)}`, text)

@@ -22,6 +22,8 @@ it('reaches its engine only by import(), so that a host pays for the shell alone
     './instructions.ts',
     './review-in-worker.ts',
     './review-input.ts',
+    './rule-examples.ts',
+    './rule-guide.ts',
     './rules-for.ts',
     './worker-messages.ts',
     '@understudy/contracts',

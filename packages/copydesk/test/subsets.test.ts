@@ -110,6 +110,37 @@ describe('any subset of the hunks', () => {
     )
   })
 
+  it('holds with the word list of the writer as well', () => {
+    const sheet = {
+      words: { old: 'ancient', lamp: 'oil-lamp', utilize: 'use', gull: 'sea-gull', extremely: 'oddly', hatch: 'apron' },
+      names: ['Mara', 'Tòm'],
+      punctuation: ['serial comma'],
+      numbers: ['spell out to ten'],
+    }
+    const own = fc.constantFrom(
+      'They utilized an old lamp.',
+      'An old gull had 3 eggs.',
+      'He lost his hat, his stick and his hatch.',
+      'Tom saw a hatch.',
+      ...SENTENCES,
+    )
+    const pages = fc.array(own, { minLength: 1, maxLength: 6 }).map(parts => parts.join(' '))
+    fc.assert(
+      fc.property(pages, fc.infiniteStream(fc.boolean()), (text, coin) => {
+        const found = reviewBlocks(inputFor(text, { sheet })).filter(isChange)
+        for (const [index, { from }] of found.entries()) expect(from).toBeGreaterThanOrEqual(found[index - 1]?.to ?? 0)
+        const after = applied(
+          text,
+          found.filter(() => coin.next().value),
+        )
+        expect(after).not.toMatch(/ {2}|^\s|\s$| [,.;:!?]|,,|\.\.|(?:^|[.]”? )“?\p{Ll}/u)
+        for (const [, article = '', word = ''] of after.matchAll(/\b(an?) (\w+)/gi))
+          expect(article.toLowerCase()).toBe(articleBefore(word))
+      }),
+      { numRuns: 400 },
+    )
+  })
+
   it('stays inside the selection, whole sentences read', () => {
     fc.assert(
       fc.property(page, fc.nat(), fc.nat(), (text, one, other) => {

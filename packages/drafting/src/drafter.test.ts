@@ -10,6 +10,7 @@ const brief: Brief = {
   exemplars: ['My own page.'],
   counterexamples: ['A refused one.'],
   rules: {},
+  sheet: { names: [], punctuation: [], numbers: [] },
   quiet: [],
   stets: [],
   words: {},

@@ -37,7 +37,7 @@ export {
   type PersonaLayer,
   type Standing,
 } from './precedence.ts'
-export { checksOf, extensionsOf, notesOf, rulesOf, wordsOf } from './merge-layers.ts'
+export { checksOf, extensionsOf, notesOf, rulesOf, sheetOf, wordsOf } from './merge-layers.ts'
 export { changeRule, ruleLines, type RuleLine } from './rule-lines.ts'
 
 // For a model

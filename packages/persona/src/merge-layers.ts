@@ -1,4 +1,4 @@
-import type { Check, Json, PlacedSetting, Scope, WordRule } from '@understudy/contracts'
+import type { Check, HouseSheet, Json, PlacedSetting, Scope, WordRule } from '@understudy/contracts'
 import { inScope } from '@understudy/contracts'
 import type { MemoryNote } from './document.ts'
 import type { ItemStatus } from './item.ts'
@@ -46,6 +46,18 @@ function compareLines(one: RankedLine, other: RankedLine): number {
   if (one.line.locked !== other.line.locked) return one.line.locked ? -1 : 1
   const byLayer = one.line.locked ? one.depth - other.depth : other.depth - one.depth
   return byLayer || Object.keys(other.line.scope).length - Object.keys(one.line.scope).length
+}
+
+/** The lines of the style sheets of all layers, those below first: they win. */
+export function sheetOf(layers: readonly PersonaLayer[]): HouseSheet {
+  const linesOf = (key: keyof HouseSheet): readonly string[] =>
+    fromAbove(layers)
+      .toReversed()
+      .flatMap(({ persona }) => {
+        const said = persona.document.preference.sheet[key]
+        return (Array.isArray(said) ? said : [said]).filter(line => typeof line === 'string')
+      })
+  return { names: linesOf('names'), punctuation: linesOf('punctuation'), numbers: linesOf('numbers') }
 }
 
 /** The extensions of all layers as one, by key; below wins. */

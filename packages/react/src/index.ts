@@ -14,6 +14,10 @@ export { viewPersona, type PersonaView } from './panel/persona-view.ts'
 export { InlineDifference } from './evidence/inline-difference.tsx'
 export { differenceParts, type DifferencePart } from './evidence/difference-parts.ts'
 
+// What the desk does
+export { RulesPanel, type RulesPanelProps } from './rules/rules-panel.tsx'
+export { QuietLine, type QuietLineProps } from './rules/quiet-line.tsx'
+
 // Beside the editor
 export { ReviewBar, type ReviewBarProps } from './review/review-bar.tsx'
 export { runReviewAction, type ReviewAction } from './review/review-actions.ts'

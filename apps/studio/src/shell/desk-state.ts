@@ -4,11 +4,14 @@ import type { ReadManuscript } from '../text/read-manuscript-file.ts'
 /** What lies on the desk: one manuscript, perhaps a panel beside it, perhaps a dialog over it. */
 export interface DeskState {
   readonly manuscript: OpenManuscript
-  readonly panel: 'voice' | 'sent' | null
+  readonly panel: Panel | null
   readonly dialog: DialogState | null
   /** What a person has to be told of the studio itself, as a file that was refused. */
   readonly line: DeskLine | null
 }
+
+/** What may stand beside the page. */
+export type Panel = 'voice' | 'rules' | 'sent'
 
 export type DialogState =
   | { readonly type: 'library' | 'settings' | 'help' | 'instruction' }
@@ -23,7 +26,7 @@ export type DeskEvent =
   | { readonly type: 'opened'; readonly manuscript: OpenManuscript }
   /** The same manuscript, in an editor made anew. */
   | { readonly type: 'relaid'; readonly manuscript: OpenManuscript }
-  | { readonly type: 'panel'; readonly panel: 'voice' | 'sent' }
+  | { readonly type: 'panel'; readonly panel: Panel }
   | { readonly type: 'panel-closed' }
   | { readonly type: 'dialog'; readonly dialog: DialogState }
   | { readonly type: 'dialog-closed' }

@@ -1,6 +1,17 @@
 import type { Editor } from '@tiptap/core'
 import type { RewriteKind } from '@understudy/contracts'
-import { GhostLine, NoticeLine, PersonaPanel, ReviewBar, SentPrompts, UnplacedList, useSay } from '@understudy/react'
+import { ruleGuide } from '@understudy/copydesk'
+import {
+  GhostLine,
+  NoticeLine,
+  PersonaPanel,
+  QuietLine,
+  ReviewBar,
+  RulesPanel,
+  SentPrompts,
+  UnplacedList,
+  useSay,
+} from '@understudy/react'
 import { defaultKeys } from '@understudy/tiptap'
 import { useEffect, useState, type ReactElement } from 'react'
 import { EmptyPage } from '../manuscript/empty-page.tsx'
@@ -104,28 +115,38 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
             />
           )}
         </div>
-        {!isBare && <Foot editor={editor} isMac={isMac} />}
+        {!isBare && <Foot editor={editor} isMac={isMac} studio={studio} manuscript={manuscript} />}
       </main>
       {panel !== null && (
         <SidePanel title={say(`studio.${panel}`)} onClose={() => send({ type: 'panel-closed' })}>
-          {panel === 'voice' ? (
-            <PersonaPanel assistant={studio.assistant} work={manuscript.id} />
-          ) : (
-            <SentPrompts assistant={studio.assistant} />
-          )}
+          {panel === 'voice' && <PersonaPanel assistant={studio.assistant} work={manuscript.id} />}
+          {panel === 'rules' && <RulesPanel assistant={studio.assistant} rules={RULES} document={manuscript.id} />}
+          {panel === 'sent' && <SentPrompts assistant={studio.assistant} />}
         </SidePanel>
       )}
     </>
   )
 }
 
+const RULES = ruleGuide()
+
+interface FootProps extends Pick<ManuscriptPageProps, 'studio' | 'manuscript' | 'isMac'> {
+  readonly editor: Editor
+}
+
 /** At the foot of the page: what is suggested, what is being waited for, what there is to say. */
-function Foot({ editor, isMac }: { editor: Editor; isMac: boolean }): ReactElement {
+function Foot({ editor, isMac, studio, manuscript }: FootProps): ReactElement {
   const key = (name: keyof typeof defaultKeys) => keyName(String(defaultKeys[name]), isMac)
   return (
     <div className="foot">
       <div className="foot-inner">
         <NoticeLine editor={editor} />
+        <QuietLine
+          assistant={studio.assistant}
+          document={manuscript.id}
+          rules={RULES}
+          onDone={() => editor.commands.focus(null, { scrollIntoView: false })}
+        />
         <UnplacedList editor={editor} />
         <GhostLine editor={editor} keys={{ take: key('takeGhost'), word: key('takeWord'), refuse: key('refuse') }} />
         <ReviewBar

@@ -10,7 +10,7 @@ import { TitleField } from '../manuscript/title-field.tsx'
 import { useWordCount } from '../manuscript/use-word-count.ts'
 import { WordLine } from '../manuscript/word-line.tsx'
 import type { Studio } from '../services/studio.ts'
-import type { DeskState, DialogState } from './desk-state.ts'
+import type { DeskState, DialogState, Panel } from './desk-state.ts'
 import { Icon } from './icon.tsx'
 import { keyName } from './keys.ts'
 import { Menu, type MenuEntry } from './menu.tsx'
@@ -24,7 +24,7 @@ export interface TopBarProps {
   /** Grows each time the key of the rewrites is pressed. */
   readonly rewritesAsked: number
   readonly onRewrite: (kind: RewriteKind) => void
-  readonly onPanel: (panel: 'voice' | 'sent') => void
+  readonly onPanel: (panel: Panel) => void
   readonly onDialog: (type: Exclude<DialogState['type'], 'import'>) => void
   readonly onNew: () => void
   readonly onOpenFile: () => void
@@ -118,6 +118,7 @@ function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
     <Menu
       label={say('studio.menu.more')}
       entries={[
+        { type: 'item', id: 'rules', label: say('studio.rules'), run: () => onPanel('rules') },
         { type: 'item', id: 'sent', label: say('studio.sent'), run: () => onPanel('sent') },
         { type: 'item', id: 'settings', label: say('studio.settings'), run: () => onDialog('settings') },
         {

@@ -57,6 +57,7 @@ export function findingsIn(text: string, { dialogue, before, after }: Surroundin
     stets: [],
     keep: [],
     marks: {},
+    sheet: { words: {}, names: [], punctuation: [], numbers: [] },
     names: [],
   })
 }

@@ -7,6 +7,7 @@ export const emptyBrief: Brief = {
   exemplars: [],
   counterexamples: [],
   rules: {},
+  sheet: { names: [], punctuation: [], numbers: [] },
   quiet: [],
   stets: [],
   words: {},

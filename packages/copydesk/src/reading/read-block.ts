@@ -1,6 +1,7 @@
 import type { SelectedBlock } from '@understudy/contracts'
 import { spellingOf, type Spelling } from '../english/spelling.ts'
 import type { ReviewInput } from '../review-input.ts'
+import { styleSheetOf, type StyleSheet } from '../sheet/style-sheet.ts'
 import { isEmbedded } from './embedded.ts'
 import { houseMarks, type HouseMarks } from './house-marks.ts'
 import { settledConvention } from './narration.ts'
@@ -22,6 +23,7 @@ export interface ReadBlock extends Paragraph {
   readonly before: string
   readonly pointOfView: string | null
   readonly names: ReadonlySet<string>
+  readonly sheet: StyleSheet
   /** Read off the block and what stands before it, once a rule asks. */
   readonly spelling: () => Spelling
   readonly marks: () => HouseMarks
@@ -54,6 +56,7 @@ export function readBlock(
     before: lookBack,
     pointOfView: input.pointOfView,
     names,
+    sheet: styleSheetOf(input),
     spelling: once(() => spellingOf(around())),
     marks: once(() => houseMarks(around(), input.marks)),
   }

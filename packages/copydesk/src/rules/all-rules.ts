@@ -10,6 +10,10 @@ import { beganTo } from './began-to.ts'
 import { bodyDoubling } from './body-doubling.ts'
 import { doublet } from './doublet.ts'
 import { filterVerb } from './filter-verb.ts'
+import { houseName } from './house-name.ts'
+import { houseNumber } from './house-number.ts'
+import { houseWord } from './house-word.ts'
+import { serialComma } from './serial-comma.ts'
 import { hadPileUp } from './had-pile-up.ts'
 import { hedge } from './hedge.ts'
 import { intensifier } from './intensifier.ts'
@@ -59,6 +63,10 @@ export const FIXES: readonly Rule[] = [
   longWords,
   contractNarration,
   expandNarration,
+  houseWord,
+  houseName,
+  houseNumber,
+  serialComma,
 ]
 
 export const QUERIES: readonly QueryRule[] = [

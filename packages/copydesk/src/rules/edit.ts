@@ -9,6 +9,8 @@ export interface Edit extends Span {
   readonly text: string
   /** The word the reason names. */
   readonly word: string
+  /** Only to be asked about: what is right depends on more than the rule can see. */
+  readonly ask?: true
 }
 
 /** As the list a rule answers with. */

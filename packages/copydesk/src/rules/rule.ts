@@ -12,9 +12,9 @@ export interface Rule {
   /**
    * `narration`: only where the text is surely told, not spoken. `unquoted`: anywhere but in marked speech.
    * `tags`: between speech and what surrounds it. `seams`: there and at the marks that close the speech. `speech`:
-   * only inside it.
+   * only inside it. `anywhere`: in speech and outside it.
    */
-  readonly reach: 'narration' | 'unquoted' | 'tags' | 'seams' | 'speech'
+  readonly reach: 'narration' | 'unquoted' | 'tags' | 'seams' | 'speech' | 'anywhere'
   find(block: ReadBlock, sentence: Sentence): readonly Edit[]
 }
 

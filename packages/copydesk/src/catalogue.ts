@@ -111,7 +111,7 @@ export const copydeskCatalogue: Catalogue = {
   'copydesk.exception.house-word': 'Not in names, quotations or verse; another word in speech is asked about',
   'copydesk.exception.house-name': 'Not where the book has the other name too',
   'copydesk.exception.house-number': 'Not in dates, times, labels, measures or money',
-  'copydesk.exception.serial-comma': 'Only at the end of a list that surely is one',
+  'copydesk.exception.serial-comma': 'Not where it may be no list: in the middle, or of unlike members',
   'copydesk.exception.cut-adverbs': 'Not where the adverb is graded, denied or needed',
   'copydesk.exception.split-sentences': 'Not where one part hangs on the other',
   'copydesk.exception.join-sentences': 'Not with another subject, nor past twelve words',

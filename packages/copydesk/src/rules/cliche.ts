@@ -1,6 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { CLICHES } from '../english/cliches.ts'
-import { STOCK_IMAGES } from '../english/stock-images.ts'
+import { STOCK_IMAGES, type StockImages } from '../english/stock-images.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import { sentenceAt } from '../reading/sentence.ts'
 import { overlapsAny } from '../reading/span.ts'
@@ -26,15 +26,30 @@ function isIdiom({ voice }: ReadBlock): boolean {
 
 function clichesIn(block: ReadBlock): readonly Note[] {
   const said = (note: Note): string => sentenceAt(block.sentences, note.from)?.text ?? ''
-  const sayings = notesOf(block, CLICHES).filter(note => !MOCKED.test(said(note)) && !TWISTED.test(said(note)))
-  const images = notesOf(block, STOCK_IMAGES).filter(note => !MOCKED.test(said(note)) && !overlapsAny(note, sayings))
+  const lower = lowerOf(block.text)
+  const sayings = notesOf(block, block.text, CLICHES).filter(
+    note => !MOCKED.test(said(note)) && !TWISTED.test(said(note)),
+  )
+  const images = STOCK_IMAGES.flatMap(kind => imagesIn(block, lower, kind)).filter(
+    note => !MOCKED.test(said(note)) && !overlapsAny(note, sayings),
+  )
   return [...sayings, ...images].toSorted((one, other) => one.from - other.from)
 }
 
-function notesOf({ text }: ReadBlock, phrases: RegExp): readonly Note[] {
-  return Array.from(text.matchAll(phrases), match => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    word: match[0],
-  }))
+function imagesIn(block: ReadBlock, lower: string, { pattern, ends }: StockImages): readonly Note[] {
+  const found = notesOf(block, lower, pattern)
+  return ends === null ? found : found.filter(({ to }) => ends.has(lower.slice(lower.lastIndexOf(' ', to - 1) + 1, to)))
+}
+
+/** Some letters are longer in lower case, and would move all places behind them: then the text is read as it stands. */
+function lowerOf(text: string): string {
+  const lower = text.toLowerCase()
+  return lower.length === text.length ? lower : text
+}
+
+function notesOf(block: ReadBlock, text: string, phrases: RegExp): readonly Note[] {
+  return Array.from(text.matchAll(phrases), match => {
+    const [from, to] = [match.index, match.index + match[0].length]
+    return { from, to, word: block.text.slice(from, to) }
+  })
 }

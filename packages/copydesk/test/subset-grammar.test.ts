@@ -16,6 +16,13 @@ const CLOSED = TEXTS.filter(text => (text.match(/“/g)?.length ?? 0) === (text.
 const SEEDS = [1, 2, 3, 4, 5]
 /** The marks of the house, so that the rule about them has something to go by. */
 const marks = { '--': '—', '...': '…' }
+/** A style sheet, so that those about it have, too. */
+const sheet = {
+  words: { utilize: 'use', attorney: 'lawyer', 'e-mail': 'email', realise: 'realize', ale: 'beer' },
+  names: ['Élodie', 'MacAllan'],
+  punctuation: ['serial comma'],
+  numbers: ['spell out to ten'],
+}
 /** All rules of a pass together; and with the operations that do not undo each other. */
 const TOGETHER = [
   COPYDESK_RULES,
@@ -35,7 +42,7 @@ function taken({ text, rules, coin }: { text: string; rules: (typeof TOGETHER)[n
   readonly after: string
   readonly some: readonly Finding[]
 } {
-  const some = reviewBlocks(inputFor(text, { rules, marks })).filter(
+  const some = reviewBlocks(inputFor(text, { rules, marks, sheet })).filter(
     found => found.text !== null && coin.next().value === true,
   )
   return { after: applied(text, some), some }
@@ -77,7 +84,9 @@ describe('any part of what is found in random pages of rows', () => {
   it('has rows of every rule to make pages of', () => {
     expect(CLOSED.length).toBeGreaterThan(1_000)
     const seen = new Set(
-      CLOSED.flatMap(text => reviewBlocks(inputFor(text, { rules: TOGETHER[1] ?? [], marks })).map(({ rule }) => rule)),
+      CLOSED.flatMap(text =>
+        reviewBlocks(inputFor(text, { rules: TOGETHER[1] ?? [], marks, sheet })).map(({ rule }) => rule),
+      ),
     )
     const narrow = ['view-slip', 'tag-not-needed']
     expect([...(TOGETHER[1] ?? [])].filter(rule => !seen.has(rule) && !narrow.includes(rule))).toEqual([])
@@ -111,7 +120,7 @@ describe('any part of what is found in random pages of rows', () => {
     const wrong: string[] = []
     for (const rules of [COPYDESK_RULES, ...ON_REQUEST_RULES.map(rule => [rule])]) {
       for (const text of TEXTS) {
-        const after = applied(text, reviewBlocks(inputFor(text, { rules, marks })))
+        const after = applied(text, reviewBlocks(inputFor(text, { rules, marks, sheet })))
         if (after === text) continue
         const errors = added(await check(text), await check(after))
         if (errors.length > 0) wrong.push(`${text} → ${after}: ${errors.join(' ')}`)

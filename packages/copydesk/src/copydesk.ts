@@ -16,6 +16,7 @@ import {
   type WorkerPort,
 } from '@understudy/contracts'
 import { COPYDESK_RULES, ON_REQUEST_RULES } from './copydesk-rules.ts'
+import { ruleIdOf, tellFault, type HostRule, type RuleFault } from './define-rule.ts'
 import { rulesFor, withStated } from './rules-for.ts'
 import type { Finding } from './finding.ts'
 import type { Slicing } from './review-in-slices.ts'
@@ -25,6 +26,10 @@ import { reviewInput } from './review-input.ts'
 export interface CopydeskOptions {
   /** The other end of `serveCopydesk`. Without one the same work runs here, in time slices. */
   readonly worker?: WorkerPort
+  /** Rules of the host's, from `defineRule`. With a worker, hand them to `serveCopydesk` as well. */
+  readonly rules?: readonly HostRule[]
+  /** Told why a rule of the host's said nothing. Defaults to a line in the console. */
+  readonly onFault?: (fault: RuleFault) => void
   /** Tells when a slice is over. Defaults to the system's clock. */
   readonly env?: Pick<Env, 'now'>
 }
@@ -33,8 +38,14 @@ export interface CopydeskOptions {
  * The proposer that needs no model: a pool of line edits for a rewrite, and the rest of a name or coined word for a
  * continuation. English only. The engine is loaded when it is first asked.
  */
-export function copydesk({ worker, env = systemEnv }: CopydeskOptions = {}): Proposer {
-  const review: Review = worker === undefined ? sliced(env) : reviewInWorker(worker)
+export function copydesk({
+  worker,
+  env = systemEnv,
+  rules: own = [],
+  onFault = tellFault,
+}: CopydeskOptions = {}): Proposer {
+  const review: Review = worker === undefined ? sliced(env, { own, onFault }) : reviewInWorker(worker)
+  const serves = servesWith(own)
   return {
     id: 'copydesk' as ProposerId,
     label: { key: 'copydesk.label' },
@@ -44,13 +55,13 @@ export function copydesk({ worker, env = systemEnv }: CopydeskOptions = {}): Pro
       const { context } = request
       if (!serves(request) || signal.aborted) return nothing()
       return request.type === 'rewrite'
-        ? edits({ ...request, context }, brief, { review, signal })
+        ? edits({ ...request, context }, brief, { review, signal, own })
         : completion(request, brief, signal)
     },
     async tally(request, brief, signal) {
       if (request.type !== 'rewrite' || !isEnglish(request)) return []
       const { tally } = await import('./tally.ts')
-      const rules = [...COPYDESK_RULES, ...ON_REQUEST_RULES]
+      const rules = [...COPYDESK_RULES, ...ON_REQUEST_RULES, ...own.map(ruleIdOf)]
       return tally(reviewInput(passOf(request), brief, { rules, onlyWhereOn: [] }), rules, review, signal)
     },
   }
@@ -65,24 +76,33 @@ function isEnglish({ context }: PlacedRequest): boolean {
   return /^en(?:-|$)/i.test(context.language)
 }
 
-function serves(request: PlacedRequest): boolean {
-  if (!isEnglish(request)) return false
-  return request.type === 'continuation' || (request.type === 'rewrite' && rulesFor(request) !== null)
+function servesWith(own: readonly HostRule[]): (request: PlacedRequest) => boolean {
+  return request =>
+    isEnglish(request) &&
+    (request.type === 'continuation' || (request.type === 'rewrite' && rulesFor(request, own) !== null))
 }
 
-function sliced(env: Pick<Env, 'now'>): Review {
+function sliced(env: Pick<Env, 'now'>, { own, onFault }: Hosted): Review {
   let slicing: Slicing | null = null
   return async (input, signal) => {
-    const [{ reviewInSlices }, { createDeskMemory }] = await Promise.all([
+    const [{ reviewInSlices }, { createDeskMemory }, { asRule }] = await Promise.all([
       import('./review-in-slices.ts'),
       import('./desk-memory.ts'),
+      import('./host-rule.ts'),
     ])
-    slicing ??= { now: env.now, memory: createDeskMemory() }
+    slicing ??= { now: env.now, memory: createDeskMemory(), own: own.map(rule => asRule(rule, onFault)) }
     return reviewInSlices(input, signal, slicing)
   }
 }
 
+/** What the host brings. */
+interface Hosted {
+  readonly own: readonly HostRule[]
+  readonly onFault: (fault: RuleFault) => void
+}
+
 interface Desk {
+  readonly own: readonly HostRule[]
   readonly review: Review
   readonly signal: AbortSignal
 }
@@ -92,10 +112,10 @@ async function* nothing(): AsyncGenerator<ProposalPart> {}
 async function* edits(
   request: RewriteRequest & Pick<PlacedRequest, 'context'>,
   brief: Brief,
-  { review, signal }: Desk,
+  { review, signal, own }: Desk,
 ): AsyncGenerator<ProposalPart> {
   const candidate = candidateOf(request)
-  const input = reviewInput(request, brief, withStated(rulesFor(request) ?? [], request.kind, brief))
+  const input = reviewInput(request, brief, withStated(rulesFor(request, own) ?? [], request.kind, brief))
   const findings = input.rules.length === 0 ? [] : await review(input, signal)
   for (const finding of findings ?? []) {
     if (signal.aborted) return

@@ -38,7 +38,7 @@ function pages(paragraphs: readonly string[], over: Options = {}): ReviewInput {
 }
 
 function reviewed(input: ReviewInput, memory: DeskMemory): readonly Finding[] {
-  const steps = reviewSteps(input, memory)
+  const steps = reviewSteps(input, { memory })
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 

@@ -15,18 +15,29 @@ import { isEditSpared, isNoteSpared } from './spared.ts'
 
 /** Everything the rules of `input` find in its selection, in order; no two changes touch the same characters. */
 export function reviewBlocks(input: ReviewInput): readonly Finding[] {
-  const steps = reviewSteps(input)
+  return reviewWith(input, {})
+}
+
+/** What a desk brings to a review: what it remembers, and rules of the host's. */
+export interface DeskParts {
+  readonly memory?: DeskMemory
+  readonly own?: readonly Rule[]
+}
+
+/** The same with rules of the host's among them. */
+export function reviewWith(input: ReviewInput, parts: DeskParts): readonly Finding[] {
+  const steps = reviewSteps(input, parts)
   for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
 }
 
 /** The same work, stopping after every sentence so that others get their turn; what `memory` knows is not done again. */
 export function* reviewSteps(
   input: ReviewInput,
-  memory: DeskMemory = createDeskMemory(),
+  { memory = createDeskMemory(), own = [] }: DeskParts = {},
 ): Generator<undefined, readonly Finding[]> {
   const found: Finding[] = []
   const known = knownHere(input)
-  const place = { input, names: known.names, read: memory.read }
+  const place = { input, names: known.names, read: memory.read, fixes: [...FIXES, ...own] }
   for (const [index, selected] of input.blocks.entries()) {
     const at = foundAt(input, index, selected, known)
     const remembered = memory.recall(selected.text, at)
@@ -39,7 +50,7 @@ export function* reviewSteps(
 }
 
 function* blockSteps(
-  place: BlockPlace,
+  place: BlockPlace & { readonly fixes: readonly Rule[] },
   selected: SelectedBlock,
   before: readonly string[],
 ): Generator<undefined, readonly Finding[]> {
@@ -51,7 +62,7 @@ function* blockSteps(
   const reading = {
     input,
     block,
-    fixes: FIXES.filter(acts),
+    fixes: place.fixes.filter(acts),
     queries: QUERIES.filter(acts),
     standing: createStanding(input, block),
   }
@@ -136,8 +147,15 @@ function editsOf(rule: Rule, block: ReadBlock, sentence: Sentence): readonly Edi
   return rule.find(block, sentence)
 }
 
-function findingOf(block: ReadBlock, index: number, found: Note & { rule: RuleId; text?: string }): Finding {
-  const { from, to, rule, word, text = null } = found
-  const reason = { key: `copydesk.reason.${rule}`, params: { word } }
+function findingOf(
+  block: ReadBlock,
+  index: number,
+  found: Note & { rule: RuleId; text?: string; reason?: string },
+): Finding {
+  const { from, to, rule, word, text = null, reason: own } = found
+  const reason =
+    own === undefined
+      ? { key: `copydesk.reason.${rule}`, params: { word } }
+      : { key: 'copydesk.reason.own', params: { reason: own } }
   return { block: index, from, to, rule, original: block.text.slice(from, to), text, reason }
 }

@@ -1,5 +1,6 @@
-import type { Brief, RewriteRequest, RuleId } from '@understudy/contracts'
+import type { Brief, RewriteKind, RewriteRequest, RuleId } from '@understudy/contracts'
 import { COPYDESK_RULES, ON_REQUEST_RULES, rulesOf } from './copydesk-rules.ts'
+import { ruleIdOf, type HostRule } from './define-rule.ts'
 import { readInstruction } from './instructions.ts'
 
 type Asked = Pick<RewriteRequest, 'kind' | 'instruction' | 'rules'>
@@ -8,11 +9,18 @@ type Asked = Pick<RewriteRequest, 'kind' | 'instruction' | 'rules'>
  * The rules that answer a rewrite: those it names, as a pass does; else those of its intent; else the one operation
  * that its instruction asks for word for word. Null where none can answer.
  */
-export function rulesFor({ kind, instruction, rules }: Asked): readonly RuleId[] | null {
-  if (rules !== undefined) return [...COPYDESK_RULES, ...ON_REQUEST_RULES].filter(rule => rules.includes(rule))
+export function rulesFor({ kind, instruction, rules }: Asked, own: readonly HostRule[] = []): readonly RuleId[] | null {
+  const all = [...COPYDESK_RULES, ...ON_REQUEST_RULES, ...own.map(ruleIdOf)]
+  if (rules !== undefined) return all.filter(rule => rules.includes(rule))
   const operation = kind === 'instruction' ? readInstruction(instruction) : null
-  return operation === null ? rulesOf(kind) : [operation]
+  if (operation !== null) return [operation]
+  const ours = rulesOf(kind)
+  const theirs = own.filter(({ kinds = OF_THE_HOST }) => kinds.includes(kind)).map(ruleIdOf)
+  return ours === null && theirs.length === 0 ? null : [...(ours ?? []), ...theirs]
 }
+
+/** Where a rule of the host's acts that does not say. */
+const OF_THE_HOST: readonly RewriteKind[] = ['voice', 'proof']
 
 /** The rules of one review. */
 export interface RulesAsked {

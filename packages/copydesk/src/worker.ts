@@ -1,4 +1,5 @@
-export { serveCopydesk } from './serve-copydesk.ts'
+export { serveCopydesk, type ServeOptions } from './serve-copydesk.ts'
 export { reviewBlocks } from './review-blocks.ts'
 export type { ReviewInput } from './review-input.ts'
 export type { Finding } from './finding.ts'
+export { checkRule, type RowFault } from './check-rule.ts'

@@ -18,6 +18,7 @@ it('reaches its engine only by import(), so that a host pays for the shell alone
     './catalogue.ts',
     './copydesk-rules.ts',
     './copydesk.ts',
+    './define-rule.ts',
     './index.ts',
     './instructions.ts',
     './review-in-worker.ts',

@@ -11,6 +11,8 @@ export interface Edit extends Span {
   readonly word: string
   /** Only to be asked about: what is right depends on more than the rule can see. */
   readonly ask?: true
+  /** In words, of a rule that the catalogue does not know. */
+  readonly reason?: string
 }
 
 /** As the list a rule answers with. */

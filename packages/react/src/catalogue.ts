@@ -78,6 +78,17 @@ export const reactCatalogue: Catalogue = {
   'react.item.forget': 'Forget …',
   'react.item.actions': 'What to do with it',
 
+  'react.passes.hint': 'Go through the text for one thing at a time. You decide on each.',
+  'react.passes.over': 'Through',
+  'react.passes.over.scene': 'This scene',
+  'react.passes.over.chapter': 'This chapter',
+  'react.passes.over.manuscript': 'The whole manuscript',
+  'react.passes.label': 'What a pass would find',
+  'react.passes.counting': 'Counting …',
+  'react.passes.none': 'Nothing to find here.',
+  'react.passes.go': 'Go through',
+  'react.passes.go.of': 'Go through: {rule}',
+
   'react.words.label': 'The words in it',
   'react.words.cut': 'cut “{word}”',
   'react.words.swap': '“{instead}” for “{word}”',

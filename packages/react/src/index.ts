@@ -17,6 +17,7 @@ export { differenceParts, type DifferencePart } from './evidence/difference-part
 // What the desk does
 export { RulesPanel, type RulesPanelProps } from './rules/rules-panel.tsx'
 export { QuietLine, type QuietLineProps } from './rules/quiet-line.tsx'
+export { PassPanel, type PassPanelProps } from './passes/pass-panel.tsx'
 
 // Beside the editor
 export { ReviewBar, type ReviewBarProps } from './review/review-bar.tsx'

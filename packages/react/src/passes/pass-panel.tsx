@@ -1,0 +1,88 @@
+import type { Editor } from '@tiptap/react'
+import type { UnderstudyAssistant } from '@understudy/assistant'
+import type { ProposerId, RuleId } from '@understudy/contracts'
+import type { PassageName } from '@understudy/tiptap'
+import { useId, useState, type ReactElement } from 'react'
+import { useSay } from '../say.tsx'
+import { useUnderstudy } from '../use-understudy.ts'
+import { useTally } from './use-tally.ts'
+
+const PASSAGES: readonly PassageName[] = ['scene', 'chapter', 'manuscript']
+
+export interface PassPanelProps {
+  readonly editor: Editor
+  readonly assistant: UnderstudyAssistant
+  /** Whose rules they are. */
+  readonly proposer: ProposerId
+  /** The name of a rule in the catalogue. */
+  readonly nameOf: (rule: RuleId) => string
+}
+
+/**
+ * Passes through the text for one thing at a time: how often each rule would find something in the scene, the chapter or
+ * the whole, and a way to go through them.
+ */
+export function PassPanel({ editor, assistant, proposer, nameOf }: PassPanelProps): ReactElement {
+  const say = useSay()
+  const [over, setOver] = useState<PassageName>('scene')
+  const state = useUnderstudy(editor)
+  const pending = (state?.hunks.length ?? 0) + (state?.folded ?? 0) + (state?.queries.length ?? 0)
+  // counted anew when a pass is over
+  const counts = useTally({ editor, assistant, over, again: pending === 0 })
+  const busy = state?.asking != null
+  const goThrough = (rule: RuleId): void => {
+    editor
+      .chain()
+      .focus()
+      .requestRewrite({ kind: 'tighten', rules: [rule], over, proposer })
+      .run()
+  }
+  return (
+    <div className="us us-passes">
+      <p className="us-quiet">{say('react.passes.hint')}</p>
+      <Over value={over} onChange={setOver} />
+      {counts === null && <output className="us-quiet">{say('react.passes.counting')}</output>}
+      {counts?.length === 0 && <p className="us-quiet">{say('react.passes.none')}</p>}
+      {counts !== null && counts.length > 0 && (
+        <ul className="us-pass-list" aria-label={say('react.passes.label')}>
+          {counts.map(({ rule, count }) => (
+            <li key={rule} className="us-pass">
+              <span className="us-pass-name">{say(nameOf(rule))}</span>
+              <span className="us-pass-count">{count}</span>
+              <button
+                type="button"
+                className="us-button us-small"
+                disabled={busy}
+                aria-label={say('react.passes.go.of', { rule: say(nameOf(rule)) })}
+                onClick={() => goThrough(rule)}
+              >
+                {say('react.passes.go')}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface OverProps {
+  readonly value: PassageName
+  readonly onChange: (over: PassageName) => void
+}
+
+function Over({ value, onChange }: OverProps): ReactElement {
+  const say = useSay()
+  const id = useId()
+  return (
+    <fieldset className="us-row us-over">
+      <legend className="us-label">{say('react.passes.over')}</legend>
+      {PASSAGES.map(name => (
+        <label key={name}>
+          <input type="radio" name={id} checked={value === name} onChange={() => onChange(name)} />
+          {say(`react.passes.over.${name}`)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}

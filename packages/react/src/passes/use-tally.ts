@@ -1,0 +1,28 @@
+import type { Editor } from '@tiptap/react'
+import type { UnderstudyAssistant } from '@understudy/assistant'
+import type { RuleCount } from '@understudy/contracts'
+import { rewriteRequestOf, type PassageName } from '@understudy/tiptap'
+import { useEffect, useState } from 'react'
+
+export interface Counting {
+  readonly editor: Editor
+  readonly assistant: UnderstudyAssistant
+  readonly over: PassageName
+  /** Counted each time this comes to be true. */
+  readonly again: boolean
+}
+
+/** How often each rule would find something around the caret; null while that is being counted. */
+export function useTally({ editor, assistant, over, again }: Counting): readonly RuleCount[] | null {
+  const [counts, setCounts] = useState<readonly RuleCount[] | null>(null)
+  useEffect(() => {
+    if (!again) return
+    const stopping = new AbortController()
+    const request = rewriteRequestOf(editor, { kind: 'tighten', over, rules: [] })
+    const counting = request === null ? Promise.resolve([]) : assistant.tally(request, stopping.signal)
+    setCounts(null)
+    void counting.then(found => !stopping.signal.aborted && setCounts(found))
+    return () => stopping.abort()
+  }, [editor, assistant, over, again])
+  return counts
+}

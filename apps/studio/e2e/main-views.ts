@@ -113,6 +113,13 @@ async function sentAndDialogs(page: Page, see: See): Promise<void> {
   await page.getByRole('heading', { name: 'Filter verbs' }).waitFor()
   await see(page, '13b-line-edits')
   await closePanel(page)
+  await chooseFromMenu(page, 'Suggest', 'One thing at a time …')
+  await page
+    .getByRole('button', { name: /Go through: / })
+    .first()
+    .waitFor()
+  await see(page, '13c-passes')
+  await closePanel(page)
   await openMenu(page, 'Manuscripts')
   await see(page, '14-manuscripts-menu')
   await page.keyboard.press('Escape')

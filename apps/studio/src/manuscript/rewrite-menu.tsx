@@ -20,11 +20,12 @@ export interface RewriteMenuProps {
   readonly isMac: boolean
   readonly opened: number
   readonly onRewrite: (kind: RewriteKind) => void
+  readonly onPasses: () => void
 }
 
 /** What can be asked of the selection, or of the paragraph of the caret; what nobody here can do says what it needs. */
 export function RewriteMenu(props: RewriteMenuProps): ReactElement {
-  const { editor, desk, hasModel, asksByItself, isMac, opened, onRewrite } = props
+  const { editor, desk, hasModel, asksByItself, isMac, opened, onRewrite, onPasses } = props
   const say = useSay()
   const continuations = useUnderstudy(editor)?.continuations ?? 'on'
   const kinds = OFFERED_KINDS.map((kind, index): MenuEntry => {
@@ -60,6 +61,7 @@ export function RewriteMenu(props: RewriteMenuProps): ReactElement {
   const entries: readonly MenuEntry[] = [
     { type: 'title', id: 'rewrite', label: say('studio.rewrite.title') },
     ...kinds,
+    { type: 'item', id: 'passes', label: say('studio.rewrite.passes'), run: onPasses },
     { type: 'line', id: 'line' },
     {
       type: 'item',

@@ -1,10 +1,12 @@
-import type { PlacedRequest, Proposer, RewriteKind, RewriteRequest } from '@understudy/contracts'
+import type { Brief, PlacedRequest, Proposer, ProposerId, RewriteKind, RewriteRequest } from '@understudy/contracts'
 import type { Settings } from '../settings/settings.ts'
 
 /** The proposers in the order the writer wants them. The list is one value for good; only its order changes. */
 export interface ProposerDesk {
   /** Read anew by the assistant on each request. */
   readonly proposers: readonly Proposer[]
+  /** Who goes through a text rule by rule. */
+  readonly lineEdits: ProposerId
   arrange(first: Settings['first']): void
   /** From now on a model answers too. */
   employ(drafter: Proposer): void
@@ -27,6 +29,7 @@ export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerD
   arrange(settings().first)
   return {
     proposers,
+    lineEdits: copydesk.id,
     arrange,
     employ(drafter) {
       model = [spokenAs(drafter, settings)]
@@ -38,12 +41,14 @@ export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerD
 
 /** The same proposer, told how speech is marked where the writer said so. */
 function spokenAs(proposer: Proposer, settings: () => Settings): Proposer {
+  const told = (brief: Brief): Brief => {
+    const { dialogue } = settings()
+    return dialogue === 'auto' ? brief : { ...brief, dialogue }
+  }
   return {
     ...proposer,
-    propose(request, brief, signal) {
-      const { dialogue } = settings()
-      return proposer.propose(request, dialogue === 'auto' ? brief : { ...brief, dialogue }, signal)
-    },
+    propose: (request, brief, signal) => proposer.propose(request, told(brief), signal),
+    tally: (request, brief, signal) => proposer.tally?.(request, told(brief), signal) ?? Promise.resolve([]),
   }
 }
 

@@ -11,7 +11,7 @@ export interface DeskState {
 }
 
 /** What may stand beside the page. */
-export type Panel = 'voice' | 'rules' | 'sent'
+export type Panel = 'voice' | 'rules' | 'passes' | 'sent'
 
 export type DialogState =
   | { readonly type: 'library' | 'settings' | 'help' | 'instruction' }

@@ -4,6 +4,7 @@ import { ruleGuide } from '@understudy/copydesk'
 import {
   GhostLine,
   NoticeLine,
+  PassPanel,
   PersonaPanel,
   QuietLine,
   ReviewBar,
@@ -121,6 +122,9 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
         <SidePanel title={say(`studio.${panel}`)} onClose={() => send({ type: 'panel-closed' })}>
           {panel === 'voice' && <PersonaPanel assistant={studio.assistant} work={manuscript.id} />}
           {panel === 'rules' && <RulesPanel assistant={studio.assistant} rules={RULES} document={manuscript.id} />}
+          {panel === 'passes' && (
+            <PassPanel editor={editor} assistant={studio.assistant} proposer={studio.desk.lineEdits} rules={RULES} />
+          )}
           {panel === 'sent' && <SentPrompts assistant={studio.assistant} />}
         </SidePanel>
       )}

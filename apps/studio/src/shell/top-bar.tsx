@@ -67,7 +67,7 @@ export function TopBar(props: TopBarProps): ReactElement {
   )
 }
 
-function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite }: TopBarProps): ReactElement {
+function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite, onPanel }: TopBarProps): ReactElement {
   return (
     <>
       <FormatMenu editor={editor} isMac={isMac} />
@@ -79,6 +79,7 @@ function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite }: TopBa
         isMac={isMac}
         opened={rewritesAsked}
         onRewrite={onRewrite}
+        onPasses={() => onPanel('passes')}
       />
     </>
   )

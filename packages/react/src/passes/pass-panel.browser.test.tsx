@@ -2,7 +2,16 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { Editor } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
 import { createAssistant } from '@understudy/assistant'
-import type { CandidateId, Hunk, HunkId, PlacedRequest, Proposer, ProposerId, RuleId } from '@understudy/contracts'
+import type {
+  CandidateId,
+  Hunk,
+  HunkId,
+  PlacedRequest,
+  Proposer,
+  ProposerId,
+  RuleDescription,
+  RuleId,
+} from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { Understudy, understudyState } from '@understudy/tiptap'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -24,6 +33,11 @@ const RULES: readonly (readonly [rule: string, found: RegExp, put: string])[] = 
   ['body-doubling', / (?:his|her) (?:head|shoulders)/g, ''],
 ]
 const names = { 'desk.body-doubling': 'Body doubling', 'desk.intensifier': 'Empty intensifiers' }
+
+const described = RULES.map(([rule]): RuleDescription => {
+  const sentence = { key: rule }
+  return { id: rule as RuleId, name: { key: `desk.${rule}` }, kind: 'fix', before: sentence, after: sentence }
+})
 
 /** A proposer of two rules. */
 const desk: Proposer = {
@@ -81,7 +95,7 @@ async function panelOver(content: string): Promise<Editor> {
   editor.commands.setTextSelection(8)
   show(
     <CatalogueProvider catalogues={[names]}>
-      <PassPanel editor={editor} assistant={assistant} proposer={desk.id} nameOf={rule => `desk.${rule}`} />
+      <PassPanel editor={editor} assistant={assistant} proposer={desk.id} rules={described} />
     </CatalogueProvider>,
   )
   return editor

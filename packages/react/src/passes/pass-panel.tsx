@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { UnderstudyAssistant } from '@understudy/assistant'
-import type { ProposerId, RuleId } from '@understudy/contracts'
+import type { ProposerId, RuleDescription, RuleId } from '@understudy/contracts'
 import type { PassageName } from '@understudy/tiptap'
 import { useId, useState, type ReactElement } from 'react'
 import { useSay } from '../say.tsx'
@@ -14,15 +14,15 @@ export interface PassPanelProps {
   readonly assistant: UnderstudyAssistant
   /** Whose rules they are. */
   readonly proposer: ProposerId
-  /** The name of a rule in the catalogue. */
-  readonly nameOf: (rule: RuleId) => string
+  /** Their names; one that is not among them goes by its id. */
+  readonly rules: readonly RuleDescription[]
 }
 
 /**
  * Passes through the text for one thing at a time: how often each rule would find something in the scene, the chapter or
  * the whole, and a way to go through them.
  */
-export function PassPanel({ editor, assistant, proposer, nameOf }: PassPanelProps): ReactElement {
+export function PassPanel({ editor, assistant, proposer, rules }: PassPanelProps): ReactElement {
   const say = useSay()
   const [over, setOver] = useState<PassageName>('scene')
   const state = useUnderstudy(editor)
@@ -30,6 +30,10 @@ export function PassPanel({ editor, assistant, proposer, nameOf }: PassPanelProp
   // counted anew when a pass is over
   const counts = useTally({ editor, assistant, over, again: pending === 0 })
   const busy = state?.asking != null
+  const nameOf = (id: RuleId): string => {
+    const name = rules.find(rule => rule.id === id)?.name
+    return name === undefined ? id : say(name.key, name.params)
+  }
   const goThrough = (rule: RuleId): void => {
     editor
       .chain()
@@ -47,13 +51,13 @@ export function PassPanel({ editor, assistant, proposer, nameOf }: PassPanelProp
         <ul className="us-pass-list" aria-label={say('react.passes.label')}>
           {counts.map(({ rule, count }) => (
             <li key={rule} className="us-pass">
-              <span className="us-pass-name">{say(nameOf(rule))}</span>
+              <span className="us-pass-name">{nameOf(rule)}</span>
               <span className="us-pass-count">{count}</span>
               <button
                 type="button"
                 className="us-button us-small"
                 disabled={busy}
-                aria-label={say('react.passes.go.of', { rule: say(nameOf(rule)) })}
+                aria-label={say('react.passes.go.of', { rule: nameOf(rule) })}
                 onClick={() => goThrough(rule)}
               >
                 {say('react.passes.go')}

@@ -8,7 +8,8 @@ import type {
   Stet,
   SuggestionRequest,
 } from '@understudy/contracts'
-import { checksOf, render, rulesOf, sheetOf, wordsOf, type Persona } from '@understudy/persona'
+import { withNotes } from './lexicon.ts'
+import { checksOf, notesOf, render, rulesOf, sheetOf, wordsOf, type Persona } from '@understudy/persona'
 
 /** What a brief is made of, beside the persona. */
 export interface Surroundings {
@@ -33,7 +34,10 @@ export function briefFor(persona: Persona, { place }: RequestContext, around: Su
     words: wordsOf(layers),
     sheet: sheetOf(layers),
     extensions,
-    manuscript: lexicon,
+    manuscript: withNotes(
+      lexicon,
+      notesOf(layers).map(({ statement }) => statement),
+    ),
   }
 }
 

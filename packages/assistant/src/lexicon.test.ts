@@ -1,6 +1,6 @@
 import type { DocumentId, ReadBlock } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
-import { createLexiconKeeper } from './lexicon.ts'
+import { createLexiconKeeper, withNotes } from './lexicon.ts'
 
 const block = (text: string): ReadBlock => ({
   type: 'paragraph',
@@ -26,6 +26,24 @@ describe('the lexicon', () => {
   it('nor a name that stands once', knows(['At dusk Maraven spoke.'], []))
   it('leaves the possessive off', knows(['It was Maraven’s. And Maraven knew.'], ['Maraven 2']))
   it('counts coined compounds', knows(['the tide-glass shone', 'a tide-glass broke'], ['tide-glass 2']))
+  it(
+    'counts names of several words',
+    knows(['aboard the Harbour Light.', 'the Harbour Light lay there'], ['Harbour 2', 'Light 2', 'Harbour Light 2']),
+  )
+  it('not names that a comma parts', knows(['So Maraven, Tessaly', 'and Maraven, Tessaly'], ['Maraven 2', 'Tessaly 2']))
+  it('knows what stands in story notes', () => {
+    const lexicon = known('Here Maraven and Maraven met.').lexicon()
+    const noted = withNotes(lexicon, ['Her boat is the Harbour Light.', 'Old Maraven owns a tide-glass.'])
+    expect(noted.entries.map(({ text, count }) => `${text} ${count}`)).toEqual([
+      'Maraven 2',
+      'Harbour 2',
+      'Light 2',
+      'Harbour Light 2',
+      'tide-glass 2',
+    ])
+    expect(withNotes(lexicon, ['Her boat is the Harbour Light.', 'Old Maraven owns a tide-glass.'])).toBe(noted)
+    expect(withNotes(lexicon, [])).toBe(lexicon)
+  })
   it('says whose characters they are', () => {
     const [entry] = known('Here Maraven and Maraven met.').lexicon().entries
     expect(entry?.hands).toEqual({ typed: 2 })

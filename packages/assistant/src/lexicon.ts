@@ -59,7 +59,21 @@ function mentionsIn(block: ReadBlock): BlockMentions {
     const mention = mentionOf(block.text, match[0], match.index)
     if (mention !== null) mentions.push(mention)
   }
-  return { hand: mainHand(block.provenance), words, mentions }
+  return { hand: mainHand(block.provenance), words, mentions: [...mentions, ...runsOf(mentions, block.text)] }
+}
+
+/** Names of several words, as of a ship or a title: each run of names with a space between is one more. */
+function runsOf(mentions: readonly Mention[], text: string): readonly Mention[] {
+  const runs: Mention[] = []
+  for (const mention of mentions) {
+    const last = runs.at(-1)
+    if (mention.kind !== 'name') continue
+    const isNext = last !== undefined && mention.offset === last.offset + last.text.length + 1
+    if (last !== undefined && isNext && text[mention.offset - 1] === ' ')
+      runs[runs.length - 1] = { ...last, text: `${last.text} ${mention.text}` }
+    else runs.push(mention)
+  }
+  return runs.filter(run => run.text.includes(' '))
 }
 
 function mentionOf(text: string, found: string, offset: number): Mention | null {
@@ -70,6 +84,26 @@ function mentionOf(text: string, found: string, offset: number): Mention | null 
   const before = text.slice(Math.max(0, offset - 8), offset)
   return SENTENCE_START.test(offset > 8 ? before : text.slice(0, offset)) ? null : { text: word, kind: 'name', offset }
 }
+
+/**
+ * The lexicon with the names and coined words of story notes among them: what the writer has noted is known before it
+ * stands in the text twice. The same value again for the same two.
+ */
+export function withNotes(lexicon: Lexicon, notes: readonly string[]): Lexicon {
+  const noted = notes.join('\n\n')
+  const known = notedLexicons.get(lexicon)
+  if (noted === '') return lexicon
+  if (known?.noted === noted) return known.lexicon
+  const here = new Set(lexicon.entries.map(({ text }) => text))
+  const mentions = notes.flatMap(text => mentionsIn({ type: 'paragraph', text, provenance: [] }).mentions)
+  const fresh = new Map<string, LexiconEntry>()
+  for (const { text, kind } of mentions)
+    if (!here.has(text)) fresh.set(text, { text, kind, count: LEAST_COUNT, hands: {}, last: { block: 0, offset: 0 } })
+  const merged = { ...lexicon, entries: [...lexicon.entries, ...fresh.values()] }
+  notedLexicons.set(lexicon, { noted, lexicon: merged })
+  return merged
+}
+const notedLexicons = new WeakMap<Lexicon, { readonly noted: string; readonly lexicon: Lexicon }>()
 
 function collect(blocks: readonly BlockMentions[]): Lexicon {
   const entries = new Map<

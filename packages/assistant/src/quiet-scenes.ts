@@ -4,7 +4,7 @@ import type { Refusal } from './refusals.ts'
 import { openingOf, scenesOf } from '@understudy/prose'
 
 /** So often refused in a scene, a rule goes quiet in it. */
-export const QUIET_AFTER = 3
+const QUIET_AFTER = 3
 
 /** A rule that went quiet, where, and by which refusals. */
 export interface QuietScene {

@@ -19,6 +19,14 @@ const ENTRIES = [
 const lexicon = { entries: ENTRIES, words: 5_000 }
 const completed = (before: string, after = '') => completeWord(continuationAt(before, after), lexicon)
 
+describe('a name of several words', () => {
+  const whole = (count: number) => ({ entries: [entry('Harbour', 8), entry('Harbour Light', count)], words: 5_000 })
+  it('is offered whole where it always follows', () =>
+    expect(completeWord(continuationAt('Aboard the Harb'), whole(8))?.rest).toBe('our Light'))
+  it('and only its first word where it does not', () =>
+    expect(completeWord(continuationAt('Aboard the Harb'), whole(4))?.rest).toBe('our'))
+})
+
 describe('completes', () => {
   it.each([
     ['He looked at Iso', 'lde'],

@@ -22,6 +22,8 @@ const LEAST_COUNT = 2
 const LEAST_REST = 2
 /** The longest name is looked for this far back. */
 const LONGEST = 60
+/** A longer name is offered whole where it follows its first word so often. */
+const ALWAYS = 0.9
 /** Words a writer has never yet written come between, too: Laplace's one. */
 const UNSEEN = 0.5
 
@@ -42,14 +44,25 @@ export function completeWord(
   const all = entries.flatMap(entry => restOf(entry, typed, request.before) ?? [])
   // what was seen and passed by is not meant: it is no rival to the others either
   const fitting = all.filter(({ rest }) => !request.passedBy?.includes(rest))
-  const best = fitting.toSorted((one, other) => other.count - one.count)[0]
+  const best = longest(fitting)
   if (best === undefined || isWhole(typed, entries, request.before)) return null
   const rivals =
     fitting.reduce((sum, { count, word }) => (word === best.word ? sum : sum + count), 0) +
     otherWords(typed, all, request.before)
-  const sure = best.count / (best.count + rivals + ordinaryWords(typed, lexicon.words) + UNSEEN)
+  // of a longer name, also that the rest of it follows
+  const same = Math.max(...fitting.filter(({ word }) => word === best.word).map(({ count }) => count))
+  const sure = best.count / (same + rivals + ordinaryWords(typed, lexicon.words) + UNSEEN)
   if (sure < SURE_ENOUGH || best.rest.length < LEAST_REST || standsBehind(best, request.after)) return null
   return { rest: best.rest, sure }
+}
+
+/** The commonest; of those that go on with its first word, the longest that nearly always follows it. */
+function longest(fitting: readonly Fitting[]): Fitting | undefined {
+  const commonest = fitting.toSorted((one, other) => other.count - one.count)[0]
+  if (commonest === undefined) return undefined
+  return fitting
+    .filter(({ word, count }) => word === commonest.word && count >= ALWAYS * commonest.count)
+    .toSorted((one, other) => other.rest.length - one.rest.length)[0]
 }
 
 interface Typed {

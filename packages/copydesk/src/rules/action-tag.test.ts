@@ -29,6 +29,14 @@ const FIRES: readonly Fires[] = [
   ['“We know,” they nodded.', '“We know.” They nodded.'],
   ['“Off you go,” Wenna waved.', '“Off you go.” Wenna waved.'],
   ['“Yes,” she beamed. “Come in.”', '“Yes.” She beamed. “Come in.”'],
+  ['“Mine.” he smiled.', '“Mine.” He smiled.'],
+  ['“Well …” she shrugged.', '“Well …” She shrugged.'],
+  ['“Come on,” I wave, already halfway down the stairs.', '“Come on.” I wave, already halfway down the stairs.'],
+  ['“You’re late,” my aunt’s neighbour frowned.', '“You’re late.” My aunt’s neighbour frowned.'],
+  ['“You’re late,” my aunt’s neighbor frowned.', '“You’re late.” My aunt’s neighbor frowned.'],
+  ['‘That’s the lads’ boat,’ he pointed.', '‘That’s the lads’ boat.’ He pointed.', { dialogue: 'single' }],
+  ['“I will,” she nodded, and meant it.', '“I will.” She nodded, and meant it.'],
+  ['“Nae bother,” the lad grins.', '“Nae bother.” The lad grins.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -54,6 +62,12 @@ const STANDS: readonly Stands[] = [
   ['cut off', '“No—” he shrugged.'],
   ['stetted', '“No,” he shrugged.', { stets: [{ rule, quote: '“No,” he shrugged.' }] }],
   ['the verb does not agree', '“No,” he shrug.'],
+  ['the speech goes on, though stopped', '“Yes,” he nodded. “it is what it is.”'],
+  ['the speech goes on behind a semicolon', '“Yes,” he nodded; “but not today.”'],
+  ['first person, and it goes on', '“Mum says no,” I shrug, “and Dad says ask Mum.”'],
+  ['an act beside the speech', '“No,” smiling, he shook his head.'],
+  ['part of a sentence', 'He beamed, and “Hello,” he beamed again.'],
+  ['a plain tag in a text message', 'Bess: “No,” he shrugged.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

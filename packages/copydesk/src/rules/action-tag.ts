@@ -44,7 +44,7 @@ function standsAlone({ text }: ReadBlock, { from }: Span): boolean {
 }
 
 function partedFrom(block: ReadBlock, speech: Span): Edit | null {
-  const close = /([,!?])(["'”’])$/.exec(block.text.slice(speech.from, speech.to))
+  const close = /([,.…!?])(["'”’])$/.exec(block.text.slice(speech.from, speech.to))
   const first = block.tokens.findIndex(({ from }) => from >= speech.to)
   const subject = block.tokens[first]
   if (close === null || subject === undefined || block.text.slice(speech.to, subject.from) !== ' ') return null
@@ -82,5 +82,6 @@ function isSubject(token: Token): boolean {
 /** “If you,” he nodded at the boy, “are late”: the sentence of the speech ends only behind the action. */
 function speechGoesOn({ text, speech }: ReadBlock, verb: Token): boolean {
   const next = speech.find(({ from }) => from > verb.to)
-  return next !== undefined && !/[.!?…]/.test(text.slice(verb.to, next.from))
+  if (next === undefined) return false
+  return /^.\p{Ll}/u.test(text.slice(next.from, next.to)) || !/[.!?…]/.test(text.slice(verb.to, next.from))
 }

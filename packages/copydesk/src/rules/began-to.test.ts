@@ -41,6 +41,10 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
     'It was the third house along, and its windows were dark from the cellar to the roof. She climbed the steps. The bell hung from its wire.',
     { dialogue: 'none' },
   ],
+  ['I start to type a reply and delete it.', 'I type a reply and delete it.'],
+  ['He starts to mop the floor, whistling.', 'He mops the floor, whistling.'],
+  ['She began to peel an orange and he poured the wine.', 'She peeled an orange and he poured the wine.'],
+  ['He began to undo his shirt, button by button.', 'He undid his shirt, button by button.'],
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
@@ -82,6 +86,14 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['verse', 'He began to dig\nand the spade rang'],
   ['dialect', 'He started in to diggin.'],
   ['spelling unknown', 'He began to shovel the snow.'],
+  ['interrupted by a count lost', 'He began to count the money. At twelve he lost his place.'],
+  ['interrupted by a bell', 'She began to undress. The doorbell rang.'],
+  ['still at it', 'She began to wash the cups. She was on the third when he came in.'],
+  ['called back', 'He started to walk away. She called his name.'],
+  ['interrupted within the sentence', 'He began to cross the room and the lights went out.'],
+  ['interrupted, first person present', 'I start to peel the potatoes. The phone rings.'],
+  ['a fragment', 'Began to dig.'],
+  ['an omniscient everybody', 'Everyone began to clap.'],
 ]
 
 describe('began to', () => {

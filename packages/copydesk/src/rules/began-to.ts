@@ -22,10 +22,10 @@ const START_MATTERS = wordList(`
   morning afternoon evening night noon midnight dawn dusk day days week weeks month months year years hour hours minute minutes o'clock monday tuesday wednesday thursday friday saturday sunday spring summer autumn winter
 `)
 const STOPS =
-  /^["“]|^(?:then |and |but )?\S+(?: \S+){0,3} (?:stopped|stops|paused|pauses|halted|halts|froze|freezes|broke off|gave up|changed|thought better|got no|got as far|made it|hesitated|did not|didn['’]t|could not|couldn['’]t|never)\b|^(?:but|then stopped|halfway|a \S+ stopped|something|someone|before)\b/i
+  /^["“]|^(?:then |and |but )?\S+(?: \S+){0,3} (?:stopped|stops|paused|pauses|halted|halts|froze|freezes|broke off|gave up|changed|thought better|got no|got as far|made it|hesitated|called|caught|grabbed|seized|lost|took hold|did not|didn['’]t|could not|couldn['’]t|never)\b|^(?:but|then stopped|halfway|a \S+ stopped|something|someone|before|at \S+ (?:he|she|they|we|i))\b|^(?:the|a|an|his|her) (?:\S+ )?(?:bell|doorbell|phone|telephone|alarm|siren|whistle|horn|knock|shout|scream|shot|hand|voice) (?:rang|rings|went|goes|sounds|blew|blows|came|comes|\p{L}+ed|\p{L}+es)\b|^(?:he|she|they|we|i) (?:was|were|had|am|is|are)\b[^.]*? when\b/iu
 const OPENS_WITH_TIME = /^(?:and |but )?(?:at|by|in|on|after|from|with) /i
 const BY_DEGREES =
-  /\b(?:little by little|bit by bit|one by one|inch by inch|step by step|by degrees|at (?:last|first|once|length)|for the first time|more and more|thought better|chang\w+ (?:my|his|her|our|their) minds?)\b|, then\b/i
+  /\b(?:little by little|bit by bit|one by one|inch by inch|step by step|by degrees|at (?:last|first|once|length)|for the first time|more and more|thought better|chang\w+ (?:my|his|her|our|their) minds?)\b|, then\b|\band (?:the|a|an|something|someone|nobody)\b[^.]*\b(?:\p{L}+ed|went|fell|came|rang|broke|blew|shook|gave|struck)\b/iu
 
 /** `He began to cross the room.` → `He crossed the room.` */
 export const beganTo: Rule = {

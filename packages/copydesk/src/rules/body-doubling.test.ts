@@ -40,6 +40,10 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
   ['‘Well,’ he said, and nodded his head.', '‘Well,’ he said, and nodded.', { dialogue: 'single' }],
   ['“Well,” he said. He nodded his head.', '“Well,” he said. He nodded.'],
   ['Well, he said, and nodded his head.', 'Well, he said, and nodded.', { dialogue: 'unknown' }],
+  ['They shrugged their shoulders in unison.', 'They shrugged in unison.'],
+  ['She nodded her head to the music.', 'She nodded to the music.'],
+  ['Nodded her head. Said nothing.', 'Nodded. Said nothing.'],
+  ['— Aye, he said, nodding his head.', '— Aye, he said, nodding.', { dialogue: 'none' }],
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
@@ -54,7 +58,7 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['another movement', 'He crossed his arms.'],
   ['a hand may wave or strike', 'She waved her hand.'],
   ['and another part', 'He nodded his head and shoulders.'],
-  ['a direction', 'She nodded her head towards the light, then left it there.', { keep: ['head'] }],
+  ['kept', 'She nodded her head towards the light, then left it there.', { keep: ['head'] }],
   ['up and down', 'He nodded his head up and down.'],
   ['eyes open', 'She blinked her eyes open.'],
   ['eyes clear', 'He blinked his eyes clear.'],
@@ -76,6 +80,11 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['dialect', 'He noddit his heid.'],
   ['stetted', 'He nodded his head.', { stets: [{ rule, quote: 'nodded his head' }] }],
   ['to the ears', 'He shrugged his shoulders up to his ears.'],
+  ['the shoulders are spoken of again', 'She shrugged her shoulders to loosen them.'],
+  ['the head is spoken of again', 'He nodded his head to clear it.'],
+  ['one and then the other', 'He shrugged his shoulders, first one and then the other.'],
+  ['so hard', 'He nodded his head so hard that his hat fell off.'],
+  ['which eye', 'I wink my good eye at her.'],
 ]
 
 describe('body doubling', () => {

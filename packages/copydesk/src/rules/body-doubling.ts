@@ -11,7 +11,7 @@ import type { Rule } from './rule.ts'
 /** The doublings that are cut, by the verb, with what may follow besides `FOLLOWS`. A hand may wave in many ways. */
 const CUT: Readonly<Record<string, readonly string[]>> = {
   nod: ['to', 'at', 'yes', 'towards', 'toward'],
-  shrug: ['at', 'to'],
+  shrug: ['at'],
   blink: ['at'],
   squint: ['at', 'against', 'into'],
   wink: ['at', 'to'],
@@ -22,6 +22,8 @@ const CUT: Readonly<Record<string, readonly string[]>> = {
   point: ['at', 'to', 'towards', 'toward'],
   stand: [],
 }
+/** "nodded his head to clear it", "shrugged his shoulders, first one, then the other": the part is spoken of again. */
+const NAMES_IT_AGAIN = /^ to \p{Ll}+ (?:it|them)\b|^, (?:first|one|both|each|left|right)\b/u
 const FOLLOWS = wordList('and as but then when while before after once twice again in with a yes')
 
 interface Doubling extends BodyDoubling {
@@ -88,7 +90,9 @@ function endsHere({ tokens, text, from }: Sentence, at: number, doubling: Doubli
   const next = tokens[at]
   const last = tokens[at - 1]
   if (next === undefined || last === undefined) return !doubling.isAimed
-  if (!isJoined(next)) return !doubling.isAimed && /^[,.;:!?—–…)]/.test(text.slice(last.to - from))
+  const after = text.slice(last.to - from)
+  if (NAMES_IT_AGAIN.test(after)) return false
+  if (!isJoined(next)) return !doubling.isAimed && /^[,.;:!?—–…)]/.test(after)
   if (doubling.isAimed) return doubling.follows.includes(next.lower)
   if (next.lower === 'and' || next.lower === 'a') return goesOnOtherwise(tokens, at)
   if (next.lower.endsWith('ly') || doubling.follows.includes(next.lower)) return true

@@ -46,6 +46,7 @@ const ASKS: readonly (readonly [string, Options?])[] = [
     'It was [a far cry from] the quay at Easter, and colder than any of them had hoped to find it so late in spring.',
     { dialogue: 'none' },
   ],
+  ['They were [like two peas in a pod].'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -76,6 +77,11 @@ const STANDS: readonly Stands[] = [
   ['dialect', 'He gaed white as a sark.'],
   ['kept', 'He went white as a sheet.', { keep: ['sheet'] }],
   ['another as', 'He was white as far as the neck.'],
+  ['a title', 'She read The Elephant in the Room on the ferry.'],
+  ['twisted', 'He slept like a log, if the log had been in a sawmill.'],
+  ['taken at its word', 'Her face was white as a sheet that nobody had washed in a year.'],
+  ['taken at its word', 'It was quiet as the grave they had dug that morning.'],
+  ['taken at its word, in the present', 'I go white as a sheet of the good paper.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

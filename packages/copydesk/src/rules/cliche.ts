@@ -28,7 +28,8 @@ function clichesIn(block: ReadBlock): readonly Note[] {
   const said = (note: Note): string => sentenceAt(block.sentences, note.from)?.text ?? ''
   const lower = lowerOf(block.text)
   const sayings = notesOf(block, block.text, CLICHES).filter(
-    note => !MOCKED.test(said(note)) && !TWISTED.test(said(note)),
+    note =>
+      !MOCKED.test(said(note)) && !TWISTED.test(said(note)) && !isTitle(note.word) && !isTwisted(note, block.text),
   )
   const images = STOCK_IMAGES.flatMap(kind => imagesIn(block, lower, kind)).filter(
     note => !MOCKED.test(said(note)) && !overlapsAny(note, sayings),
@@ -53,3 +54,14 @@ function notesOf(block: ReadBlock, text: string, phrases: RegExp): readonly Note
     return { from, to, word: block.text.slice(from, to) }
   })
 }
+
+/** “The Elephant in the Room”. */
+function isTitle(phrase: string): boolean {
+  return /\s\p{Lu}\p{Ll}/u.test(phrase)
+}
+
+/** "white as a sheet that nobody had washed", "like a log, if the log had been in a sawmill": made the writer's own. */
+function isTwisted({ word, to }: Note, text: string): boolean {
+  return /\b(?:as|like)\b/i.test(word) && TWIST.test(text.slice(to))
+}
+const TWIST = /^ (?:that|which|who|of|he|she|they|we|I|you)\b|^,? (?:if|only|except|minus)\b/

@@ -25,6 +25,9 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['He was a [liar, everybody] knew it in the end.'],
   ['The wind [dropped, they] could hear the bell again.'],
   ['‘Well,’ he said. The train [left, nobody] had told her.', { dialogue: 'single' }],
+  ['It was [late, he] had sent the boy home.'],
+  ['They [left, nobody] had seen them go.'],
+  ['The boat was [gone, she] could see the mark of its keel.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -53,6 +56,15 @@ const STANDS: readonly Stands[] = [
   ['an opening phrase', 'In the end, nobody had told her.'],
   ['an absolute', 'The train gone, nobody had told her.'],
   ['unsettled', 'The train left, nobody had told her.', { dialogue: 'unknown' }],
+  ['not one but the other', 'It was not the wind, it was a voice.'],
+  ['not one but the other', 'He was not a bad man, he was a weak one.'],
+  ['whose news', 'Her brother was drowned, he was told.'],
+  ['how she knew', 'The tide was out, she knew from the smell.'],
+  ['what will be said', 'The letter was lost, he would tell them.'],
+  ['a time', 'The summer he was ten, they moved to Leith.'],
+  ['a time', 'The morning she was due to sail, it was snowing.'],
+  ['unquoted talk', 'The train left, nobody told me, he said.', { dialogue: 'none' }],
+  ['a fragment', 'A lamp, nobody near it.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

@@ -1,6 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { ACTION_VERBS } from '../english/action-verbs.ts'
-import { COORDINATORS, INDEFINITES, SUBJECT_PRONOUNS, SUBORDINATORS } from '../english/closed-classes.ts'
+import { COORDINATORS, INDEFINITES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from '../english/closed-classes.ts'
 import { EVENT_VERBS } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
 import { wordList } from '../english/word-list.ts'
@@ -19,6 +19,7 @@ const FINITE: ReadonlySet<string> = new Set([
 /** "He would come, he said": the clause behind only says whose words they are. */
 const SAYS = wordList('said thought knew told says')
 const MODALS = wordList('may might could would should can will must')
+const BE = /^(?:was|were|is|are)$/
 const NOBODY = wordList('nobody nothing everyone everybody someone somebody')
 /** Two clauses as short as this may stand side by side: "He came, he saw". */
 const SHORT_CLAUSE = 3
@@ -26,7 +27,7 @@ const SHORT_CLAUSE = 3
 const STYLE = 2
 /** Behind these the first clause leads to the second: "as if", "said", "the more … the more". */
 const LEADS =
-  /^(?:the (?:more|less|longer|better|instant|moment|minute|second|day|night|time|first|next|last)|so|such|not only|no sooner|hardly|scarcely|if|had|were|should)\b|\b(?:said|says|thought|asked|told|knew|maybe|perhaps|is|was|fact)$/i
+  /^(?:the (?:more|less|longer|better|instant|moment|minute|second|hour|day|night|morning|afternoon|evening|week|weekend|month|year|spring|summer|autumn|fall|winter|time|way|first|next|last)|so|such|not only|no sooner|hardly|scarcely|if|had|were|should)\b|\b(?:said|says|thought|asked|told|knew|maybe|perhaps|is|was|fact)$/i
 
 /** `The train left, nobody had told her.`: a full stop, a dash, or a style. */
 export const commaSplice: QueryRule = {
@@ -59,8 +60,13 @@ function spliceOf({ tokens, text, from, close }: Sentence): Note | null {
     : { from: end.from, to: start.to, word: `${end.text}, ${start.text}` }
 }
 
-/** "He might be back, he might not": one verb set against itself. */
+/** "He might be back, he might not", "It was not the wind, it was a voice": one verb set against itself. */
 function isBalanced(first: readonly Token[], [subject, verb]: readonly Token[]): boolean {
+  if (
+    first.some(({ lower }) => lower === 'not') &&
+    [...first.slice(1), verb].filter(token => BE.test(token?.lower ?? '')).length === 2
+  )
+    return true
   return (
     first[0]?.lower === subject?.lower &&
     MODALS.has(verb?.lower ?? '') &&
@@ -82,7 +88,14 @@ function opensClause(tokens: readonly Token[]): boolean {
   const [subject, verb] = tokens
   if (subject === undefined || !isJoined(verb)) return false
   const isSubject = SUBJECT_PRONOUNS.has(subject.lower) || INDEFINITES.has(subject.lower) || NOBODY.has(subject.lower)
-  return isSubject && FINITE.has(verb.lower) && !(SAYS.has(verb.lower) && tokens.length === 2)
+  return isSubject && FINITE.has(verb.lower) && !isReport(tokens)
+}
+
+/** ", he said", ", she knew from the smell", ", he was told"; not ", everybody knew it". */
+function isReport([, verb, next]: readonly Token[]): boolean {
+  if (BE.test(verb?.lower ?? '') && /^(?:told|sure|certain)$/.test(next?.lower ?? '')) return true
+  if (/^(?:would|could)$/.test(verb?.lower ?? '')) return /^(?:say|tell|swear)$/.test(next?.lower ?? '')
+  return SAYS.has(verb?.lower ?? '') && (next === undefined || PREPOSITIONS.has(next.lower))
 }
 
 /** The writer's own rate hereabouts. Sentence by sentence: one pattern over all of it would go back again and again. */

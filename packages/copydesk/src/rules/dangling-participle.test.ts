@@ -8,8 +8,8 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['[Locking the office], she walked home.'],
   ['[Opening the gate], Dorrick crossed the yard.'],
   ['[Closing the hatch], they climbed to the deck.'],
-  ['[Leaving the office], she drove to the mole.'],
-  ['[Entering the hall], he climbed to the roof.'],
+  ['[Shutting the drawer], she hurried to the mole.'],
+  ['[Dressing in the dark], he climbed to the roof.'],
   ['[Sitting down], he crossed the room.'],
   ['[Parking the van], she hurried to the slip.'],
   ['[Unpacking the case], he strode to the window.'],
@@ -19,12 +19,15 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['[Walking down the hill], the lamps were dark.'],
   ['[Climbing the stair], the door was open.'],
   ['[Reading the letter], the lamp went out.'],
-  ['[Crossing the harbour], the wind was cold.'],
-  ['[Crossing the harbor], the wind was cold.'],
+  ['[Crossing the harbour], the oars were wet.'],
+  ['[Crossing the harbor], the oars were wet.'],
   ['[Hurrying for the boat], her shoes came off.'],
   ['[Unlocking the door], I run upstairs.'],
   ['[Peering into the shed], the floor was wet.'],
   ['‘Well,’ he said. [Unlocking the door], he ran upstairs.', { dialogue: 'single' }],
+  ['[Locking the gate behind him], Tom walked home.'],
+  ['[Kneeling down], she ran to the altar.'],
+  ['[Parking the car], he walks to the door.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -45,6 +48,18 @@ const STANDS: readonly Stands[] = [
   ['a question', 'Unlocking the door and then what, he asked.'],
   ['unsettled', 'Unlocking the door, he ran upstairs.', { dialogue: 'unknown' }],
   ['a long phrase', 'Opening one by one all of the old green gates between the yards, he ran.'],
+  ['a state, not the act', 'Sitting in the stern, she rowed.'],
+  ['a state, not the act', 'Lying on her back, she swam to the steps.'],
+  ['a state, not the act', 'Standing on the pedals, I climb the hill.'],
+  ['of the body', 'Closing his eyes, he swam on.'],
+  ['of the body', 'Opening his arms, he walked towards her.'],
+  ['on the way', 'Opening his umbrella, he walked to the station.'],
+  ['on the way', 'Unlocking her phone, she walks to the lift.'],
+  ['how one goes in', 'Opening the door, he walked in.'],
+  ['where one goes from', 'Leaving home, she walked to the bus.'],
+  ['what a wind does', 'Crossing the harbor, the wind was cold.'],
+  ['what ivy does', 'Climbing the wall, the ivy was thick.'],
+  ['a lie', 'Lying to her mother, she ran to the dance.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

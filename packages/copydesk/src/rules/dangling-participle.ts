@@ -8,10 +8,17 @@ import { isJoined, type Token } from '../reading/token.ts'
 import type { Note, QueryRule } from './rule.ts'
 
 /** Over before anything else can be done: one cannot be unlocking a door and running upstairs. */
-const COMPLETED = 'unlock lock open close shut enter leave sit stand undress dress park unpack kneel lie board'.split(
-  ' ',
+const COMPLETED_ING = ingsOf('undress dress park unpack board')
+/** The same of what stays where it is; eyes, arms and an umbrella are opened on the way. */
+const FASTENING_ING = ingsOf('unlock lock open close shut')
+const FIXTURES = wordList(
+  'door doors gate gates hatch lid window windows shutter shutters drawer safe cupboard wardrobe office shop shed house garage boot trunk car van cabin church lock padlock',
 )
-const COMPLETED_ING: ReadonlySet<string> = new Set(COMPLETED.flatMap(base => ingOf(base, null) ?? []))
+/** Through what was opened, which is how one goes. */
+const THROUGH = wordList('in out through inside outside into')
+/** "Sitting down", not "sitting in the stern". */
+const POSTURE_ING = ingsOf('sit stand kneel lie')
+const ON_FOOT = /^(?:r[ua]ns?|walk|climb|cross|hurr|march|sprint|strides?$|strode)/
 /** Going somewhere else. */
 const GOING = 'run walk climb cross drive hurry march race sprint stride swim row'.split(' ')
 const GONE: ReadonlySet<string> = new Set(GOING.flatMap(base => [pastOf(base, null) ?? '', thirdPersonOf(base), base]))
@@ -49,8 +56,15 @@ function openedBy(sentence: Sentence): Note | null {
 function isImpossible(tokens: readonly Token[], subject: number): boolean {
   const ing = tokens[0]?.lower ?? ''
   const doer = tokens[subject]
-  if (doer === undefined || !COMPLETED_ING.has(ing) || !isSomebody(doer)) return false
-  return GONE.has(tokens[subject + 1]?.lower ?? '') && isJoined(tokens[subject + 1])
+  const going = tokens[subject + 1]
+  if (doer === undefined || !isSomebody(doer) || !isJoined(going) || !GONE.has(going.lower)) return false
+  if (FASTENING_ING.has(ing))
+    return (
+      tokens.slice(1, subject).some(({ lower }) => FIXTURES.has(lower)) &&
+      !THROUGH.has(tokens[subject + 2]?.lower ?? '')
+    )
+  if (POSTURE_ING.has(ing)) return /^(?:down|up)$/.test(tokens[subject - 1]?.lower ?? '') && ON_FOOT.test(going.lower)
+  return COMPLETED_ING.has(ing)
 }
 
 function isSomebody(token: Token): boolean {
@@ -62,12 +76,22 @@ function isDangling(tokens: readonly Token[], subject: number): boolean {
   const ing = tokens[0]?.lower ?? ''
   const [article, thing, verb] = [tokens[subject], tokens[subject + 1], tokens[subject + 2]]
   if (!DOING.has(ing) || POSITIONS.has(ing) || article === undefined || !ARTICLES.has(article.lower)) return false
-  return isJoined(thing) && isThing(thing.lower) && isJoined(verb) && STATE.has(verb.lower)
+  if (!isJoined(thing) || (MOVES.test(ing) && MOVERS.has(thing.lower.replace(/s$/, '')))) return false
+  return isThing(thing.lower) && isJoined(verb) && STATE.has(verb.lower)
 }
+/** A wind crosses a harbour, and ivy climbs a wall. */
+const MOVES = /^(?:cross|climb|rac|march|hurry)ing$/
+const MOVERS = wordList(
+  'wind light smoke mist fog rain cloud shadow sun moon tide water wave sound voice ivy rose vine creeper honeysuckle plant band crowd procession parade crew',
+)
 
 function isThing(word: string): boolean {
   const single = word.replace(/s$/, '')
   if (PERSON_NOUNS.has(single) || /^(?:dog|cat|horse|boat|ship|car|bus|train|road|path|river)$/.test(single))
     return false
   return THING_NOUNS.has(single) || FELT_NOUNS.has(single) || BODY_NOUNS.has(single)
+}
+
+function ingsOf(bases: string): ReadonlySet<string> {
+  return new Set(bases.split(' ').flatMap(base => ingOf(base, null) ?? []))
 }

@@ -8,14 +8,14 @@ const FIRES: readonly Fires[] = [
   ['Each and every crate was damp.', 'Every crate was damp.'],
   ['She counted each and every one of them.', 'She counted every one of them.'],
   ['He would take any and all work.', 'He would take all work.'],
-  ['It was first and foremost a harbour.', 'It was first a harbour.'],
-  ['It was first and foremost a harbor.', 'It was first a harbor.'],
+  ['It was first and foremost a harbour.', 'It was above all a harbour.'],
+  ['It was first and foremost a harbor.', 'It was above all a harbor.'],
   ['The ticket was null and void.', 'The ticket was void.'],
   ['There were various and sundry ropes on the floor.', 'There were various ropes on the floor.'],
   ['He gave a full and complete account.', 'He gave a complete account.'],
   ['They were two separate and distinct smells.', 'They were two separate smells.'],
-  ['She could pick and choose her boats.', 'She could choose her boats.'],
-  ['He went on picking and choosing at the rail.', 'He went on choosing at the rail.'],
+  ['First and foremost, she was a mother.', 'Above all, she was a mother.'],
+  ['She was first and foremost among them.', 'She was foremost among them.'],
   ['The fog was part and parcel of the job.', 'The fog was part of the job.'],
   ['He would go if and when the tide turned.', 'He would go if the tide turned.'],
   ['Nobody would sail unless and until the wind dropped.', 'Nobody would sail until the wind dropped.'],
@@ -30,6 +30,9 @@ const FIRES: readonly Fires[] = [
     { dialogue: 'single' },
   ],
   ['Well, he said, and kissed each and every child.', 'Well, he said, and kissed every child.', { dialogue: 'none' }],
+  ['Not each and every one.', 'Not every one.'],
+  ['Ah went tae each and every hoose.', 'Ah went tae every hoose.'],
+  ['He was a sailor first and foremost.', 'He was a sailor above all.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -54,6 +57,9 @@ const STANDS: readonly Stands[] = [
   ['a hyphen', 'He had an if-and-when sort of face.'],
   ['other words', 'She would come if the tide allowed, and when it did.'],
   ['a fragment', 'Each. And every.'],
+  ['being choosy', 'She could pick and choose her boats.'],
+  ['being choosy, first person present', 'I pick and choose what I tell him.'],
+  ['a whole', 'It came as part and parcel.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

@@ -26,6 +26,8 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['She heard a hoarse voice on the stair and, closer now, a [hoarse] breath.'],
   ['‘Well,’ he said. The narrow stair went up past the office to a [narrow] door.', { dialogue: 'single' }],
   ['The dusty road ran past the mill and the chapel and ended at a [dusty] yard.'],
+  ['I have a gentle dog, and when I was small my mother had a [gentle] voice.'],
+  ['She took the rusty key from its hook, and it turned in the [rusty] lock.'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -52,6 +54,9 @@ const STANDS: readonly Stands[] = [
     'He climbed the narrow stair with the lamp held out before him and came to a narrow window.',
     { dialogue: 'unknown' },
   ],
+  ['for the thing before', 'A narrow stair. Then, behind a curtain, another: a narrow one.'],
+  ['a bound name', 'He worked at the public library, and lived above the public baths.'],
+  ['a likeness drawn', 'He gave the foolish boys what foolish boys will take from a foolish man.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

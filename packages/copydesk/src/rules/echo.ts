@@ -15,7 +15,7 @@ const NEAREST = 6
 const MOTIF = 3
 /** Everyday describers, which nobody hears twice; colours, numbers and sides, which tell one thing from another. */
 const UNHEARD = wordList(
-  'old new little big small good bad long short high low great large late last next first second third other same own only whole right left front back side top bottom inner middle far near full open close light dark hot cold warm wet dry red white black blue green yellow grey gray brown pink purple orange golden silver gold iron steel glass paper wooden stone young poor dear hard soft kind fine sure dead alive',
+  'old new little big small good bad long short high low great large late last next first second third other same own only whole right left front back side top bottom inner middle far near full open close light dark hot cold warm wet dry red white black blue green yellow grey gray brown pink purple orange golden silver gold iron steel glass paper wooden stone young poor dear hard soft kind fine sure dead alive public private',
 )
 
 /** `the narrow stair … a narrow window`: one telling word before two things. */
@@ -34,7 +34,8 @@ function describersIn({ tokens, speech, quotations }: ReadBlock): readonly numbe
     const before = tokens[at - 1]
     const next = tokens[at + 1]
     const isDescriber = ADJECTIVES.has(token.lower) && !UNHEARD.has(token.lower) && !isCapital(token)
-    if (!isDescriber || !isJoined(token) || !isJoined(next) || before === undefined) return []
+    if (!isDescriber || !isJoined(token) || !isJoined(next) || before === undefined || /^ones?$/.test(next.lower))
+      return []
     if (!DETERMINERS.has(before.lower) && !ADJECTIVES.has(before.lower)) return []
     return overlapsAny(token, speech) || overlapsAny(token, quotations) ? [] : [at]
   })

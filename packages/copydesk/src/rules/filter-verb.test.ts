@@ -65,6 +65,11 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
   ],
   ['She heard the bolt slide home.', 'The bolt slid home.', { dialogue: 'unknown', before: '“Come in,” said Bess.' }],
   ['She saw a sign hanging from the lamp.', 'A sign was hanging from the lamp.', { dialogue: 'dash' }],
+  ['I feel my phone buzz in my pocket.', 'My phone buzzes in my pocket.'],
+  ['She felt his hand tighten.', 'His hand tightened.'],
+  ['I see the bus pull out.', 'The bus pulls out.'],
+  ['She hears a key turn in the lock.', 'A key turns in the lock.'],
+  ['He saw lightning flash over the firth.', 'Lightning flashed over the firth.'],
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
@@ -139,6 +144,11 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['one sound after another', 'He lay still and heard her take the stair. He heard the door close.'],
   ['one sight after another', 'She saw the boat clear the mole. She saw the sail fill.'],
   ['out of sight', 'The men went round the back, and we heard it start.'],
+  ['seen, then heard', 'He saw the glass fall, and heard it break.'],
+  ['again and again', 'He heard the phone ring and ring.'],
+  ['two events, present', 'I hear the bins go over and the fox run.'],
+  ['her bag is hers', 'She saw him take her bag.'],
+  ['a body of men', 'They saw the police arrive.'],
 ]
 
 describe('filter verb', () => {

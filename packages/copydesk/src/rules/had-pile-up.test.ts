@@ -62,6 +62,11 @@ const FIRES: readonly Fires[] = [
     'The tide had turned, had filled the pans, and had gone out.',
     'The tide had turned, filled the pans, and gone out.',
   ],
+  ['I had rung, had texted, had gone round.', 'I had rung, texted, gone round.'],
+  [
+    'They had met in May, had married in June and had parted by Christmas.',
+    'They had met in May, married in June and parted by Christmas.',
+  ],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -89,6 +94,10 @@ const STANDS: readonly Stands[] = [
   ['cut off', 'She had gone, had bought and had left—'],
   ['present', 'She has gone, has bought and has left.'],
   ['dialect', 'She’d went, had bocht an’ had left.'],
+  ['had had', 'He had tried, had failed and had had enough.'],
+  ['set off', 'He had forgotten her face, had lost her letters and had, in the end, burned them.'],
+  ['a passive', 'The house had stood empty, had been sold, had fallen down.'],
+  ['possession at the end', 'She had packed, had called a cab and had it waiting.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

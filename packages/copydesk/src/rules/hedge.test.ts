@@ -11,7 +11,7 @@ const FIRES: readonly Fires[] = [
   ['She seemed to stiffen at the name.', 'She stiffened at the name.'],
   ['They seemed to relax.', 'They relaxed.'],
   ['The old man seemed to stumble on the weed.', 'The old man stumbled on the weed.'],
-  ['He seemed to shrink.', 'He shrank.'],
+  ['He seemed to shrink from her hand.', 'He shrank from her hand.'],
   ['His mother seemed to sway by the stove.', 'His mother swayed by the stove.'],
   ['She seemed to blush, and Teale put down his cup.', 'She blushed, and Teale put down his cup.'],
   ['He seems to hesitate.', 'He hesitates.'],
@@ -26,6 +26,12 @@ const FIRES: readonly Fires[] = [
   ['She looked somewhat pale.', 'She looked pale.'],
   ['It is somewhat cold in the hall.', 'It is cold in the hall.'],
   ['‘Well,’ he said. She seemed to shiver.', '‘Well,’ he said. She shivered.', { dialogue: 'single' }],
+  ['Tom and Bess seemed to nod.', 'Tom and Bess nodded.'],
+  [
+    'It was the third house along, and its windows were dark from the cellar to the roof. She seemed to pause on the steps. The bell hung from its wire.',
+    'It was the third house along, and its windows were dark from the cellar to the roof. She paused on the steps. The bell hung from its wire.',
+    { dialogue: 'none' },
+  ],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -52,6 +58,13 @@ const STANDS: readonly Stands[] = [
   ['dialect', 'He seemit tae swither.'],
   ['measured', 'It was somewhat more than he had.'],
   ['kept', 'He was somewhat tired.', { keep: ['somewhat'] }],
+  ['a likeness', 'In the photograph he seemed to smile.'],
+  ['who cannot', 'The dead man seemed to smile.'],
+  ['asleep', 'She seemed to nod in her sleep.'],
+  ['hard to see', 'He seemed to sway in the heat.'],
+  ['ourselves', 'We seemed to slow.'],
+  ['a figure', 'He seemed to shrink.'],
+  ['unquoted talk', 'He seemed to hesitate, she said.', { dialogue: 'none' }],
 ]
 
 describeFixes(rule, FIRES, STANDS)

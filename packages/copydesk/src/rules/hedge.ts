@@ -1,7 +1,7 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { ADJECTIVES } from '../english/adjectives.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
-import { NEGATIVES } from '../english/closed-classes.ts'
+import { NEGATIVES, PREPOSITIONS } from '../english/closed-classes.ts'
 import { VISIBLE_ACTS } from '../english/visible-acts.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
@@ -16,8 +16,10 @@ const SEEMS = wordList('seems appears')
 const SEEM = wordList('seem appear')
 /** The seeming is told as what it is: it passes, is contradicted, or is somebody's to judge. */
 const SEEMING_MATTERS = wordList(
-  'but yet though although as if than only almost then until till before when whether because unless however still perhaps maybe moment second instant first always often never sometimes usually too enough just once or',
+  'but yet though although as if than only almost then until till before when whether because unless however still perhaps maybe moment second instant first always often never sometimes usually too enough just once or photograph photo picture portrait painting mirror dream sleep film dead heat haze mist fog smoke dark darkness distance moonlight candlelight firelight lamplight',
 )
+/** Of oneself, "seemed to" tells of what one did not do on purpose. */
+const OWN = wordList('i we')
 const LINKING = wordList('was were is are looked looks felt feels seemed sounded')
 
 /** `He seemed to hesitate.` → `He hesitated.` */
@@ -46,9 +48,10 @@ function seemedTo(block: ReadBlock, sentence: Sentence, at: number): Edit | null
   if (!isJoined(seemed) || !isJoined(to) || to.lower !== 'to' || !isJoined(act) || !VISIBLE_ACTS.has(act.lower))
     return null
   const subject = personSubjectAt(block, sentence, at - 1)
-  if (subject === null || sentence.tokens[subject.start]?.text === 'I') return null
+  if (subject === null || OWN.has(sentence.tokens[subject.start]?.lower ?? '')) return null
   const put = inflected(act.lower, seemed.lower, { block, isThird: subject.isThird })
   const after = sentence.tokens[at + 3]
+  if (act.lower === 'shrink' && !(isJoined(after) && PREPOSITIONS.has(after.lower))) return null
   if (put === null || (isJoined(after) && after.lower === 'and')) return null
   return replaceWords(sentence, { first: at, last: at + 2 }, put, `${seemed.text} to`)
 }

@@ -43,6 +43,9 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
     'The path came down between the walls to the old quay, where the nets were drying and nobody had yet begun the day. It was a quiet place.',
     { dialogue: 'none' },
   ],
+  ['He had a very honest face.', 'He had an honest face.'],
+  ['It was a very unusual hour.', 'It was an unusual hour.'],
+  ['Very gently she lifts the lid.', 'Gently she lifts the lid.'],
 ]
 
 const STANDS: readonly (readonly [string, string, Options?])[] = [
@@ -89,6 +92,14 @@ const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['a text message', 'Bess: It was very cold here.'],
   ['dialect', 'It wor reet cowd on t’moor.'],
   ['a kept word', 'He was very tired.', { keep: ['very'] }],
+  ['a joke', 'He was very married.'],
+  ['how far gone', 'She was very pregnant by then.'],
+  ['how ill', 'He was very ill that winter.'],
+  ['a colour has degrees', 'She had very blue eyes.'],
+  ['badly needs it', 'She wanted very badly to go.'],
+  ['something very wrong', 'Something was very wrong.'],
+  ['seen by all', 'It was a very public quarrel.'],
+  ['people', 'The very old sat at the front.'],
 ]
 
 describe('empty intensifier', () => {

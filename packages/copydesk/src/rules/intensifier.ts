@@ -35,7 +35,7 @@ const MEASURED = wordList(
 )
 /** Before these it belongs to the phrase, or its loss changes what the word is: "very well", "very still". */
 const BOUND = wordList(
-  'much many few little well still even just own best worst first last next same least most like nearly almost far only right present same thing idea word moment edge end beginning top bottom middle heart image person place day man woman real able different good long near close alike nicely',
+  'much many few little well still even just own best worst first last next same least most like nearly almost far only right present same thing idea word moment edge end beginning top bottom middle heart image person place day man woman real able different good long near close alike nicely badly wrong ill sick married pregnant dead public private male female human royal red blue green black white brown yellow pink',
 )
 const LINKING = wordList(
   'am is are was were feel feels felt look looks looked seem seems seemed grow grew become becomes became get gets got sound sounded stay stayed sit sat stand stood lie lay go went turn turned taste tasted smell smelled smelt',

@@ -7,7 +7,7 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['“Bess, listen, [Bess].”'],
   ['“Tom, it was open, [Tom],” she said.'],
   ['“Bess, sit down. It’s late, [Bess].”'],
-  ['“I know, Bess. I know, [Bess].”'],
+  ['“I know it, Bess. Sit down, [Bess].”'],
   ['“Wenna, the colour is wrong, [Wenna],” he said.'],
   ['“Wenna, the color is wrong, [Wenna],” he said.'],
   ['“Tom, is it you, [Tom]?”'],
@@ -24,6 +24,9 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['“So, Tom, here we are, [Tom].”'],
   ['“Well, Tom, it’s done, [Tom],” she says.'],
   ['“Thanks, Tom. You’re kind, [Tom].”'],
+  ['“Tom. Sit down, [Tom].”'],
+  ['“Goodnight, Bess. Sleep well, [Bess].”'],
+  ['“Hamish, ye ken fine, [Hamish].”'],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -49,6 +52,13 @@ const STANDS: readonly Stands[] = [
   ['a letter', '“Bess, listen, Bess.”', { before: 'Dear Tom,' }],
   ['stetted', '“Bess, listen, Bess.”', { stets: [{ rule, quote: 'listen, Bess' }] }],
   ['kept', '“Bess, listen, Bess.”', { keep: ['bess'] }],
+  ['said again to soothe', '“I know, Bess. I know, Bess.”'],
+  ['a vow', '“I love you, Tom. I love you, Tom.”'],
+  ['a refrain', '“Yes, Tom. No, Tom. At once, Tom.”'],
+  ['a form of address', '“Mum, I’m home, Mum.”'],
+  ['a form of address, in dialect', '“Da, ye’re late, Da.”'],
+  ['words, not the person', '“Look, Tom, look.”'],
+  ['parted by a tag', '“Yes, Bess,” he said. “I know, Bess.”'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

@@ -10,6 +10,8 @@ const ADDRESS = /(?:(?<=^[“"‘']|[.!?…]\s|, ))(\p{Lu}\p{Ll}+)(?=,|[.?][”"
 const PRESSED = /[!—–…]|\b(?:please|beg|listen to me|promise|swear|dare|warn\w*|or else|god|don['’]t you)\b/i
 /** Somebody else is there to be told apart from. */
 const OTHERS = 3
+/** As often in one speech, the name is a beat of it. */
+const REFRAIN = 3
 
 /** “Bess, listen, Bess.”: the name twice in one speech. */
 export const nameInAddress: QueryRule = {
@@ -24,7 +26,15 @@ export const nameInAddress: QueryRule = {
 function againIn(block: ReadBlock, speech: Span): readonly Note[] {
   const said = block.text.slice(speech.from, speech.to)
   const names = addressesIn(said)
-  if (names.length < 2 || PRESSED.test(said) || isCalled(said, names) || hasCompany(block) || isTic(block)) return []
+  if (
+    names.length < 2 ||
+    PRESSED.test(said) ||
+    isCalled(said, names) ||
+    isRefrain(said, names) ||
+    hasCompany(block) ||
+    isTic(block)
+  )
+    return []
   return names.flatMap(({ name, at }, index) =>
     names.slice(0, index).some(other => other.name === name)
       ? [{ from: speech.from + at, to: speech.from + at + name.length, word: name }]
@@ -41,6 +51,20 @@ interface Address {
 /** “Eugene, Eugene”: a call, not a habit. */
 function isCalled(said: string, names: readonly Address[]): boolean {
   return names.some(({ name, at }) => said.slice(at + name.length).startsWith(`, ${name}`))
+}
+
+/** “I know, Bess. I know, Bess.”, “Yes, Tom. No, Tom. At once, Tom.”: said again, or thrice, for its sound. */
+function isRefrain(said: string, names: readonly Address[]): boolean {
+  const clauses = names.map(({ name, at }) => {
+    const clause =
+      said
+        .slice(0, at)
+        .split(/[.!?…]\s/)
+        .at(-1) ?? ''
+    return `${clause.replace(/^[“"‘']/, '')}${name}`.toLowerCase()
+  })
+  const isThrice = names.some(({ name }) => names.filter(other => other.name === name).length >= REFRAIN)
+  return isThrice || clauses.some((clause, index) => clause.includes(',') && clauses.indexOf(clause) < index)
 }
 
 function addressesIn(said: string): readonly Address[] {

@@ -9,7 +9,7 @@ import { grammarChecker } from './grammar.ts'
 import { rowTexts } from './row-texts.ts'
 
 /** Where the checker is wrong: "He shrank" and "Who’s" are good English. */
-const CHECKER_IS_WRONG = ['He seemed to shrink.', '“Who is on the slip?” he said.']
+const CHECKER_IS_WRONG = ['He seemed to shrink from her hand.', '“Who is on the slip?” he said.']
 const TEXTS = rowTexts().filter(text => !CHECKER_IS_WRONG.includes(text))
 /** Those whose speech closes, so that the next one begins outside it. */
 const CLOSED = TEXTS.filter(text => (text.match(/“/g)?.length ?? 0) === (text.match(/”/g)?.length ?? 0))

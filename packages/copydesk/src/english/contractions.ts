@@ -15,4 +15,8 @@ export const CONTRACTIONS: ReadonlyMap<string, string> = new Map([
 export const EXPANSIONS: ReadonlyMap<string, string> = new Map([
   ...[...CONTRACTIONS].flatMap(([full, short]) => (short.endsWith("'s") ? [] : [[short, full] as const])),
   ["can't", 'cannot'],
+  ["shan't", 'shall not'],
+  ["mustn't", 'must not'],
+  ["needn't", 'need not'],
+  ...'i you we they'.split(' ').map(word => [`${word}'ve`, `${word} have`] as const),
 ])

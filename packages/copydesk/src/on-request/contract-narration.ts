@@ -19,24 +19,38 @@ export const contractNarration: Rule = {
 export const expandNarration: Rule = {
   id: onRequestRules.expand,
   reach: 'unquoted',
-  find: (_, { tokens }) => tokens.flatMap((_token, at) => expanded(tokens, at) ?? []),
+  find: (_, { tokens, close }) =>
+    close.includes('?') ? [] : tokens.flatMap((_token, at) => expanded(tokens, at) ?? []),
 }
 
 /** Something has to follow: "as far as it is" ends on its verb. */
 function contracted(block: ReadBlock, tokens: readonly Token[], at: number): Edit | null {
   const [first, second, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]
-  if (first === undefined || !isJoined(second) || !isJoined(next)) return null
+  if (first === undefined) return null
+  if (first.lower === 'cannot')
+    return isJoined(second) && !isLeft(second) ? shortened(block, first, first, "can't") : null
+  if (!isJoined(second) || !isJoined(next) || second.text === 'NOT' || (second.lower === 'not' && isLeft(next)))
+    return null
+  // "Had not the tide turned": a condition, not a question
+  if (at === 0 && second.lower === 'not' && /^(?:had|were|should)$/.test(first.lower)) return null
   const short = CONTRACTIONS.get(`${first.lower} ${second.lower}`)
-  const isBlocked = next.lower === 'not' || /^(?:what|who|where|how|than|as|that)$/.test(tokens[at - 1]?.lower ?? '')
+  const isBlocked =
+    (next.lower === 'not' && first.lower !== 'i') ||
+    /^(?:what|who|where|how|than|as|that)$/.test(tokens[at - 1]?.lower ?? '')
   if (short === undefined || (second.lower !== 'not' && (isBlocked || /^(?:what|who|that)$/.test(first.lower))))
     return null
+  return shortened(block, first, second, short)
+}
+
+/** "could not but laugh", "was not only tired": the two words belong to what follows. */
+function isLeft({ lower }: Token): boolean {
+  return /^(?:but|only|merely|just|simply)$/.test(lower)
+}
+
+function shortened(block: ReadBlock, first: Token, last: Token, short: string): Edit {
   const text = matchApostrophe(short, block.text)
-  return {
-    from: first.from,
-    to: second.to,
-    text: isCapital(first) ? capitalise(text) : text,
-    word: `${first.text} ${second.text}`,
-  }
+  const word = first === last ? first.text : `${first.text} ${last.text}`
+  return { from: first.from, to: last.to, text: isCapital(first) ? capitalise(text) : text, word }
 }
 
 /** "Didn't he know?" would need another order. */

@@ -1,5 +1,7 @@
 import { onRequestRules } from '../copydesk-rules.ts'
 import { ADJECTIVES } from '../english/adjectives.ts'
+import { THING_NOUNS } from '../english/nouns.ts'
+import { isParticiple } from '../english/participles.ts'
 import { wordList } from '../english/word-list.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { isCapital, isJoined, type Token } from '../reading/token.ts'
@@ -8,9 +10,15 @@ import type { Rule } from '../rules/rule.ts'
 
 /** Behind these the adverb is what the verb needs: "treated him badly". */
 const NEEDS_MANNER =
-  /^(?:behav|treat|act|dress|liv|far|did|do|does|was|were|is|are|be|been|felt|look|sound|smell|mean|meant|spoke|speak)/
+  /^(?:(?:behav|treat|look|sound|smell|breath|bleed|smok)\w*|(?:act|dress|rain|snow)(?:s|ed|ing)?|liv(?:e|es|ed|ing)|fared?|did|do|does|was|were|is|are|be|been|felt|means?|meant|spoke|speaks?|sle(?:pt|eps?)|dr[aiu]nks?|bled)$/
+/** They measure or deny: "barely moved" is not "moved". */
+const NO_MANNER = wordList(
+  'barely hardly scarcely nearly badly highly slightly roughly evenly equally partly mostly fairly clearly really early likely closely',
+)
 /** Graded, paired or set off: more hangs on it than itself. */
-const LEANS = wordList('so too as more less most least very quite rather and but or not enough how than almost')
+const LEANS = wordList(
+  'so too as more less most least very quite rather and but or not enough how than almost only just even',
+)
 
 /** `She slowly turned the key.` → `She turned the key.`: adverbs of manner, wherever nothing hangs on them. */
 export const cutAdverbs: Rule = {
@@ -26,7 +34,7 @@ export const cutAdverbs: Rule = {
 
 /** An adjective with -ly behind it. */
 function isManner(word: string): boolean {
-  if (!word.endsWith('ly')) return false
+  if (!word.endsWith('ly') || NO_MANNER.has(word)) return false
   return (
     [word.slice(0, -2), `${word.slice(0, -3)}y`, `${word.slice(0, -1)}e`].some(base => ADJECTIVES.has(base)) &&
     !ADJECTIVES.has(word)
@@ -40,8 +48,13 @@ function isNeeded({ tokens }: Sentence, at: number): boolean {
   return tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => NEEDS_MANNER.test(lower) || lower.endsWith("n't"))
 }
 
+/** "the roughly drawn map". */
+function isAttribute({ lower }: Token, after: Token | undefined): boolean {
+  return isParticiple(lower) && isJoined(after) && THING_NOUNS.has(after.lower)
+}
+
 /** "quietly hurt", "quietly and slowly"; not "quietly and left". */
 function isLeaning(next: Token, after: Token | undefined): boolean {
   if (next.lower === 'and') return after?.lower.endsWith('ly') === true
-  return LEANS.has(next.lower) || ADJECTIVES.has(next.lower)
+  return LEANS.has(next.lower) || ADJECTIVES.has(next.lower) || isAttribute(next, after)
 }

@@ -1,5 +1,6 @@
 import { onRequestRules } from '../copydesk-rules.ts'
 import { ACTION_VERBS } from '../english/action-verbs.ts'
+import { COORDINATORS, SUBORDINATORS } from '../english/closed-classes.ts'
 import { EVENT_VERBS } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
@@ -8,14 +9,14 @@ import { overlapsAny } from '../reading/span.ts'
 import { isJoined } from '../reading/token.ts'
 import type { Rule } from '../rules/rule.ts'
 
-const ACTS: ReadonlySet<string> = new Set(
-  [...EVENT_VERBS, ...ACTION_VERBS].flatMap(base => [pastOf(base, null) ?? '', thirdPersonOf(base)]),
-)
+const BASES: ReadonlySet<string> = new Set([...EVENT_VERBS, ...ACTION_VERBS])
+const PASTS: ReadonlySet<string> = new Set([...BASES].flatMap(base => pastOf(base, null) ?? []))
+const THIRDS: ReadonlySet<string> = new Set([...BASES].map(thirdPersonOf))
 /** Longer than this, the two together are too long to say. */
 const LONGEST_WORDS = 12
 const OPENERS = /^(?:he|she|they|we|i)$/
 
-/** `She took the lamp. She crossed the yard.` → `She took the lamp and crossed the yard.` */
+/** `He climbed the stair. He opened the hatch.` → `He climbed the stair and opened the hatch.` */
 export const joinSentences: Rule = {
   id: onRequestRules.joinSentences,
   reach: 'narration',
@@ -48,11 +49,17 @@ function canJoin(block: ReadBlock, at: number): boolean {
     isSimple(first) &&
     isSimple(second) &&
     isJoined(verb) &&
-    ACTS.has(verb.lower) &&
-    ACTS.has(first.tokens[1]?.lower ?? '')
+    isOneTense(subject.lower, first.tokens[1]?.lower ?? '', verb.lower)
   )
 }
 
+/** Two acts in one tense; the same act again ("He ran. He ran.") is a beat. */
+function isOneTense(subject: string, one: string, other: string): boolean {
+  const present = /^(?:he|she)$/.test(subject) ? THIRDS : BASES
+  return one !== other && [PASTS, present].some(forms => forms.has(one) && forms.has(other))
+}
+
 function isSimple({ tokens, close, text }: Sentence): boolean {
-  return tokens.length <= LONGEST_WORDS && close.trim() === '.' && !/[,;:—–]|\band\b/.test(text)
+  if (tokens.some(({ lower }) => SUBORDINATORS.has(lower) || COORDINATORS.has(lower))) return false
+  return tokens.length <= LONGEST_WORDS && close.trim() === '.' && !/[,;:—–]/.test(text)
 }

@@ -14,6 +14,7 @@ const PAST_OF_PARTICIPLE: ReadonlyMap<string, string> = new Map(
     participles.map((participle, at) => [participle, pasts[at] ?? pasts[0]] as const),
   ),
 )
+const OWN = /^(?:his|her|their|my|our) /i
 const OBJECTS: ReadonlyMap<string, string> = new Map(
   [...NOMINATIVE].map(([object, subject]) => [subject.toLowerCase(), object]),
 )
@@ -36,7 +37,9 @@ function turned(block: ReadBlock, sentence: Sentence): Edit | null {
   const [, done = '', participle = '', by = ''] = PASSIVE.exec(text) ?? []
   const past = PAST_OF_PARTICIPLE.get(participle) ?? (participle.endsWith('ed') ? participle : null)
   const doer = NOMINATIVE.get(by) ?? (isPerson(block, sentence, by) ? by : null)
-  if (done === '' || past === null || doer === null) return null
+  if (done === '' || past === null || doer === null || /^(?:stood|sat)$/.test(participle)) return null
+  // "her hat was taken by her": which of the two is not said
+  if (NOMINATIVE.has(by) && OWN.test(done)) return null
   const thing = done.trim()
   const object = OBJECTS.get(thing.toLowerCase()) ?? thing.charAt(0).toLowerCase() + thing.slice(1)
   return {

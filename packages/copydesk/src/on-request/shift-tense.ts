@@ -20,7 +20,7 @@ const BARE: ReadonlySet<string> = new Set(BASES)
 const LINKS = /^(?:and|then|only|still|never|always|just|also|\p{L}+ly)$/u
 /** Words that a passage in one tense may hold of another: then the sentence is left to the writer. */
 const OTHER_TIME =
-  /^(?:had|has|have|would|could|should|might|will|can|may|must|did|does|do|were|are|am|been|\p{L}+n't|\p{L}+'(?:d|ll|ve|s|re|m))$/u
+  /^(?:yesterday|tomorrow|ago|had|has|have|would|could|should|might|will|can|may|must|did|does|do|were|are|am|been|\p{L}+n't|\p{L}+'(?:d|ll|ve|s|re|m))$/u
 
 /** `She took the lamp and crossed the yard.` → `She takes the lamp and crosses the yard.` */
 export const toPresent: Rule = shiftOf(onRequestRules.toPresent, 'present')
@@ -46,14 +46,17 @@ function shifted(block: ReadBlock, sentence: Sentence, tense: Tense): Edit | nul
   const changes = new Map<Token, string>()
   let isThird: boolean | null = null
   for (const [at, token] of tokens.entries()) {
-    if (OTHER_TIME.test(token.lower)) return null
+    if (OTHER_TIME.test(token.lower) || (token.lower === 'last' && TIMES.test(tokens[at + 1]?.lower ?? ''))) return null
+    if (isUnknownVerb(block, sentence, at, tense)) return null
     if (!isVerb(token.lower, tense)) continue
     const subject = subjectBefore(block, sentence, at)
+    if (subject !== null && changes.size > 0 && !opensClause(sentence, at)) return null
     isThird = subject ?? (changes.size > 0 && isLinked(tokens, at) ? isThird : null)
     const put = isThird === null || !isJoined(token) ? null : shiftedVerb(token.lower, tense, isThird)
     if (put === null) return null
     changes.set(token, put)
   }
+  if ([...changes].every(([token, put]) => token.text === put)) return null
   const [first, last] = [[...changes.keys()][0], [...changes.keys()].at(-1)]
   if (first === undefined || last === undefined) return null
   const put = tokens
@@ -70,12 +73,39 @@ function shifted(block: ReadBlock, sentence: Sentence, tense: Tense): Edit | nul
   return { from: first.from, to: last.to, text: put, word: first.text }
 }
 
+/** "watched as he left", "took it, and he left"; not "the lamp he lit", which may be of another time. */
+function opensClause({ tokens }: Sentence, verb: number): boolean {
+  return tokens
+    .slice(Math.max(1, verb - CLAUSE_OPENING), verb)
+    .some(({ lower, gap }) => gap === ', ' || gap === '; ' || /^(?:and|but|as|when|while|where|if|until)$/.test(lower))
+}
+const CLAUSE_OPENING = 4
+const TIMES = /^(?:night|week|month|year|time|spring|summer|autumn|winter|\p{L}+day)$/u
+
+/** Where a verb in -s would stand, a word in -s that is not known for one: the sentence would be shifted by half. */
+function isUnknownVerb(block: ReadBlock, sentence: Sentence, at: number, tense: Tense): boolean {
+  const word = sentence.tokens[at]?.lower ?? ''
+  if (tense === 'present' || at === 0 || !word.endsWith('s') || word === 'is') return false
+  if (word === 'lies')
+    return !/^(?:down|on|in|there|still|back|awake|asleep)$/.test(sentence.tokens[at + 1]?.lower ?? '')
+  return (
+    !BASE_OF_THIRD.has(word) &&
+    (subjectBefore(block, sentence, at) !== null || sentence.tokens[at - 1]?.lower === 'and')
+  )
+}
+
 /** Whether the subject right before the verb, over adverbs, is of the third person; null where there is none. */
 function subjectBefore(block: ReadBlock, sentence: Sentence, verb: number): boolean | null {
   let at = verb - 1
   while (at > 0 && /^(?:only|still|never|always|just|also|\p{L}+ly)$/u.test(sentence.tokens[at]?.lower ?? '')) at--
   if (sentence.tokens[at]?.lower === 'it') return true
-  return personSubjectAt(block, sentence, at)?.isThird ?? null
+  const subject = personSubjectAt(block, sentence, at)
+  if (subject === null) return null
+  // "Bess and Tom went": two of them
+  const isOneOfTwo =
+    sentence.tokens[subject.start - 1]?.lower === 'and' &&
+    /^\p{Lu}/u.test(sentence.tokens[subject.start - 2]?.text ?? '')
+  return isOneOfTwo ? false : subject.isThird
 }
 
 /** "and crossed", "and slowly crossed": the same subject goes on. */

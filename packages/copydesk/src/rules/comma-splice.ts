@@ -1,8 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
-import { ACTION_VERBS } from '../english/action-verbs.ts'
 import { COORDINATORS, INDEFINITES, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS } from '../english/closed-classes.ts'
-import { EVENT_VERBS } from '../english/event-verbs.ts'
-import { pastOf, thirdPersonOf } from '../english/inflect.ts'
+import { FINITE_VERBS } from '../english/finite-verbs.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -10,12 +8,6 @@ import { overlapsAny } from '../reading/span.ts'
 import { isJoined, type Token } from '../reading/token.ts'
 import type { Note, QueryRule } from './rule.ts'
 
-const FINITE: ReadonlySet<string> = new Set([
-  ...[...EVENT_VERBS, ...ACTION_VERBS].flatMap(base => [pastOf(base, null) ?? '', thirdPersonOf(base)]),
-  ...wordList(
-    'was were is are had has did does could would should might must will can went said knew thought saw heard told took got sold lost kept found locked bought',
-  ),
-])
 /** "He would come, he said": the clause behind only says whose words they are. */
 const SAYS = wordList('said thought knew told says')
 const MODALS = wordList('may might could would should can will must')
@@ -79,7 +71,7 @@ function standsAlone(tokens: readonly Token[]): boolean {
   if (tokens.some(({ lower }) => SUBORDINATORS.has(lower) || COORDINATORS.has(lower))) return false
   const subject = tokens[0]?.lower ?? ''
   const isSubject = SUBJECT_PRONOUNS.has(subject) || /^(?:the|his|her|my|their|a|an)$/.test(subject)
-  const verb = tokens.findIndex(({ lower }) => FINITE.has(lower))
+  const verb = tokens.findIndex(({ lower }) => FINITE_VERBS.has(lower))
   return isSubject && verb >= 1 && verb <= 3
 }
 
@@ -88,7 +80,7 @@ function opensClause(tokens: readonly Token[]): boolean {
   const [subject, verb] = tokens
   if (subject === undefined || !isJoined(verb)) return false
   const isSubject = SUBJECT_PRONOUNS.has(subject.lower) || INDEFINITES.has(subject.lower) || NOBODY.has(subject.lower)
-  return isSubject && FINITE.has(verb.lower) && !isReport(tokens)
+  return isSubject && FINITE_VERBS.has(verb.lower) && !isReport(tokens)
 }
 
 /** ", he said", ", she knew from the smell", ", he was told"; not ", everybody knew it". */

@@ -11,9 +11,15 @@ const request = placed(rewriteRequest(base))
 /** Likes texts without the word, dislikes those that have it. */
 const dislikes = (word: string): Judge => ({
   judge: async (_request, _base, texts) =>
-    texts.map(text => ({ score: text.includes(word) ? -2 : 1, moved: [{ key: `no ${word}` }] })),
+    texts.map(text => ({
+      score: text.includes(word) ? -2 : 1,
+      own: text.includes(word) ? -2 : 1,
+      moved: [{ key: `no ${word}` }],
+    })),
 })
-const indifferent: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 0, moved: [] })) }
+const indifferent: Judge = {
+  judge: async (_request, _base, texts) => texts.map(() => ({ score: 0, own: 0, moved: [] })),
+}
 
 async function chosenOf(texts: readonly string[], judge: Judge) {
   const proposer = offering('drafter', base, texts)
@@ -39,7 +45,11 @@ describe('chooseWhole', () => {
   it('says that taste chose, also where the chosen one only keeps what others would break', async () => {
     const keeps: Judge = {
       judge: async (_request, _base, texts) =>
-        texts.map(text => ({ score: text.includes('lowly') ? -1 : 0, moved: [] })),
+        texts.map(text => ({
+          score: text.includes('lowly') ? -1 : 0,
+          own: text.includes('lowly') ? -1 : 0,
+          moved: [],
+        })),
     }
     const chosen = await chosenOf([...others, obeying], keeps)
     expect(chosen?.hunks[0]?.change).toMatchObject({ text: obeying })
@@ -66,8 +76,10 @@ async function fromPool(judge: Judge, seed = 1) {
   if (pool === undefined) throw new Error('no pool')
   return chooseFromPool({ proposer, request, judge, env: seededEnv(seed) }, pool)
 }
-const pleased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 1, moved: [] })) }
-const displeased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: -3, moved: [] })) }
+const pleased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 1, own: 1, moved: [] })) }
+const displeased: Judge = {
+  judge: async (_request, _base, texts) => texts.map(() => ({ score: -3, own: -3, moved: [] })),
+}
 
 describe('chooseFromPool', () => {
   it('shows what is not known to be turned down', async () =>

@@ -69,11 +69,14 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
   return { candidate: best.id, hunks: best.hunks, queries: best.queries, why, considered }
 }
 
-/** The hunks of a pool this writer would not turn down, and now and then one they would. Queries, changing nothing, all stay. */
+/**
+ * The hunks of a pool this writer would not turn down, and now and then one they would, by their own items alone: what
+ * most writers do silences no rule. Queries, changing nothing, all stay.
+ */
 export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promise<Chosen> {
   const { proposer, request, env } = choosing
   const judged = await judgeHunks(choosing, pool.hunks)
-  const scored = pool.hunks.map(({ id, change }, i) => ({ id, change, score: judged[i]?.score ?? 0 }))
+  const scored = pool.hunks.map(({ id, change }, i) => ({ id, change, score: judged[i]?.own ?? 0 }))
   // what is asked for by name is not held back
   const policy = request.rules === undefined ? {} : { suppressBelow: Number.NEGATIVE_INFINITY }
   const choices = choosePool(scored, policy, env.random)
@@ -85,7 +88,7 @@ export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promi
       rule: hunk.rule,
       original: hunk.original,
       text: insertedText(hunk.change),
-      score: judged[i]?.score ?? 0,
+      score: judged[i]?.own ?? 0,
       probability: choices[i]?.probability ?? 0,
       chosen: choices[i]?.chosen ?? false,
       explored: choices[i]?.explored ?? false,
@@ -114,7 +117,7 @@ async function judgeHunks({ request, judge }: Choosing, hunks: readonly Hunk[]):
   for (const [block, indexes] of byBlock) {
     const passage = request.selected.find(selected => selected.block === block)?.text ?? ''
     const texts = indexes.map(index => applyChange(passage, hunks[index]?.change))
-    const found = await judge.judge(request, passage, texts)
+    const found = await judge.judge(request, passage, texts, true)
     for (const [i, index] of indexes.entries()) judged[index] = found[i] ?? noJudgement
   }
   return judged
@@ -130,7 +133,8 @@ function whyWhole({ score, moved }: Judgement, all: readonly Judgement[]): reado
   const count = all.length
   if (count === 1) return []
   if (all.every(other => other.score >= score)) return [{ key: 'assistant.why.agreed', params: { count } }]
-  return [{ key: 'assistant.why.chosen', params: { count } }, ...moved]
+  const isTaste = all.some(({ own }) => own !== 0)
+  return [{ key: isTaste ? 'assistant.why.chosen' : 'assistant.why.usual', params: { count } }, ...moved]
 }
 
 function whyPool(shown: number, found: number, explored: boolean): readonly Message[] {

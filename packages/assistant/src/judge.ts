@@ -2,15 +2,25 @@ import type { Message, PlacedRequest } from '@understudy/contracts'
 
 /** What is known of a writer's taste, asked of texts. Backed by the learner; all zero while nothing is known. */
 export interface Judge {
-  /** One judgement per text, in order: how much likelier the writer keeps it than `base`, which it would replace. */
-  judge(request: PlacedRequest, base: string, texts: readonly string[]): Promise<readonly Judgement[]>
+  /**
+   * One judgement per text, in order: how much likelier the writer keeps it than `base`, which it would replace. With
+   * `onlyOwn`, nothing is read where no item of the writer speaks yet.
+   */
+  judge(
+    request: PlacedRequest,
+    base: string,
+    texts: readonly string[],
+    onlyOwn?: boolean,
+  ): Promise<readonly Judgement[]>
 }
 
 export interface Judgement {
-  /** Log-odds; 0 says nothing is known. */
+  /** Log-odds, by the writer's items and for all else by what most writers keep. */
   readonly score: number
+  /** Of those, what the writer's own items say; 0 where none speaks. Nothing is held back by anything else. */
+  readonly own: number
   /** What moved it most, in words of the writer's, strongest first; at most three. */
   readonly moved: readonly Message[]
 }
 
-export const noJudgement: Judgement = { score: 0, moved: [] }
+export const noJudgement: Judgement = { score: 0, own: 0, moved: [] }

@@ -121,18 +121,22 @@ class Desk implements LearningDesk {
   constructor(private readonly options: DeskOptions) {}
 
   readonly judge: Judge = {
-    judge: async (request, base, texts) => {
-      if (this.weights.length === 0) return texts.map(() => noJudgement)
+    judge: async (request, base, texts, onlyOwn = false) => {
+      if (onlyOwn && this.weights.length === 0) return texts.map(() => noJudgement)
       const learner = await this.learning()
       const { place, language } = request.context
       const scores = await learner.scoreTexts({ weights: this.weights, base, texts, place, language })
       const labels = await measureLabels()
-      return scores.map(({ score, moved }) => ({ score, moved: this.inWords(moved, labels) }))
+      return scores.map(({ score, own, moved }) => ({ score, own, moved: inWords(moved, labels) }))
     },
   }
 
   weightOf(item: ItemId): number | null {
-    return this.weights.find(weight => weight.item === item)?.value ?? null
+    const own = this.weights.filter(weight => weight.item === item)
+    const listed = this.options.book.persona().items.get(item)?.item.words
+    if (listed === undefined || own.length === 0) return own[0]?.value ?? null
+    // every word of a list holds on to what they weigh together, shared out
+    return own.reduce((sum, { value }) => sum + Math.abs(value), 0) / listed.length
   }
   pattern(): PatternState | null {
     return this.behaviour
@@ -342,16 +346,6 @@ class Desk implements LearningDesk {
     return record?.format === 1 ? record : null
   }
 
-  private inWords(moved: ChangeScore['moved'], labels: MeasureLabels): readonly Message[] {
-    return moved.flatMap(({ measure, by }) => {
-      if (by <= 0) return []
-      const weight = this.weights.find(known => known.measure === measure)
-      const label = labels.get(measure)
-      if (weight === undefined || label === undefined) return []
-      return [weight.value > 0 ? label.higher : label.lower]
-    })
-  }
-
   private countNew(outcomes: readonly Outcome[]): void {
     const fresh = outcomes.filter(({ id }) => !this.counted.has(id))
     this.count += fresh.length
@@ -378,6 +372,17 @@ class Desk implements LearningDesk {
     this.turn = turn.catch(() => {})
     return turn
   }
+}
+
+/** What spoke for a text, as a writer would say it. A word that most writers would like is no news about this one. */
+function inWords(moved: ChangeScore['moved'], labels: MeasureLabels): readonly Message[] {
+  return moved.flatMap(({ effect, went, by, isOwn }) => {
+    if (by <= 0) return []
+    const label = labels.get(effect)
+    if (label !== undefined) return [went > 0 ? label.higher : label.lower]
+    const word = effect.slice(effect.indexOf(':') + 1)
+    return isOwn ? [{ key: went > 0 ? 'assistant.why.more-of' : 'assistant.why.fewer-of', params: { word } }] : []
+  })
 }
 
 type MeasureLabels = ReadonlyMap<string, { readonly higher: Message; readonly lower: Message }>

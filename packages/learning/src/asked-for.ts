@@ -33,6 +33,11 @@ export function askedFor({ request, kind }: Outcome): ReadonlySet<string> {
   return new Set(ASKED[request === 'rewrite' ? (kind ?? '') : 'continuation'])
 }
 
+/** Whether the request asked for more or fewer words: then those that only came or went are its doing. */
+export function asksForLength({ request, kind }: Outcome): boolean {
+  return request === 'rewrite' && (ASKED[kind ?? '']?.includes('text-length') ?? false)
+}
+
 /**
  * Whether the difference between the offered text and what stood there is all the request's doing: an own
  * instruction asks for anything, so only what the writer then changed, or preferred among answers, is taste.

@@ -1,3 +1,4 @@
+import type { WordUnits } from './word-units.ts'
 import type { Mode, Scope, SessionId } from '@understudy/contracts'
 
 /**
@@ -23,8 +24,16 @@ export interface Comparison {
   readonly weight: number
   /** Whether it was about a hunk of a rule, which is shown by itself and says by name what it changes. Left out: no. */
   readonly byRule?: boolean
-  /** By measure, preferred minus other, in the unit of `measureChange`. Never empty, never next to 0. */
+  /** By measure, preferred minus other, in the unit of `measureChange`. Never next to 0; empty where only words speak. */
   readonly change: Readonly<Record<string, number>>
+  /** What it says of words. Left out: nothing. */
+  readonly lexical?: LexicalPart
+}
+
+/** What a choice says of words and short phrases; the only words of a text that a comparison holds. */
+export interface LexicalPart extends WordUnits {
+  /** Short stretches of the text the writer worked over that were left standing: who cuts a word leaves none of it. */
+  readonly stood: readonly string[]
 }
 
 export type ComparisonKind =

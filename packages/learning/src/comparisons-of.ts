@@ -4,9 +4,11 @@ import type { Comparison, ComparisonKind } from './comparison.ts'
 import { isOwnHand } from './own-hand.ts'
 import { passageKey } from './passage-key.ts'
 import { pointOfRule } from './point-of-rule.ts'
+import { isOwnWriting, lexicalPart, readUnits, sharedUnits } from './lexical-part.ts'
 import { readDifference, sharedMoves, type Difference } from './read-difference.ts'
 import { refusalWeight } from './refusal-weight.ts'
 import type { StyleReader } from './style-reader.ts'
+import { NO_UNITS, type WordUnits } from './word-units.ts'
 
 /** Merely passing a text by, or typing on, is a weaker sign than a command. */
 const PASSING_WEIGHT = 0.5
@@ -22,7 +24,13 @@ interface Draft {
   readonly nth?: number
   readonly at: number
   readonly weight: number
-  readonly change: () => Difference
+  readonly read: () => ReadDraft
+}
+
+/** What a draft says, once its texts are read. */
+interface ReadDraft {
+  readonly change: Difference
+  readonly units: WordUnits
 }
 
 /**
@@ -39,7 +47,10 @@ export function comparisonsOf(
 ): readonly Comparison[] {
   const { base, suggested } = outcome
   if (!isOwnHand(outcome.context) || base === null || suggested === null) return []
-  const differ = (from: string, to: string) => () => readDifference(outcome, from, to, reader)
+  const differ = (from: string, to: string) => () => {
+    const { change, near } = readDifference(outcome, from, to, reader)
+    return { change, units: near === null ? NO_UNITS : readUnits(near, reader) }
+  }
   return draftsOf({ outcome, base, suggested, differ })
     .filter(draft => draft.weight > 0 && !known.has(idOf(outcome, draft)))
     .flatMap(draft => finished(outcome, draft, reader))
@@ -50,7 +61,7 @@ interface Pair {
   readonly base: string
   readonly suggested: string
   /** Second over first. */
-  readonly differ: (from: string, to: string) => () => Difference
+  readonly differ: (from: string, to: string) => () => ReadDraft
 }
 
 function draftsOf(pair: Pair): readonly Draft[] {
@@ -63,34 +74,36 @@ function draftsOf(pair: Pair): readonly Draft[] {
 }
 
 function refused({ outcome, base, suggested, differ }: Pair, at: number): Draft {
-  return { kind: 'refused', at, weight: refusalWeight(outcome.why), change: differ(suggested, base) }
+  return { kind: 'refused', at, weight: refusalWeight(outcome.why), read: differ(suggested, base) }
 }
 
 function typedInstead({ outcome, base, suggested, differ }: Pair, weight: number): readonly Draft[] {
   const { settled, settledAt } = outcome
   if (settledAt === null || settled === null || settled === base || settled.trim() === '') return []
   if (!onlyTyped(outcome)) return []
-  return [{ kind: 'typed-instead', at: settledAt, weight, change: differ(suggested, settled) }]
+  return [{ kind: 'typed-instead', at: settledAt, weight, read: differ(suggested, settled) }]
 }
 
 function taken(pair: Pair, settled: string, at: number): readonly Draft[] {
   const { outcome, suggested, differ } = pair
   const drafts: Draft[] = []
-  if (!isAllAskedFor(outcome)) drafts.push({ kind: 'accepted', at, weight: 1, change: () => keptOf(pair, settled) })
+  if (!isAllAskedFor(outcome)) drafts.push({ kind: 'accepted', at, weight: 1, read: () => keptOf(pair, settled) })
   if (settled !== suggested && onlyTyped(outcome)) {
-    drafts.push({ kind: 'reworked', at, weight: 1, change: differ(suggested, settled) })
+    drafts.push({ kind: 'reworked', at, weight: 1, read: differ(suggested, settled) })
   }
   for (const [nth, other] of outcome.passedBy.entries()) {
     if (other === null) continue
-    drafts.push({ kind: 'passed-by', nth, at, weight: PASSING_WEIGHT, change: differ(other, suggested) })
+    drafts.push({ kind: 'passed-by', nth, at, weight: PASSING_WEIGHT, read: differ(other, suggested) })
   }
   return drafts
 }
 
 /** What the suggestion brought to the base and the settled text still has. */
-function keptOf({ base, suggested, differ }: Pair, settled: string): Difference {
+function keptOf({ base, suggested, differ }: Pair, settled: string): ReadDraft {
   const offered = differ(base, suggested)()
-  return settled === suggested ? offered : sharedMoves(offered, differ(base, settled)())
+  if (settled === suggested) return offered
+  const stands = differ(base, settled)()
+  return { change: sharedMoves(offered.change, stands.change), units: sharedUnits(offered.units, stands.units) }
 }
 
 function onlyTyped(outcome: Outcome): boolean {
@@ -103,11 +116,13 @@ function byOthers({ changedBy: { pasted, remote, other } }: Outcome): number {
 
 function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly Comparison[] {
   const asked = askedFor(outcome)
-  const moved = Object.entries(changeOf(outcome, draft, reader))
+  const { change, units } = draft.read()
+  const lexical = lexicalPart(outcome, draft.kind, units)
+  const moved = Object.entries(changeOf(outcome, draft, change, reader))
     .map(([measure, amount]) => [measure, Number(amount.toFixed(DIGITS))] as const)
     .filter(([measure, amount]) => Math.abs(amount) >= LEAST_CHANGE && !asked.has(measure))
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  if (moved.length === 0) return []
+  if (moved.length === 0 && lexical === null) return []
   const { context, session } = outcome
   return [
     {
@@ -121,14 +136,14 @@ function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly
       weight: draft.weight,
       ...(outcome.rule !== null && { byRule: true }),
       change: Object.fromEntries(moved),
+      ...(lexical !== null && { lexical }),
     },
   ]
 }
 
 /** What was taken or left of a rule is the rule; what the writer wrote is the writer's, all of it. */
-function changeOf({ rule }: Outcome, { kind, change }: Draft, reader: StyleReader): Difference {
-  const isOwnWriting = kind === 'reworked' || kind === 'typed-instead'
-  return rule === null || isOwnWriting ? change() : pointOfRule(rule, change(), kind !== 'refused', reader)
+function changeOf({ rule }: Outcome, { kind }: Draft, change: Difference, reader: StyleReader): Difference {
+  return rule === null || isOwnWriting(kind) ? change : pointOfRule(rule, change, kind !== 'refused', reader)
 }
 
 function idOf({ id }: Outcome, { kind, nth }: Draft): string {

@@ -38,7 +38,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
   const take = async (steps: Generator<null, Learned>): Promise<LearnReport> => {
     const learned = await finishInSlices(steps, slicing)
     state = learned.state
-    return reportOf(learned)
+    return reportOf(learned, reader)
   }
   return {
     load: loaded =>
@@ -49,7 +49,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
       }),
     learn: batch => inTurn(() => take(learnOutcomes(state, { ...batch, patches: [] }, reader))),
     replay: input => inTurn(() => take(replay(input, reader))),
-    weigh: (persona: Persona) => inTurn(() => effectiveWeights(state.posterior, persona)),
+    weigh: (persona: Persona) => inTurn(() => effectiveWeights(state.posterior, persona, reader.population())),
     scoreTexts: request => inTurn(() => scoreTexts(request, reader)),
     contradictions: claim => inTurn(() => contradictionsOf(claim, state.choices)),
     state: () => inTurn(() => state),
@@ -60,7 +60,7 @@ function isOfThisVersion({ format, measures, posterior }: LearnerState, reader: 
   return format === 1 && measures === reader.version && posterior.learner === LEARNER_VERSION
 }
 
-function reportOf({ state, patches, refused, persona, late }: Learned): LearnReport {
-  const weights = effectiveWeights(state.posterior, persona)
+function reportOf({ state, patches, refused, persona, late }: Learned, reader: StyleReader): LearnReport {
+  const weights = effectiveWeights(state.posterior, persona, reader.population())
   return { posterior: state.posterior, pattern: state.pattern, weights, patches, refused, late }
 }

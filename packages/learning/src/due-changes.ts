@@ -1,7 +1,7 @@
 import type { ItemId, MeasureId } from '@understudy/contracts'
 import { isActing, isPutAway, itemId, type ItemState, type Persona, type PersonaItem } from '@understudy/persona'
 import type { Choice } from './choice.ts'
-import { claimsAbout, standingOf, type Standing } from './claims.ts'
+import { claimsAbout, standingOf, type Ground, type Standing } from './claims.ts'
 import { evidenceFor } from './evidence.ts'
 import type { Claim } from './held-out-check.ts'
 import { itemChange, type ItemChange } from './item-change.ts'
@@ -28,18 +28,23 @@ export interface Due {
 
 /** What is to be done to items: first to those there are, in the order of ids, then new ones, the surest first. */
 export function dueChanges(input: DueInput): readonly Due[] {
-  const { posterior, choices, persona, at, moved, reader } = input
+  const { persona, at, moved, reader } = input
+  const ground = groundOf(input)
   const stood = [...persona.items.values()]
     .filter(isOurs)
     .flatMap(({ item }) => claimOf(item))
     .filter(({ measure }) => moved?.has(measure) ?? true)
-    .map(claim => standingOf(claim, posterior, choices))
+    .map(claim => standingOf(claim, ground))
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
   return [...stood, ...freshClaims(input)].flatMap(standing => {
     const state = persona.items.get(idOf(standing)) ?? null
     const change = itemChange(standing, state, { at, reader, isClosing: moved === null })
     return change === null ? [] : [{ standing, change }]
   })
+}
+
+function groundOf({ posterior, choices, reader }: DueInput): Ground {
+  return { posterior, choices, population: reader.population() }
 }
 
 /**
@@ -51,9 +56,10 @@ function isOurs({ item }: ItemState): boolean {
 }
 
 /** What could be said that is not said yet, nor was put away, nor says what another does. */
-function freshClaims({ posterior, choices, persona, moved }: DueInput): readonly Standing[] {
+function freshClaims(input: DueInput): readonly Standing[] {
+  const { choices, persona, moved } = input
   const measures = moved ?? new Set(choices.flatMap(({ about }) => about))
-  const claims = [...measures].sort().flatMap(measure => claimsAbout(measure, posterior, choices))
+  const claims = [...measures].sort().flatMap(measure => claimsAbout(measure, groundOf(input)))
   const open = claims.filter(claim => !isSpokenFor(claim, persona)).sort(bySureness)
   if (open.length === 0) return []
   const heard = [...persona.items.values()]

@@ -5,12 +5,11 @@ import type { Choice } from './choice.ts'
 import type { Direction } from './direction.ts'
 import { choicesAbout } from './evidence.ts'
 import { learnAll } from './learn.ts'
+import { lossOf, roundedLoss } from './log-loss.ts'
+import { UNKNOWN_POPULATION, type Population } from './population.ts'
 import { certaintyKept, emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
 import { scoreChange } from './score-change.ts'
 import type { Weights } from './weights.ts'
-
-/** Digits kept of a log loss: enough to compare, few enough to be the same on every machine. */
-const DIGITS = 6
 
 export interface Claim {
   readonly measure: string
@@ -25,6 +24,8 @@ export interface CheckInput {
   readonly least: number
   /** What ranking reads beside the claim. */
   readonly others: Weights
+  /** What is expected of any writer. Defaults to nothing. */
+  readonly population?: Population
   /** How many comparisons were learned by now: the age of a choice is counted from here. */
   readonly comparisons: number
 }
@@ -34,7 +35,8 @@ export interface CheckInput {
  * rest are predicted, then the other way round. Log loss per choice, recent choices counting more by the learner's
  * own forgetting; `before` without the claim, `after` with it. Null where a half is empty: nothing can be said yet.
  */
-export function heldOutCheck({ claim, least, choices, others, comparisons }: CheckInput): PatchCheck | null {
+export function heldOutCheck(input: CheckInput): PatchCheck | null {
+  const { claim, least, choices, others, population = UNKNOWN_POPULATION, comparisons } = input
   const about = choicesAbout(choices, claim.measure, claim.scope)
   const passages = [...new Set(about.map(({ passage }) => passage))]
   if (passages.length < 2) return null
@@ -45,34 +47,37 @@ export function heldOutCheck({ claim, least, choices, others, comparisons }: Che
     [even, odd],
     [odd, even],
   ] as const) {
-    const learned = learnAll(emptyPosterior, taught)
-    const weightIn = weightsIn(claim, learned, least)
+    const learned = learnAll(emptyPosterior, taught, population)
+    const weightIn = weightsIn({ claim, learned, least, population })
     for (const choice of asked) {
       const counts = choice.weight * certaintyKept(comparisons - choice.learnedAs)
-      const score = scoreChange(others, choice.change, choice.place).score
-      before += counts * loss(score)
-      after += counts * loss(score + weightIn(choice.place.mode) * (choice.change[claim.measure] ?? 0))
+      const score = scoreChange(others, choice.change, choice.place, population).score
+      const gain = weightIn(choice.place.mode) - (population.get(claim.measure) ?? 0)
+      before += counts * lossOf(score)
+      after += counts * lossOf(score + gain * (choice.change[claim.measure] ?? 0))
       total += counts
     }
   }
-  return { choices: about.length, before: rounded(before / total), after: rounded(after / total) }
+  return { choices: about.length, before: roundedLoss(before / total), after: roundedLoss(after / total) }
 }
 
 /** What the claim would weigh in each mode, as learned elsewhere. */
-function weightsIn({ measure, direction }: Claim, learned: Posterior, least: number): (mode: Mode) => number {
+function weightsIn({
+  claim: { measure, direction },
+  learned,
+  least,
+  population,
+}: {
+  readonly claim: Claim
+  readonly learned: Posterior
+  readonly least: number
+  readonly population: Population
+}): (mode: Mode) => number {
+  const sign = direction === 'higher' ? 1 : -1
   const known = new Map<Mode, number>()
   return mode => {
-    const weight =
-      known.get(mode) ?? actingWeight(weightBelief(learned, measure, mode).mean, direction === 'higher' ? 1 : -1, least)
+    const weight = known.get(mode) ?? actingWeight(weightBelief(learned, measure, mode, population).mean, sign, least)
     known.set(mode, weight)
     return weight
   }
-}
-
-function loss(logOdds: number): number {
-  return Math.log1p(Math.exp(-logOdds))
-}
-
-function rounded(value: number): number {
-  return Number(value.toFixed(DIGITS))
 }

@@ -1,16 +1,18 @@
 import type { ActorId, Outcome, Sample, SessionId } from '@understudy/contracts'
 import { applyPatch, type Persona, type PersonaPatch } from '@understudy/persona'
-import { remember } from './choice.ts'
 import type { Comparison } from './comparison.ts'
 import { comparisonsOf } from './comparisons-of.ts'
 import { comparisonsOfSample } from './comparisons-of-sample.ts'
 import { learnGhost } from './ghost-model.ts'
 import { decidedGhost, type GhostReading, type SurvivingGhost } from './ghost-readings.ts'
 import { habitPatches } from './habit-patches.ts'
-import { learnInto, openPosterior, type OpenPosterior } from './learn.ts'
+import { openPosterior, type OpenPosterior } from './learn.ts'
+import { learnChoice } from './learn-choice.ts'
 import { learnedPatches, type LearnedPatches, type RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
 import type { StyleReader } from './style-reader.ts'
+import { wordPatches } from './word-patches.ts'
+import { unitsIn } from './word-sighting.ts'
 
 export interface LearnBatch {
   /** New ones, or old ones that say more by now; what was learned from them before is not learned again. */
@@ -43,7 +45,7 @@ export interface Learned {
  * Yields between outcomes, so that a caller without a worker can let the page breathe; the result is the same.
  */
 export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: StyleReader): Generator<null, Learned> {
-  const known = new Set(state.choices.map(({ id }) => id))
+  const known = new Set([...state.choices, ...state.sightings].map(({ id }) => id))
   const occasions: Occasion[] = (batch.survivals ?? []).map(ghost => ({ type: 'ghost', moment: ghost }))
   for (const outcome of batch.outcomes) {
     for (const comparison of comparisonsOf(outcome, reader, known)) {
@@ -113,13 +115,10 @@ class Run {
   choose({ moment: comparison, actor }: ChoiceMade): void {
     this.begin(comparison, actor)
     const { posterior } = this
-    learnInto(posterior, comparison)
-    this.state = {
-      ...this.state,
-      posterior,
-      choices: remember(this.state.choices, comparison, posterior.comparisons),
-    }
-    this.write(new Set(Object.keys(comparison.change)))
+    this.state = { ...this.state, posterior, ...learnChoice({ ...this.state, posterior }, comparison, this.reader) }
+    const moved = Object.keys(comparison.change)
+    if (moved.length > 0) this.write(new Set(moved))
+    if (comparison.lexical !== undefined) this.writeWords(unitsIn(comparison.lexical))
   }
 
   /** Learns from a continuation, unless it was learned before. */
@@ -136,6 +135,7 @@ class Run {
     const { last } = this.state
     if (last === null || last.closed) return
     this.write(null)
+    this.writeWords(null)
     this.writeHabits(true)
     this.state = { ...this.state, last: { ...last, closed: true } }
   }
@@ -157,6 +157,13 @@ class Run {
     const { state, persona, reader } = this
     const { posterior, choices } = state
     this.land(now => learnedPatches({ posterior, choices, persona, ...now, moved, reader }))
+  }
+
+  private writeWords(units: readonly string[] | null): void {
+    const { persona, reader } = this
+    const { posterior, choices, sightings } = this.state
+    const population = reader.population()
+    this.land(now => wordPatches({ posterior, choices, sightings, population, persona, ...now, units, reader }))
   }
 
   private writeHabits(closing: boolean): void {

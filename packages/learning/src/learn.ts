@@ -72,6 +72,26 @@ export function learnInto(
   }
 }
 
+/** `learnInto` of a choice's measures by themselves, and of its words beside them: of both, what words explain. */
+export function learnBesides(posterior: OpenPosterior, preference: Preference, population: Population): void {
+  const { words = {}, ...measured } = preference
+  const terms = termsOf(posterior, preference, population)
+  const learned = conditioned(terms, preference.weight)
+  const before = posterior.comparisons
+  learnInto(posterior, measured, population)
+  if (learned === null) return
+  if (posterior.comparisons === before) posterior.comparisons++
+  for (const [index, { key }] of terms.entries()) {
+    const belief = learned[index]
+    if (belief !== undefined && Object.hasOwn(words, key))
+      posterior.beliefs[key] = {
+        mean: rounded(belief.mean),
+        variance: rounded(belief.variance),
+        at: posterior.comparisons,
+      }
+  }
+}
+
 /** Log-odds that the writer's choice goes as `preference` says, from all that is believed; what it weighs is not read. */
 export function expectedMargin(
   posterior: Standing,

@@ -1,10 +1,12 @@
 import type { ActorId, RecordId, SessionId } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
 import { EMPTY_PATTERN, type PatternState } from './pattern-state.ts'
+import type { WordSighting } from './word-sighting.ts'
 import { emptyPosterior, type Posterior } from './posterior.ts'
 
 /**
- * Where learning stands; plain JSON without a word of the writer's, derived and therefore rebuildable.
+ * Where learning stands; plain JSON, derived and therefore rebuildable. Of the writer's texts it holds the words and
+ * short phrases that were changed by themselves, and nothing else: what is forgotten goes when it is rebuilt.
  * Keep it to open fast; one made by another learner or with other measures is to be rebuilt by replay.
  */
 export interface LearnerState {
@@ -16,6 +18,8 @@ export interface LearnerState {
   readonly pattern: PatternState
   /** What items are counted from and tested on, oldest first. */
   readonly choices: readonly Choice[]
+  /** What lists of words are counted from and tested on, oldest first. */
+  readonly sightings: readonly WordSighting[]
   /** Samples that were learned, by id. */
   readonly samples: readonly RecordId[]
   /** The last comparison learned; null before any. */
@@ -36,6 +40,13 @@ export interface LastLearned {
 
 /** Where learning starts, with measures of that version. */
 export function emptyLearnerState(measures: string): LearnerState {
-  const nothing = { posterior: emptyPosterior, pattern: EMPTY_PATTERN, choices: [], samples: [], last: null }
+  const nothing = {
+    posterior: emptyPosterior,
+    pattern: EMPTY_PATTERN,
+    choices: [],
+    sightings: [],
+    samples: [],
+    last: null,
+  }
   return { format: 1, measures, ...nothing, clock: { at: 0, counter: 0 } }
 }

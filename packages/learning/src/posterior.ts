@@ -70,6 +70,11 @@ function halved(elapsed: number): number {
 
 const KEPT = Array.from({ length: 1_000 }, (_, elapsed) => halved(elapsed))
 
+/** Before anything is known of a writer. */
+export function priorVariance(kind: EffectKind): number {
+  return PRIOR_VARIANCES[kind]
+}
+
 /** The belief about one effect as it stands now, its variance drifted; before any choice, the population's. */
 export function effectBelief(
   { beliefs, comparisons }: Pick<Posterior, 'beliefs' | 'comparisons'>,
@@ -89,13 +94,19 @@ export function beliefAbout(
   posterior: Pick<Posterior, 'beliefs' | 'comparisons'>,
   measure: string,
   mode: Mode | null,
+  population: Population = UNKNOWN_POPULATION,
 ): Belief {
-  return effectBelief(posterior, effectKey(measure, mode), mode === null ? 'measure' : 'mode')
+  return effectBelief(posterior, effectKey(measure, mode), mode === null ? 'measure' : 'mode', population)
 }
 
 /** The weight of a measure in `mode`, or the writer's own mean where it is null: both effects together. */
-export function weightBelief(posterior: Posterior, measure: string, mode: Mode | null): Belief {
-  const own = beliefAbout(posterior, measure, null)
+export function weightBelief(
+  posterior: Posterior,
+  measure: string,
+  mode: Mode | null,
+  population: Population = UNKNOWN_POPULATION,
+): Belief {
+  const own = beliefAbout(posterior, measure, null, population)
   if (mode === null) return own
   const added = beliefAbout(posterior, measure, mode)
   return { mean: own.mean + added.mean, variance: own.variance + added.variance, at: own.at }

@@ -9,16 +9,24 @@ const FACT_REACH = 24
 /** A difference by measure, second text minus first. */
 export type Difference = Readonly<Record<string, number>>
 
+/** What lies between two texts: how they differ by measure, and the two themselves, cut to the change; null: nothing to learn from. */
+export interface ReadDifference {
+  readonly change: Difference
+  readonly near: readonly [before: string, after: string] | null
+}
+
+const NOTHING: ReadDifference = { change: {}, near: null }
+
 /**
- * How `to` differs from `from` in the place of `outcome`. Empty where facts changed, for nobody can say then how much
+ * How `to` differs from `from` in the place of `outcome`. Nothing where facts changed, for nobody can say then how much
  * of it is style, and where one side is no text: nothing has no style to be preferred or not.
  */
-export function readDifference(outcome: Outcome, from: string, to: string, reader: StyleReader): Difference {
+export function readDifference(outcome: Outcome, from: string, to: string, reader: StyleReader): ReadDifference {
   const [first, second] = [inPassage(outcome, from), inPassage(outcome, to)]
-  if (first === second || first.trim() === '' || second.trim() === '') return {}
-  if (reader.isFactChange(...nearChange(first, second, FACT_REACH))) return {}
-  const [before, after] = nearChange(first, second)
-  return reader.measureChange(before, after, outcome.context.language)
+  if (first === second || first.trim() === '' || second.trim() === '') return NOTHING
+  if (reader.isFactChange(...nearChange(first, second, FACT_REACH))) return NOTHING
+  const near = nearChange(first, second)
+  return { change: reader.measureChange(...near, outcome.context.language), near }
 }
 
 /** Where both move the same way, the smaller of the moves: what the suggestion brought and the writer let stand. */

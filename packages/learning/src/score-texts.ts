@@ -11,6 +11,7 @@ export function scoreTexts(
   const against = base === '' ? (texts[0] ?? '') : base
   return texts.map(text => {
     const [before, after] = nearChange(against, text)
-    return scoreChange(weights, reader.measureChange(before, after, language), place)
+    const change = { ...reader.measureChange(before, after, language), ...reader.lexicalChange(before, after) }
+    return scoreChange(weights, change, place, reader.population())
   })
 }

@@ -1,5 +1,7 @@
 import type { Mode } from '@understudy/contracts'
+import type { WordChanges } from '@understudy/stylometry'
 import type { Direction } from './direction.ts'
+import type { Population } from './population.ts'
 
 /** How texts are read for style; handed in, so that learning is a pure function of what it is given. */
 export interface StyleReader {
@@ -11,6 +13,12 @@ export interface StyleReader {
   readonly measures: (text: string) => Readonly<Record<string, number>>
   /** What mode most of a text is in. */
   readonly modeOf: (text: string) => Mode
+  /** By effect, the words and phrases that `second` has more of (1) or fewer (-1), as `lexicalChange` names them. */
+  readonly lexicalChange: (first: string, second: string) => Readonly<Record<string, number>>
+  /** What went, what came and what was put for what, as far as that can be told word by word; in small letters. */
+  readonly wordChanges: (first: string, second: string) => WordChanges
+  /** What is expected of any writer before anything is known of this one, in the units of the changes above. */
+  readonly population: () => Population
   /** Whether names or numbers changed: rule 5 keeps such a pair out of style. */
   readonly isFactChange: (first: string, second: string) => boolean
   /** The preference as an imperative, as in "Keep sentences short"; null for a measure that is not known. */

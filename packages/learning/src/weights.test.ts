@@ -51,9 +51,9 @@ const weigh = (...items: readonly Kept[]) =>
 describe('effectiveWeights (rule 10)', () => {
   it('reads the posterior through an active item', () => expect(weigh(item({}))).toBe(learned('action')))
   it('reads it through a proposed one alike', () => expect(weigh(item({ status: 'proposed' }))).toBe(learned('action')))
-  it('stands at the prior without an item', () => expect(weigh()).toBe(0))
+  it('stands at the prior without an item', () => expect(weigh()).toBeNull())
   it.each(['refused', 'retired', 'superseded'] as const)('stands at the prior once %s', status =>
-    expect(weigh(item({ status }))).toBe(0),
+    expect(weigh(item({ status }))).toBeNull(),
   )
   it('keeps the weight at lock', () => expect(weigh(item({ locked: true, lockedWeight: -0.7 }))).toBe(-0.7))
   it.each(['stated', 'imported', 'house'] as const)('gives a %s item the constant', source => {
@@ -61,7 +61,7 @@ describe('effectiveWeights (rule 10)', () => {
     expect(weigh(item({ source, direction: 'higher' }))).toBe(STATED_WEIGHT)
   })
   it('never lets a learned item pull against itself', () => expect(weigh(item({ direction: 'higher' }))).toBe(0))
-  it('ignores an item without a check', () => expect(weigh(item({ measure: null, direction: null }))).toBe(0))
+  it('ignores an item without a check', () => expect(weigh(item({ measure: null, direction: null }))).toBeNull())
 })
 
 describe('an active item', () => {
@@ -125,16 +125,16 @@ describe('weightAt', () => {
       weightAt(effectiveWeights(posterior, persona(item({ source: 'stated' }), here)), 'adverbs', { mode: 'dialogue' }),
     ).toBe(-STATED_WEIGHT)
   })
-  it('is silent out of scope', () => expect(weigh(item({ scope: { mode: 'dialogue' } }))).toBe(0))
+  it('is silent out of scope', () => expect(weigh(item({ scope: { mode: 'dialogue' } }))).toBeNull())
 })
 
 describe('scoreChange', () => {
   const weights = effectiveWeights(posterior, persona(item({})))
   it('is 0 where nothing is known', () =>
-    expect(scoreChange(weights, { commas: 2 }, { mode: 'action' })).toEqual({ score: 0, moved: [] }))
+    expect(scoreChange(weights, { commas: 2 }, { mode: 'action' })).toEqual({ score: 0, own: 0, moved: [] }))
   it('adds what each measure moves, the largest first', () => {
     const { score, moved } = scoreChange(weights, { adverbs: 2, commas: 1 }, { mode: 'action' })
     expect(score).toBe(2 * learned('action'))
-    expect(moved).toEqual([{ measure: 'adverbs', by: score }])
+    expect(moved).toEqual([{ effect: 'adverbs', went: 1, by: score, isOwn: true }])
   })
 })

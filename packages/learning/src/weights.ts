@@ -1,13 +1,25 @@
-import { inScope, type ItemId, type MeasureId, type Mode, type Scope } from '@understudy/contracts'
-import { isActing, type ItemState, type Persona, type PersonaItem } from '@understudy/persona'
+import { inScope, type ItemId, type Mode, type Scope } from '@understudy/contracts'
+import {
+  actingWords,
+  isActing,
+  type ItemState,
+  type ItemWord,
+  type Persona,
+  type PersonaItem,
+} from '@understudy/persona'
 import { actingWeight, STATED_WEIGHT } from './acting-weight.ts'
 import { meets, PROPOSE, surenessOf } from './item-thresholds.ts'
-import { weightBelief, type Belief, type Posterior } from './posterior.ts'
+import { lexicalKind } from './learn.ts'
+import { UNKNOWN_POPULATION, type Population } from './population.ts'
+import { effectBelief, weightBelief, type Belief, type Posterior } from './posterior.ts'
+import { surenessOfUnit } from './word-claims.ts'
+import { fixedWordWeights, weighedWord, wordWeights } from './word-weights.ts'
 
-/** One item as ranking reads it; plain JSON. Positive where more of the measure is preferred. */
+/** One effect of an item as ranking reads it; plain JSON. Positive where more of it is preferred. */
 export interface ItemWeight {
   readonly item: ItemId
-  readonly measure: MeasureId
+  /** A measure, or a word or phrase as `lexicalChange` names it. */
+  readonly effect: string
   readonly scope: Scope
   /** Locked 2, stated 1, learned 0: the highest in scope speaks alone (rule 7). */
   readonly rank: 0 | 1 | 2
@@ -20,25 +32,31 @@ export interface ItemWeight {
 export type Weights = readonly ItemWeight[]
 
 /**
- * Rule 10: an item that is visible and acts lends its measure the posterior; a locked one its weight at lock; a stated
- * one a constant. A measure without such an item stands at the population's prior, which is 0, and is left out.
+ * Rule 10: an item that is visible and acts lends its measure, or its words, the posterior; a locked one its weight at
+ * lock; a stated one a constant. What no such item speaks about stands at the population's prior, and is left out.
  *
  * An active item is told to the writer as theirs wherever its scope says, so there it weighs no less than a wish said
  * in words, also in modes that nothing was chosen in yet. It does so until its passages would not even propose it.
  */
-export function effectiveWeights(posterior: Posterior, persona: Persona): Weights {
+export function effectiveWeights(
+  posterior: Posterior,
+  persona: Persona,
+  population: Population = UNKNOWN_POPULATION,
+): Weights {
   return [...persona.items.values()]
-    .flatMap(state => weightOf(state, posterior))
-    .sort((a, b) => (a.item < b.item ? -1 : 1))
+    .filter(({ item }) => isActing(item))
+    .flatMap(state => [...measureWeight(state, posterior, population), ...listWeights(state, posterior, population)])
+    .sort((a, b) => (a.item < b.item || (a.item === b.item && a.effect < b.effect) ? -1 : 1))
 }
 
-function weightOf(state: ItemState, posterior: Posterior): Weights {
+function measureWeight(state: ItemState, posterior: Posterior, population: Population): Weights {
   const { item } = state
   const { measure, direction } = item
-  if (measure === null || direction === null || !isActing(item)) return []
+  if (measure === null || direction === null) return []
   const sign = direction === 'higher' ? 1 : -1
-  const least = leastOf(item, weightBelief(posterior, measure, item.scope.mode ?? null), sign)
-  const at = (mode: Mode | null) => valueAt(state, weightBelief(posterior, measure, mode), sign, least)
+  const belief = (mode: Mode | null) => weightBelief(posterior, measure, mode, population)
+  const least = leastOf(item, belief(item.scope.mode ?? null), sign)
+  const at = (mode: Mode | null) => valueAt(state, belief(mode), sign, least)
   const [dialogue, action, description, reflection, embedded] = [
     at('dialogue'),
     at('action'),
@@ -47,7 +65,34 @@ function weightOf(state: ItemState, posterior: Posterior): Weights {
     at('embedded'),
   ]
   const byMode = { dialogue, action, description, reflection, embedded }
-  return [{ item: item.id, measure, scope: item.scope, rank: rankOf(item), value: at(item.scope.mode ?? null), byMode }]
+  const value = at(item.scope.mode ?? null)
+  return [{ item: item.id, effect: measure, scope: item.scope, rank: rankOf(item), value, byMode }]
+}
+
+/** A list of words holds in every mode alike. */
+function listWeights(state: ItemState, posterior: Posterior, population: Population): Weights {
+  const { item } = state
+  return actingWords(item)
+    .flatMap(word => [...weightsOfWord(word, state, posterior, population)])
+    .map(([effect, value]) => {
+      const byMode = { dialogue: value, action: value, description: value, reflection: value, embedded: value }
+      return { item: item.id, effect, scope: item.scope, rank: rankOf(item), value, byMode }
+    })
+}
+
+function weightsOfWord(
+  entry: ItemWord,
+  { item, lockedWeight }: ItemState,
+  posterior: Posterior,
+  population: Population,
+): ReadonlyMap<string, number> {
+  const word = weighedWord(entry)
+  if (item.locked && lockedWeight !== null) return fixedWordWeights(word, lockedWeight)
+  if (item.source !== 'learned') return fixedWordWeights(word, STATED_WEIGHT)
+  const toward = surenessOfUnit(word, { posterior, population })
+  const isFirm = entry.status === 'active' && meets(PROPOSE, entry.evidence, toward)
+  const belief = (effect: string) => effectBelief(posterior, effect, lexicalKind(effect), population)
+  return wordWeights(word, belief, isFirm ? STATED_WEIGHT : 0)
 }
 
 /** What makes an item stand is looked at where it was said, so that it holds in all of its scope or in none. */
@@ -65,15 +110,30 @@ function rankOf({ locked, source }: PersonaItem): ItemWeight['rank'] {
   return source === 'learned' ? 0 : 1
 }
 
-/** The one item that speaks about `measure` at `place`: the highest rank, then the narrowest scope. */
-export function weightAt(weights: Weights, measure: string, place: Scope): number {
+/** What the one item that speaks about `effect` at `place` has it weigh: of the highest rank, then the narrowest scope; null where none does. */
+export function weightAt(weights: Weights, effect: string, place: Scope): number | null {
   let speaks: ItemWeight | null = null
-  for (const weight of weights) {
-    if (weight.measure !== measure || !inScope(weight.scope, place)) continue
+  for (const weight of byEffect(weights).get(effect) ?? []) {
+    if (!inScope(weight.scope, place)) continue
     if (speaks === null || outranks(weight, speaks)) speaks = weight
   }
-  if (speaks === null) return 0
+  if (speaks === null) return null
   return place.mode === undefined ? speaks.value : speaks.byMode[place.mode]
+}
+
+const indices = new WeakMap<Weights, ReadonlyMap<string, readonly ItemWeight[]>>()
+
+function byEffect(weights: Weights): ReadonlyMap<string, readonly ItemWeight[]> {
+  const known = indices.get(weights)
+  if (known !== undefined) return known
+  const index = new Map<string, ItemWeight[]>()
+  for (const weight of weights) {
+    const found = index.get(weight.effect)
+    if (found === undefined) index.set(weight.effect, [weight])
+    else found.push(weight)
+  }
+  indices.set(weights, index)
+  return index
 }
 
 function outranks(one: ItemWeight, other: ItemWeight): boolean {

@@ -65,7 +65,7 @@ describe.each([
     }
     const [plain, same] = await learner.scoreTexts(request)
     expect(plain?.score).toBeLessThan(-0.4)
-    expect(plain?.moved[0]?.measure).toBe('ornate-tags')
+    expect(plain?.moved[0]?.effect).toBe('ornate-tags')
     expect(same?.score).toBe(0)
   })
   it('takes up a state, and goes on as if it had never stopped', async () => {

@@ -1,3 +1,4 @@
+import { UNKNOWN_POPULATION } from '../src/population.ts'
 import type { StyleReader } from '../src/style-reader.ts'
 
 const ORNATE = /\b(?:expostulated|opined|interjected|remonstrated|ejaculated|averred|quavered|intoned)\b/gi
@@ -33,6 +34,9 @@ export const crudeReader: StyleReader = {
     return { ...Object.fromEntries(perHundred), 'word-length': wordLength(text) }
   },
   modeOf: () => 'action',
+  lexicalChange: () => ({}),
+  wordChanges: () => ({ swaps: [], cuts: [], puts: [] }),
+  population: () => UNKNOWN_POPULATION,
   isFactChange: (first, second) => namesOf(first) !== namesOf(second),
   imperative: (measure, direction) =>
     measure in COUNTED || measure.endsWith('length') ? `${direction === 'higher' ? 'More' : 'Fewer'} ${measure}` : null,

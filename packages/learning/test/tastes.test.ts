@@ -126,7 +126,7 @@ describe.each(READERS)('a writer who cuts adverbs, read by %s', (_, reader) => {
         similarity: all => all.map(() => all.map(() => 1)),
       })
       expect(texts[index ?? -1]).toBe(CANDIDATES[1])
-      expect(scores[index ?? -1]?.moved[0]?.measure).toBe('adverbs')
+      expect(scores[index ?? -1]?.moved[0]?.effect).toBe('adverbs')
     }
   })
   it('learns it as well from reworked acceptances', () => {

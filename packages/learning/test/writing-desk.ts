@@ -136,7 +136,7 @@ function eventsOf(
 ): readonly EventBody<string | null>[] {
   const { candidate, suggestion, hunk, block } = ids
   const { original, text, passage, from } = offer
-  const rule = offer.rule as RuleId
+  const rule = offer.rule === '' ? null : (offer.rule as RuleId)
   const taken = decision.ending === 'accepted'
   const proposer = 'copydesk' as ProposerId
   const settled = decision.settled ?? (taken && decision.undoneAfterMs === undefined ? text : original)

@@ -1,7 +1,7 @@
 // The document
 export type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
 export { ITEM_FIELDS, type ItemField, type ItemSource, type ItemStatus, type PersonaItem } from './item.ts'
-export { actingWords, withWords, type ItemWord, type WordStatus } from './item-word.ts'
+export { actingWords, withWord, withWords, type ItemWord, type WordStatus } from './item-word.ts'
 export { MAX_ITEM_WORDS, MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from './limits.ts'
 
 // Items

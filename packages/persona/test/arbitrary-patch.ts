@@ -23,7 +23,7 @@ export const anyScope: fc.Arbitrary<Scope> = fc.record(
   { requiredKeys: [] },
 )
 
-export const anyWord: fc.Arbitrary<ItemWord> = fc.record({
+const anyWord: fc.Arbitrary<ItemWord> = fc.record({
   text: fc.constantFrom('somehow', 'a sense of', 'utilize', 'constructor', '“', 'très'),
   wish: fc.constantFrom('cut' as const, 'use' as const),
   instead: fc.option(fc.constantFrom('use', 'in order to')),

@@ -79,6 +79,6 @@ function readHunk(edit: CreditedEdit, { text, found }: SentencedText, options: R
   }: Omit<KindOfEdit, 'kind'> & Pick<EditHunk, 'kind'> = plain ??
     language?.kindOfEdit({ ...passage, operation, effect, ...around }) ?? { kind: null, because: [] }
   const matter = kind === 'fact' || kind === 'content' ? 'fact' : 'style'
-  const lexical = matter === 'style' && isShort ? wordChanges(before.text, after.text) : { swaps: [], cuts: [] }
-  return { ...edit, operation, kind, matter, because, cues, effect, ...lexical }
+  const { swaps, cuts } = matter === 'style' && isShort ? wordChanges(before.text, after.text) : { swaps: [], cuts: [] }
+  return { ...edit, operation, kind, matter, because, cues, effect, swaps, cuts }
 }

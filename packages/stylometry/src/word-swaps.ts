@@ -8,26 +8,34 @@ const MOST_CUT_WORDS = 4
 export interface WordChanges {
   readonly swaps: readonly WordSwap[]
   readonly cuts: readonly string[]
+  /** What came and stands for nothing. */
+  readonly puts: readonly string[]
 }
 
 /** In a longer stretch of which more than this share went, no word stands for another: it was said anew. */
 const MOST_CHANGED = 0.5
 
-/** What was put for what, and what went, in the words of one change; nothing where it was said anew. */
+/** What was put for what, what went and what came, in the words of one change; nothing where it was said anew. */
 export function wordChanges(before: string, after: string): WordChanges {
   const swaps: WordSwap[] = []
   const cuts: string[] = []
+  const puts: string[] = []
   let changed = 0
   for (const edit of diffWords(before, after, { maxEdits: 24, islandWords: 0 })) {
     const [old, fresh] = withoutShared(phrase(before.slice(edit.from, edit.to)), phrase(edit.text))
     changed += old.length
-    if (old.length === 0) continue
+    if (old.length === 0) {
+      if (fresh.length > 0 && fresh.length <= MOST_CUT_WORDS) puts.push(fresh.join(' '))
+      continue
+    }
     if (fresh.length === 0 && old.length <= MOST_CUT_WORDS) cuts.push(old.join(' '))
     else if (fresh.length > 0 && Math.max(old.length, fresh.length) <= MOST_WORDS)
       swaps.push({ from: old.join(' '), to: fresh.join(' ') })
   }
   const total = phrase(before).length
-  return total > MOST_CUT_WORDS && changed > MOST_CHANGED * total ? { swaps: [], cuts: [] } : { swaps, cuts }
+  return total > MOST_CUT_WORDS && changed > MOST_CHANGED * total
+    ? { swaps: [], cuts: [], puts: [] }
+    : { swaps, cuts, puts }
 }
 
 /** Without the words that stand at both ends of both: a capital may have kept them apart. */

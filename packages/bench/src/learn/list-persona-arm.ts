@@ -1,4 +1,4 @@
-import { stylometryReader } from '@understudy/learning'
+import { stylometryReader, UNKNOWN_POPULATION } from '@understudy/learning'
 import type { ChoiceRow } from './choice-task.ts'
 import { grouped } from './grouped.ts'
 import { GrowingPersona, itemMargin } from './persona-arm.ts'
@@ -9,14 +9,14 @@ const CHOICES_BETWEEN = 10
 /** What the product counts passing by another that was on screen. */
 const PASSING_WEIGHT = 0.5
 
-/** What visible items would take of a list; each list taught what was taken over the first that was passed by. */
+/** What visible items would take of a list, which no population of edits speaks about; each list taught what was taken over the first that was passed by. */
 export function listPersonaArm(rows: readonly ChoiceRow[]): readonly Prediction[] {
   return [...grouped(rows, ({ writer }) => writer)].flatMap(([writer, own]) => {
-    const grown = new GrowingPersona(writer, CHOICES_BETWEEN)
+    const grown = new GrowingPersona({ writer, population: UNKNOWN_POPULATION, every: CHOICES_BETWEEN })
     return own.map((row, seen) => {
       const weights = grown.weights()
       const margins = row.occasion.suggestions.map((_, at) =>
-        weights.length === 0 ? 0 : itemMargin(weights, versus(row, 0, at)),
+        weights.length === 0 ? 0 : itemMargin(weights, versus(row, 0, at), UNKNOWN_POPULATION),
       )
       const odds = margins.map(Math.exp)
       const total = odds.reduce((sum, each) => sum + each, 0)

@@ -21,7 +21,7 @@ export function pairArms(pairs: readonly ReadPair[], { slope, populationFor, sha
   return {
     population: populationArm(pairs, slope, populationFor),
     personal: personalArm(pairs, slope, populationFor),
-    persona: personaArm(pairs, slope),
+    persona: personaArm(pairs, slope, populationFor),
     shallow: populationArm(
       pairs.map(pair => ({ ...pair, reading: withoutWords(pair.reading) })),
       slope,

@@ -29,7 +29,7 @@ export async function runSameParagraph({ data, fit, k: ks }: LearnArguments): Pr
   const armsOf = (k: number): Arms => ({
     population: populationVersionArm(edits, k, populationFor),
     personal: handArm(shaped, k, handsFor),
-    persona: personaVersionArm(edits, k),
+    persona: personaVersionArm(edits, k, populationFor),
     length: lengthArm(shaped, k),
   })
   const byK = ks.map(k => [k, armsOf(k)] as const)

@@ -91,13 +91,15 @@ export const SPAN_ARMS: Readonly<Record<string, SpanArm>> = {
     }
   },
   persona: writer => {
-    const grown = new GrowingPersona(writer)
+    // one population a writer: that of the others
+    let grown: GrowingPersona | null = null
+    const from = (population: Population) => (grown ??= new GrowingPersona({ writer, population }))
     return {
-      margin: () => {
-        const weights = grown.weights()
-        return ({ removal }) => itemMargin(weights, removal)
+      margin: population => {
+        const weights = from(population).weights()
+        return ({ removal }) => itemMargin(weights, removal, population)
       },
-      learn: edit => grown.choose(edit, 1),
+      learn: (edit, population) => from(population).choose(edit, 1),
     }
   },
   shallow: () => ({

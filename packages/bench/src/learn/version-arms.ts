@@ -1,4 +1,4 @@
-import { emptyPosterior, expectedMargin, logistic } from '@understudy/learning'
+import { emptyPosterior, expectedMargin, logistic, type Population, type Weights } from '@understudy/learning'
 import { EDIT_SHAPE } from '@understudy/stylometry'
 import { seededRandom } from '../seeded-random.ts'
 import { mean } from './figures.ts'
@@ -29,17 +29,30 @@ export function populationVersionArm(
   )
 }
 
-/** The version that the items made of the first `k` edits like better. */
-export function personaVersionArm(edits: readonly PassageEdit[], k: number): readonly Prediction[] {
+/** The version that the items made of the first `k` edits like better, and for all else the population. */
+export function personaVersionArm(
+  edits: readonly PassageEdit[],
+  k: number,
+  populationFor: PopulationFor,
+): readonly Prediction[] {
   return versionArm(edits, k, (writer, profile) => {
-    const grown = new GrowingPersona(writer)
-    for (const { passage, before, after } of profile) {
-      const pair = { writer, passage, record: `${writer}/${passage}`, texts: [before, after] as const }
-      grown.choose({ pair, reading: readPair(pair), winner: 1 }, 1)
+    const known = new Map<Population, Weights>()
+    return versions => {
+      const population = populationFor(versions.pair)
+      const weights = known.get(population) ?? grownFrom(writer, profile, population).weights()
+      known.set(population, weights)
+      return itemMargin(weights, versions, population)
     }
-    const weights = grown.weights()
-    return versions => itemMargin(weights, versions)
   })
+}
+
+function grownFrom(writer: string, profile: readonly PassageEdit[], population: Population): GrowingPersona {
+  const grown = new GrowingPersona({ writer, population })
+  for (const { passage, before, after } of profile) {
+    const pair = { writer, passage, record: `${writer}/${passage}`, texts: [before, after] as const }
+    grown.choose({ pair, reading: readPair(pair), winner: 1 }, 1)
+  }
+  return grown
 }
 
 /** The version whose length is nearer to what the writer usually leaves of a passage. */

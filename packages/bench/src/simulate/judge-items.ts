@@ -1,3 +1,4 @@
+import { isWantedWord, wordLabel } from './judge-words.ts'
 import type { SeenItem } from './simulated-desk.ts'
 import type { Taste } from './taste.ts'
 
@@ -9,19 +10,22 @@ export interface ItemsJudged {
   /** Items about a measure that say what was planted, and those that say something else. */
   readonly right: number
   readonly wrong: readonly string[]
-  /** Items about no measure, as lists of words are. */
-  readonly unmeasured: number
+  /** Words in lists that are what some planted taste does, and those that are not. */
+  readonly rightWords: readonly string[]
+  readonly wrongWords: readonly string[]
 }
 
 export function judgeItems(items: readonly SeenItem[], tastes: readonly Taste[]): ItemsJudged {
   const sayings = tastes.flatMap(({ dial, side }) => (dial.says === null ? [] : [dial.says[side]]))
   const claims = items.flatMap(({ claim }) => claim ?? [])
+  const words = items.flatMap(item => item.words)
   const wrong = claims.filter(claim => !sayings.some(said => said.includes(claim)))
   return {
     planted: sayings.length,
     found: sayings.filter(said => said.some(saying => claims.includes(saying))).length,
     right: claims.length - wrong.length,
     wrong,
-    unmeasured: items.length - claims.length,
+    rightWords: words.filter(word => isWantedWord(word, tastes)).map(wordLabel),
+    wrongWords: words.filter(word => !isWantedWord(word, tastes)).map(wordLabel),
   }
 }

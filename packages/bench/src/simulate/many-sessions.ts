@@ -1,5 +1,6 @@
 import { seededRandom } from '../seeded-random.ts'
 import { plantedBy } from './constant-taste.ts'
+import { wordLabel } from './judge-words.ts'
 import { judgeItems, type ItemsJudged } from './judge-items.ts'
 import { offeredFrom } from './passage-maker.ts'
 import { simulatedDesk, type SeenItem } from './simulated-desk.ts'
@@ -13,6 +14,8 @@ export interface ManySessions {
   readonly end: ItemsJudged
   /** How often an item came, went or changed its status between the middle and the end. */
   readonly changes: number
+  /** The same of the words in lists: a word is met as often as chance has it. */
+  readonly wordChanges: number
 }
 
 /** Fifty sessions of four edits by one constant taste, each session with an assistant of its own over the same store. */
@@ -20,17 +23,23 @@ export async function manySessions(seed: number, narration: readonly string[]): 
   const random = seededRandom(seed)
   const tastes = plantedBy(random)
   const desk = await simulatedDesk(seed, true)
-  let changes = 0
+  let [changes, wordChanges] = [0, 0]
   for (let session = 0; session < SESSIONS; session++) {
-    const before = namesOf(desk.items())
+    const before = desk.items()
     for (let edit = 0; edit < EDITS; edit++)
       await desk.rewrite(offeredFrom(narration, random), text => asWanted(tastes, text))
     await desk.nextSession()
-    if (session >= SESSIONS / 2) changes += differences(before, namesOf(desk.items()))
+    if (session < SESSIONS / 2) continue
+    changes += differences(namesOf(before), namesOf(desk.items()))
+    wordChanges += differences(wordsOf(before), wordsOf(desk.items()))
   }
   const end = judgeItems(desk.items(), tastes)
   await desk.close()
-  return { end, changes }
+  return { end, changes, wordChanges }
+}
+
+function wordsOf(items: readonly SeenItem[]): ReadonlySet<string> {
+  return new Set(items.flatMap(({ words }) => words.map(word => `${wordLabel(word)} ${word.status}`)))
 }
 
 function namesOf(items: readonly SeenItem[]): ReadonlySet<string> {

@@ -4,6 +4,7 @@ import { GHOST_FIGURES } from './ghost-rows.ts'
 import type { ItemsJudged } from './judge-items.ts'
 import { editsToRecover, ratioAfter, ratioOf, steadyRatio, type BeforeAndAfter } from './recovery.ts'
 import type { Simulated } from './simulate.ts'
+import type { SeenItem } from './simulated-desk.ts'
 import { meanOf, spreadOf, sumOf } from './spread.ts'
 import { isAboutShort } from './tightening.ts'
 
@@ -32,7 +33,13 @@ const FIGURES: readonly (readonly [name: string, unit: string, figure: Figure])[
   ['items from tightening', 'items', seeds => meanOf(seeds, ({ tightening }) => tightening.length)],
   ['tastes found of 4 after 50 sessions', 'tastes', seeds => meanOf(seeds, ({ sessions }) => sessions.end.found)],
   ['precision after 50 sessions', 'ratio', seeds => precisionOf(seeds.map(({ sessions }) => sessions.end))],
+  ['words listed after 60 edits', 'words', seeds => meanOf(seeds, ({ constant }) => wordsOf(constant.late))],
+  ['precision of words after 60 edits', 'ratio', seeds => wordPrecisionOf(seeds.map(({ constant }) => constant.late))],
+  ['false words under noise', 'words', seeds => meanOf(seeds, ({ noisy }) => noisy.wrongWords.length)],
+  ['words from renaming', 'words', seeds => meanOf(seeds, ({ renaming }) => listedIn(renaming))],
+  ['words from tightening', 'words', seeds => meanOf(seeds, ({ tightening }) => listedIn(tightening))],
   ['item changes in sessions 26 to 50', 'changes', seeds => meanOf(seeds, ({ sessions }) => sessions.changes)],
+  ['word changes in sessions 26 to 50', 'changes', seeds => meanOf(seeds, ({ sessions }) => sessions.wordChanges)],
   ...GHOST_FIGURES.map(
     ([name, unit, figure]) =>
       [name, unit, (seeds: readonly Simulated[]) => figure(seeds.map(({ ghosts }) => ghosts))] as const,
@@ -67,4 +74,18 @@ function precisionOf(judged: readonly ItemsJudged[]): number {
   const right = sumOf(judged, each => each.right)
   const all = right + sumOf(judged, ({ wrong }) => wrong.length)
   return all === 0 ? 1 : right / all
+}
+
+function wordsOf({ rightWords, wrongWords }: ItemsJudged): number {
+  return rightWords.length + wrongWords.length
+}
+
+/** Of the words listed, the share that some planted taste is about; 1 where there is none. */
+function wordPrecisionOf(judged: readonly ItemsJudged[]): number {
+  const all = sumOf(judged, wordsOf)
+  return all === 0 ? 1 : sumOf(judged, ({ rightWords }) => rightWords.length) / all
+}
+
+function listedIn(items: readonly SeenItem[]): number {
+  return sumOf(items, ({ words }) => words.length)
 }

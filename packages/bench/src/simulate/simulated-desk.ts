@@ -1,7 +1,7 @@
 import { createAssistant, memoryStore, type UnderstudyAssistant } from '@understudy/assistant'
 import type { RewriteKind, Store } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
-import type { PersonaItem } from '@understudy/persona'
+import { actingWords, type ItemWord, type PersonaItem } from '@understudy/persona'
 import { askRewrite, rewriteRequest, type ShownRewrite } from '../rewrite-exchange.ts'
 import { offering } from './offering.ts'
 import type { Offered } from './passage-maker.ts'
@@ -12,6 +12,8 @@ export interface SeenItem {
   readonly claim: string | null
   readonly mode: string | null
   readonly isActive: boolean
+  /** What it lists, where it lists words: those that act. */
+  readonly words: readonly ItemWord[]
 }
 
 /** The real assistant over a store in memory, and a writer's hands that report as an editor would. */
@@ -77,10 +79,11 @@ function host(store: Store) {
   return { store, subject: { author: 'simulated' }, actor: 'simulated' }
 }
 
-function seen({ measure, direction, scope, status }: PersonaItem): readonly SeenItem[] {
+function seen(item: PersonaItem): readonly SeenItem[] {
+  const { measure, direction, scope, status } = item
   if (status !== 'proposed' && status !== 'active') return []
   const claim = measure === null || direction === null ? null : `${measure}.${direction}`
-  return [{ claim, mode: scope.mode ?? null, isActive: status === 'active' }]
+  return [{ claim, mode: scope.mode ?? null, isActive: status === 'active', words: actingWords(item) }]
 }
 
 function textOf({ hunks }: ShownRewrite): string {

@@ -1,0 +1,114 @@
+import type { SessionId } from '@understudy/contracts'
+import type { Comparison, LexicalPart } from './comparison.ts'
+import { unitEffects } from './word-units.ts'
+
+/** A choice that says something of words, as it is remembered: what lists of words are counted from and tested on. */
+export interface WordSighting
+  extends Pick<Comparison, 'id' | 'outcome' | 'place' | 'passage' | 'spot' | 'weight' | 'change'>,
+    LexicalPart {
+  /** How many comparisons had been learned with it. */
+  readonly learnedAs: number
+  /** Whether a text was taken with all that came in it, so that nobody knows for which of its words. */
+  readonly isTakenWithMore: boolean
+  readonly session: SessionId
+}
+
+/** So many are kept before the oldest are looked through; afterwards so many of the newest, whatever they say. */
+const MOST_KEPT = 600
+const NEWEST_KEPT = 200
+/** Of a unit met in so many passages, the newest few stay for good, as long as there is room. */
+const HABIT_PASSAGES = 3
+const SIGHTINGS_PER_UNIT = 16
+const HABITS_KEPT = 300
+
+/**
+ * `sightings`, oldest first, with what `comparison` says of words; the same where it says nothing new. A stretch left
+ * standing counts only once the word was ever met: before, nobody could have known it for a word to watch.
+ */
+export function sighted(
+  sightings: readonly WordSighting[],
+  comparison: Comparison,
+  learnedAs: number,
+): readonly WordSighting[] {
+  const { lexical, id, outcome, place, spot, weight, change, kind, session } = comparison
+  if (lexical === undefined) return sightings
+  const index = sightingsOf(sightings)
+  const stood = lexical.stood.filter(unit => index.byUnit.has(unit))
+  if (Object.keys(lexical.moved).length === 0 && stood.length === 0) return sightings
+  const isTakenWithMore = kind === 'accepted' || kind === 'passed-by'
+  const passage = index.passageOf(comparison)
+  const told = { id, outcome, place, passage, spot, weight, change, session }
+  return extended(sightings, { ...told, ...lexical, stood, learnedAs, isTakenWithMore })
+}
+
+/** What sightings are looked up by. It goes on from a list to the one with a sighting more. */
+export class SightingIndex {
+  /** By unit, whether it moved or stood, oldest first. */
+  readonly byUnit = new Map<string, WordSighting[]>()
+  private readonly passages = new Map<string, string>()
+
+  constructor(sightings: readonly WordSighting[]) {
+    for (const sighting of sightings) this.add(sighting)
+  }
+
+  of(unit: string): readonly WordSighting[] {
+    return this.byUnit.get(unit) ?? []
+  }
+
+  /** The key under which the same words in the same surroundings were met before. */
+  passageOf({ passage, spot }: Pick<Comparison, 'passage' | 'spot'>): string {
+    return this.passages.get(spot) ?? passage
+  }
+
+  /** The newest of all. */
+  add(sighting: WordSighting): void {
+    this.passages.set(sighting.spot, sighting.passage)
+    for (const unit of unitsIn(sighting)) {
+      const found = this.byUnit.get(unit)
+      if (found === undefined) this.byUnit.set(unit, [sighting])
+      else found.push(sighting)
+    }
+  }
+}
+
+/** Every unit that a sighting says something of. */
+export function unitsIn({ moved, stood }: Pick<WordSighting, 'moved' | 'stood'>): readonly string[] {
+  return [...Object.keys(moved), ...stood]
+}
+
+const indices = new WeakMap<readonly WordSighting[], SightingIndex>()
+
+/** The index of a list that never changes. */
+export function sightingsOf(sightings: readonly WordSighting[]): SightingIndex {
+  const index = indices.get(sightings) ?? new SightingIndex(sightings)
+  indices.set(sightings, index)
+  return index
+}
+
+function extended(sightings: readonly WordSighting[], sighting: WordSighting): readonly WordSighting[] {
+  const all = [...sightings, sighting]
+  if (all.length > MOST_KEPT) return kept(all)
+  const index = sightingsOf(sightings)
+  indices.delete(sightings)
+  index.add(sighting)
+  indices.set(all, index)
+  return all
+}
+
+/** A function of the list alone, so that a list that was kept and taken up again goes on as the one in memory. */
+function kept(all: readonly WordSighting[]): readonly WordSighting[] {
+  const { byUnit } = sightingsOf(all)
+  const wanted = new Set<WordSighting>()
+  for (const found of byUnit.values()) {
+    const isHabit = new Set(found.map(({ passage }) => passage)).size >= HABIT_PASSAGES
+    if (isHabit) for (const sighting of found.slice(-SIGHTINGS_PER_UNIT)) wanted.add(sighting)
+  }
+  const newest = all.slice(-NEWEST_KEPT)
+  const habits = all.slice(0, -NEWEST_KEPT).filter(sighting => wanted.has(sighting))
+  return [...habits.slice(-HABITS_KEPT), ...newest]
+}
+
+/** The effects that a sighting moves, for learning from it anew. */
+export function effectsIn(sighting: WordSighting): Readonly<Record<string, number>> {
+  return unitEffects(sighting)
+}

@@ -36,7 +36,13 @@ const names = { 'desk.body-doubling': 'Body doubling', 'desk.intensifier': 'Empt
 
 const described = RULES.map(([rule]): RuleDescription => {
   const sentence = { key: rule }
-  return { id: rule as RuleId, name: { key: `desk.${rule}` }, kind: 'fix', before: sentence, after: sentence }
+  return {
+    id: rule as RuleId,
+    name: { key: `desk.${rule}` },
+    kind: rule === 'intensifier' ? 'request' : 'fix',
+    before: sentence,
+    after: sentence,
+  }
 })
 
 /** A proposer of two rules. */
@@ -108,13 +114,13 @@ const counted = async (): Promise<readonly string[]> => {
 }
 
 describe('PassPanel', () => {
-  it('counts what each rule would find, in the scene, the chapter and the whole', async () => {
+  it('counts what each rule would find, what is done only where it is asked for last, in the scene, the chapter and the whole', async () => {
     await panelOver(TEXT)
-    expect(await counted()).toEqual(['Empty intensifiers1', 'Body doubling2'])
+    expect(await counted()).toEqual(['Body doubling2', 'Empty intensifiers1'])
     await press(screen.getByRole('radio', { name: 'This chapter' }))
-    await waitFor(async () => expect(await counted()).toEqual(['Empty intensifiers1', 'Body doubling3']))
+    await waitFor(async () => expect(await counted()).toEqual(['Body doubling3', 'Empty intensifiers1']))
     await press(screen.getByRole('radio', { name: 'The whole manuscript' }))
-    await waitFor(async () => expect(await counted()).toEqual(['Empty intensifiers1', 'Body doubling4']))
+    await waitFor(async () => expect(await counted()).toEqual(['Body doubling4', 'Empty intensifiers1']))
     expect(await problems(panel())).toEqual([])
   })
 

@@ -1,6 +1,6 @@
 import type { Editor } from '@tiptap/react'
 import type { UnderstudyAssistant } from '@understudy/assistant'
-import type { ProposerId, RuleDescription, RuleId } from '@understudy/contracts'
+import type { ProposerId, RuleCount, RuleDescription, RuleId } from '@understudy/contracts'
 import type { PassageName } from '@understudy/tiptap'
 import { useId, useState, type ReactElement } from 'react'
 import { useSay } from '../say.tsx'
@@ -34,6 +34,8 @@ export function PassPanel({ editor, assistant, proposer, rules }: PassPanelProps
     const name = rules.find(rule => rule.id === id)?.name
     return name === undefined ? id : say(name.key, name.params)
   }
+  // what is only done where it is asked for comes last, however much of it there would be to do
+  const isOffered = ({ rule }: RuleCount): boolean => rules.find(({ id }) => id === rule)?.kind !== 'request'
   const goThrough = (rule: RuleId): void => {
     editor
       .chain()
@@ -42,14 +44,14 @@ export function PassPanel({ editor, assistant, proposer, rules }: PassPanelProps
       .run()
   }
   return (
-    <div className="us us-passes">
+    <div className="us us-panel us-passes">
       <p className="us-quiet">{say('react.passes.hint')}</p>
       <Over value={over} onChange={setOver} />
       {counts === null && <output className="us-quiet">{say('react.passes.counting')}</output>}
       {counts?.length === 0 && <p className="us-quiet">{say('react.passes.none')}</p>}
       {counts !== null && counts.length > 0 && (
         <ul className="us-pass-list" aria-label={say('react.passes.label')}>
-          {counts.map(({ rule, count }) => (
+          {[...counts.filter(isOffered), ...counts.filter(count => !isOffered(count))].map(({ rule, count }) => (
             <li key={rule} className="us-pass">
               <span className="us-pass-name">{nameOf(rule)}</span>
               <span className="us-pass-count">{count}</span>

@@ -12,17 +12,25 @@ export interface Counting {
   readonly again: boolean
 }
 
+/** What was found where. */
+interface Counted {
+  readonly over: PassageName
+  readonly counts: readonly RuleCount[]
+}
+
 /** How often each rule would find something around the caret; null while that is being counted. */
 export function useTally({ editor, assistant, over, again }: Counting): readonly RuleCount[] | null {
-  const [counts, setCounts] = useState<readonly RuleCount[] | null>(null)
+  const [counted, setCounted] = useState<Counted | null>(null)
   useEffect(() => {
     if (!again) return
     const stopping = new AbortController()
     const request = rewriteRequestOf(editor, { kind: 'tighten', over, rules: [] })
     const counting = request === null ? Promise.resolve([]) : assistant.tally(request, stopping.signal)
-    setCounts(null)
-    void counting.then(found => !stopping.signal.aborted && setCounts(found))
-    return () => stopping.abort()
+    void counting.then(counts => !stopping.signal.aborted && setCounted({ over, counts }))
+    return () => {
+      stopping.abort()
+      setCounted(null)
+    }
   }, [editor, assistant, over, again])
-  return counts
+  return counted?.over === over ? counted.counts : null
 }

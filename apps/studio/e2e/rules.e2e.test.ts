@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageOf, placeCaret } from './manuscript-text.ts'
-import { allowLearning, chooseFromMenu, openOwnPages, textFile } from './open-studio.ts'
+import { allowLearning, chooseFromMenu, closeDialog, openOwnPages, openSettings, textFile } from './open-studio.ts'
 import { soon } from './soon.ts'
 import { openStage, type Stage } from './stage.ts'
 import { answerAllByKey, askByKey, offered } from './suggestions.ts'
@@ -44,6 +44,31 @@ async function expectSet(page: Page): Promise<void> {
   expect(await askByKey(page, 'dialogue', 1)).toBe(false)
   expect(await askByKey(page, 'tighten', 5)).toBe(false)
 }
+
+it('how speech is marked is guessed and shown, is said for one manuscript, and stays said', async () => {
+  const writer = await stage.writer()
+  const page = await writer.tab()
+  await allowLearning(page)
+  await openOwnPages(page, textFile('tide.txt', STORY.join('\n\n')))
+  expect(await askByKey(page, 'dialogue', 1)).toBe(true)
+  await answerAllByKey(page, 'leave')
+  await openSettings(page)
+  await page.getByText('The text shows: “Double”').waitFor()
+  await page.getByRole('radio', { name: 'Nothing sure' }).check()
+  await page.getByText('Rules that need to tell talk from telling say nothing here.').waitFor()
+  await closeDialog(page)
+  await page.waitForTimeout(900)
+  await page.reload()
+  await pageOf(page).waitFor()
+  await openSettings(page)
+  await expect.poll(() => page.getByRole('radio', { name: 'Nothing sure' }).isChecked(), soon).toBe(true)
+  await page.getByRole('radio', { name: 'As the text shows' }).check()
+  await page.getByText('The text shows: “Double”').waitFor()
+  await closeDialog(page)
+  expect(await askByKey(page, 'dialogue', 1)).toBe(true)
+  writer.watched.expectNone()
+  await writer.context.close()
+})
 
 it('a rule asks, another is off in dialogue, a third goes quiet when it is left three times; a reload changes nothing', async () => {
   const writer = await stage.writer()

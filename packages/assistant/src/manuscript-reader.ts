@@ -9,7 +9,12 @@ export interface ManuscriptReader {
   /** All of it, as it stands now. */
   reading(document: DocumentId): ReadManuscript
   lexicon(document: DocumentId): Lexicon
+  /** As the writer said, or else as the text shows. */
   dialogue(document: DocumentId): DialogueConvention
+  /** How speech is marked there, whatever the text shows; null leaves it to the text. */
+  setDialogue(document: DocumentId, dialogue: DialogueConvention | null): void
+  /** Whether the writer said so. */
+  isDialogueStated(document: DocumentId): boolean
   /** Up to two of the writer's own passages, the latest first, none from block `besides`. */
   exemplars(document: DocumentId, besides: number): readonly string[]
 }
@@ -30,6 +35,7 @@ interface Manuscript {
 
 export function createManuscriptReader(): ManuscriptReader {
   const manuscripts = new Map<DocumentId, Manuscript>()
+  const stated = new Map<DocumentId, DialogueConvention>()
 
   return {
     read(reading) {
@@ -47,7 +53,14 @@ export function createManuscriptReader(): ManuscriptReader {
     },
     reading: document => manuscripts.get(document) ?? { blocks: [], breaks: [] },
     lexicon: document => manuscripts.get(document)?.lexicon.lexicon() ?? { entries: [], words: 0 },
+    setDialogue(document, dialogue) {
+      if (dialogue === null) stated.delete(document)
+      else stated.set(document, dialogue)
+    },
+    isDialogueStated: document => stated.has(document),
     dialogue(document) {
+      const said = stated.get(document)
+      if (said !== undefined) return said
       const manuscript = manuscripts.get(document)
       if (manuscript === undefined) return 'unknown'
       manuscript.dialogue ??= detectDialogue(manuscript.blocks.slice(0, READ_FOR_DIALOGUE).map(({ text }) => text))

@@ -173,6 +173,38 @@ describe('what the record of it holds', () => {
   })
 })
 
+describe('how speech is marked', () => {
+  it('is read off the text, until the writer says it', async () => {
+    const { assistant } = await atDesk(memoryStore(), ['“Go,” she said.', '“No,” he said.', '“Then stay,” she said.'])
+    expect(assistant.dialogueOf(document)).toEqual({ dialogue: 'double', is: 'guessed' })
+    assistant.setDialogue(document, 'unknown')
+    expect(assistant.dialogueOf(document)).toEqual({ dialogue: 'unknown', is: 'stated' })
+    assistant.setDialogue(document, null)
+    expect(assistant.dialogueOf(document)).toEqual({ dialogue: 'double', is: 'guessed' })
+  })
+  it('is what proposers are told', async () => {
+    const told: unknown[] = []
+    const plain = replacing('desk', 'intensifier', 'very ', '')
+    const listening: Proposer = {
+      ...plain,
+      propose(request, brief, signal) {
+        told.push(brief.dialogue)
+        return plain.propose(request, brief, signal)
+      },
+    }
+    const assistant = createAssistant({
+      env: seededEnv(6),
+      subject: { author: 'mara' },
+      actor: 'mara',
+      proposers: [listening],
+    })
+    await smallEditor(assistant).rewrite('It was very dry.')
+    assistant.setDialogue(document, 'dash')
+    await smallEditor(assistant).rewrite('It was very dry.')
+    expect(told).toEqual(['unknown', 'dash'])
+  })
+})
+
 describe('a rule set by a person', () => {
   const path = ['preference', 'rules', 'intensifier']
   it('is handed to proposers, and stands after a restart', async () => {

@@ -4,7 +4,7 @@ import { landPatches, type ActingCore } from './land-patches.ts'
 import type { ManuscriptReader } from './manuscript-reader.ts'
 import type { UnderstudyAssistant } from './understudy-assistant.ts'
 
-type RuleActions = Pick<UnderstudyAssistant, 'setValue' | 'quietIn' | 'wake'>
+type RuleActions = Pick<UnderstudyAssistant, 'setValue' | 'quietIn' | 'wake' | 'setDialogue' | 'dialogueOf'>
 
 /** How a person sets rules and the style sheet, and what they made quiet by refusing it. */
 export function ruleActions(core: ActingCore, manuscripts: ManuscriptReader, ready: Promise<void>): RuleActions {
@@ -16,6 +16,11 @@ export function ruleActions(core: ActingCore, manuscripts: ManuscriptReader, rea
       if (from === undefined) return failure('not-understood', path.join('.'))
       return landPatches(core, [book.stamp([{ type: 'set', path, from, to }], { key: 'assistant.cause.set' })], [])
     },
+    setDialogue: manuscripts.setDialogue,
+    dialogueOf: document => ({
+      dialogue: manuscripts.dialogue(document),
+      is: manuscripts.isDialogueStated(document) ? 'stated' : 'guessed',
+    }),
     async quietIn(document) {
       await ready
       await quiet.load(document)

@@ -1,5 +1,6 @@
 import type {
   Assistant,
+  DialogueConvention,
   DocumentId,
   ExactPrompt,
   ExchangeId,
@@ -60,6 +61,10 @@ export interface UnderstudyAssistant extends Assistant {
   ): Promise<Result<null, ActionFailure>>
   /** Sets a value of the persona that is no item, by the keys of its file: a rule, a word of the style sheet. Null takes it out. */
   setValue(path: readonly string[], to: Json): Promise<Result<null, ActionFailure>>
+  /** How speech is marked in a manuscript, as its writer says; null leaves it to the text. Kept by the host, said at each start. */
+  setDialogue(document: DocumentId, dialogue: DialogueConvention | null): void
+  /** The same as proposers are told it, and whether the writer said so or the text shows it. */
+  dialogueOf(document: DocumentId): { readonly dialogue: DialogueConvention; readonly is: 'stated' | 'guessed' }
   /** Where rules went quiet in a manuscript, since the writer kept refusing them there. */
   quietIn(document: DocumentId): Promise<readonly QuietScene[]>
   /** Brings a quiet rule back: the refusals that made it so count no more. */

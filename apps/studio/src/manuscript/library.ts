@@ -1,5 +1,5 @@
 import type { Manuscripts, OpenManuscript as Kept } from '@understudy/assistant'
-import type { DocumentId, ProvenanceMap } from '@understudy/contracts'
+import type { DialogueConvention, DocumentId, ProvenanceMap } from '@understudy/contracts'
 import { restore, snapshotOf } from '@understudy/tiptap/keep'
 import type { DocNode } from '../text/doc-node.ts'
 import { documentOf } from '../text/doc-node.ts'
@@ -33,11 +33,15 @@ export interface Library {
   open(id: DocumentId, takeOver: boolean): Promise<OpenManuscript | null>
   /** The same opening for an editor made anew, with the text as it stands there. */
   again(manuscript: OpenManuscript, text: Pick<OpenManuscript, 'content' | 'provenance' | 'pending'>): OpenManuscript
+  /** How speech is marked in it; null leaves it to the text. */
+  setDialogue(id: DocumentId, dialogue: DialogueConvention | null): Promise<void>
   remove(id: DocumentId): Promise<void>
 }
 
 export function openLibrary(manuscripts: Manuscripts): Library {
   let openings = 0
+  /** As said in this tab, since the manuscript was opened. */
+  const said = new Map<DocumentId, DialogueConvention | null>()
   async function list(): Promise<readonly ListedManuscript[]> {
     const listed = await manuscripts.list()
     return listed.ok ? listed.value.manuscripts : []
@@ -63,7 +67,8 @@ export function openLibrary(manuscripts: Manuscripts): Library {
     const keeper = unkept(created.ok ? 'broken' : created.reason)
     keeper.rename(title)
     const id = crypto.randomUUID() as DocumentId
-    return { id, opening: ++openings, title, content: doc.toJSON(), provenance, pending: null, damaged: [], keeper }
+    const text = { content: doc.toJSON(), provenance, pending: null }
+    return { id, opening: ++openings, title, dialogue: null, ...text, damaged: [], keeper }
   }
   return {
     list,
@@ -73,9 +78,14 @@ export function openLibrary(manuscripts: Manuscripts): Library {
     again: (manuscript, text) => ({
       ...manuscript,
       ...text,
+      dialogue: said.get(manuscript.id) === undefined ? manuscript.dialogue : (said.get(manuscript.id) ?? null),
       opening: ++openings,
       title: manuscript.keeper?.title() ?? manuscript.title,
     }),
+    setDialogue(id, dialogue) {
+      said.set(id, dialogue)
+      return manuscripts.change(id, { dialogue }).then(() => undefined)
+    },
     remove: id => manuscripts.delete(id).then(() => undefined),
   }
 }
@@ -86,7 +96,15 @@ function laidOut(manuscripts: Manuscripts, kept: Kept): Omit<OpenManuscript, 'op
   const { doc, provenance, pending, damaged } = restore(manuscriptSchema, snapshot, journal)
   const isUnreadable = damaged.some(({ index }) => index < 0)
   const names = [...kept.damaged, ...damaged.map(({ index, reason }) => `${index + 1}: ${reason}`)]
-  const text = { id: info.id, title: info.title, content: doc, provenance, pending, damaged: names }
+  const text = {
+    id: info.id,
+    title: info.title,
+    dialogue: info.dialogue,
+    content: doc,
+    provenance,
+    pending,
+    damaged: names,
+  }
   if (kept.access === 'read') return { ...text, keeper: null }
   if (isUnreadable) {
     void kept.close({ discard: true })

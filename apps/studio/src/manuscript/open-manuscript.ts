@@ -1,4 +1,4 @@
-import type { DocumentId, Json, ProvenanceMap, StoreFailure } from '@understudy/contracts'
+import type { DialogueConvention, DocumentId, Json, ProvenanceMap, StoreFailure } from '@understudy/contracts'
 
 /** A manuscript in this tab. Opening it again, also here, makes another one. */
 export interface OpenManuscript {
@@ -6,6 +6,8 @@ export interface OpenManuscript {
   /** Numbers openings in this tab: an editor belongs to one. */
   readonly opening: number
   readonly title: string
+  /** How speech is marked, where the writer has said so. */
+  readonly dialogue: DialogueConvention | null
   /** The document for the editor, and who wrote it. */
   readonly content: Json
   readonly provenance: ProvenanceMap

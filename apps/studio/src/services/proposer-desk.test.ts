@@ -1,17 +1,16 @@
-import type { Brief, CandidateId, DialogueConvention, PlacedRequest, Proposer } from '@understudy/contracts'
+import type { CandidateId, Proposer } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../settings/settings.ts'
 import { createProposerDesk } from './proposer-desk.ts'
 
-/** Serves `kinds` and remembers which convention it was told. */
-function playing(id: string, kinds: readonly string[], told: DialogueConvention[] = []): Proposer {
+/** Serves `kinds`. */
+function playing(id: string, kinds: readonly string[]): Proposer {
   return {
     id: id as Proposer['id'],
     label: { key: id },
     makes: 'pool',
     serves: request => request.type === 'rewrite' && kinds.includes(request.kind),
-    async *propose(_request, brief) {
-      told.push(brief.dialogue)
+    async *propose() {
       yield { type: 'end', candidate: 'only' as CandidateId, usage: null }
     },
   }
@@ -43,22 +42,5 @@ describe('createProposerDesk', () => {
     expect([desk.serves('tighten'), desk.serves('expand')]).toEqual([true, false])
     desk.employ(drafter)
     expect(desk.serves('expand')).toBe(true)
-  })
-
-  it('tells how speech is marked where the writer said so', async () => {
-    const told: DialogueConvention[] = []
-    let settings = defaultSettings
-    const desk = createProposerDesk({
-      copydesk: playing('copydesk', [], told),
-      settings: () => settings,
-    })
-    const ask = async () => {
-      const brief = { dialogue: 'double' } as Brief
-      for await (const _ of desk.proposers[0]!.propose({} as PlacedRequest, brief, AbortSignal.timeout(1))) void _
-    }
-    await ask()
-    settings = { ...settings, dialogue: 'dash' }
-    await ask()
-    expect(told).toEqual(['double', 'dash'])
   })
 })

@@ -1,4 +1,4 @@
-import type { Brief, PlacedRequest, Proposer, ProposerId, RewriteKind, RewriteRequest } from '@understudy/contracts'
+import type { PlacedRequest, Proposer, ProposerId, RewriteKind, RewriteRequest } from '@understudy/contracts'
 import type { Settings } from '../settings/settings.ts'
 
 /** The proposers in the order the writer wants them. The list is one value for good; only its order changes. */
@@ -20,11 +20,10 @@ export interface DeskParts {
 }
 
 export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerDesk {
-  const lineEdits = spokenAs(copydesk, settings)
   let model: readonly Proposer[] = []
   const proposers: Proposer[] = []
   function arrange(first: Settings['first']): void {
-    proposers.splice(0, proposers.length, ...(first === 'model' ? [...model, lineEdits] : [lineEdits, ...model]))
+    proposers.splice(0, proposers.length, ...(first === 'model' ? [...model, copydesk] : [copydesk, ...model]))
   }
   arrange(settings().first)
   return {
@@ -32,23 +31,10 @@ export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerD
     lineEdits: copydesk.id,
     arrange,
     employ(drafter) {
-      model = [spokenAs(drafter, settings)]
+      model = [drafter]
       arrange(settings().first)
     },
     serves: kind => proposers.some(proposer => proposer.serves(probe(kind))),
-  }
-}
-
-/** The same proposer, told how speech is marked where the writer said so. */
-function spokenAs(proposer: Proposer, settings: () => Settings): Proposer {
-  const told = (brief: Brief): Brief => {
-    const { dialogue } = settings()
-    return dialogue === 'auto' ? brief : { ...brief, dialogue }
-  }
-  return {
-    ...proposer,
-    propose: (request, brief, signal) => proposer.propose(request, told(brief), signal),
-    tally: (request, brief, signal) => proposer.tally?.(request, told(brief), signal) ?? Promise.resolve([]),
   }
 }
 

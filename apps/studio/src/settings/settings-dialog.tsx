@@ -1,10 +1,10 @@
-import type { DocumentId } from '@understudy/contracts'
+import type { DialogueConvention, DocumentId } from '@understudy/contracts'
 import { Dialog, KeepingLine, useAssistant, useSay } from '@understudy/react'
-import type { ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { Studio } from '../services/studio.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DataSection } from './data-section.tsx'
-import { DIALOGUES, THEMES, type Settings } from './settings.ts'
+import { THEMES, type Settings } from './settings.ts'
 import { useSettings } from './use-settings.ts'
 
 export interface SettingsDialogProps {
@@ -25,6 +25,7 @@ export function SettingsDialog(props: SettingsDialogProps): ReactElement {
     <Dialog title={say('studio.settings')} onClose={onClose} wide>
       <div className="settings">
         <SuggestionSettings studio={studio} onChange={onChange} />
+        <ManuscriptSettings studio={studio} document={document} />
         <LearningSettings studio={studio} document={document} />
         <DataSection studio={studio} flush={flush} onErase={onErase} onRestored={onRestored} />
       </div>
@@ -34,7 +35,7 @@ export function SettingsDialog(props: SettingsDialogProps): ReactElement {
 
 function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'studio' | 'onChange'>): ReactElement {
   const say = useSay()
-  const { first, pause, dialogue, theme } = useSettings(studio.settings)
+  const { first, pause, theme } = useSettings(studio.settings)
   const hasModel = studio.model.configured
   return (
     <section>
@@ -58,16 +59,44 @@ function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'stu
         <span>{say('studio.settings.pause')}</span>
       </label>
       <ChoiceField
-        legend={say('studio.settings.dialogue')}
-        value={dialogue}
-        choices={DIALOGUES.map(value => ({ value, label: say(`studio.settings.dialogue.${value}`) }))}
-        onChange={value => onChange({ dialogue: value })}
-      />
-      <ChoiceField
         legend={say('studio.settings.theme')}
         value={theme}
         choices={THEMES.map(value => ({ value, label: say(`studio.settings.theme.${value}`) }))}
         onChange={value => onChange({ theme: value })}
+      />
+    </section>
+  )
+}
+
+/** As the text shows it, or as the writer says of this manuscript. */
+type DialogueSetting = 'auto' | DialogueConvention
+const DIALOGUES: readonly DialogueSetting[] = ['auto', 'double', 'single', 'dash', 'none', 'unknown']
+
+function ManuscriptSettings({ studio, document }: Pick<SettingsDialogProps, 'studio' | 'document'>): ReactElement {
+  const say = useSay()
+  const { assistant, library } = studio
+  const [{ dialogue, is }, setSaid] = useState(() => assistant.dialogueOf(document))
+  function choose(value: DialogueSetting): void {
+    const said = value === 'auto' ? null : value
+    assistant.setDialogue(document, said)
+    void library.setDialogue(document, said)
+    setSaid(assistant.dialogueOf(document))
+  }
+  return (
+    <section>
+      <h3>{say('studio.settings.manuscript')}</h3>
+      <ChoiceField
+        legend={say('studio.settings.dialogue')}
+        hint={
+          is === 'guessed'
+            ? say('studio.settings.dialogue.guess', { how: say(`studio.settings.dialogue.${dialogue}`) })
+            : dialogue === 'unknown'
+              ? say('studio.settings.dialogue.unknown.means')
+              : undefined
+        }
+        value={is === 'guessed' ? 'auto' : dialogue}
+        choices={DIALOGUES.map(value => ({ value, label: say(`studio.settings.dialogue.${value}`) }))}
+        onChange={choose}
       />
     </section>
   )

@@ -73,6 +73,7 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
     return true
   }, props.laid?.takeHeld)
   useEffect(() => onEditor(editor), [onEditor, editor])
+  useEffect(() => studio.assistant.setDialogue(manuscript.id, manuscript.dialogue), [studio, manuscript])
   return (
     <>
       {isBare ? (

@@ -1,14 +1,27 @@
+import { describeItem, statedItem } from '@understudy/persona'
 import { MEASURES } from '@understudy/stylometry'
 import { describe, expect, it } from 'vitest'
 import { askedFor } from './asked-for.ts'
 import { stylometryReader } from './stylometry-reader.ts'
 import { REWRITE_KINDS, type Outcome } from '@understudy/contracts'
 
+const stated = statedItem('Keep sentences short', null, {}, 0)
+if (!stated.ok) throw new Error(stated.detail)
+const wish = stated.value
+
 describe('stylometryReader', () => {
   it('knows what to say of every measure, either way', () => {
     for (const { id } of MEASURES) {
       for (const direction of ['higher', 'lower'] as const)
         expect(stylometryReader.imperative(id, direction)).toMatch(/^\S/)
+    }
+  })
+  it('says each so that the writer can be told of it as what they do', () => {
+    for (const { id } of MEASURES) {
+      for (const direction of ['higher', 'lower'] as const) {
+        const statement = stylometryReader.imperative(id, direction) ?? ''
+        expect(describeItem({ ...wish, statement }, 'second', { counts: false })).not.toContain('“' + statement)
+      }
     }
   })
   it('says nothing of a measure it does not know', () =>

@@ -34,6 +34,10 @@ describe('the second person', () => {
   it('turns a prohibition', says('second', { statement: 'Never kill the dog' }, 'You never kill the dog'))
   it('turns a negation', says('second', { statement: 'Do not explain jokes' }, 'You do not explain jokes'))
   it('turns to be', says('second', { statement: 'Be brief' }, 'You are brief'))
+  it(
+    'turns what opens sentences',
+    says('second', { statement: 'Open fewer sentences with And' }, 'You open fewer sentences with And'),
+  )
   it('quotes what is no imperative', says('second', { statement: 'Short sentences' }, 'Your way: “Short sentences”'))
   it('quotes what only looks like one', says('second', { statement: 'Open endings' }, 'Your way: “Open endings”'))
   it('quotes another language', says('second', { statement: 'Коротко' }, 'Your way: “Коротко”'))

@@ -1,11 +1,15 @@
 /** Verbs that statements about writing begin with, but for those that may be another word there, as in "Close third person". */
 const VERBS: ReadonlySet<string> = new Set(
   (
-    'add allow ask avoid be begin break build call choose cut describe drop end favor favour find follow give go hide ' +
-    'hold italicize join keep kill leave let make mix move prefer punctuate put replace reserve save say separate set ' +
-    'shorten show skip spell spend start stay stick stop tell trim trust turn use vary want weave write'
+    'add address allow announce ask avoid be begin break build call choose cut describe draw drop end favor favour ' +
+    'find follow give go hide hold introduce italicize join keep kill leave let make mix move name prefer punctuate put ' +
+    'repeat replace reserve save say separate set shorten show skip spell spend start stay stick stop tell tie trim ' +
+    'trust turn use vary want weave write'
   ).split(' '),
 )
+
+/** And not what is open, as in "Open endings". */
+const OPENING_SENTENCES = /^open (?:fewer |more )?(?:sentences|paragraphs|scenes|chapters)\b/i
 
 const OPENING =
   /^(?:(never|always|rarely|seldom|often|usually|mostly|sometimes)\s+)?(do not|don[’']t|[a-z]+)(?![a-z])(.*)$/is
@@ -19,7 +23,7 @@ export function turnPerson(statement: string, person: 'second' | 'third'): strin
   if (verb === undefined || rest === undefined) return null
   const often = adverb === undefined ? '' : `${adverb.toLowerCase()} `
   const isNot = /^do/i.test(verb)
-  if (!isNot && !VERBS.has(verb.toLowerCase())) return null
+  if (!isNot && !VERBS.has(verb.toLowerCase()) && !OPENING_SENTENCES.test(`${verb}${rest}`)) return null
   if (person === 'second') return `${often}${isNot ? 'do not' : secondPerson(verb.toLowerCase())}${rest}`
   // a second imperative would have to be turned as well: better quoted than wrong
   if (!isNot && hasSecondVerb(rest)) return null

@@ -109,6 +109,25 @@ describe('RulesPanel', () => {
     expect(screen.getByText('No rule is called so.')).toBeTruthy()
   })
 
+  it('takes a word, a name and a comma into the style sheet, and a word out again', async () => {
+    const { assistant } = await panel()
+    const preference = () => assistant.state().persona.document.preference
+    await type(screen.getByLabelText('Word'), 'utilize')
+    await type(screen.getByLabelText('Instead'), 'use')
+    await press(screen.getByRole('button', { name: 'Add' }))
+    await screen.findByText('“use” instead of “utilize”')
+    await type(screen.getByLabelText('Word'), 'grey')
+    await press(screen.getByRole('button', { name: 'Add' }))
+    await waitFor(() => expect(preference().words).toEqual({ utilize: { to: 'use' }, grey: { keep: true } }))
+    await press(screen.getByRole('button', { name: 'Take out: “use” instead of “utilize”' }))
+    await waitFor(() => expect(preference().words).toEqual({ grey: { keep: true } }))
+    await type(screen.getByLabelText('Commas'), 'serial comma')
+    await userEvent.keyboard('{Enter}')
+    await type(screen.getByLabelText('Names, as they are written'), 'Élodie, Zoë')
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(preference().sheet).toEqual({ punctuation: ['serial comma'], names: ['Élodie', 'Zoë'] }))
+  })
+
   it('shows where a rule is quiet, and brings it back', async () => {
     const woken: unknown[] = []
     const scene = {

@@ -6,6 +6,7 @@ import { useCatalogue, useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
 import { RuleRow } from './rule-row.tsx'
 import { RuleWhere } from './rule-where.tsx'
+import { WordSheet } from './word-sheet.tsx'
 import { useQuiet } from './use-quiet.ts'
 
 export interface RulesPanelProps {
@@ -35,6 +36,7 @@ export function RulesPanel({ assistant, rules, document = null }: RulesPanelProp
   return (
     <section className="us us-panel us-rules" aria-label={say('react.rules.label')}>
       <p className="us-quiet">{say('react.rules.hint')}</p>
+      <WordSheet assistant={assistant} />
       <RuleWhere scope={scope} work={document} known={known} onChange={setScope} />
       <label className="us-field">
         <span className="us-label">{say('react.rules.find')}</span>

@@ -64,6 +64,17 @@ describe('a drafter', () => {
     expect(system?.content).toMatch(/CORE$/)
     expect(words(user?.content ?? '')).toMatch(/HOUSE.*My own page\..*A refused one\..*SCOPED.*The tide was out\./)
   })
+  it.each([
+    [undefined, '40 words or fewer', 'End with a whole sentence.'],
+    [25, '25 words or fewer', 'End with a whole sentence.'],
+    [6, '6 words or fewer', 'Break off at a comma rather than write more.'],
+  ])('asks for as many words as are wished (%s)', async (wished, asked, end) => {
+    const model = answering('Ines.')
+    await parts(drafter(model), wished === undefined ? ghost : { ...ghost, words: wished })
+    const prompt = model.asked[0]?.messages.at(-1)?.content
+    expect(prompt).toContain(asked)
+    expect(prompt).toContain(end)
+  })
   it('streams a continuation', async () => {
     const heard = await parts(drafter(answering('Ines came down to the boats.')), ghost)
     const text = heard.flatMap(part => (part.type === 'text' ? [part.delta] : []))

@@ -25,6 +25,14 @@ describe('shapeContinuation', () => {
   )
 })
 
+describe('a wished length', () => {
+  it(
+    'ends with the sentence it is reached in',
+    shapes(' boats. She sat. More of it.', ' boats.', { words: 1 }, 'coming'),
+  )
+  it('is no reason to break off before', shapes(' boats. She sat.', ' boats. She sat.', { words: 30 }))
+})
+
 describe('several paragraphs', () => {
   const two = { paragraphs: 2 }
   it('come with a blank line between', shapes(' boats.\n\nShe sat.\nMore.', ' boats.\n\nShe sat.', two))

@@ -38,6 +38,14 @@ describe('a persona file', () => {
     )
   })
 
+  it('keeps the counts of a habit', () => {
+    const habit = { id: 'continuation-words', value: 18, unit: 'words', source: 'learned', status: 'active' } as const
+    const pattern = [{ ...habit, locked: false, evidence: { for: 20, against: 4 } }]
+    const document = { ...emptyDocument({ id: 'mara', name: 'Mara Quill', role: 'author' }), pattern }
+    expect(read(toYaml(document)).pattern).toEqual(pattern)
+    expect(read(toJson(document)).pattern).toEqual(pattern)
+  })
+
   const byHand = `schemaVersion: 1
 identity: { id: mara, name: Mara Quill, role: author, pronouns: she }   # a comment
 memory:

@@ -30,7 +30,15 @@ export interface OccasionHistory {
   /** The same with the latest counting most, over all sessions and within this one. */
   readonly lately: Rate
   readonly inSession: Rate
+  /** The newest lists of this session, those taken and those not. */
+  readonly lists: readonly SeenList[]
   readonly last: { readonly occasion: Occasion; readonly ending: OccasionEnding; readonly decidedMs: number } | null
+}
+
+/** A list that was seen before, by its words. */
+export interface SeenList {
+  readonly words: ReadonlySet<string>
+  readonly isTaken: boolean
 }
 
 /** Lists taken and lists decided, each list counting `decay` times the one after it. */
@@ -49,7 +57,23 @@ export const NO_HISTORY: OccasionHistory = {
   left: 0,
   lately: { taken: 0, of: 0 },
   inSession: { taken: 0, of: 0 },
+  lists: [],
   last: null,
+}
+
+const WORD = /[\p{L}\p{N}_']+/gu
+/** So many lists of a kind are looked back at. */
+const LISTS_KEPT = 5
+
+/** All words of a list. */
+export function wordsOffered({ suggestions }: Occasion): ReadonlySet<string> {
+  return new Set(suggestions.flatMap(({ text }) => text.toLowerCase().match(WORD) ?? []))
+}
+
+function remembered(lists: readonly SeenList[], list: SeenList): readonly SeenList[] {
+  const alike = lists.filter(({ isTaken }) => isTaken === list.isTaken)
+  const oldest = alike.length < LISTS_KEPT ? null : alike[0]
+  return [...lists.filter(each => each !== oldest), list]
 }
 
 const DECAY = 0.85
@@ -62,15 +86,17 @@ export function withOccasion(
   ending: OccasionEnding,
   decidedMs: number,
 ): OccasionHistory {
-  const { taken, left, lately, inSession } = inSessionOf(history, occasion)
+  const { taken, left, lately, inSession, lists: before } = inSessionOf(history, occasion)
+  const lists = remembered(before, { words: wordsOffered(occasion), isTaken: ending === 'taken' })
   const last = { occasion, ending, decidedMs }
-  if (ending === 'unknown') return { taken, left, lately, inSession, last }
+  if (ending === 'unknown') return { taken, left, lately, inSession, lists, last }
   const isTaken = ending === 'taken' ? 1 : 0
   return {
     taken: taken + isTaken,
     left: left + 1 - isTaken,
     lately: later(lately, isTaken, DECAY),
     inSession: later(inSession, isTaken, SESSION_DECAY),
+    lists,
     last,
   }
 }
@@ -78,7 +104,7 @@ export function withOccasion(
 /** The history as `occasion` finds it: another session begins with nothing of the last one in mind. */
 export function inSessionOf(history: OccasionHistory, { session }: Occasion): OccasionHistory {
   if (history.last === null || history.last.occasion.session === session) return history
-  return { ...history, inSession: { taken: 0, of: 0 }, last: null }
+  return { ...history, inSession: { taken: 0, of: 0 }, lists: [], last: null }
 }
 
 function later({ taken, of }: Rate, isTaken: 0 | 1, decay: number): Rate {

@@ -1,4 +1,6 @@
+import { likenessFeatures } from './list-likeness.ts'
 import { inSessionOf, logOdds, type Occasion, type OccasionHistory } from './occasion.ts'
+import { paceFeatures } from './pace-features.ts'
 
 /** By name, how far something lies from the usual; about 1 is a usual distance. `constant` is always 1. */
 export type Features = Readonly<Record<string, number>>
@@ -27,6 +29,8 @@ export function patternFeatures(history: OccasionHistory, occasion: Occasion): F
     ...listFeatures(occasion),
     ...habitFeatures(known, occasion),
     ...lastFeatures(known, occasion),
+    ...likenessFeatures(history, occasion),
+    ...paceFeatures(history, occasion),
     ...wordFeatures(occasion),
   }
 }

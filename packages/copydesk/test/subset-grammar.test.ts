@@ -88,7 +88,8 @@ describe('any part of what is found in random pages of rows', () => {
         reviewBlocks(inputFor(text, { rules: TOGETHER[1] ?? [], marks, sheet })).map(({ rule }) => rule),
       ),
     )
-    const narrow = ['view-slip', 'tag-not-needed']
+    // they need a scene of somebody's, talk over several paragraphs, or a style sheet
+    const narrow = ['view-slip', 'tag-not-needed', 'house-word', 'house-name', 'house-number', 'serial-comma']
     expect([...(TOGETHER[1] ?? [])].filter(rule => !seen.has(rule) && !narrow.includes(rule))).toEqual([])
   })
 

@@ -70,6 +70,7 @@ const FIRES: readonly (readonly [string, string, Options?])[] = [
 const STANDS: readonly (readonly [string, string, Options?])[] = [
   ['a sense that is a faculty', 'He had a sense of humour and no coat.'],
   ['a sense that is more than its noun', 'The drill gave her a sense of purpose.'],
+  ['built on', 'He felt a sense of dread, a sense of boats gone out.'],
   ['a sense with a kind of its own', 'She had a deep sense of relief.'],
   ['a speaker who feels', '“I have a sense of dread,” he said.'],
   ['held back first', 'She tried to be stern, and couldn’t help but smile.'],

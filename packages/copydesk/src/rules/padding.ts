@@ -74,6 +74,7 @@ function phraseEdit(sentence: Sentence, at: number, phrase: PaddingPhrase): Edit
   if (phrase.only === 'clause-start' && at > 0 && !/[,;:—–(]/.test(tokens[at]?.gap ?? '')) return null
   if (phrase.behind !== undefined && !phrase.behind.includes(previous?.lower ?? '')) return null
   if (losesItsSubject(sentence, last) || losesItsNumber(sentence, last, phrase)) return null
+  if (isFigure(sentence, phrase)) return null
   if (isBackAndForth(sentence, last) || startsCompound(sentence, last) || GRADES.has(previous?.lower ?? '')) return null
   if (phrase.words.length === 2 && phrase.to === phrase.words[1])
     return deleteWords(sentence, { first: at, last: at }, quoted(phrase))
@@ -103,6 +104,11 @@ function isOfThem({ tokens }: Sentence, last: number, { to }: PaddingPhrase): bo
   return (
     to === 'many' && (DETERMINERS.has(next) || ['them', 'us', 'you', 'those', 'these', 'whom', 'which'].includes(next))
   )
+}
+
+/** "a sense of dread, a sense of lives lived": what is said again is built on. */
+function isFigure({ tokens }: Sentence, { words }: PaddingPhrase): boolean {
+  return words[1] === 'sense' && tokens.filter(({ lower }) => lower === 'sense').length > 1
 }
 
 /** "returned back and forth", "returned back to back". */

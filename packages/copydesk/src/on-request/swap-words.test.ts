@@ -43,27 +43,28 @@ const STANDS: readonly Stands[] = [
 ]
 
 const FIRES_BACK: readonly Fires[] = [
+  ['He began the letter.', 'He commenced the letter.'],
+  ['They often rowed out.', 'They frequently rowed out.'],
+  ['He bought two oars.', 'He purchased two oars.'],
+  ['We bought a rope.', 'We purchased a rope.'],
+  ['She sometimes laughed.', 'She occasionally laughed.'],
+  ['I sometimes row.', 'I occasionally row.'],
+  ['They began the climb.', 'They commenced the climb.'],
+  ['Tom often swam there.', 'Tom frequently swam there.'],
   ['She began the count.', 'She commenced the count.'],
   ['He often rowed.', 'He frequently rowed.'],
   ['They met a dog.', 'They encountered a dog.'],
   ['She bought an oar.', 'She purchased an oar.'],
-  ['He buys rope.', 'He purchases rope.'],
   ['She sometimes sang.', 'She occasionally sang.'],
   ['I often cross the yard.', 'I frequently cross the yard.'],
   ['They began at noon.', 'They commenced at noon.'],
-  ['He begins with the sails.', 'He commences with the sails.'],
   ['She was beginning the letter.', 'She was commencing the letter.'],
   ['He had bought a coat.', 'He had purchased a coat.'],
-  ['They meet the pilot.', 'They encounter the pilot.'],
-  ['She meets the ferry.', 'She encounters the ferry.'],
-  ['We were buying salt.', 'We were purchasing salt.'],
   ['Sometimes the lamp went out.', 'Occasionally the lamp went out.'],
   ['Often he slept on the quay.', 'Frequently he slept on the quay.'],
   ['I begin the list.', 'I commence the list.'],
-  ['He met the clerk on the stair.', 'He encountered the clerk on the stair.'],
   ['Dorrick often paid late.', 'Dorrick frequently paid late.'],
   ['She sometimes wrote to him.', 'She occasionally wrote to him.'],
-  ['They were meeting the boat.', 'They were encountering the boat.'],
 ]
 
 const STANDS_BACK: readonly Stands[] = [

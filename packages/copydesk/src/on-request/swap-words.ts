@@ -30,7 +30,7 @@ function wordFor(tokens: readonly Token[], at: number, words: ReadonlyMap<string
   const [before, next] = [tokens[at - 1]?.lower ?? '', tokens[at + 1]]
   const follower = isJoined(next) ? next.lower : ''
   if (NOUNS_TOO.has(here) && !TAKES_VERB.test(before)) return undefined
-  if (isBound(here, before, follower)) return undefined
+  if (isBound(here, before, follower) || (here.endsWith('ing') && DETERMINERS.has(before))) return undefined
   const isPerfect = tokens.slice(Math.max(0, at - 3), at).some(({ lower }) => AUXILIARY.test(lower))
   const isAttribute = DETERMINERS.has(before) || ADJECTIVES.has(before)
   return (

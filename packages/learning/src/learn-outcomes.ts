@@ -1,6 +1,6 @@
 import type { ActorId, Outcome, Sample, SessionId } from '@understudy/contracts'
-import { applyPatch, type Persona, type PersonaPatch } from '@understudy/persona'
-import type { Comparison } from './comparison.ts'
+import { applyPatch, wordsItemId, type Persona, type PersonaPatch } from '@understudy/persona'
+import type { Comparison, LexicalPart } from './comparison.ts'
 import { comparisonsOf } from './comparisons-of.ts'
 import { comparisonsOfSample } from './comparisons-of-sample.ts'
 import { learnGhost } from './ghost-model.ts'
@@ -12,7 +12,6 @@ import { learnedPatches, type LearnedPatches, type RefusedPatch } from './learne
 import type { LearnerState } from './learner-state.ts'
 import type { StyleReader } from './style-reader.ts'
 import { wordPatches } from './word-patches.ts'
-import { unitsIn } from './word-sighting.ts'
 
 export interface LearnBatch {
   /** New ones, or old ones that say more by now; what was learned from them before is not learned again. */
@@ -118,7 +117,7 @@ class Run {
     this.state = { ...this.state, posterior, ...learnChoice({ ...this.state, posterior }, comparison, this.reader) }
     const moved = Object.keys(comparison.change)
     if (moved.length > 0) this.write(new Set(moved))
-    if (comparison.lexical !== undefined) this.writeWords(unitsIn(comparison.lexical))
+    if (comparison.lexical !== undefined) this.writeWords(this.spokenOf(comparison.lexical))
   }
 
   /** Learns from a continuation, unless it was learned before. */
@@ -157,6 +156,13 @@ class Run {
     const { state, persona, reader } = this
     const { posterior, choices } = state
     this.land(now => learnedPatches({ posterior, choices, persona, ...now, moved, reader }))
+  }
+
+  /** What moved, and of what stood what is listed: nothing else can change by it. */
+  private spokenOf({ moved, stood }: LexicalPart): readonly string[] {
+    const listed = this.persona.items.get(wordsItemId({}))?.item.words ?? []
+    const left = new Set(stood)
+    return [...Object.keys(moved), ...listed.flatMap(({ text }) => (left.has(text) ? [text] : []))]
   }
 
   private writeWords(units: readonly string[] | null): void {

@@ -1,6 +1,8 @@
+import { HYPERPARAMETERS } from './hyperparameters.ts'
 import type { ScoreRequest } from './learner.ts'
 import { nearChange } from './near-change.ts'
 import { scoreChange, type ChangeScore } from './score-change.ts'
+import type { Population } from './population.ts'
 import type { StyleReader } from './style-reader.ts'
 
 /** One score per text, in order: log-odds that the writer prefers it to `base`. */
@@ -12,6 +14,16 @@ export function scoreTexts(
   return texts.map(text => {
     const [before, after] = nearChange(against, text)
     const change = { ...reader.measureChange(before, after, language), ...reader.lexicalChange(before, after) }
-    return scoreChange(weights, change, place, reader.population())
+    return scoreChange(weights, change, place, loosened(reader.population()))
   })
+}
+
+const LOOSE = HYPERPARAMETERS.rankingSlope
+const known = new WeakMap<Population, Population>()
+
+/** What the population says of whole drafts by another hand, which follows taste less steeply than an own edit does. */
+function loosened(population: Population): Population {
+  const loose = known.get(population) ?? new Map([...population].map(([key, by]) => [key, LOOSE * by]))
+  known.set(population, loose)
+  return loose
 }

@@ -6,7 +6,7 @@ import type { Population } from './population.ts'
 import { effectBelief, type Posterior } from './posterior.ts'
 import { lexicalKind } from './learn.ts'
 import { wordEvidence } from './word-evidence.ts'
-import { sightingsOf, unitsIn, type WordSighting } from './word-sighting.ts'
+import { sightingsOf, type WordSighting } from './word-sighting.ts'
 import { effectsOf, isTelling } from './word-units.ts'
 
 /** What words are counted and weighed from. */
@@ -27,8 +27,12 @@ export interface WordStanding {
   readonly stands: 'active' | 'proposed' | 'unsure' | 'turned'
 }
 
+const SIDES = ['lower', 'higher'] as const
+
 /** A unit with this share of its passages in another's is the same thing seen through more or less of it. */
 const SAME_SHARE = 0.75
+/** The newest so many choices that moved a unit are looked through for what moved with it. */
+const MOST_LOOKED_AT = 24
 /** Of the passages in which a word gives way, the share in which it does to the same one. */
 const SWAP_SHARE = 0.5
 
@@ -96,8 +100,9 @@ function insteadOf(unit: string, { agreeing }: Evidence, sightings: readonly Wor
 export function wordClaims(units: Iterable<string>, ground: WordGround): readonly WordStanding[] {
   const standing = [...related(units, ground.sightings)]
     .sort()
-    .flatMap(unit => (['lower', 'higher'] as const).map(direction => wordStanding(unit, direction, ground)))
-    .filter(({ evidence }) => meets(PROPOSE, evidence, PROPOSE.sureness))
+    .flatMap(unit => SIDES.map(direction => [unit, direction] as const))
+    .filter(([unit, side]) => meets(PROPOSE, wordEvidence(ground.sightings, unit, side), PROPOSE.sureness))
+    .map(([unit, side]) => wordStanding(unit, side, ground))
   const whole = withoutParts(standing).filter(({ stands }) => stands === 'active' || stands === 'proposed')
   const given = whole.filter(({ direction, instead }) => direction === 'lower' && instead !== null)
   return whole
@@ -108,9 +113,16 @@ export function wordClaims(units: Iterable<string>, ground: WordGround): readonl
 
 function related(units: Iterable<string>, sightings: readonly WordSighting[]): ReadonlySet<string> {
   const index = sightingsOf(sightings)
-  const found = new Set<string>()
-  for (const unit of units) for (const sighting of index.of(unit)) for (const each of unitsIn(sighting)) found.add(each)
-  return new Set([...found].filter(unit => index.of(unit).length >= PROPOSE.passages))
+  const isHabit = (unit: string) =>
+    index
+      .of(unit)
+      .slice(-MOST_LOOKED_AT)
+      .filter(({ moved }) => Object.hasOwn(moved, unit)).length >= PROPOSE.passages
+  const beside = [...units]
+    .filter(isHabit)
+    .flatMap(unit => index.of(unit).slice(-MOST_LOOKED_AT))
+    .flatMap(({ moved }) => Object.keys(moved))
+  return new Set([...new Set(beside)].filter(isHabit))
 }
 
 function withoutParts(standing: readonly WordStanding[]): readonly WordStanding[] {

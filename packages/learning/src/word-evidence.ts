@@ -6,6 +6,8 @@ import { sightingsOf, type WordSighting } from './word-sighting.ts'
 const LEAST_MOVE = 0.15
 /** The newest so many passages count: more than an entry needs, few enough that a changed taste soon outnumbers the old. */
 const PASSAGES = 12
+/** Among so many of the newest sightings: a word that is met everywhere costs no more than another. */
+const SIGHTINGS = 24
 
 interface Passage {
   move: number
@@ -20,9 +22,16 @@ interface Passage {
  * count only as many as there are others on their side, as for measures.
  */
 export function wordEvidence(sightings: readonly WordSighting[], unit: string, direction: Direction): Evidence {
+  const { of, reckoned } = sightingsOf(sightings).about(unit)
+  const evidence = reckoned.get(direction) ?? reckon(of, unit, direction)
+  reckoned.set(direction, evidence)
+  return evidence
+}
+
+function reckon(sightings: readonly WordSighting[], unit: string, direction: Direction): Evidence {
   const sign = direction === 'higher' ? 1 : -1
   const passages = new Map<string, Passage>()
-  for (const { passage, outcome, moved, weight, isTakenWithMore } of sightingsOf(sightings).of(unit)) {
+  for (const { passage, outcome, moved, weight, isTakenWithMore } of sightings.slice(-SIGHTINGS)) {
     const move = Object.hasOwn(moved, unit) ? (moved[unit] ?? 0) : 0
     const seen = passages.get(passage) ?? { move: 0, isPointed: false, stood: false, outcomes: new Set() }
     passages.delete(passage)

@@ -97,11 +97,13 @@ function dueOf(from: ItemWord, input: WordPatchInput): readonly WordDue[] {
 
 function freshDue(units: readonly string[], listed: readonly ItemWord[], input: WordPatchInput): readonly WordDue[] {
   const { persona } = input
+  const claims = wordClaims(units, input)
+  if (claims.length === 0) return []
   const known = listed.map(entry => {
     const { unit, direction } = weighedWord(entry)
     return wordStanding(unit, direction, input)
   })
-  return wordClaims(units, input)
+  return claims
     .filter(({ unit }) => unit.length <= MAX_WORD_CHARS && !isSpokenFor(unit, persona))
     .filter(claim => !known.some(entry => overlaps(claim, entry)))
     .filter(claim => !isByProduct(claim, input))

@@ -1,5 +1,7 @@
 import type { SessionId } from '@understudy/contracts'
 import type { Comparison, LexicalPart } from './comparison.ts'
+import type { Direction } from './direction.ts'
+import type { Evidence } from './evidence.ts'
 import { unitEffects } from './word-units.ts'
 
 /** A choice that says something of words, as it is remembered: what lists of words are counted from and tested on. */
@@ -33,7 +35,7 @@ export function sighted(
   const { lexical, id, outcome, place, spot, weight, change, kind, session } = comparison
   if (lexical === undefined) return sightings
   const index = sightingsOf(sightings)
-  const stood = lexical.stood.filter(unit => index.byUnit.has(unit))
+  const stood = lexical.stood.filter(unit => index.has(unit))
   if (Object.keys(lexical.moved).length === 0 && stood.length === 0) return sightings
   const isTakenWithMore = kind === 'accepted' || kind === 'passed-by'
   const passage = index.passageOf(comparison)
@@ -41,18 +43,36 @@ export function sighted(
   return extended(sightings, { ...told, ...lexical, stood, learnedAs, isTakenWithMore })
 }
 
+/** What was seen of one unit, and what was reckoned from just that. */
+export interface AboutUnit {
+  readonly of: readonly WordSighting[]
+  readonly reckoned: Map<Direction, Evidence>
+}
+
 /** What sightings are looked up by. It goes on from a list to the one with a sighting more. */
 export class SightingIndex {
-  /** By unit, whether it moved or stood, oldest first. */
-  readonly byUnit = new Map<string, WordSighting[]>()
+  private readonly byUnit = new Map<string, AboutUnit & { readonly of: WordSighting[] }>()
   private readonly passages = new Map<string, string>()
 
   constructor(sightings: readonly WordSighting[]) {
     for (const sighting of sightings) this.add(sighting)
   }
 
+  /** Sightings in which it moved or stood, oldest first. */
   of(unit: string): readonly WordSighting[] {
-    return this.byUnit.get(unit) ?? []
+    return this.byUnit.get(unit)?.of ?? []
+  }
+
+  about(unit: string): AboutUnit {
+    return this.byUnit.get(unit) ?? { of: [], reckoned: new Map() }
+  }
+
+  has(unit: string): boolean {
+    return this.byUnit.has(unit)
+  }
+
+  units(): Iterable<string> {
+    return this.byUnit.keys()
   }
 
   /** The key under which the same words in the same surroundings were met before. */
@@ -65,14 +85,17 @@ export class SightingIndex {
     this.passages.set(sighting.spot, sighting.passage)
     for (const unit of unitsIn(sighting)) {
       const found = this.byUnit.get(unit)
-      if (found === undefined) this.byUnit.set(unit, [sighting])
-      else found.push(sighting)
+      if (found === undefined) this.byUnit.set(unit, { of: [sighting], reckoned: new Map() })
+      else {
+        found.of.push(sighting)
+        found.reckoned.clear()
+      }
     }
   }
 }
 
 /** Every unit that a sighting says something of. */
-export function unitsIn({ moved, stood }: Pick<WordSighting, 'moved' | 'stood'>): readonly string[] {
+function unitsIn({ moved, stood }: Pick<WordSighting, 'moved' | 'stood'>): readonly string[] {
   return [...Object.keys(moved), ...stood]
 }
 
@@ -97,9 +120,10 @@ function extended(sightings: readonly WordSighting[], sighting: WordSighting): r
 
 /** A function of the list alone, so that a list that was kept and taken up again goes on as the one in memory. */
 function kept(all: readonly WordSighting[]): readonly WordSighting[] {
-  const { byUnit } = sightingsOf(all)
+  const index = new SightingIndex(all)
   const wanted = new Set<WordSighting>()
-  for (const found of byUnit.values()) {
+  for (const unit of index.units()) {
+    const found = index.of(unit)
     const isHabit = new Set(found.map(({ passage }) => passage)).size >= HABIT_PASSAGES
     if (isHabit) for (const sighting of found.slice(-SIGHTINGS_PER_UNIT)) wanted.add(sighting)
   }

@@ -58,19 +58,27 @@ function isOurs({ item }: ItemState): boolean {
 /** What could be said that is not said yet, nor was put away, nor says what another does. */
 function freshClaims(input: DueInput): readonly Standing[] {
   const { choices, persona, moved } = input
+  const ground = groundOf(input)
   const measures = moved ?? new Set(choices.flatMap(({ about }) => about))
-  const claims = [...measures].sort().flatMap(measure => claimsAbout(measure, groundOf(input)))
+  const claims = [...measures].sort().flatMap(measure => claimsAbout(measure, ground))
   const open = claims.filter(claim => !isSpokenFor(claim, persona)).sort(bySureness)
   if (open.length === 0) return []
   const heard = [...persona.items.values()]
     .filter(({ item }) => item.status !== 'superseded')
     .flatMap(({ item }) => claimOf(item))
-  const agreed = heard.map(claim => supporting(claim, choices))
-  return open.filter(({ evidence }) => {
-    if (agreed.some(other => isTwin(evidence.agreeing, other))) return false
-    agreed.push(new Set(evidence.agreeing))
+  const agreed = heard.map(claim => ({ measure: claim.measure, outcomes: supporting(claim, choices) }))
+  const waning = new Set(heard.filter(claim => !isHeld(standingOf(claim, ground))).map(({ measure }) => measure))
+  return open.filter(({ measure, evidence }) => {
+    // what no longer holds everywhere may hold in a part of it, on the same choices
+    const others = waning.has(measure) ? agreed.filter(other => other.measure !== measure) : agreed
+    if (others.some(({ outcomes }) => isTwin(evidence.agreeing, outcomes))) return false
+    agreed.push({ measure, outcomes: new Set(evidence.agreeing) })
     return true
   })
+}
+
+function isHeld({ stands }: Standing): boolean {
+  return stands === 'active' || stands === 'proposed'
 }
 
 function bySureness(one: Standing, other: Standing): number {
@@ -101,7 +109,11 @@ function isPersons(item: PersonaItem): boolean {
 }
 
 function covers({ measure, scope }: PersonaItem, claim: Claim): boolean {
-  return measure === claim.measure && (scope.mode === undefined || scope.mode === claim.scope.mode)
+  return measure === claim.measure && holds(scope.mode, claim.scope.mode) && holds(scope.work, claim.scope.work)
+}
+
+function holds(wide: string | undefined, narrow: string | undefined): boolean {
+  return wide === undefined || wide === narrow
 }
 
 function claimOf({ measure, direction, scope }: PersonaItem): readonly Claim[] {

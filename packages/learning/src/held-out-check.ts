@@ -1,4 +1,4 @@
-import type { Mode, Scope } from '@understudy/contracts'
+import type { Scope } from '@understudy/contracts'
 import type { PatchCheck } from '@understudy/persona'
 import { actingWeight } from './acting-weight.ts'
 import type { Choice } from './choice.ts'
@@ -7,9 +7,9 @@ import { choicesAbout } from './evidence.ts'
 import { learnAll } from './learn.ts'
 import { lossOf, roundedLoss } from './log-loss.ts'
 import { UNKNOWN_POPULATION, type Population } from './population.ts'
-import { certaintyKept, emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
+import { certaintyKept, emptyPosterior, weightBelief, type Part, type Posterior } from './posterior.ts'
 import { scoreChange } from './score-change.ts'
-import type { Weights } from './weights.ts'
+import { outranks, speakingAt, weightAt, type Weights } from './weights.ts'
 
 export interface Claim {
   readonly measure: string
@@ -42,6 +42,7 @@ export function heldOutCheck(input: CheckInput): PatchCheck | null {
   if (passages.length < 2) return null
   const isEven = new Set(passages.filter((_, index) => index % 2 === 0))
   const [even, odd] = [about.filter(c => isEven.has(c.passage)), about.filter(c => !isEven.has(c.passage))]
+  const weightOf = (measure: string, place: Scope) => weightAt(others, measure, place) ?? population.get(measure) ?? 0
   let [before, after, total] = [0, 0, 0]
   for (const [taught, asked] of [
     [even, odd],
@@ -52,7 +53,9 @@ export function heldOutCheck(input: CheckInput): PatchCheck | null {
     for (const choice of asked) {
       const counts = choice.weight * certaintyKept(comparisons - choice.learnedAs)
       const score = scoreChange(others, choice.change, choice.place, population).score
-      const gain = weightIn(choice.place.mode) - (population.get(claim.measure) ?? 0)
+      const gain = isOverruled(claim, others, choice.place)
+        ? 0
+        : weightIn(choice.place) - weightOf(claim.measure, choice.place)
       before += counts * lossOf(score)
       after += counts * lossOf(score + gain * (choice.change[claim.measure] ?? 0))
       total += counts
@@ -61,7 +64,13 @@ export function heldOutCheck(input: CheckInput): PatchCheck | null {
   return { choices: about.length, before: roundedLoss(before / total), after: roundedLoss(after / total) }
 }
 
-/** What the claim would weigh in each mode, as learned elsewhere. */
+/** Whether another item speaks about the measure there, and not the claim. */
+function isOverruled({ measure, scope }: Claim, others: Weights, place: Scope): boolean {
+  const other = speakingAt(others, measure, place)
+  return other !== null && outranks(other, { rank: 0, scope })
+}
+
+/** What the claim would weigh in each part, as learned elsewhere. */
 function weightsIn({
   claim: { measure, direction },
   learned,
@@ -72,12 +81,13 @@ function weightsIn({
   readonly learned: Posterior
   readonly least: number
   readonly population: Population
-}): (mode: Mode) => number {
+}): (part: Part) => number {
   const sign = direction === 'higher' ? 1 : -1
-  const known = new Map<Mode, number>()
-  return mode => {
-    const weight = known.get(mode) ?? actingWeight(weightBelief(learned, measure, mode, population).mean, sign, least)
-    known.set(mode, weight)
+  const known = new Map<string, number>()
+  return part => {
+    const key = `${part.mode}@${part.work}`
+    const weight = known.get(key) ?? actingWeight(weightBelief(learned, measure, part, population).mean, sign, least)
+    known.set(key, weight)
     return weight
   }
 }

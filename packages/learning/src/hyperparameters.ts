@@ -11,6 +11,8 @@ export const HYPERPARAMETERS = {
   priorDeviation: 0.9,
   /** Of how far a mode departs from the writer's own mean. Smaller: departures are the exception, and shrink. */
   modeDeviation: 0.65,
+  /** Of how far a work departs from it, once there is more than one: a book may want what its writer seldom does. */
+  workDeviation: 0.9,
   /**
    * Of a word's weight, and of a phrase's: an edited paragraph moves a hundred of each where it moves a dozen
    * measures, and each of the three kinds may say about as much of it.

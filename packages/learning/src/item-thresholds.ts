@@ -15,8 +15,8 @@ export interface Threshold {
 export const PROPOSE: Threshold = { passages: 3, share: 0.66, sureness: 0.75 }
 /** From here an item acts in the prompt too, without asking. */
 export const ACTIVATE: Threshold = { passages: 5, share: 0.75, sureness: 1 }
-/** How sure it must be that a mode departs from the writer's own mean before an item is bound to the mode. */
-export const MODE_DEPARTS = 1
+/** How sure it must be that a mode or a work departs from the writer's own mean before an item is bound to it. */
+export const PART_DEPARTS = 1
 
 /** What was seen, as an item counts it. */
 type Counts = Pick<Evidence, 'for' | 'against'>

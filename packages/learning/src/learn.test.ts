@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { HYPERPARAMETERS } from './hyperparameters.ts'
 import { logistic } from './assumed-density.ts'
 import { learn } from './learn.ts'
-import { beliefAbout, emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
+import { emptyPosterior, weightBelief, type Posterior } from './posterior.ts'
 
 const chose = (change: Readonly<Record<string, number>>, mode: Mode = 'action', weight = 1) => ({
   change,
@@ -15,7 +15,7 @@ const after = (...comparisons: readonly ReturnType<typeof chose>[]) =>
   comparisons.reduce<Posterior>(learn, emptyPosterior)
 const times = <T>(count: number, value: T): readonly T[] => Array.from({ length: count }, () => value)
 const mean = (posterior: Posterior, measure: string, mode: Mode | null = null) =>
-  weightBelief(posterior, measure, mode).mean
+  weightBelief(posterior, measure, mode === null ? {} : { mode }).mean
 
 /** The posterior of the margin itself, by adding up a fine grid. */
 function exactMargin(variance: number): { readonly mean: number; readonly variance: number } {
@@ -33,7 +33,7 @@ describe('learn', () => {
   it('comes near the exact update of the margin', () => {
     const posterior = after(chose({ adverbs: -1 }))
     const { mean: exactMean, variance } = exactMargin(1.25)
-    const both = weightBelief(posterior, 'adverbs', 'action')
+    const both = weightBelief(posterior, 'adverbs', { mode: 'action' })
     expect(-both.mean).toBeCloseTo(exactMean, 1)
     expect(variance).toBeLessThan(1.25)
   })
@@ -41,7 +41,7 @@ describe('learn', () => {
   it('leaves what did not move', () => expect(mean(after(chose({ adverbs: -1 })), 'commas')).toBe(0))
   it('grows surer with each', () => {
     const variances = [1, 3, 9].map(
-      count => beliefAbout(after(...times(count, chose({ adverbs: -1 }))), 'adverbs', null).variance,
+      count => weightBelief(after(...times(count, chose({ adverbs: -1 }))), 'adverbs', {}).variance,
     )
     expect(variances).toEqual(variances.toSorted((a, b) => b - a))
   })
@@ -80,11 +80,38 @@ describe('modes', () => {
   })
 })
 
+describe('works', () => {
+  const inWork = (work: string, adverbs: number) => ({
+    ...chose({ adverbs }),
+    place: { mode: 'action' as const, work },
+  })
+
+  it('teach nothing apart while there is one', () => {
+    const known = after(...times(6, inWork('tides', -1)))
+    const placeless = after(...times(6, chose({ adverbs: -1 })))
+    expect(known.beliefs).toEqual(placeless.beliefs)
+    expect(weightBelief(known, 'adverbs', { work: 'tides' })).toEqual(weightBelief(known, 'adverbs', {}))
+  })
+  it('part where they disagree, and share where they do not', () => {
+    const turns = times(3, [inWork('tides', -1), inWork('tides', -1), inWork('harbour', 1), inWork('harbour', 1)])
+    const parted = after(...turns.flat())
+    expect(weightBelief(parted, 'adverbs', { work: 'tides' }).mean).toBeLessThan(-0.2)
+    expect(weightBelief(parted, 'adverbs', { work: 'harbour' }).mean).toBeGreaterThan(0.2)
+    const alike = after(...times(6, inWork('tides', -1)), ...times(6, inWork('harbour', -1)))
+    expect(weightBelief(alike, 'adverbs', { work: 'a third' }).mean).toBeLessThan(-0.5)
+  })
+  it('are told apart up to a bound', () => {
+    const many = after(...Array.from({ length: 60 }, (_, index) => inWork(`work-${index}`, -1)))
+    expect(many.works).toHaveLength(24)
+    expect(Object.keys(many.beliefs).filter(key => key.includes('@work='))).toHaveLength(24)
+  })
+})
+
 describe('forgetting', () => {
   const learned = after(...times(10, chose({ adverbs: -1 })))
   const later = times(HYPERPARAMETERS.halfLife, chose({ commas: 1 })).reduce<Posterior>(learn, learned)
   it('keeps the mean and lets half the certainty go in a half-life', () => {
-    const [then, now] = [beliefAbout(learned, 'adverbs', null), beliefAbout(later, 'adverbs', null)]
+    const [then, now] = [weightBelief(learned, 'adverbs', {}), weightBelief(later, 'adverbs', {})]
     const prior = HYPERPARAMETERS.priorDeviation ** 2
     expect(now.mean).toBe(then.mean)
     expect(prior - now.variance).toBeCloseTo((prior - then.variance) / 2)

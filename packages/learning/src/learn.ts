@@ -1,15 +1,13 @@
-import type { Scope } from '@understudy/contracts'
+import { rounded } from './rounded.ts'
+import { rememberWork } from './remember-work.ts'
 import { conditioned, marginOf, type Term } from './assumed-density.ts'
 import type { Comparison } from './comparison.ts'
 import { UNKNOWN_POPULATION, type Population } from './population.ts'
-import { effectBelief, effectKey, type Belief, type EffectKind, type Posterior } from './posterior.ts'
-
-/** Beliefs are kept to a billionth, so that engines whose `exp` differs in its last bit agree on the bytes. */
-const PRECISION = 1e9
+import { effectBelief, modeKey, workKey, type Belief, type EffectKind, type Part, type Posterior } from './posterior.ts'
 
 /** What `learn` reads of a comparison. */
 export interface Preference extends Pick<Comparison, 'change' | 'weight'> {
-  readonly place: Pick<Scope, 'mode'>
+  readonly place: Part
   /** Words and phrases that the preferred text has more of (1) or fewer (-1), as `lexicalChange` names them. */
   readonly words?: Readonly<Record<string, number>>
   /** How steeply the choice follows taste; 1 where it is left out. */
@@ -21,11 +19,11 @@ interface KeyedTerm extends Term {
   readonly key: string
 }
 
-type Standing = Pick<Posterior, 'beliefs' | 'comparisons'>
+type Standing = Pick<Posterior, 'beliefs' | 'comparisons' | 'works'>
 
 /**
  * The posterior after one comparison, whose winner was preferred with probability σ(weights · change): see
- * `conditioned`. Effects of a mode are random effects around the writer's own (shrinkage by their smaller prior), and
+ * `conditioned`. Effects of a mode, and of a work once there are two, are random effects around the writer's own (shrinkage by their smaller prior), and
  * those are around the population's.
  */
 export function learn(posterior: Posterior, preference: Preference): Posterior {
@@ -46,6 +44,7 @@ export function learnAll(
 /** A posterior of whoever is learning it, who hands it out only when done. */
 export interface OpenPosterior extends Posterior {
   comparisons: number
+  works: readonly string[]
   readonly beliefs: Record<string, Belief>
 }
 
@@ -59,6 +58,7 @@ export function learnInto(
   preference: Preference,
   population: Population = UNKNOWN_POPULATION,
 ): void {
+  rememberWork(posterior, preference.place.work, population)
   const terms = termsOf(posterior, preference, population)
   const learned = conditioned(terms, preference.weight)
   if (learned === null) return
@@ -75,6 +75,7 @@ export function learnInto(
 /** `learnInto` of a choice's measures by themselves, and of its words beside them: of both, what words explain. */
 export function learnBesides(posterior: OpenPosterior, preference: Preference, population: Population): void {
   const { words = {}, ...measured } = preference
+  rememberWork(posterior, preference.place.work, population)
   const terms = termsOf(posterior, preference, population)
   const learned = conditioned(terms, preference.weight)
   const before = posterior.comparisons
@@ -106,7 +107,9 @@ function termsOf(
   preference: Omit<Preference, 'weight'>,
   population: Population,
 ): readonly KeyedTerm[] {
-  return effectsOf(preference).map(({ key, kind, amount }) => {
+  const all = effectsOf(preference)
+  const effects = posterior.works.length > 1 ? all : all.filter(({ kind }) => kind !== 'work')
+  return effects.map(({ key, kind, amount }) => {
     const { mean, variance } = effectBelief(posterior, key, kind, population)
     return { key, mean, variance, amount }
   })
@@ -128,11 +131,17 @@ function effectsOf(preference: Omit<Preference, 'weight'>): readonly Effect[] {
   return effects
 }
 
-function listed({ change, words = {}, place: { mode }, slope = 1 }: Omit<Preference, 'weight'>): readonly Effect[] {
+function listed({
+  change,
+  words = {},
+  place: { mode, work },
+  slope = 1,
+}: Omit<Preference, 'weight'>): readonly Effect[] {
   const effects: Effect[] = []
   for (const [measure, amount] of Object.entries(change)) {
     effects.push({ key: measure, kind: 'measure', amount: slope * amount })
-    if (mode !== undefined) effects.push({ key: effectKey(measure, mode), kind: 'mode', amount: slope * amount })
+    if (mode !== undefined) effects.push({ key: modeKey(measure, mode), kind: 'mode', amount: slope * amount })
+    if (work !== undefined) effects.push({ key: workKey(measure, work), kind: 'work', amount: slope * amount })
   }
   for (const [key, amount] of Object.entries(words))
     effects.push({ key, kind: lexicalKind(key), amount: slope * amount })
@@ -142,8 +151,4 @@ function listed({ change, words = {}, place: { mode }, slope = 1 }: Omit<Prefere
 /** Of a key as `lexicalChange` gives it. */
 export function lexicalKind(key: string): 'word' | 'phrase' {
   return key.startsWith('phrase:') ? 'phrase' : 'word'
-}
-
-function rounded(value: number): number {
-  return Math.round(value * PRECISION) / PRECISION
 }

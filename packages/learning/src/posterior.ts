@@ -1,4 +1,4 @@
-import type { Mode } from '@understudy/contracts'
+import type { Mode, Scope } from '@understudy/contracts'
 import type { Gaussian } from './assumed-density.ts'
 import { HYPERPARAMETERS } from './hyperparameters.ts'
 import { LEARNER_VERSION } from './learner-version.ts'
@@ -19,21 +19,19 @@ export interface Posterior {
   readonly learner: string
   /** How many comparisons it was learned from. */
   readonly comparisons: number
-  /** By effect: `measure` is the writer's own mean, `measure@mode` what the mode adds to it. */
+  /** Works that choices were made in, the newest last; of one work alone nobody can tell what is the work's. */
+  readonly works: readonly string[]
+  /** By effect: `measure` is the writer's own mean, `measure@mode` what the mode adds to it, `measure@work=W` what a work does. */
   readonly beliefs: Readonly<Record<string, Belief>>
 }
 
-export const emptyPosterior: Posterior = { format: 1, learner: LEARNER_VERSION, comparisons: 0, beliefs: {} }
-
-/** `measure`'s own effect, or what `mode` adds to it. */
-export function effectKey(measure: string, mode: Mode | null): string {
-  return mode === null ? measure : modeKey(measure, mode)
-}
+export const emptyPosterior: Posterior = { format: 1, learner: LEARNER_VERSION, comparisons: 0, works: [], beliefs: {} }
 
 /** Keys of modes, made once: a key put together anew is hashed anew at each look-up. There are as many as beliefs can be. */
 const MODE_KEYS = new Map<Mode, Map<string, string>>()
 
-function modeKey(measure: string, mode: Mode): string {
+/** What `mode` adds to a measure's own effect. */
+export function modeKey(measure: string, mode: Mode): string {
   const keys = MODE_KEYS.get(mode) ?? new Map<string, string>()
   MODE_KEYS.set(mode, keys)
   const key = keys.get(measure) ?? `${measure}@${mode}`
@@ -41,20 +39,38 @@ function modeKey(measure: string, mode: Mode): string {
   return key
 }
 
+/** What `work` adds to a measure's own effect. */
+export function workKey(measure: string, work: string): string {
+  return `${measure}${WORK_MARK}${work}`
+}
+const WORK_MARK = '@work='
+
+/** Whether a belief is the writer's own mean of a measure. */
+export function isOfMeasure(key: string): boolean {
+  return !key.includes('@') && !key.startsWith('word:') && !key.startsWith('phrase:')
+}
+
+/** Whether a belief is about what `work` adds to a measure. */
+export function isOfWork(key: string, work: string): boolean {
+  return key.endsWith(WORK_MARK + work)
+}
+
 const DEVIATIONS = {
   measure: HYPERPARAMETERS.priorDeviation,
   mode: HYPERPARAMETERS.modeDeviation,
+  work: HYPERPARAMETERS.workDeviation,
   word: HYPERPARAMETERS.wordDeviation,
   phrase: HYPERPARAMETERS.phraseDeviation,
 } as const
 
-/** What an effect is of: a measure, what a mode adds to one, a word or a phrase. */
+/** What an effect is of: a measure, what a mode or a work adds to one, a word or a phrase. */
 export type EffectKind = keyof typeof DEVIATIONS
 
 /** How far an effect lies from the population's over writers, squared. */
 const PRIOR_VARIANCES: Readonly<Record<EffectKind, number>> = {
   measure: DEVIATIONS.measure ** 2,
   mode: DEVIATIONS.mode ** 2,
+  work: DEVIATIONS.work ** 2,
   word: DEVIATIONS.word ** 2,
   phrase: DEVIATIONS.phrase ** 2,
 }
@@ -89,25 +105,33 @@ export function effectBelief(
   return { mean: belief.mean, variance: prior - (prior - belief.variance) * kept, at: comparisons }
 }
 
-/** The belief about a measure's own effect, or about what `mode` adds to it. */
-export function beliefAbout(
+/** Where a weight is asked about, as far as effects go; absent parts are the writer's own mean. */
+export type Part = Pick<Scope, 'mode' | 'work'>
+
+/** The belief about what a mode or a work adds to a measure. */
+export function addedBelief(
   posterior: Pick<Posterior, 'beliefs' | 'comparisons'>,
   measure: string,
-  mode: Mode | null,
-  population: Population = UNKNOWN_POPULATION,
+  part: { readonly mode: Mode } | { readonly work: string },
 ): Belief {
-  return effectBelief(posterior, effectKey(measure, mode), mode === null ? 'measure' : 'mode', population)
+  return 'mode' in part
+    ? effectBelief(posterior, modeKey(measure, part.mode), 'mode')
+    : effectBelief(posterior, workKey(measure, part.work), 'work')
 }
 
-/** The weight of a measure in `mode`, or the writer's own mean where it is null: both effects together. */
+/** The weight of a measure in a part: the writer's own mean and what mode and work add to it, together. */
 export function weightBelief(
   posterior: Posterior,
   measure: string,
-  mode: Mode | null,
+  { mode, work }: Part,
   population: Population = UNKNOWN_POPULATION,
 ): Belief {
-  const own = beliefAbout(posterior, measure, null, population)
-  if (mode === null) return own
-  const added = beliefAbout(posterior, measure, mode)
+  let belief = effectBelief(posterior, measure, 'measure', population)
+  if (mode !== undefined) belief = both(belief, addedBelief(posterior, measure, { mode }))
+  if (work !== undefined && posterior.works.length > 1) belief = both(belief, addedBelief(posterior, measure, { work }))
+  return belief
+}
+
+function both(own: Belief, added: Belief): Belief {
   return { mean: own.mean + added.mean, variance: own.variance + added.variance, at: own.at }
 }

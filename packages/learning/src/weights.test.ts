@@ -44,7 +44,7 @@ const posterior = Array.from({ length: 10 }, () => ({
   place: { mode: 'action' as Mode },
   weight: 1,
 })).reduce<Posterior>(learn, emptyPosterior)
-const learned = (mode: Mode) => weightBelief(posterior, 'adverbs', mode).mean
+const learned = (mode: Mode) => weightBelief(posterior, 'adverbs', { mode }).mean
 const weigh = (...items: readonly Kept[]) =>
   weightAt(effectiveWeights(posterior, persona(...items)), 'adverbs', { mode: 'action' })
 
@@ -80,16 +80,16 @@ describe('an active item', () => {
   it('keeps what is stronger', () => expect(at('action', item(agreed), posterior)).toBe(learned('action')))
   it('is no stronger than the posterior while it is only proposed', () =>
     expect(at('dialogue', item({ ...agreed, status: 'proposed' }))).toBe(
-      weightBelief(five, 'adverbs', 'dialogue').mean,
+      weightBelief(five, 'adverbs', { mode: 'dialogue' }).mean,
     ))
   it.each([
     ['too few passages', { for: 2, against: 0 }],
     ['too many against', { for: 6, against: 4 }],
   ])('holds no longer where it would not be proposed: %s', (_, evidence) =>
-    expect(at('dialogue', item({ evidence }))).toBe(weightBelief(five, 'adverbs', 'dialogue').mean),
+    expect(at('dialogue', item({ evidence }))).toBe(weightBelief(five, 'adverbs', { mode: 'dialogue' }).mean),
   )
   it('holds no longer once the weight is in doubt', () =>
-    expect(at('dialogue', item(agreed), faint)).toBe(weightBelief(faint, 'adverbs', 'dialogue').mean))
+    expect(at('dialogue', item(agreed), faint)).toBe(weightBelief(faint, 'adverbs', { mode: 'dialogue' }).mean))
   it('waits in a mode where the posterior has turned', () => {
     const turned = Array.from({ length: 8 }, () => ({
       change: { adverbs: 1 },

@@ -11,7 +11,7 @@ import { actingWeight, STATED_WEIGHT } from './acting-weight.ts'
 import { meets, PROPOSE, surenessOf } from './item-thresholds.ts'
 import { lexicalKind } from './learn.ts'
 import { UNKNOWN_POPULATION, type Population } from './population.ts'
-import { effectBelief, weightBelief, type Belief, type Posterior } from './posterior.ts'
+import { effectBelief, weightBelief, type Belief, type Part, type Posterior } from './posterior.ts'
 import { surenessOfUnit } from './word-claims.ts'
 import { fixedWordWeights, weighedWord, wordWeights } from './word-weights.ts'
 
@@ -25,8 +25,12 @@ export interface ItemWeight {
   readonly rank: 0 | 1 | 2
   /** Where the mode is not known. */
   readonly value: number
-  readonly byMode: Readonly<Record<Mode, number>>
+  readonly byMode: ByMode
+  /** The same within works that it was learned apart for; absent where there are none. */
+  readonly byWork?: Readonly<Record<string, ByMode>>
 }
+
+type ByMode = Readonly<Record<Mode, number>>
 
 /** All that ranking may know of a writer: nothing in it is without an item that the writer can see (rule 10). */
 export type Weights = readonly ItemWeight[]
@@ -54,19 +58,27 @@ function measureWeight(state: ItemState, posterior: Posterior, population: Popul
   const { measure, direction } = item
   if (measure === null || direction === null) return []
   const sign = direction === 'higher' ? 1 : -1
-  const belief = (mode: Mode | null) => weightBelief(posterior, measure, mode, population)
-  const least = leastOf(item, belief(item.scope.mode ?? null), sign)
-  const at = (mode: Mode | null) => valueAt(state, belief(mode), sign, least)
-  const [dialogue, action, description, reflection, embedded] = [
-    at('dialogue'),
-    at('action'),
-    at('description'),
-    at('reflection'),
-    at('embedded'),
-  ]
-  const byMode = { dialogue, action, description, reflection, embedded }
-  const value = at(item.scope.mode ?? null)
-  return [{ item: item.id, effect: measure, scope: item.scope, rank: rankOf(item), value, byMode }]
+  const belief = (part: Part) => weightBelief(posterior, measure, part, population)
+  const least = leastOf(item, belief(item.scope), sign)
+  const at = (part: Part) => valueAt(state, belief(part), sign, least)
+  const { work } = item.scope
+  const own = { item: item.id, effect: measure, scope: item.scope, rank: rankOf(item) }
+  const byMode = inModes(mode => at({ mode, ...(work !== undefined && { work }) }))
+  const weight = { ...own, value: at(item.scope), byMode }
+  const works = item.source === 'learned' && !item.locked && posterior.works.length > 1 ? posterior.works : []
+  if (works.length === 0 || work !== undefined) return [weight]
+  const byWork = Object.fromEntries(works.map(each => [each, inModes(mode => at({ mode, work: each }))]))
+  return [{ ...weight, byWork }]
+}
+
+function inModes(valueIn: (mode: Mode) => number): ByMode {
+  return {
+    dialogue: valueIn('dialogue'),
+    action: valueIn('action'),
+    description: valueIn('description'),
+    reflection: valueIn('reflection'),
+    embedded: valueIn('embedded'),
+  }
 }
 
 /** A list of words holds in every mode alike. */
@@ -75,8 +87,7 @@ function listWeights(state: ItemState, posterior: Posterior, population: Populat
   return actingWords(item)
     .flatMap(word => [...weightsOfWord(word, state, posterior, population)])
     .map(([effect, value]) => {
-      const byMode = { dialogue: value, action: value, description: value, reflection: value, embedded: value }
-      return { item: item.id, effect, scope: item.scope, rank: rankOf(item), value, byMode }
+      return { item: item.id, effect, scope: item.scope, rank: rankOf(item), value, byMode: inModes(() => value) }
     })
 }
 
@@ -110,16 +121,26 @@ function rankOf({ locked, source }: PersonaItem): ItemWeight['rank'] {
   return source === 'learned' ? 0 : 1
 }
 
-/** What the one item that speaks about `effect` at `place` has it weigh: of the highest rank, then the narrowest scope; null where none does. */
+/** What the one item that speaks about `effect` at `place` has it weigh; null where none does. */
 export function weightAt(weights: Weights, effect: string, place: Scope): number | null {
+  const speaks = speakingAt(weights, effect, place)
+  if (speaks === null) return null
+  if (place.mode === undefined) return speaks.value
+  const inWork = place.work === undefined ? undefined : speaks.byWork?.[place.work]
+  return (inWork ?? speaks.byMode)[place.mode]
+}
+
+/** The one item that speaks about `effect` at `place`: of the highest rank, then the narrowest scope. */
+export function speakingAt(weights: Weights, effect: string, place: Scope): ItemWeight | null {
   let speaks: ItemWeight | null = null
   for (const weight of byEffect(weights).get(effect) ?? []) {
     if (!inScope(weight.scope, place)) continue
     if (speaks === null || outranks(weight, speaks)) speaks = weight
   }
-  if (speaks === null) return null
-  return place.mode === undefined ? speaks.value : speaks.byMode[place.mode]
+  return speaks
 }
+
+type Speaking = Pick<ItemWeight, 'rank' | 'scope'>
 
 const indices = new WeakMap<Weights, ReadonlyMap<string, readonly ItemWeight[]>>()
 
@@ -136,7 +157,8 @@ function byEffect(weights: Weights): ReadonlyMap<string, readonly ItemWeight[]> 
   return index
 }
 
-function outranks(one: ItemWeight, other: ItemWeight): boolean {
+/** Whether `one` speaks where both would. */
+export function outranks(one: Speaking, other: Speaking): boolean {
   if (one.rank !== other.rank) return one.rank > other.rank
   return Object.keys(one.scope).length > Object.keys(other.scope).length
 }

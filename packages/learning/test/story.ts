@@ -64,7 +64,10 @@ export function story(seed: number, reader: StyleReader): Story {
       const after = passage.slice(0, from) + text + passage.slice(from + original.length)
       const weights = effectiveWeights(state.posterior, persona)
       return (
-        scoreTexts({ weights, base: passage, texts: [after], place: { mode }, language: 'en' }, reader)[0]?.score ?? 0
+        scoreTexts(
+          { weights, base: passage, texts: [after], place: { ...desk.place(), mode }, language: 'en' },
+          reader,
+        )[0]?.score ?? 0
       )
     },
     status: item => [...persona.items.values()].find(({ item: { id } }) => id === item)?.item.status ?? null,

@@ -14,6 +14,7 @@ import {
   type RequestContext,
   type RewriteKind,
   type RuleId,
+  type Scope,
   type SessionId,
   type SuggestionId,
 } from '@understudy/contracts'
@@ -44,6 +45,9 @@ export interface WritingDesk {
   decide(offer: Offer, decision: Decision): string
   log(exchange: ExchangeId, body: EventBody<string | null>, mode?: Offer['mode']): ReadEvent
   newSession(): void
+  /** What is written from now on is of another work. */
+  takeUp(work: string): void
+  place(): Scope
 }
 
 export const MARA = 'mara' as ActorId
@@ -53,6 +57,7 @@ export function writingDesk(seed: number, hands: { readonly actor?: string } = {
   const events: ReadEvent[] = []
   let session = env.newId() as SessionId
   let block = 0
+  let place: Scope = {}
   const log: WritingDesk['log'] = (exchange, body, mode = 'action') => {
     env.advance(1_000)
     const event: ReadEvent = {
@@ -62,7 +67,7 @@ export function writingDesk(seed: number, hands: { readonly actor?: string } = {
       session,
       document: 'saltmarsh' as DocumentId,
       exchange,
-      context: contextOf(session, mode, hands.actor ?? MARA),
+      context: { ...contextOf(session, mode, hands.actor ?? MARA), place },
       versions: { format: RECORD_FORMAT, learner: 'l', measures: 'm', persona: 0 },
       ...body,
     }
@@ -75,7 +80,15 @@ export function writingDesk(seed: number, hands: { readonly actor?: string } = {
     for (const body of eventsOf(offer, decision, { ...ids, block })) log(ids.exchange, body, offer.mode)
     return `${ids.suggestion}/${ids.hunk}`
   }
-  return { env, events, decide, log, newSession: () => void (session = env.newId() as SessionId) }
+  return {
+    env,
+    events,
+    decide,
+    log,
+    newSession: () => void (session = env.newId() as SessionId),
+    takeUp: work => void (place = { work }),
+    place: () => place,
+  }
 }
 
 /** Ghosts shown one after the other by *next*, each first as it began to stream; the last one ends as said. */

@@ -74,12 +74,12 @@ interface Judged {
 
 /** Coming to act must predict better; ceasing to act must not predict worse; a count changes no prediction. */
 function judge({ standing, change }: Due, { posterior, choices, persona, reader }: PatchInput): Judged {
+  if (change.type === 'counted') return { check: null, earned: true }
   const population = reader.population()
   const others = effectiveWeights(posterior, persona, population).filter(({ item }) => item !== change.item)
   const least = standing.stands === 'active' ? STATED_WEIGHT : 0
   const { comparisons } = posterior
   const check = heldOutCheck({ claim: standing, least, choices, others, population, comparisons })
-  if (change.type === 'counted') return { check, earned: true }
   if (change.type !== 'superseded') return { check, earned: check !== null && check.after < check.before }
   if (check === null) return { check, earned: true }
   return { check: { ...check, before: check.after, after: check.before }, earned: check.before <= check.after }

@@ -6,7 +6,7 @@ import type { Population } from './population.ts'
 import { effectBelief, type Posterior } from './posterior.ts'
 import { lexicalKind } from './learn.ts'
 import { wordEvidence } from './word-evidence.ts'
-import { sightingsOf, type WordSighting } from './word-sighting.ts'
+import { sightingsOf, type SightingIndex, type WordSighting } from './word-sighting.ts'
 import { effectsOf, isTelling } from './word-units.ts'
 
 /** What words are counted and weighed from. */
@@ -78,11 +78,17 @@ function effectsWithWords(unit: string): readonly string[] {
 }
 
 /** What most passages put for `unit`; null where no one thing. */
-function insteadOf(unit: string, { agreeing }: Evidence, sightings: readonly WordSighting[]): string | null {
+function insteadOf(unit: string, evidence: Evidence, sightings: readonly WordSighting[]): string | null {
+  const about = sightingsOf(sightings).about(unit)
+  if (about.instead === undefined) about.instead = mostPutFor(unit, evidence, about.of)
+  return about.instead
+}
+
+function mostPutFor(unit: string, { agreeing }: Evidence, sightings: readonly WordSighting[]): string | null {
   const known = new Set(agreeing)
   const counts = new Map<string, number>()
   let total = 0
-  for (const { outcome, swaps, moved } of sightingsOf(sightings).of(unit)) {
+  for (const { outcome, swaps, moved } of sightings) {
     if (!known.has(outcome) || moved[unit] !== -1) continue
     total++
     const to = Object.hasOwn(swaps, unit) ? swaps[unit] : undefined
@@ -101,7 +107,7 @@ export function wordClaims(units: Iterable<string>, ground: WordGround): readonl
   const standing = [...related(units, ground.sightings)]
     .sort()
     .flatMap(unit => SIDES.map(direction => [unit, direction] as const))
-    .filter(([unit, side]) => meets(PROPOSE, wordEvidence(ground.sightings, unit, side), PROPOSE.sureness))
+    .filter(([unit, side]) => isHeard(unit, side, ground.sightings))
     .map(([unit, side]) => wordStanding(unit, side, ground))
   const whole = withoutParts(standing).filter(({ stands }) => stands === 'active' || stands === 'proposed')
   const given = whole.filter(({ direction, instead }) => direction === 'lower' && instead !== null)
@@ -111,18 +117,29 @@ export function wordClaims(units: Iterable<string>, ground: WordGround): readonl
     .sort((a, b) => b.sureness - a.sureness || (a.unit < b.unit ? -1 : 1))
 }
 
-function related(units: Iterable<string>, sightings: readonly WordSighting[]): ReadonlySet<string> {
+/** Of the units for which enough passages speak, those that moved in a choice together with a habit among `units`. */
+function related(units: Iterable<string>, sightings: readonly WordSighting[]): readonly string[] {
   const index = sightingsOf(sightings)
-  const isHabit = (unit: string) =>
-    index
-      .of(unit)
-      .slice(-MOST_LOOKED_AT)
-      .filter(({ moved }) => Object.hasOwn(moved, unit)).length >= PROPOSE.passages
-  const beside = [...units]
-    .filter(isHabit)
-    .flatMap(unit => index.of(unit).slice(-MOST_LOOKED_AT))
-    .flatMap(({ moved }) => Object.keys(moved))
-  return new Set([...new Set(beside)].filter(isHabit))
+  const heard = index.habitsBy(unit => isHabit(unit, index) && SIDES.some(side => isHeard(unit, side, sightings)))
+  if (heard.size === 0) return []
+  const looked = new Set<WordSighting>()
+  for (const unit of units)
+    if (isHabit(unit, index)) for (const sighting of index.of(unit).slice(-MOST_LOOKED_AT)) looked.add(sighting)
+  return [...heard].filter(unit =>
+    index.of(unit).some(sighting => looked.has(sighting) && Object.hasOwn(sighting.moved, unit)),
+  )
+}
+
+/** Whether it moved in some of the newest choices. */
+function isHabit(unit: string, index: SightingIndex): boolean {
+  const { moves } = index.about(unit)
+  let count = 0
+  for (let at = Math.max(0, moves.length - MOST_LOOKED_AT); at < moves.length; at++) if (moves[at] !== 0) count++
+  return count >= PROPOSE.passages
+}
+
+function isHeard(unit: string, side: Direction, sightings: readonly WordSighting[]): boolean {
+  return meets(PROPOSE, wordEvidence(sightings, unit, side), PROPOSE.sureness)
 }
 
 function withoutParts(standing: readonly WordStanding[]): readonly WordStanding[] {
@@ -132,7 +149,8 @@ function withoutParts(standing: readonly WordStanding[]): readonly WordStanding[
 }
 
 function isWithin(part: WordStanding, whole: WordStanding): boolean {
-  return part !== whole && part.direction === whole.direction && ` ${whole.unit} `.includes(` ${part.unit} `)
+  if (part === whole || part.direction !== whole.direction || part.unit.length > whole.unit.length) return false
+  return ` ${whole.unit} `.includes(` ${part.unit} `)
 }
 
 /** Whether the passages of `one` hold most of those of `other`. */

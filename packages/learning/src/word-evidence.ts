@@ -1,6 +1,6 @@
 import type { Evidence } from './evidence.ts'
 import type { Direction } from './direction.ts'
-import { sightingsOf, type WordSighting } from './word-sighting.ts'
+import { sightingsOf, type AboutUnit, type WordSighting } from './word-sighting.ts'
 
 /** What of a passage comes to less says nothing either way. */
 const LEAST_MOVE = 0.15
@@ -13,7 +13,7 @@ interface Passage {
   move: number
   isPointed: boolean
   stood: boolean
-  readonly outcomes: Set<string>
+  readonly outcomes: string[]
 }
 
 /**
@@ -22,34 +22,44 @@ interface Passage {
  * count only as many as there are others on their side, as for measures.
  */
 export function wordEvidence(sightings: readonly WordSighting[], unit: string, direction: Direction): Evidence {
-  const { of, reckoned } = sightingsOf(sightings).about(unit)
-  const evidence = reckoned.get(direction) ?? reckon(of, unit, direction)
-  reckoned.set(direction, evidence)
-  return evidence
+  const about = sightingsOf(sightings).about(unit)
+  about.reckoned ??= reckon(about)
+  return about.reckoned[direction]
 }
 
-function reckon(sightings: readonly WordSighting[], unit: string, direction: Direction): Evidence {
-  const sign = direction === 'higher' ? 1 : -1
+function reckon({ of, moves }: AboutUnit): Readonly<Record<Direction, Evidence>> {
   const passages = new Map<string, Passage>()
-  for (const { passage, outcome, moved, weight, isTakenWithMore } of sightings.slice(-SIGHTINGS)) {
-    const move = Object.hasOwn(moved, unit) ? (moved[unit] ?? 0) : 0
-    const seen = passages.get(passage) ?? { move: 0, isPointed: false, stood: false, outcomes: new Set() }
+  const from = Math.max(0, of.length - SIGHTINGS)
+  for (const [at, { passage, outcome, weight, isTakenWithMore }] of of.slice(from).entries()) {
+    const move = moves[from + at] ?? 0
+    const seen = passages.get(passage) ?? { move: 0, isPointed: false, stood: false, outcomes: [] }
     passages.delete(passage)
     passages.set(passage, seen)
-    seen.move += sign * weight * move
+    seen.move += weight * move
     seen.stood ||= move === 0
     seen.isPointed ||= move !== 0 && !isTakenWithMore
-    seen.outcomes.add(outcome)
+    seen.outcomes.push(outcome)
   }
   const all = [...passages.values()].slice(-PASSAGES)
-  const agreeing = counted(all.filter(({ move }) => move >= LEAST_MOVE))
-  const against = counted(all.filter(({ move }) => move <= -LEAST_MOVE))
-  const left = direction === 'higher' ? [] : all.filter(({ move, stood }) => Math.abs(move) < LEAST_MOVE && stood)
+  const higher = counted(all.filter(({ move }) => move >= LEAST_MOVE))
+  const lower = counted(all.filter(({ move }) => move <= -LEAST_MOVE))
+  const left = all.filter(({ move, stood }) => Math.abs(move) < LEAST_MOVE && stood)
+  return { higher: evidenceOf(higher, lower), lower: evidenceOf(lower, [...higher, ...left]) }
+}
+
+/** Most is only asked how many: the lists are made when they are. */
+function evidenceOf(agreeing: readonly Passage[], against: readonly Passage[]): Evidence {
+  let outcomes: readonly string[] | undefined
+  let agreed: readonly string[] | undefined
   return {
     for: agreeing.length,
-    against: against.length + left.length,
-    outcomes: outcomesOf([...agreeing, ...against, ...left]),
-    agreeing: outcomesOf(agreeing),
+    against: against.length,
+    get outcomes() {
+      return (outcomes ??= outcomesOf([...agreeing, ...against]))
+    },
+    get agreeing() {
+      return (agreed ??= outcomesOf(agreeing))
+    },
   }
 }
 
@@ -61,5 +71,5 @@ function counted(side: readonly Passage[]): readonly Passage[] {
 }
 
 function outcomesOf(passages: readonly Passage[]): readonly string[] {
-  return [...new Set(passages.flatMap(({ outcomes }) => [...outcomes]))].sort()
+  return [...new Set(passages.flatMap(({ outcomes }) => outcomes))].sort()
 }

@@ -128,12 +128,12 @@ function judge(
   { standing, from, to }: WordDue,
   { posterior, population, sightings, persona }: WordPatchInput,
 ): { readonly check: PatchCheck | null; readonly earned: boolean } {
+  if (from !== null && to !== null && from.status === to.status) return { check: null, earned: true }
   const word = standing
   const others = effectiveWeights(posterior, without(persona, standing.unit), population)
   const least = standing.stands === 'active' ? STATED_WEIGHT : 0
   const { comparisons } = posterior
   const check = wordCheck({ word, sightings, least, others, population, comparisons })
-  if (from !== null && to !== null && from.status === to.status) return { check, earned: true }
   if (to !== null) return { check, earned: check !== null && check.after < check.before }
   if (check === null) return { check, earned: true }
   // what a measure says as well is no loss

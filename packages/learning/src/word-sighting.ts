@@ -46,13 +46,19 @@ export function sighted(
 /** What was seen of one unit, and what was reckoned from just that. */
 export interface AboutUnit {
   readonly of: readonly WordSighting[]
-  readonly reckoned: Map<Direction, Evidence>
+  /** Beside each of them which way it moved; 0 where it stood. */
+  readonly moves: readonly (1 | 0 | -1)[]
+  reckoned: Readonly<Record<Direction, Evidence>> | null
+  /** What most passages put for it; undefined while nobody asked. */
+  instead: string | null | undefined
 }
 
 /** What sightings are looked up by. It goes on from a list to the one with a sighting more. */
 export class SightingIndex {
-  private readonly byUnit = new Map<string, AboutUnit & { readonly of: WordSighting[] }>()
+  private readonly byUnit = new Map<string, OpenAbout>()
   private readonly passages = new Map<string, string>()
+  private readonly stale = new Set<string>()
+  private readonly habits = new Set<string>()
 
   constructor(sightings: readonly WordSighting[]) {
     for (const sighting of sightings) this.add(sighting)
@@ -64,7 +70,7 @@ export class SightingIndex {
   }
 
   about(unit: string): AboutUnit {
-    return this.byUnit.get(unit) ?? { of: [], reckoned: new Map() }
+    return this.byUnit.get(unit) ?? unseen()
   }
 
   has(unit: string): boolean {
@@ -83,20 +89,38 @@ export class SightingIndex {
   /** The newest of all. */
   add(sighting: WordSighting): void {
     this.passages.set(sighting.spot, sighting.passage)
-    for (const unit of unitsIn(sighting)) {
-      const found = this.byUnit.get(unit)
-      if (found === undefined) this.byUnit.set(unit, { of: [sighting], reckoned: new Map() })
-      else {
-        found.of.push(sighting)
-        found.reckoned.clear()
-      }
+    for (const [unit, move] of Object.entries(sighting.moved)) this.see(unit, sighting, move)
+    for (const unit of sighting.stood) this.see(unit, sighting, 0)
+  }
+
+  private see(unit: string, sighting: WordSighting, move: 1 | 0 | -1): void {
+    const about = this.byUnit.get(unit) ?? unseen()
+    if (about.of.length === 0) this.byUnit.set(unit, about)
+    about.of.push(sighting)
+    about.moves.push(move)
+    about.reckoned = null
+    about.instead = undefined
+    this.stale.add(unit)
+  }
+
+  /** The units of which `isHabit` holds, which may depend on what was seen of a unit and nothing else: each is asked about once for what is seen of it. */
+  habitsBy(isHabit: (unit: string) => boolean): ReadonlySet<string> {
+    for (const unit of this.stale) {
+      if (isHabit(unit)) this.habits.add(unit)
+      else this.habits.delete(unit)
     }
+    this.stale.clear()
+    return this.habits
   }
 }
 
-/** Every unit that a sighting says something of. */
-function unitsIn({ moved, stood }: Pick<WordSighting, 'moved' | 'stood'>): readonly string[] {
-  return [...Object.keys(moved), ...stood]
+interface OpenAbout extends AboutUnit {
+  readonly of: WordSighting[]
+  readonly moves: (1 | 0 | -1)[]
+}
+
+function unseen(): OpenAbout {
+  return { of: [], moves: [], reckoned: null, instead: undefined }
 }
 
 const indices = new WeakMap<readonly WordSighting[], SightingIndex>()

@@ -18,7 +18,7 @@ export interface PersonaPatch {
   readonly by: 'person' | 'learner' | 'import'
   readonly cause: Message
   readonly learner: string | null
-  /** How it fared on recorded choices it was not derived from; null for a person's. */
+  /** How it fared on recorded choices it was not derived from; null for a person's, and for counts, which change no prediction. */
   readonly check: PatchCheck | null
   readonly cost: Usage | null
   readonly ops: readonly PersonaOp[]

@@ -28,7 +28,7 @@ export const HYPERPARAMETERS = {
    * Comparisons after which half of what was certain is uncertain again: variance drifts back toward the prior's,
    * the mean stays. Two or three sittings' worth, so that a change of taste overtakes an old habit.
    */
-  halfLife: 120,
+  halfLife: 60,
   /**
    * How steeply a judge's order of whole passages by different hands follows taste, an own edit being 1: two judges
    * agree on four pairs in five, a writer with the own edit nearly always.

@@ -26,7 +26,7 @@ export const HYPERPARAMETERS = {
   population: { measure: 0.2, word: 0.46, phrase: 0.29 },
   /**
    * Comparisons after which half of what was certain is uncertain again: variance drifts back toward the prior's,
-   * the mean stays. Two or three sittings' worth, so that a change of taste overtakes an old habit.
+   * the mean stays. A sitting or two's worth, so that a change of taste overtakes an old habit.
    */
   halfLife: 60,
   /**

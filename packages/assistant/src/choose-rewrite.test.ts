@@ -21,13 +21,15 @@ const indifferent: Judge = {
   judge: async (_request, _base, texts) => texts.map(() => ({ score: 0, own: 0, moved: [] })),
 }
 
+const heedOf = (): number => 0
+
 async function chosenOf(texts: readonly string[], judge: Judge) {
   const proposer = offering('drafter', base, texts)
   const { candidates } = await collectRewrite(
     { proposer, request, brief: emptyBrief, sent: () => {} },
     new AbortController().signal,
   )
-  return chooseWhole({ proposer, request, judge, env: seededEnv() }, candidates)
+  return chooseWhole({ proposer, request, judge, env: seededEnv(), heedOf }, candidates)
 }
 
 describe('chooseWhole', () => {
@@ -74,7 +76,7 @@ async function fromPool(judge: Judge, seed = 1) {
   )
   const [pool] = candidates
   if (pool === undefined) throw new Error('no pool')
-  return chooseFromPool({ proposer, request, judge, env: seededEnv(seed) }, pool)
+  return chooseFromPool({ proposer, request, judge, env: seededEnv(seed), heedOf }, pool)
 }
 const pleased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 1, own: 1, moved: [] })) }
 const displeased: Judge = {

@@ -1,4 +1,4 @@
-import { choosePool, chrF, EXPLORATION_RATE, selectBest } from '@understudy/choice'
+import { choosePool, chrF, EXPLORATION_RATE, selectBest, SUPPRESS_BELOW } from '@understudy/choice'
 import {
   selectedText,
   type BlockChange,
@@ -12,6 +12,7 @@ import {
   type Proposer,
   type Query,
   type RewriteRequest,
+  type RuleId,
 } from '@understudy/contracts'
 import { noJudgement, type Judge, type Judgement } from './judge.ts'
 
@@ -25,6 +26,8 @@ export interface Choosing {
   readonly request: PlacedRequest & RewriteRequest
   readonly judge: Judge
   readonly env: Env
+  /** Log-odds that the writer heeds a question of this rule in this manuscript. */
+  readonly heedOf: (rule: RuleId) => number
 }
 
 /** What is shown of a rewrite, why, and all that was weighed. No hunks and no queries: nothing to change. */
@@ -71,7 +74,7 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
 
 /**
  * The hunks of a pool this writer would not turn down, and now and then one they would, by their own items alone: what
- * most writers do silences no rule. Queries, changing nothing, all stay.
+ * most writers do silences no rule. Queries are chosen likewise, by what became of those of their rule.
  */
 export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promise<Chosen> {
   const { proposer, request, env } = choosing
@@ -95,12 +98,28 @@ export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promi
     }),
   )
   const hunks = pool.hunks.filter((_, i) => choices[i]?.chosen === true)
+  const asked = chooseQueries(choosing, pool.queries)
   const why = whyPool(
-    hunks.length,
-    pool.hunks.length,
-    choices.some(({ explored }) => explored),
+    hunks.length + asked.queries.length,
+    pool.hunks.length + pool.queries.length,
+    asked.explored || choices.some(({ explored }) => explored),
   )
-  return { candidate: pool.id, hunks, queries: pool.queries, why, considered }
+  return { candidate: pool.id, hunks, queries: asked.queries, why, considered }
+}
+
+/** Questions this writer would not put away, and now and then one they would. No two get into each other's way. */
+function chooseQueries(
+  { request, env, heedOf }: Choosing,
+  pool: readonly Query[],
+): { readonly queries: readonly Query[]; readonly explored: boolean } {
+  let explored = false
+  const queries = pool.filter(({ rule }) => {
+    if (rule === null || request.rules !== undefined || heedOf(rule) >= SUPPRESS_BELOW) return true
+    const drawn = env.random() < EXPLORATION_RATE
+    explored ||= drawn
+    return drawn
+  })
+  return { queries, explored }
 }
 
 /** The words a change brings in; a change of structure brings none. */

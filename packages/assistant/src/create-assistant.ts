@@ -93,6 +93,7 @@ function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
     asking: {
       proposers,
       judge: core.desk.judge,
+      heedOf: (document, rule) => core.quiet.heedOf(document, rule),
       plan: request =>
         planGhost(request, { document: core.book.persona().document, pattern: core.desk.pattern() }, core.env),
       env: core.env,

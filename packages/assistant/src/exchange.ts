@@ -2,11 +2,13 @@ import type {
   Brief,
   CandidateId,
   ContinuationRequest,
+  DocumentId,
   Env,
   EventBody,
   ExactPrompt,
   PlacedRequest,
   Proposer,
+  RuleId,
   SuggestionId,
 } from '@understudy/contracts'
 import type { GhostPlan } from './ghost-plan.ts'
@@ -30,4 +32,6 @@ export interface Asking {
   /** Whether a continuation is asked for at all, and how long. */
   readonly plan: (request: PlacedRequest & ContinuationRequest) => Promise<GhostPlan>
   readonly env: Env
+  /** Log-odds that the writer heeds a question of a rule in a manuscript. */
+  readonly heedOf: (document: DocumentId, rule: RuleId) => number
 }

@@ -9,8 +9,11 @@ const QUIET_AFTER = 3
 /** A rule that went quiet, where, and by which refusals. */
 export interface QuietScene {
   readonly rule: RuleId
-  /** `manuscript` where the writer said "never" once: that speaks of no one place. */
-  readonly where: 'scene' | 'manuscript'
+  /**
+   * `manuscript` where the writer said "never" once: that speaks of no one place. `mostly` where its questions are
+   * known to be turned down, in one scene or another: then but few of them are shown.
+   */
+  readonly where: 'scene' | 'manuscript' | 'mostly'
   /** Blocks `from` (inclusive) to `to` (exclusive). */
   readonly from: number
   readonly to: number
@@ -36,7 +39,7 @@ export function quietScenes(
   const whole = { from: 0, to: Math.max(blocks.length, 1) }
   const scenes = scenesOf(blocks, breaks)
   const find = createFindPassage(blocks)
-  const known = refusals.filter(({ passage }) => passage !== null)
+  const known = refusals.filter(({ passage, heeded }) => passage !== null && heeded !== true)
   return [...new Set(known.map(({ rule }) => rule))].flatMap((rule): readonly QuietScene[] => {
     const all = known.filter(refusal => refusal.rule === rule)
     const never = all.filter(({ why }) => why === 'never')

@@ -4,6 +4,7 @@ import type {
   Json,
   LoggedEvent,
   QuietRule,
+  RuleId,
   Store,
   StoreScope,
   StoreWrite,
@@ -11,6 +12,7 @@ import type {
 } from '@understudy/contracts'
 import { readEvents } from './event-log.ts'
 import { quietScenes, type QuietScene, type ReadManuscript } from './quiet-scenes.ts'
+import { heedOf, withheldKinds } from './query-heed.ts'
 import { createRefusalReader, type Refusal } from './refusals.ts'
 import { QUIET } from './scopes.ts'
 
@@ -24,8 +26,10 @@ export interface Quiet {
   load(document: DocumentId): Promise<unknown>
   /** Where rules are quiet in the manuscript as it reads now. */
   scenesIn(document: DocumentId, manuscript: ReadManuscript): readonly QuietScene[]
-  /** The same, as proposers are told. */
+  /** The same, as proposers are told; what is only withheld, they may find. */
   rulesIn(document: DocumentId, manuscript: ReadManuscript): readonly QuietRule[]
+  /** Log-odds that a question of `rule` is heeded in the manuscript rather than put away; 0 where nothing is known. */
+  heedOf(document: DocumentId, rule: RuleId): number
   /** These refusals count no more. */
   wake(document: DocumentId, refusals: readonly string[]): void
   /** After texts were forgotten, or everything was erased. */
@@ -94,15 +98,18 @@ class QuietBook implements Quiet {
   }
 
   scenesIn(document: DocumentId, manuscript: ReadManuscript): readonly QuietScene[] {
-    const here = this.known.get(document)
-    if (here === undefined) return []
-    const woken = new Set(here.record.woken)
-    const counting = here.refusals.filter(({ id }) => !woken.has(id))
-    return quietScenes(counting, manuscript)
+    const counting = this.countingIn(document)
+    const quiet = quietScenes(counting, manuscript)
+    const silent = new Set(quiet.filter(({ where }) => where === 'manuscript').map(({ rule }) => rule))
+    return [...quiet, ...withheldKinds(counting, manuscript).filter(({ rule }) => !silent.has(rule))]
   }
 
   rulesIn(document: DocumentId, manuscript: ReadManuscript): readonly QuietRule[] {
-    return this.scenesIn(document, manuscript).map(({ rule, from, to }) => ({ rule, from, to }))
+    return quietScenes(this.countingIn(document), manuscript).map(({ rule, from, to }) => ({ rule, from, to }))
+  }
+
+  heedOf(document: DocumentId, rule: RuleId): number {
+    return heedOf(this.countingIn(document).filter(each => each.rule === rule))
   }
 
   wake(document: DocumentId, refusals: readonly string[]): void {
@@ -115,6 +122,12 @@ class QuietBook implements Quiet {
 
   clear(): void {
     this.known.clear()
+  }
+
+  private countingIn(document: DocumentId): readonly Refusal<string | null>[] {
+    const here = this.known.get(document)
+    const woken = new Set(here?.record.woken)
+    return here?.refusals.filter(({ id }) => !woken.has(id)) ?? []
   }
 
   private add(document: DocumentId, here: Known, { refusal, written }: Noted): void {

@@ -7,6 +7,7 @@ import type {
   Json,
   LoggedEvent,
   ProposerId,
+  QueryEnded,
   CandidateId,
   RecordId,
   ResumedSuggestion,
@@ -20,6 +21,7 @@ import { fromEventRecord, toEventRecord } from './event-record.ts'
 import { createOpenExchanges, type ExchangeRef } from './open-exchanges.ts'
 import { promptWrites } from './prompt-log.ts'
 import { EVENTS_LOG } from './scopes.ts'
+import type { Stetted } from './stets.ts'
 
 /** Keeps what happens, as far as consent goes; nothing of it is waited for. */
 export interface Recording {
@@ -60,10 +62,16 @@ export function createRecording(core: Core): Recording {
     due = setTimeout(() => void queue.flush().then(() => desk.catchUp()), LEARN_AFTER_MS)
   }
 
-  function noteStet(document: DocumentId, hunkId: string): void {
-    const hunk = hunks.get(hunkId)
-    const write = hunk === undefined ? null : stets.add(document, hunk, passages.get(hunkId) ?? '')
+  function noteStet(document: DocumentId, stetted: Stetted | null): void {
+    const write = stetted === null ? null : stets.add(document, stetted)
     if (write !== null) queue.add([write])
+  }
+
+  function stettedHunk(hunkId: string): Stetted | null {
+    const hunk = hunks.get(hunkId)
+    if (hunk?.change.type !== 'replace') return null
+    const { rule, change, original } = hunk
+    return { rule, at: change, passage: passages.get(hunkId) ?? null, original }
   }
 
   return {
@@ -88,13 +96,19 @@ export function createRecording(core: Core): Recording {
       if (event.type === 'shown')
         for (const { hunk, passage } of event.hunks) if (hunk !== null) passages.set(hunk, passage)
       if (event.type === 'ended' && event.hunk !== null) {
-        if (event.reason === 'stetted') noteStet(event.document, event.hunk)
+        if (event.reason === 'stetted') noteStet(event.document, stettedHunk(event.hunk))
         hunks.delete(event.hunk)
         passages.delete(event.hunk)
       }
+      if (event.type === 'query-ended' && event.reason === 'stetted') noteStet(event.document, stettedQuery(event))
       keep(event)
     },
   }
+}
+
+/** To let words stand that a question was about. */
+function stettedQuery({ rule, where, passage }: QueryEnded<string>): Stetted {
+  return { rule, at: where, passage, original: passage.slice(where.from, where.to) }
 }
 
 const LEARN_AFTER_MS = 40

@@ -1,4 +1,4 @@
-import type { DocumentId, Hunk, HunkId, RuleId, Stet, StoreScope, StoreWrite } from '@understudy/contracts'
+import type { DocumentId, RuleId, Stet, StoreScope, StoreWrite } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { memoryStore } from './memory-store.ts'
@@ -10,13 +10,11 @@ const rule = 'ornate-tag' as RuleId
 const PASSAGE = 'The lamp was lit and the door shut. “Not tonight,” she expostulated, and shut the ledger on the sill.'
 const from = PASSAGE.indexOf('expostulated')
 const quote = PASSAGE.slice(from - 24, from + 'expostulated'.length + 24)
-const hunk: Hunk = {
-  id: 'h1' as HunkId,
-  change: { type: 'replace', block: 0, from, to: from + 'expostulated'.length, text: 'said' },
-  original: 'expostulated',
-  reason: { key: 'r' },
+const stetted = {
   rule,
-  items: [],
+  at: { from, to: from + 'expostulated'.length },
+  passage: PASSAGE,
+  original: 'expostulated',
 }
 const former: StoreWrite = {
   type: 'put',
@@ -42,20 +40,20 @@ const standing = (found: readonly Stet[]) => found.map(stet => `${stet.rule}: ${
 describe('a stet', () => {
   it('is found again where its passage stands, by the words that stand there', () => {
     const { stets } = setUp()
-    stets.add(document, hunk, PASSAGE)
+    stets.add(document, stetted)
     expect(standing(stets.standingIn(document, ['Another.', `Before. ${PASSAGE} After.`]))).toEqual([
       `ornate-tag: ${quote}`,
     ])
   })
   it('holds no more once its passage was changed, nor in another manuscript', () => {
     const { stets } = setUp()
-    stets.add(document, hunk, PASSAGE)
+    stets.add(document, stetted)
     expect(stets.standingIn(document, [PASSAGE.replace('tonight', 'today')])).toEqual([])
     expect(stets.standingIn('doc-2' as DocumentId, [PASSAGE])).toEqual([])
   })
   it('is kept without a word of the manuscript, and comes back so', async () => {
     const { store, stets, options } = setUp()
-    const write = stets.add(document, hunk, PASSAGE)
+    const write = stets.add(document, stetted)
     if (write === null) throw new Error('no stet')
     expect(JSON.stringify(write)).not.toMatch(/tonight|expostulated|ledger/)
     await store.write([write])
@@ -63,8 +61,8 @@ describe('a stet', () => {
     await again.load(document)
     expect(standing(again.standingIn(document, [PASSAGE]))).toEqual([`ornate-tag: ${quote}`])
   })
-  it('is nothing for a change that no rule made', () => {
-    expect(setUp().stets.add(document, { ...hunk, rule: null }, PASSAGE)).toBeNull()
+  it('is nothing for what no rule said', () => {
+    expect(setUp().stets.add(document, { ...stetted, rule: null })).toBeNull()
   })
 })
 

@@ -1,8 +1,8 @@
 import {
   ok,
+  type BlockRange,
   type DocumentId,
   type Env,
-  type Hunk,
   type Json,
   type Result,
   type RuleId,
@@ -23,10 +23,20 @@ export interface Stets {
   /** The stets that hold in `texts`, quoted from them. */
   standingIn(document: DocumentId, texts: readonly string[]): readonly Stet[]
   load(document: DocumentId): Promise<void>
-  /** Null for a hunk that no rule made: there is nothing to silence. */
-  add(document: DocumentId, hunk: Hunk, passage: string): StoreWrite | null
+  /** Null for what no rule said: there is nothing to silence. */
+  add(document: DocumentId, stetted: Stetted): StoreWrite | null
   /** After everything was erased. */
   clear(): void
+}
+
+/** Words that a rule changed or asked about, to be let stand. */
+export interface Stetted {
+  readonly rule: RuleId | null
+  /** Where in `passage`. */
+  readonly at: Pick<BlockRange, 'from' | 'to'>
+  /** The block they stand in; null or empty where it is not known. */
+  readonly passage: string | null
+  readonly original: string
 }
 
 /** One document of the collection `stets`: passages by digest, so that forgetting finds no words here. */
@@ -68,9 +78,9 @@ export function createStets({ store, scope, env, keep }: StetsOptions): Stets {
       known.set(document, renewed ?? readRecord(found.value) ?? none())
       if (renewed !== null) keep([recordWrite(scope, document, renewed)])
     },
-    add(document, { rule, change, original }, passage) {
-      if (rule === null || change.type !== 'replace') return null
-      const quote = passage === '' ? original : passage.slice(Math.max(0, change.from - AROUND), change.to + AROUND)
+    add(document, { rule, at, passage, original }) {
+      if (rule === null) return null
+      const quote = passage ? passage.slice(Math.max(0, at.from - AROUND), at.to + AROUND) : original
       const record = known.get(document) ?? none()
       const next = { ...record, stets: [...record.stets, markOf({ rule, quote }, record.salt)] }
       known.set(document, next)

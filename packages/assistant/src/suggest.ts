@@ -7,6 +7,7 @@ import {
   type PlacedRequest,
   type Proposer,
   type RewriteRequest,
+  type RuleId,
   type SuggestionId,
   type SuggestionPart,
   type Usage,
@@ -76,7 +77,7 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
     if (chosen === null) continue
     exchange.log({ type: 'considered', policy: POLICY, candidates: chosen.considered, usage: collected.usage })
     if (chosen.hunks.length === 0 && chosen.queries.length === 0) {
-      withheld ||= chosen.considered.length > 0
+      withheld ||= chosen.why.length > 0
       continue
     }
     yield* notices(failures)
@@ -125,10 +126,10 @@ interface Asked {
 }
 
 async function choose(
-  { asking: { judge, env }, exchange: { request }, proposer }: Asked,
+  { asking: { judge, env, heedOf }, exchange: { request }, proposer }: Asked,
   candidates: Parameters<typeof chooseWhole>[1],
 ): Promise<Chosen | null> {
-  const choosing = { proposer, request, judge, env }
+  const choosing = { proposer, request, judge, env, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
   if (proposer.makes === 'whole') return chooseWhole(choosing, candidates)
   const [pool] = candidates
   return pool === undefined ? null : chooseFromPool(choosing, pool)

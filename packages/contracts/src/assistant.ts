@@ -1,4 +1,4 @@
-import type { Ended, Hidden, PartAccepted, Settled, Shown, Survival, Undone } from './events.ts'
+import type { Ended, Hidden, PartAccepted, QueryEnded, Settled, Shown, Survival, Undone } from './events.ts'
 import type { Hand, ProvenanceRun } from './hand.ts'
 import type { Hunk, Query } from './hunk.ts'
 import type { CandidateId, DocumentId, ProposerId, SuggestionId } from './ids.ts'
@@ -73,6 +73,7 @@ export type EditorEvent =
   | Undone
   | Settled<string>
   | Survival<string>
+  | QueryEnded<string>
 
 /** Blocks `from` (inclusive) to `to` (exclusive) of what was last read are now `blocks`; the first reading replaces nothing. */
 export interface ManuscriptReading {

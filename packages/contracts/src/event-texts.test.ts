@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { mapEventTexts } from './event-texts.ts'
-import type { EventBody, HunkId, SuggestionId } from './index.ts'
+import type { EventBody, HunkId, QueryId, SuggestionId } from './index.ts'
 
 const suggestion = 's1' as SuggestionId
 const hunk = 'h1' as HunkId
@@ -34,6 +34,16 @@ const events: readonly EventBody[] = [
   { type: 'survival', suggestion, hunk, reading: 'next-session', text: 't', keptChars: 1 },
   { type: 'hidden', suggestion, shownMs: 1 },
   { type: 'undone', suggestion, hunk, afterMs: 1 },
+  {
+    type: 'query-ended',
+    suggestion,
+    query: 'q1' as QueryId,
+    rule: null,
+    where: { block: 0, from: 0, to: 1 },
+    passage: 'p',
+    reason: 'refused',
+    why: null,
+  },
 ]
 
 describe('mapEventTexts', () => {
@@ -56,7 +66,7 @@ describe('mapEventTexts', () => {
       mapEventTexts(event, (_text, _where, owner) => found.add(owner))
       return [...found]
     }
-    expect(events.map(owners)).toEqual([[null], [null], [hunk], [hunk], [hunk], [], []])
+    expect(events.map(owners)).toEqual([[null], [null], [hunk], [hunk], [hunk], [], [], [null]])
   })
   it('reaches every text', () => {
     const texts = (event: EventBody) => {
@@ -64,6 +74,6 @@ describe('mapEventTexts', () => {
       mapEventTexts(event, text => found.push(text))
       return found.sort().join('')
     }
-    expect(events.map(texts)).toEqual(['abis', 't', 'x', 'bsz', 't', '', ''])
+    expect(events.map(texts)).toEqual(['abis', 't', 'x', 'bsz', 't', '', '', 'p'])
   })
 })

@@ -50,6 +50,8 @@ export function mapEventTexts<A, B>(
         suggested: change(event.suggested, 'suggested', event.hunk),
         settled: change(event.settled, 'settled', event.hunk),
       }
+    case 'query-ended':
+      return { ...event, passage: change(event.passage, 'passage', null) }
     case 'hidden':
     case 'undone':
       return event

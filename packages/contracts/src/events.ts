@@ -5,6 +5,7 @@ import type {
   ExchangeId,
   HunkId,
   ProposerId,
+  QueryId,
   RecordId,
   RuleId,
   SessionId,
@@ -45,6 +46,7 @@ export type EventBody<Text = string> =
   | Undone
   | Settled<Text>
   | Survival<Text>
+  | QueryEnded<Text>
 
 export interface Requested<Text> {
   readonly type: 'requested'
@@ -222,4 +224,21 @@ export interface Survival<Text> {
   readonly reading: 'next-session' | 'end-of-work'
   readonly text: Text
   readonly keptChars: number
+}
+
+/**
+ * The one ending of a margin note that its writer decided about. It changed nothing, so nothing of it settles, and what
+ * ends in any other way (asked anew, gone with its words) is not told. `typed-otherwise` is a note that was heeded: the
+ * writer's own hand changed the words it asks about.
+ */
+export interface QueryEnded<Text> {
+  readonly type: 'query-ended'
+  readonly suggestion: SuggestionId
+  readonly query: QueryId
+  readonly rule: RuleId | null
+  readonly where: BlockRange
+  /** The block as it was. */
+  readonly passage: Text
+  readonly reason: Extract<EndReason, 'refused' | 'stetted' | 'typed-otherwise'>
+  readonly why: RefusalWhy | null
 }

@@ -125,6 +125,7 @@ export {
   type Shown,
   type ShownHunk,
   type Survival,
+  type QueryEnded,
   type Undone,
 } from './events.ts'
 export { mapEventTexts } from './event-texts.ts'

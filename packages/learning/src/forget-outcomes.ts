@@ -69,6 +69,7 @@ function wordsOf(event: LoggedEvent<TextId>, behind: ReadonlySet<string>): reado
     case 'considered':
     case 'hidden':
     case 'undone':
+    case 'query-ended':
       return []
   }
 }

@@ -1,5 +1,5 @@
 import axe from 'axe-core'
-import type { Hunk, Query, QueryId, SuggestionId, SuggestionPart } from '@understudy/contracts'
+import type { Hunk, Query, QueryId, RuleId, SuggestionId, SuggestionPart } from '@understudy/contracts'
 import { ghostParts, hunkParts, openedPart } from '@understudy/contracts/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
@@ -63,10 +63,11 @@ async function withHunks(options: Partial<UnderstudyOptions> = {}, hunks: readon
 }
 
 const QUERY: Query = {
+  rule: 'echo' as RuleId,
   id: 'q1' as QueryId,
   at: { block: 0, from: 4, to: 9 },
   reason: { key: 'Which walk?' },
-} as Query
+}
 const ASKING: readonly SuggestionPart[] = [
   openedPart('s1'),
   { type: 'query', suggestion: 's1' as SuggestionId, query: QUERY },
@@ -175,12 +176,50 @@ describe('by keyboard alone', () => {
   })
 
   it('goes to a question and puts it away', async () => {
-    const { editor } = await withQuery()
+    const { editor, assistant } = await withQuery()
     await press('{Alt>}{Shift>}{ArrowDown}{/Shift}{/Alt}')
     expect(editor.state.selection.from).toBeLessThan(12)
     await press('{Alt>}{Delete}{/Alt}')
     expect(understudyState(editor)?.queries).toEqual([])
     expect(editor.view.hasFocus()).toBe(true)
+    expect(assistant.told('query-ended')).toEqual([
+      {
+        type: 'query-ended',
+        suggestion: 's1',
+        query: 'q1',
+        rule: QUERY.rule,
+        where: { block: 0, from: 4, to: 9 },
+        passage: TEXT,
+        reason: 'refused',
+        why: null,
+      },
+    ])
+  })
+
+  it('lets what a question is about stand for good, or says why it is put away', async () => {
+    for (const [how, told] of [
+      ['stet', { reason: 'stetted', why: null }],
+      ['never', { reason: 'refused', why: 'never' }],
+    ] as const) {
+      const { editor, assistant } = await withQuery()
+      editor.commands.dismissQuery(QUERY.id, how)
+      expect(understudyState(editor)?.queries).toEqual([])
+      expect(assistant.told('query-ended')).toMatchObject([told])
+      editor.destroy()
+    }
+  })
+
+  it('tells that a question was heeded when its writer changes the words, and of a co-author’s change nothing', async () => {
+    const { editor, assistant } = await withQuery()
+    editor.commands.setTextSelection(7)
+    editor.view.focus()
+    await press('x')
+    expect(understudyState(editor)?.queries).toEqual([])
+    expect(assistant.told('query-ended')).toMatchObject([{ reason: 'typed-otherwise', passage: TEXT }])
+    const other = await withQuery()
+    other.editor.commands.insertContentAt(7, 'x')
+    expect(understudyState(other.editor)?.queries).toEqual([])
+    expect(other.assistant.told('query-ended')).toEqual([])
   })
 })
 

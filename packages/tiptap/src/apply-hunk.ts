@@ -27,12 +27,20 @@ export function applyHunk(tr: Transform, pending: PendingHunk, newBlock?: NewBlo
   }
 }
 
-/** Whether the change can be made, also where all that is pending has taken its blocks away: one block is always left. */
+/**
+ * Whether the change can be made, also where all that is pending has taken its blocks away, in whatever order: one block
+ * is always left, and none that may not stand first in what holds it.
+ */
 export function canApply(doc: Node, hunk: PendingHunk, pending: readonly PendingHunk[]): boolean {
   const isRemoval = (one: PendingHunk): boolean => one.hunk.change.type === 'delete-block'
   const together = isRemoval(hunk) ? [...pending.filter(isRemoval), hunk] : [hunk]
-  const tr = new Transform(doc)
-  return together.toSorted((a, b) => b.from - a.from).every(one => applyHunk(tr, one))
+  return [1, -1].every(order => {
+    const tr = new Transform(doc)
+    const at = (pos: number): number => tr.mapping.map(pos)
+    return together
+      .toSorted((a, b) => order * (a.from - b.from))
+      .every(one => applyHunk(tr, { ...one, from: at(one.from), to: at(one.to) }))
+  })
 }
 
 /** Stands for a break between blocks where words are compared: a sign of its own, no space among others. */

@@ -87,8 +87,8 @@ export interface UnderstudyCommands<ReturnType> {
   layOut: (as: 'marked' | 'versions', key?: HunkKey) => ReturnType
   /** Goes to one question in the margin, by default the next after the caret, and round to the first. */
   nextQuery: (id?: QueryId) => ReturnType
-  /** Puts one question away, the one at the caret by default. */
-  dismissQuery: (id?: QueryId) => ReturnType
+  /** Puts one question away, the one at the caret by default: refused, with a reason or none, or let stand for good. */
+  dismissQuery: (id?: QueryId, how?: RefusalWhy | 'stet' | null) => ReturnType
   /** Refuses what is at hand: the ghost where one shows, else the current change. */
   refuse: (why?: RefusalWhy) => ReturnType
   /** The host has saved: everything followed is read now. */

@@ -8,7 +8,8 @@ import { carryPlace, standsAt, type PendingHunk, type Place } from './pending-hu
 import { findPassage, passageAt } from './passage.ts'
 import { placeText } from './place-text.ts'
 import { rebaseHunk } from './rebase-hunk.ts'
-import { inOrder, type Review, type Step } from './review.ts'
+import { queryEnded } from './query-ended.ts'
+import { inOrder, type Effect, type Review, type Step } from './review.ts'
 import type { Edited } from './review-event.ts'
 
 /** What an edit made of the pending hunks: each is accepted by it, carried, brought up to date, or ended. */
@@ -26,13 +27,16 @@ export function editHunks(review: Review, edit: Edited): Step {
 }
 
 /** Margin notes stand as long as the words they are about. */
-export function editQueries(review: Review, { changes, after }: Edited): Review {
-  if (review.queries.length === 0) return review
+export function editQueries(review: Review, { changes, kind, before, after }: Edited): Step {
+  if (review.queries.length === 0) return [review, []]
+  const heeded: Effect[] = []
   const queries = review.queries.flatMap(query => {
     const place = carryPlace(query, changes)
-    return place && placeText(after, place.from, place.to) === query.quote ? [{ ...query, ...place }] : []
+    if (place && placeText(after, place.from, place.to) === query.quote) return [{ ...query, ...place }]
+    if (kind === 'typed') heeded.push(queryEnded(query, before, 'typed-otherwise'))
+    return []
   })
-  return { ...review, queries }
+  return [{ ...review, queries }, heeded]
 }
 
 /**
@@ -105,7 +109,8 @@ function takenAgain(hunk: PendingHunk, { kind, changes, after }: Edited): Place 
   const at = mapThrough(changes, hunk.from, -1)
   if (hunk.hunk.change.type === 'delete-block')
     return changes.some(({ fromA, toA }) => fromA < hunk.from && toA > hunk.to) ? { from: at, to: at } : null
-  const place = findPassage(after, hunk.again, at)
+  // beside others that are taken again with it, its block may be the first or the last of what they made
+  const place = findPassage(after, hunk.again, at) ?? findPassage(after, hunk.again, mapThrough(changes, hunk.to, 1))
   const goal = goalOf(hunk)
   // a block may read the same with a break after it and without
   return place && goal.includes('\n\n') && placeText(after, place.from, place.to) !== goal ? null : place

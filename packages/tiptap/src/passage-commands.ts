@@ -1,4 +1,4 @@
-import type { QueryId } from '@understudy/contracts'
+import type { QueryId, RefusalWhy } from '@understudy/contracts'
 import type { RawCommands } from '@tiptap/core'
 import { Selection } from '@tiptap/pm/state'
 import { cleanHunkText } from './clean-text.ts'
@@ -85,15 +85,12 @@ function goToQuery(id?: QueryId): Command {
   })
 }
 
-function dismissQuery(id?: QueryId): Command {
+function dismissQuery(id?: QueryId, how: RefusalWhy | 'stet' | null = null): Command {
   return whenReviewing(({ queries }, props) => {
     const { head } = props.tr.selection
     const meant = queries.find(({ query, from, to }) =>
       id === undefined ? head >= from && head <= to : query.id === id,
     )
-    return (
-      meant !== undefined &&
-      tell(props, { type: 'query-dismissed', query: meant.query.id, suggestion: meant.suggestion })
-    )
+    return meant !== undefined && tell(props, { type: 'query-dismissed', query: meant, how, doc: props.tr.doc })
   })
 }

@@ -2,7 +2,6 @@ import type {
   ContinuationRequest,
   ExchangeId,
   Message,
-  QueryId,
   RefusalWhy,
   RewriteRequest,
   SettleCause,
@@ -12,7 +11,7 @@ import type {
 import type { Node } from '@tiptap/pm/model'
 import type { DocChanges } from './doc-change.ts'
 import type { EditKind } from './hand-of.ts'
-import type { HunkKey, PendingHunk, Place } from './pending-hunk.ts'
+import type { HunkKey, PendingHunk, PendingQuery, Place } from './pending-hunk.ts'
 import type { Projection } from './projection.ts'
 import type { Slot } from './read-continuation.ts'
 import type { Continuations, Review } from './review.ts'
@@ -111,7 +110,12 @@ export type ReviewEvent =
       readonly now: number
     }
   | { readonly type: 'view'; readonly view: Partial<Pick<Review, 'reading' | 'editing'>> }
-  | { readonly type: 'query-dismissed'; readonly query: QueryId; readonly suggestion: SuggestionId }
+  | {
+      readonly type: 'query-dismissed'
+      readonly query: PendingQuery
+      readonly how: RefusalWhy | 'stet' | null
+      readonly doc: Node
+    }
   | { readonly type: 'screen'; readonly on: boolean; readonly doc: Node; readonly now: number }
   | { readonly type: 'composing'; readonly on: boolean; readonly doc: Node; readonly now: number }
   | { readonly type: 'time-passed'; readonly doc: Node; readonly now: number }

@@ -1,7 +1,7 @@
 import type { Node } from '@tiptap/pm/model'
 import type { ShownHunk } from '@understudy/contracts'
 import { hidden, seen } from './exposure.ts'
-import { hunkText, type PendingHunk } from './pending-hunk.ts'
+import { hunkText, type PendingHunk, type Place } from './pending-hunk.ts'
 import { project, textOfBlock, toBlockRange, type Projection } from './projection.ts'
 import { record, type Effect, type Review, type Step } from './review.ts'
 
@@ -55,7 +55,16 @@ function bySuggestion(hunks: readonly PendingHunk[]): readonly Group[] {
 }
 
 function reportOf({ hunk, from, to }: PendingHunk, projection: Projection): ShownHunk<string> {
-  const at = toBlockRange(projection, from, to) ?? { block: hunk.change.block, from: 0, to: 0 }
-  const passage = textOfBlock(projection, at.block) ?? ''
-  return { hunk: hunk.id, rule: hunk.rule, at, original: hunk.original, text: hunkText(hunk), passage }
+  const where = whereIn(projection, { from, to }, hunk.change.block)
+  return { hunk: hunk.id, rule: hunk.rule, original: hunk.original, text: hunkText(hunk), ...where }
+}
+
+/** Where a place is now, and the block it is in; `block` where it is in none. */
+export function whereIn(
+  projection: Projection,
+  { from, to }: Place,
+  block: number,
+): Pick<ShownHunk<string>, 'at' | 'passage'> {
+  const at = toBlockRange(projection, from, to) ?? { block, from: 0, to: 0 }
+  return { at, passage: textOfBlock(projection, at.block) ?? '' }
 }

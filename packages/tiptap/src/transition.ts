@@ -8,6 +8,7 @@ import { endHunk } from './end-hunk.ts'
 import { mapThrough } from './doc-change.ts'
 import { ghostTransition } from './ghost-transition.ts'
 import type { Place } from './pending-hunk.ts'
+import { queryEnded } from './query-ended.ts'
 import { inOrder, endUnshown, stay, type Effect, type Review, type RewriteAsk, type Step } from './review.ts'
 import type { Edited, ReviewEvent } from './review-event.ts'
 import { askedRefusal, refusalEndsIn, refuseHunks, tellRefusal } from './refusal.ts'
@@ -58,7 +59,7 @@ function take(review: Review, event: ReviewEvent): Step {
     case 'view':
       return stay({ ...review, ...event.view })
     case 'query-dismissed':
-      return stay(dismissQuery(review, event))
+      return dismissQuery(review, event)
     case 'screen':
       return screen(review, event)
     case 'time-passed':
@@ -93,9 +94,10 @@ function revise(review: Review, { keys, revision, doc, now }: EventOf<'hunks-rev
   return showUnseen({ ...review, hunks, current }, doc, now)
 }
 
-function dismissQuery(review: Review, { query, suggestion }: EventOf<'query-dismissed'>): Review {
-  const queries = review.queries.filter(one => one.query.id !== query || one.suggestion !== suggestion)
-  return { ...review, queries }
+function dismissQuery(review: Review, { query, how, doc }: EventOf<'query-dismissed'>): Step {
+  const queries = review.queries.filter(one => one.query !== query.query)
+  const ending = how === 'stet' ? queryEnded(query, doc, 'stetted') : queryEnded(query, doc, 'refused', how)
+  return [{ ...review, queries }, [ending]]
 }
 
 function edit(review: Review, event: Edited): Step {
@@ -106,7 +108,7 @@ function edit(review: Review, event: Edited): Step {
     followed,
     state => editGhost(state, event),
     state => editHunks(state, event),
-    state => stay(editQueries(state, event)),
+    state => editQueries(state, event),
     state => reopenUndone(state, undone, event),
     state => reopenTyped(state, retyped, event),
     state => showGhost(state, event.after, event.now),

@@ -4,7 +4,7 @@ import { useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
 import { RuleLine } from './rule-line.tsx'
 
-/** Questions in the margin: they change nothing, can be gone to and put away. */
+/** Questions in the margin: they change nothing, can be gone to, put away, let stand for good, or told never to come. */
 export function QueryList({ editor }: { editor: Editor | null }): ReactElement | null {
   const say = useSay()
   const state = useUnderstudy(editor)
@@ -23,6 +23,26 @@ export function QueryList({ editor }: { editor: Editor | null }): ReactElement |
               {reason}
             </button>
             <RuleLine rule={query.rule} />
+            {query.rule !== null && (
+              <>
+                <button
+                  type="button"
+                  className="us-plain"
+                  title={say('react.review.query.stet')}
+                  onClick={() => editor.commands.dismissQuery(query.id, 'stet')}
+                >
+                  {say('react.review.stet')}
+                </button>
+                <button
+                  type="button"
+                  className="us-plain"
+                  title={say('react.review.query.never')}
+                  onClick={() => editor.commands.dismissQuery(query.id, 'never')}
+                >
+                  {say('react.review.why.never')}
+                </button>
+              </>
+            )}
             <button
               type="button"
               className="us-plain us-close"

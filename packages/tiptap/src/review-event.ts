@@ -5,7 +5,6 @@ import type {
   RefusalWhy,
   RewriteRequest,
   SettleCause,
-  SuggestionId,
   SuggestionPart,
 } from '@understudy/contracts'
 import type { Node } from '@tiptap/pm/model'

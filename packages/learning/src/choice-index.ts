@@ -17,6 +17,8 @@ export interface AboutMeasure {
 /** What a list of choices is looked up by. It goes on from a list to the one with a choice more, and is made anew only for a list that it never saw. */
 export class ChoiceIndex {
   private readonly byMeasure = new Map<string, AboutMeasure>()
+  private readonly moved = new Map<string, Choice[]>()
+  private readonly ids = new Set<string>()
   private readonly byPassage = new Map<string, Choice[]>()
   private readonly bySpot = new Map<string, Choice[]>()
   private readonly order = new Map<Choice, number>()
@@ -35,6 +37,15 @@ export class ChoiceIndex {
     return about
   }
 
+  /** The choices that moved `measure`, also those that are no evidence about it. */
+  moving(measure: string): readonly Choice[] {
+    return this.moved.get(measure) ?? []
+  }
+
+  has(id: string): boolean {
+    return this.ids.has(id)
+  }
+
   /** The key under which the passage of `comparison` is known already, by itself or by the nearest context; else its own. */
   passageOf({ passage, spot }: Comparison): string {
     const [same, near] = [this.byPassage.get(passage)?.at(-1), this.bySpot.get(spot)?.at(-1)]
@@ -45,6 +56,8 @@ export class ChoiceIndex {
   /** The newest of all. */
   add(choice: Choice): void {
     this.order.set(choice, this.added++)
+    this.ids.add(choice.id)
+    for (const measure of Object.keys(choice.change)) pushTo(this.moved, measure, choice)
     pushTo(this.byPassage, choice.passage, choice)
     pushTo(this.bySpot, choice.spot, choice)
     const withMore = isTakenWithMore(choice)
@@ -64,6 +77,8 @@ export class ChoiceIndex {
     const dropped = this.wanted.drop()
     for (const choice of dropped) {
       this.order.delete(choice)
+      this.ids.delete(choice.id)
+      for (const measure of Object.keys(choice.change)) leave(this.moved.get(measure) ?? [], choice)
       takeFrom(this.byPassage, choice.passage, choice)
       takeFrom(this.bySpot, choice.spot, choice)
       for (const measure of choice.about) {
@@ -110,6 +125,11 @@ function pushTo(lists: Map<string, Choice[]>, key: string, choice: Choice): void
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [choice])
   else list.push(choice)
+}
+
+function leave(choices: Choice[], choice: Choice): void {
+  const at = choices.indexOf(choice)
+  if (at !== -1) choices.splice(at, 1)
 }
 
 function takeFrom(lists: Map<string, Choice[]>, key: string, choice: Choice): void {

@@ -43,7 +43,7 @@ interface ReadDraft {
 export function comparisonsOf(
   outcome: Outcome,
   reader: StyleReader,
-  known: ReadonlySet<string> = new Set(),
+  known: Pick<ReadonlySet<string>, 'has'> = new Set(),
 ): readonly Comparison[] {
   const { base, suggested } = outcome
   if (!isOwnHand(outcome.context) || base === null || suggested === null) return []

@@ -16,7 +16,9 @@ export interface Evidence {
 
 /** The choices that speak about `measure` within `scope`. */
 export function choicesAbout(choices: readonly Choice[], measure: string, scope: Scope): readonly Choice[] {
-  return choices.filter(({ change, place }) => Object.hasOwn(change, measure) && inScope(scope, place))
+  return indexOf(choices)
+    .moving(measure)
+    .filter(({ place }) => inScope(scope, place))
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { ActorId, Outcome, Sample, SessionId } from '@understudy/contracts'
 import { applyPatch, wordsItemId, type Persona, type PersonaPatch } from '@understudy/persona'
 import type { Comparison, LexicalPart } from './comparison.ts'
+import { indexOf } from './choice-index.ts'
 import { comparisonsOf } from './comparisons-of.ts'
 import { comparisonsOfSample } from './comparisons-of-sample.ts'
 import { learnGhost } from './ghost-model.ts'
@@ -12,6 +13,7 @@ import { learnedPatches, type LearnedPatches, type RefusedPatch } from './learne
 import type { LearnerState } from './learner-state.ts'
 import type { StyleReader } from './style-reader.ts'
 import { wordPatches } from './word-patches.ts'
+import { sightingsOf } from './word-sighting.ts'
 
 export interface LearnBatch {
   /** New ones, or old ones that say more by now; what was learned from them before is not learned again. */
@@ -44,7 +46,7 @@ export interface Learned {
  * Yields between outcomes, so that a caller without a worker can let the page breathe; the result is the same.
  */
 export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: StyleReader): Generator<null, Learned> {
-  const known = new Set([...state.choices, ...state.sightings].map(({ id }) => id))
+  const known = { has: (id: string) => indexOf(state.choices).has(id) || sightingsOf(state.sightings).hasSeen(id) }
   const occasions: Occasion[] = (batch.survivals ?? []).map(ghost => ({ type: 'ghost', moment: ghost }))
   for (const outcome of batch.outcomes) {
     for (const comparison of comparisonsOf(outcome, reader, known)) {

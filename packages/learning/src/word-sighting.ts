@@ -57,6 +57,7 @@ export interface AboutUnit {
 export class SightingIndex {
   private readonly byUnit = new Map<string, OpenAbout>()
   private readonly passages = new Map<string, string>()
+  private readonly ids = new Set<string>()
   private readonly stale = new Set<string>()
   private readonly habits = new Set<string>()
 
@@ -77,6 +78,11 @@ export class SightingIndex {
     return this.byUnit.has(unit)
   }
 
+  /** Whether a choice of that id was seen. */
+  hasSeen(id: string): boolean {
+    return this.ids.has(id)
+  }
+
   units(): Iterable<string> {
     return this.byUnit.keys()
   }
@@ -88,6 +94,7 @@ export class SightingIndex {
 
   /** The newest of all. */
   add(sighting: WordSighting): void {
+    this.ids.add(sighting.id)
     this.passages.set(sighting.spot, sighting.passage)
     for (const [unit, move] of Object.entries(sighting.moved)) this.see(unit, sighting, move)
     for (const unit of sighting.stood) this.see(unit, sighting, 0)

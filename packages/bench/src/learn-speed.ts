@@ -82,12 +82,19 @@ function allAtOnce(outcomes: readonly Outcome[]): number {
 function remembering(reader: StyleReader): StyleReader {
   const changes = new Map<string, Readonly<Record<string, number>>>()
   const facts = new Map<string, boolean>()
+  const words = new Map<string, ReturnType<StyleReader['wordChanges']>>()
   return {
     ...reader,
     measureChange: (first, second, language) => {
       const key = `${first}\n${second}`
       const change = changes.get(key) ?? reader.measureChange(first, second, language)
       changes.set(key, change)
+      return change
+    },
+    wordChanges: (first, second) => {
+      const key = `${first}\n${second}`
+      const change = words.get(key) ?? reader.wordChanges(first, second)
+      words.set(key, change)
       return change
     },
     isFactChange: (first, second) => {

@@ -21,6 +21,7 @@ const FIRES: readonly Fires[] = [
   ['The men did not move.', "The men didn't move."],
   ['We had not met.', "We hadn't met."],
   ['They will not row.', "They won't row."],
+  ['He would not and could not go.', "He wouldn't and couldn't go."],
   ['She should not have gone.', "She shouldn't have gone."],
 ]
 
@@ -37,6 +38,9 @@ const STANDS: readonly Stands[] = [
   ['no verb to lean on', 'That is that.'],
   ['ends', 'Nobody knew how late it is.'],
   ['ends', 'I know where we are.'],
+  ['half of two', 'He would not, could not go.'],
+  ['half of two', 'He would not, and could not go.'],
+  ['half of three', 'She did not, would not, could not go.'],
   ['behind than', 'She was older than he is now.'],
 ]
 

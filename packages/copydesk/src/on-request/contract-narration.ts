@@ -31,6 +31,7 @@ function contracted(block: ReadBlock, tokens: readonly Token[], at: number): Edi
     return isJoined(second) && !isLeft(second) ? shortened(block, first, first, "can't") : null
   if (!isJoined(second) || !isJoined(next) || second.text === 'NOT' || (second.lower === 'not' && isLeft(next)))
     return null
+  if (second.lower === 'not' && isOneOfUnlike(tokens, at)) return null
   // "Had not the tide turned": a condition, not a question
   if (at === 0 && second.lower === 'not' && /^(?:had|were|should)$/.test(first.lower)) return null
   const short = CONTRACTIONS.get(`${first.lower} ${second.lower}`)
@@ -45,6 +46,14 @@ function contracted(block: ReadBlock, tokens: readonly Token[], at: number): Edi
 /** "could not but laugh", "was not only tired": the two words belong to what follows. */
 function isLeft({ lower }: Token): boolean {
   return /^(?:but|only|merely|just|simply)$/.test(lower)
+}
+
+/** "would not, could not go": the first has nothing to lean on, and both should read alike. */
+function isOneOfUnlike(tokens: readonly Token[], at: number): boolean {
+  const isAnd = /^(?:and|or|nor|but)$/.test(tokens[at - 1]?.lower ?? '')
+  const not = isAnd ? at - 2 : at - 1
+  const isSame = tokens[not]?.lower === 'not' && CONTRACTIONS.has(`${tokens[not - 1]?.lower} not`)
+  return isSame && !isJoined(tokens[not + 1])
 }
 
 function shortened(block: ReadBlock, first: Token, last: Token, short: string): Edit {

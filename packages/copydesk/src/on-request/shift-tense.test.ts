@@ -63,6 +63,16 @@ const FIRES_BACK: readonly Fires[] = [
   ['She breaks the seal.', 'She broke the seal.'],
   ['The clerk opens the drawer.', 'The clerk opened the drawer.'],
   ['She lights the lamp.', 'She lit the lamp.'],
+  ['I open the hatch.', 'I opened the hatch.'],
+  ['I take the lamp and cross the yard.', 'I took the lamp and crossed the yard.'],
+  ['We slowly turn and run.', 'We slowly turned and ran.'],
+  ['They climb the wall.', 'They climbed the wall.'],
+  ['I sit down and eat the bread.', 'I sat down and ate the bread.'],
+  ['Bess and Tom go home.', 'Bess and Tom went home.'],
+  ['I see them walk in.', 'I saw them walk in.'],
+  ['We stop to open the gate.', 'We stopped to open the gate.'],
+  ['I open the door, and she takes the lamp.', 'I opened the door, and she took the lamp.'],
+  ['I take the lamp in and out of the rain.', 'I took the lamp in and out of the rain.'],
 ]
 
 const STANDS_BACK: readonly Stands[] = [
@@ -79,6 +89,19 @@ const STANDS_BACK: readonly Stands[] = [
   ['a noun', 'The runs of the stair are steep.'],
   ['must', 'She must row.'],
   ['had', 'He had the lamp and takes it.'],
+  ['a verb or a noun', 'I take salt and water.'],
+  ['a verb or a noun', 'I hear the bang and crash of the gate.'],
+  ['a noun it does not know', 'We eat bread and cheese.'],
+  ['a verb it does not know', 'I surmise the worst.'],
+  ['a verb it does not know', 'I take the lamp and surmise the worst.'],
+  ['whose it is', 'They let me take the lamp and cross the yard.'],
+  ['what is known', 'I know they walk home.'],
+  ['a modal', 'I can see it.'],
+  ['a perfect', 'I have taken the lamp.'],
+  ['am', 'I am cold.'],
+  ['a form of both', 'I put the lamp down.'],
+  ['a list with commas', 'I take the lamp, cross the yard and open the gate.'],
+  ['of half of it sure', 'I take the lamp and should go.'],
 ]
 
 describeFixes(onRequestRules.toPresent, FIRES, STANDS)

@@ -10,6 +10,7 @@ import { isJoined, type Token } from '../reading/token.ts'
 import type { Edit } from '../rules/edit.ts'
 import { personSubjectAt } from '../rules/person-subject.ts'
 import type { Rule } from '../rules/rule.ts'
+import { isBareVerb } from './bare-present.ts'
 
 const BASES = [...new Set([...EVENT_VERBS, ...ACTION_VERBS, ...IRREGULAR_VERBS.keys()])].filter(base => base !== 'be')
 const BASE_OF_PAST: ReadonlyMap<string, string> = new Map(
@@ -48,7 +49,9 @@ function shifted(block: ReadBlock, sentence: Sentence, tense: Tense): Edit | nul
   for (const [at, token] of tokens.entries()) {
     if (OTHER_TIME.test(token.lower) || (token.lower === 'last' && TIMES.test(tokens[at + 1]?.lower ?? ''))) return null
     if (isUnknownVerb(block, sentence, at, tense)) return null
-    if (!isVerb(token.lower, tense)) continue
+    const isFound = isVerbAt(block, sentence, at, { tense, isThird, changes })
+    if (isFound === null) return null
+    if (!isFound) continue
     const subject = subjectBefore(block, sentence, at)
     if (subject !== null && changes.size > 0 && !opensClause(sentence, at)) return null
     isThird = subject ?? (changes.size > 0 && isLinked(tokens, at) ? isThird : null)
@@ -90,6 +93,7 @@ function isUnknownVerb(block: ReadBlock, sentence: Sentence, at: number, tense: 
     return !/^(?:down|on|in|there|still|back|awake|asleep)$/.test(sentence.tokens[at + 1]?.lower ?? '')
   return (
     !BASE_OF_THIRD.has(word) &&
+    !BARE.has(word) &&
     (subjectBefore(block, sentence, at) !== null || sentence.tokens[at - 1]?.lower === 'and')
   )
 }
@@ -115,6 +119,29 @@ function isLinked(tokens: readonly Token[], at: number): boolean {
   return tokens[before]?.lower === 'and' || tokens[at]?.gap === ', '
 }
 
+interface Shifting {
+  readonly tense: Tense
+  /** Of the verb before it. */
+  readonly isThird: boolean | null
+  readonly changes: ReadonlyMap<Token, string>
+}
+
+/** Null where it cannot be told: then the sentence would be shifted by half. */
+function isVerbAt(
+  block: ReadBlock,
+  sentence: Sentence,
+  at: number,
+  { tense, isThird, changes }: Shifting,
+): boolean | null {
+  const word = sentence.tokens[at]?.lower ?? ''
+  if (isVerb(word, tense)) return true
+  if (tense === 'present') return false
+  if (subjectBefore(block, sentence, at) !== false)
+    return isThird === false && isBareVerb(sentence, at, changes, base => BARE.has(base))
+  if (BARE.has(word)) return true
+  return LINKS.test(word) || BASE_OF_PAST.has(word) || word.endsWith('ed') ? false : null
+}
+
 function isVerb(word: string, to: Tense): boolean {
   if (to === 'present') return word === 'was' || BASE_OF_PAST.has(word) || /[^e]ed$/.test(word)
   return word === 'is' || BASE_OF_THIRD.has(word)
@@ -124,7 +151,10 @@ function isVerb(word: string, to: Tense): boolean {
 function shiftedVerb(word: string, to: Tense, isThird: boolean): string | null {
   if (word === 'was') return isThird ? 'is' : null
   if (word === 'is') return 'was'
-  if (to === 'past') return pastOf(BASE_OF_THIRD.get(word) ?? '', null)
+  if (to === 'past') {
+    const said = isThird ? BASE_OF_THIRD.get(word) : BARE.has(word) ? word : undefined
+    return said === undefined ? null : pastOf(said, null)
+  }
   const base = BASE_OF_PAST.get(word)
   if (base === undefined || (BARE.has(word) && base !== word)) return null
   return isThird ? thirdPersonOf(base) : base

@@ -33,6 +33,11 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['He shook all over. [He was scared.]'],
   ['She stormed out. [She was livid.]'],
   ['She stamped her foot. [She was cross.]'],
+  ['Mara flung her cup. [She was furious.]'],
+  ['Dorrick slammed the gate behind himself. [He was livid.]'],
+  ['Mara flung the cup. [She was furious.]', { before: 'Mara came in late, her coat over her arm.' }],
+  ['Mara put her bag down. Nobody spoke. Mara flung the cup. [She was furious.]'],
+  ['Tom yawned. [He was tired.]', { before: 'It was Tom who had rowed, and he had rowed all night.' }],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -63,6 +68,12 @@ const STANDS: readonly Stands[] = [
   ['another cause', 'He trembled with the cold. He was afraid.'],
   ['another cause', 'She wept over the onions. She was miserable.'],
   ['who is not sure', 'Mara flung the cup at Tom. She was furious.'],
+  ['who is not sure', 'Mara flung the cup. She was furious.'],
+  ['who is not sure', 'Mara flung the cup. She was furious.', { before: 'Mara looked at Bess, and she looked away.' }],
+  ['another person', 'Mara flung his cup. She was furious.', { before: 'Mara took his coat.' }],
+  ['another person', 'Dorrick slammed the gate. She was angry.', { before: 'Dorrick came in with his hat on.' }],
+  ['who is not sure', 'Mara flung her cup at the man. She was furious.'],
+  ['who is not sure', 'Mara flung the cup, and they laughed. She was furious.', { before: 'Mara took her coat.' }],
   ['it lasts', 'She flung the cup. She was still furious.'],
   ['it is over', 'She flung the cup. She was no longer angry.'],
 ]

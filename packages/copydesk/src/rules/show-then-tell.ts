@@ -1,12 +1,14 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { PREPOSITIONS } from '../english/closed-classes.ts'
-import { BODY_NOUNS } from '../english/nouns.ts'
+import { BODY_NOUNS, PERSON_NOUNS } from '../english/nouns.ts'
 import { ACTS_OF_FEELING, FEELING_OF } from '../english/acts-of-feeling.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { overlapsAny } from '../reading/span.ts'
 import type { Token } from '../reading/token.ts'
+import { isName } from './person-subject.ts'
+import { pronounOf } from './pronoun-of.ts'
 import type { Note, QueryRule } from './rule.ts'
 
 const BE = wordList("was is am felt feels feel were are 'm 's 're")
@@ -41,7 +43,7 @@ function isTold(block: ReadBlock, shown: Sentence, told: Sentence): boolean {
   if (told.tokens.length > LONGEST_TELLING || !told.close.startsWith('.') || subject === undefined || !BE.has(be ?? ''))
     return false
   const family = feeling.length === 1 ? FEELING_OF.get(feeling[0] ?? '') : undefined
-  return family !== undefined && isSameActor(shown, told) && acts(shown, family)
+  return family !== undefined && (isSameActor(shown, told) || isNamed(block, shown, told)) && acts(shown, family)
 }
 
 /** The same name or pronoun opens both. A pronoun behind a name may be somebody else. */
@@ -53,6 +55,18 @@ function isSameActor(shown: Sentence, told: Sentence): boolean {
   )
 }
 
+/** "Mara flung her cup. She was furious.": the one person of the first is known to be the pronoun of the second. */
+function isNamed(block: ReadBlock, shown: Sentence, told: Sentence): boolean {
+  const [name, ...others] = shown.tokens
+  const pronoun = told.tokens[0]?.lower.replace(/'s$/, '')
+  if (name === undefined || (pronoun !== 'he' && pronoun !== 'she') || !isName(block, shown, 0)) return false
+  const isAlone = others.every(
+    ({ lower }, at) => !isName(block, shown, at + 1) && !PERSON_NOUNS.has(lower) && !SOMEBODY_ELSE.has(lower),
+  )
+  return isAlone && pronounOf(block, name.text, shown) === pronoun
+}
+
+const SOMEBODY_ELSE = wordList('he she they him them their hers theirs we us i me')
 /** One act of that feeling by the subject itself: a pronoun or name and its verb. */
 function acts({ tokens, text }: Sentence, family: string): boolean {
   if (/[?!]/.test(text) || tokens.some(({ lower }) => /^(?:not|never|if|but|though|although|would)$|n't$/.test(lower)))

@@ -83,6 +83,12 @@ const STANDS: readonly Stands[] = [
   ['compared', '“He’s not as old as you are now,” said Bess.'],
   ['set off', '“There is, of course, the money,” said Bess.'],
   ['not this but that', '“It is now or never,” said Bess.'],
+  ['the words of another', '“He said, ‘I do not know her,’ and left,” said Bess.'],
+  ['the words of another', '“She wrote ‘I do not want it’ on the lid,” said Bess.'],
+  ['scripture', '“Blessed are the meek, as they will not be noticed,” said Bess.'],
+  ['scripture', '“The Bible says he is not far from any of us,” said Bess.'],
+  ['a proverb', '“The proverb says a cat will not swim twice,” said Bess.'],
+  ['what is written', '“It is written that they will not pass,” said Bess.'],
 ]
 
 describeFixes(rule, FIRES, STANDS)

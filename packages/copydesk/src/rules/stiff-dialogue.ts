@@ -3,6 +3,7 @@ import { CONTRACTIONS } from '../english/contractions.ts'
 import { wordList } from '../english/word-list.ts'
 import { matchApostrophe } from '../reading/apostrophe.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
+import { quotationsIn } from '../reading/quotations.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { overlap, type Span } from '../reading/span.ts'
 import { isCapital, isJoined, tokensOf, type Token } from '../reading/token.ts'
@@ -31,7 +32,8 @@ export const stiffDialogue: Rule = {
     if (!isMarked(block)) return []
     const edits = sentence.tokens.flatMap((token, at) => {
       const speech = block.speech.find(span => overlap(span, token))
-      return speech === undefined || isWeighed(block, speech, sentence) ? [] : (contractAt(block, sentence, at) ?? [])
+      if (speech === undefined || isWeighed(block, speech, sentence) || isCited(block, speech, token)) return []
+      return contractAt(block, sentence, at) ?? []
     })
     return edits.length > 0 && speaksFormally(block) ? [] : edits
   },
@@ -65,6 +67,16 @@ function isWeighed(block: ReadBlock, speech: Span, { tokens, text }: Sentence): 
   const full = inside.filter((_, at) => isFullForm(inside, at))
   return full.length > 1 || inside.some(({ lower }) => WEIGHED.has(lower))
 }
+
+/** Words of another in the speech: in quotation marks of their own, or behind "the Bible says", as scripture and proverbs are. */
+function isCited({ text }: ReadBlock, { from, to }: Span, { from: at }: Token): boolean {
+  const said = text.slice(from + 1, to - 1)
+  if (SCRIPTURE.test(said)) return true
+  return quotationsIn(said).some(inner => from + 1 + inner.from <= at && at < from + 1 + inner.to)
+}
+
+const SCRIPTURE =
+  /\b(?:bible|scriptures?|gospels?|psalms?|prophet|qur[’']?an|koran|torah|commandments?|testament|verily|begotten|blessed (?:is|are)|(?:it is|it’s|as is) written|(?:the |good |holy )book says|(?:proverb|saying|song|poem|hymn|prayer) (?:goes|says|has it))\b/i
 
 function contractAt(block: ReadBlock, { tokens, from, text }: Sentence, at: number): Edit | null {
   const [first, second, next] = [tokens[at], tokens[at + 1], tokens[at + 2]]

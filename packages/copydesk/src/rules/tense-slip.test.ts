@@ -28,6 +28,13 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['The man crossed the road and [disappears] into the station.'],
   ['She jumped the fence and [drops] into the lane.'],
   ['She turned the corner and there he [stands].'],
+  ['I opened the door and [walk] in.'],
+  ['We took the lamp and [cross] the yard.'],
+  ['They crossed the road and [disappear] into the station.'],
+  ['I turned the key and we [climb] down.'],
+  ['I open the hatch and [climbed] down.'],
+  ['We lift the crate and [dropped] it.'],
+  ['He opened the hatch. They [crawl] under the beam. Dorrick handed him the lamp. He took it and crawled on.'],
   ['He painted the door. He [paints] the wall. He stood back. He jumped down.'],
 ]
 
@@ -56,6 +63,14 @@ const STANDS: readonly Stands[] = [
   ['one who looks back', 'He crossed the yard. Tom walks with a stick now. He turned. He laughed. He coughed.'],
   ['a play', 'The play opens with a storm. He crossed the stage. She turned. He left.'],
   ['known still', 'He turned. She knew he walks alone. She coughed. He laughed. He stopped.'],
+  ['sounds', 'I heard the bang and crash of the gate.'],
+  ['two nouns', 'We felt the push and pull across the deck.'],
+  ['a remark of the teller', 'I took the boat out. I dropped the net. I carry the scar still. I hauled it in.'],
+  ['a remark of the teller', 'I took the boat out. I dropped the net. I carry the scar. I hauled it in.'],
+  ['all in the present', 'I open the door and walk in.'],
+  ['asked', 'I turned, and did they walk in?'],
+  ['seen of others', 'I saw them walk in and climb down.'],
+  ['a form of both', 'I put the lamp down and shut the door.'],
 ]
 
 describeQueries(rule, ASKS, STANDS)

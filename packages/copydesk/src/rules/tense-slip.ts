@@ -1,6 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { ACTION_VERBS } from '../english/action-verbs.ts'
-import { DETERMINERS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS } from '../english/closed-classes.ts'
+import { AUXILIARIES, DETERMINERS, NOMINATIVE, PREPOSITIONS, SUBORDINATORS } from '../english/closed-classes.ts'
 import { EVENT_VERBS } from '../english/event-verbs.ts'
 import { pastOf, thirdPersonOf } from '../english/inflect.ts'
 import { BODY_NOUNS } from '../english/nouns.ts'
@@ -9,7 +9,7 @@ import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
 import { overlapsAny } from '../reading/span.ts'
 import { isJoined } from '../reading/token.ts'
-import { personSubjectAt } from './person-subject.ts'
+import { personSubjectAt, type PersonSubject } from './person-subject.ts'
 import type { Note, QueryRule } from './rule.ts'
 
 const ACTS = [...new Set([...EVENT_VERBS, ...ACTION_VERBS])]
@@ -26,11 +26,14 @@ const KNOWS = wordList(
 const STAIRS = wordList('step stair fall rail sink')
 /** What is in one is told in the present. */
 const PICTURES = wordList('photograph photo picture painting portrait film movie story play dream novel')
+const PARTICLES = wordList('away back out')
 /** So many sentences in the other tense are a change of tense, not a slip. */
 const SHIFT = 3
 
 interface Act {
   readonly tense: 'past' | 'present'
+  /** Whose act: the form of a verb in the present depends on it, and I and we may turn to the present to remark on something. */
+  readonly who: 'third' | 'they' | 'teller'
   readonly sentence: Sentence
   readonly at: number
 }
@@ -53,15 +56,36 @@ function actsIn(block: ReadBlock, sentence: Sentence): readonly Act[] {
   if (sentence.text.includes(':') || sentence.tokens.some(({ lower }) => HABITS.has(lower))) return []
   const acts: Act[] = []
   for (const [at, token] of sentence.tokens.entries()) {
-    const tense = tenseOf(token.lower)
-    if (tense === null || !isJoined(token)) continue
+    if (!isJoined(token)) continue
     const subject = personSubjectAt(block, sentence, at - 1)
-    if (subject !== null && isThoughtOf(sentence, subject.start)) return []
-    const isFirst = subject !== null && (tense === 'past' || subject.isThird)
     const isJoinedOn = acts.length > 0 && sentence.tokens[at - 1]?.lower === 'and' && !isTwoNouns(sentence, at)
-    if (isFirst || isJoinedOn) acts.push({ tense, sentence, at })
+    const who = subject !== null ? whoIs(sentence, subject) : isJoinedOn ? acts.at(-1)?.who : undefined
+    const tense = who === undefined ? null : tenseOf(token.lower, who)
+    if (tense === null || who === undefined) continue
+    if (subject !== null && isThoughtOf(sentence, subject.start)) return []
+    if (
+      subject === null ? tense === 'past' || who === 'third' || isBareVerb(sentence, at) : !isAsked(sentence, subject)
+    )
+      acts.push({ tense, who, sentence, at })
   }
   return acts
+}
+
+function whoIs({ tokens }: Sentence, { start, isThird }: PersonSubject): Act['who'] {
+  if (isThird) return 'third'
+  return tokens[start]?.lower === 'they' ? 'they' : 'teller'
+}
+
+/** "did they walk": the verb has its tense from what stands before. */
+function isAsked({ tokens }: Sentence, { start, isThird }: PersonSubject): boolean {
+  return !isThird && AUXILIARIES.has(tokens[start - 1]?.lower ?? '')
+}
+
+/** "and walk in", "and lift the lid"; not "the bang and crash of it", where the form is as often a noun. */
+function isBareVerb({ tokens }: Sentence, at: number): boolean {
+  const [before, next] = [tokens[at - 2]?.lower ?? '', tokens[at + 1]?.lower ?? '']
+  if (BASES.has(before) || next === 'of') return false
+  return DETERMINERS.has(next) || NOMINATIVE.has(next) || PREPOSITIONS.has(next) || PARTICLES.has(next)
 }
 
 /** "he knows she walked out": told at one time, done at another. */
@@ -80,9 +104,9 @@ function isTwoNouns({ tokens }: Sentence, at: number): boolean {
   return tokens[at - 2]?.lower.endsWith('s') === true && !DETERMINERS.has(next) && !PREPOSITIONS.has(next)
 }
 
-function tenseOf(word: string): Act['tense'] | null {
+function tenseOf(word: string, who: Act['who']): Act['tense'] | null {
   if (PASTS.has(word)) return BASES.has(word) ? null : 'past'
-  return PRESENT.has(word) ? 'present' : null
+  return (who === 'third' ? PRESENT : BASES).has(word) ? 'present' : null
 }
 
 /** Against the sentence's own first act, or against everything else of the paragraph. */
@@ -94,7 +118,13 @@ function isSlip(block: ReadBlock, act: Act, acts: readonly Act[]): boolean {
   const isSecond = opposite.some(({ sentence, at }) => sentence === act.sentence && at < act.at)
   if (isSecond) return true
   if (isOfPicture(block, act)) return false
-  return act.tense === 'present' && same.length === 0 && opposite.length >= SHIFT && isBetween(act, opposite)
+  return (
+    act.tense === 'present' &&
+    act.who !== 'teller' &&
+    same.length === 0 &&
+    opposite.length >= SHIFT &&
+    isBetween(act, opposite)
+  )
 }
 
 /** "He picked up the photograph. In it she stands by a boat." */

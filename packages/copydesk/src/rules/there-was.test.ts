@@ -4,6 +4,9 @@ import { describeFixes, sparedPlaces, type Fires, type Stands } from '../../test
 const rule = copydeskRules.thereWas
 
 const FIRES: readonly Fires[] = [
+  ['There was a field stretching to the hills.', 'A field stretched to the hills.'],
+  ['There was a path winding up the hill.', 'A path wound up the hill.'],
+  ['There was a cat stretching on the wall.', 'A cat was stretching on the wall.'],
   ['There was a man standing at the gate.', 'A man stood at the gate.'],
   ['There was an old woman sitting by the stove.', 'An old woman sat by the stove.'],
   ['There was a coat hanging on the door.', 'A coat hung on the door.'],

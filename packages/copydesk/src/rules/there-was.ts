@@ -40,6 +40,9 @@ const EXTENTS: ReadonlyMap<string, string> = new Map([
   ['rising', 'rise'],
   ['falling', 'fall'],
 ])
+/** What only spreads or winds where a thing of no will does: a field, a queue, a shadow; a cat stretches. */
+const SPREADING = wordList('stretching winding')
+const STRETCHERS = wordList('dog cat puppy kitten horse pony bear fox hound terrier wolf lizard snake seal goat')
 /** "a bus leaving at six", "a storm coming": that there is one, or will be, is the news … */
 const DUE = wordList('coming leaving going arriving departing returning sailing approaching')
 /** … but not where it is seen on its way. */
@@ -118,7 +121,7 @@ function underWayFrom(tokens: readonly Token[], from: number): number | null {
   for (let at = from; at < from + LONGEST_THING; at++) {
     const token = tokens[at]
     if (!isJoined(token) || PREPOSITIONS.has(token.lower) || DETERMINERS.has(token.lower)) return null
-    if (POSITIONS.has(token.lower) || isUnderWay(token.lower)) return at
+    if (POSITIONS.has(token.lower) || EXTENTS.has(token.lower) || isUnderWay(token.lower)) return at
   }
   return null
 }
@@ -154,8 +157,13 @@ function happens(
   const ing = tokens[verb]?.lower ?? ''
   const thing = tokens[verb - 1]?.lower ?? ''
   const isLong = LONG_THINGS.has(thing) || LONG_THINGS.has(thing.replace(/s$/, ''))
-  const simple = POSITIONS.get(ing) ?? (isLong ? EXTENTS.get(ing) : undefined)
+  const isSpread = SPREADING.has(ing) && !isAlive(thing)
+  const simple = POSITIONS.get(ing) ?? (isLong || isSpread ? EXTENTS.get(ing) : undefined)
   if (simple === undefined) return `${be} ${ing}`
   if (tense === 'past') return pastOf(simple, null)
   return isPlural ? simple : thirdPersonOf(simple)
+}
+
+function isAlive(thing: string): boolean {
+  return [PERSON_NOUNS, BODY_NOUNS, STRETCHERS].some(list => list.has(thing) || list.has(thing.replace(/s$/, '')))
 }

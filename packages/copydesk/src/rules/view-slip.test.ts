@@ -31,6 +31,13 @@ const ASKS: readonly (readonly [string, Options?])[] = [
   ['Mara poured, and [Tom wondered] why.', { pointOfView: 'Mara' }],
   ['Mara pours. [Tom hopes] for milk.', { pointOfView: 'Mara' }],
   ['In the yard, [Tom wondered] why.', { pointOfView: 'Mara' }],
+  ['Dr [Pell wanted] the key.', { pointOfView: 'Mara' }],
+  ['Dr. [Pell wanted] the key.', { pointOfView: 'Mara' }],
+  ['Inspector [Pell wanted] the key.', { pointOfView: 'Mara' }],
+  ['Mara poured, and Dr [Pell hoped] for milk.', { pointOfView: 'Mara' }],
+  ['Father [Pell feared] the worst.', { pointOfView: 'Mara' }],
+  ['Tom [Pell wanted] the key.', { pointOfView: 'Mara' }],
+  ['[Pell feared] the worst.', { pointOfView: 'Dr Quill' }],
 ]
 
 const STANDS: readonly Stands[] = [
@@ -68,6 +75,20 @@ const STANDS: readonly Stands[] = [
   ['seen', 'Tom remembered himself and bowed.', { pointOfView: 'Mara' }],
   ['common knowledge', 'Tom knew the harbour by night.', { pointOfView: 'Mara' }],
   ['common knowledge', 'Tom believed in God.', { pointOfView: 'Mara' }],
+  ['her own, in full', 'Mara Quill wanted the key.', { pointOfView: 'Mara' }],
+  ['a city', 'London remembered.', { pointOfView: 'Mara' }],
+  ['a country', 'England wanted the harbour.', { pointOfView: 'Mara' }],
+  [
+    'a place, by what is in it',
+    'Nobody slept in Dunmere that night. Dunmere remembered the flood.',
+    { pointOfView: 'Mara' },
+  ],
+  [
+    'a place, told before',
+    'Dunmere remembered the flood.',
+    { pointOfView: 'Mara', before: 'She was born in Dunmere.' },
+  ],
+  ['her own, with a title', 'Dr Quill wanted the key.', { pointOfView: 'Mara Quill' }],
 ]
 
 describeQueries(rule, ASKS, STANDS)

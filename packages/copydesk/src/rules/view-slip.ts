@@ -1,5 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { DETERMINERS, NOMINATIVE, SUBORDINATORS } from '../english/closed-classes.ts'
+import { PLACES } from '../english/places.ts'
 import { wordList } from '../english/word-list.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -15,6 +16,9 @@ const INWARD = wordList(
 /** What may stand before a name that opens its sentence. */
 const LEADS = wordList(
   'and but so yet then now poor old young little dr mr mrs miss ms sir lady captain aunt uncle for once only even',
+)
+const TITLES = wordList(
+  'dr mr mrs ms miss sir lady lord dame captain colonel major general sergeant constable inspector detective officer professor doctor father mother brother sister reverend uncle aunt auntie cousin judge president queen king prince princess old young little poor',
 )
 /** "God knew why", "Heaven knows". */
 const OATHS = wordList('god heaven heavens christ jesus lord goodness hell')
@@ -46,16 +50,32 @@ function inAnotherMind(block: ReadBlock, sentence: Sentence): readonly Note[] {
   return tokens.flatMap((token, at) => {
     const name = tokens[at - 1]
     if (!isJoined(token) || !INWARD.has(token.lower) || name === undefined) return []
+    const start = startOfName(block, sentence, at - 1)
     if (
-      !opensClause(tokens, at - 1) ||
+      !opensClause(tokens, start) ||
       OATHS.has(name.lower) ||
+      isPlace(block, name) ||
       !isName(block, sentence, at - 1) ||
-      isPointOfView(block, name.text) ||
+      tokens.slice(start, at).some(({ text }) => isPointOfView(block, text)) ||
       isSeen(token.lower, tokens.slice(at + 1))
     )
       return []
     return [{ from: name.from, to: token.to, word: `${name.text} ${token.text}` }]
   })
+}
+
+/** "Dr Pell wanted", "Tom Pell wanted": the name begins with its title, or with the name before it. */
+function startOfName(block: ReadBlock, sentence: Sentence, at: number): number {
+  const before = sentence.tokens[at - 1]
+  const gap = sentence.tokens[at]?.gap ?? ''
+  if (before === undefined || !/^\.? $/.test(gap) || !isCapital(before)) return at
+  const belongs = TITLES.has(before.lower) || (gap === ' ' && isName(block, sentence, at - 1))
+  return belongs ? startOfName(block, sentence, at - 1) : at
+}
+
+/** "London remembered": a place, known as one or by what it is in hereabouts. */
+function isPlace({ before, text }: ReadBlock, { text: name, lower }: Token): boolean {
+  return PLACES.has(lower) || new RegExp(`\\b[Ii]n ${name}(?![\\p{L}'’])`, 'u').test(`${before}\n${text}`)
 }
 
 function isPointOfView({ pointOfView }: ReadBlock, name: string): boolean {

@@ -5,6 +5,11 @@ const FIRES: readonly Fires[] = [
   ['She did not know him.', "She didn't know him."],
   ['He could not see.', "He couldn't see."],
   ['“Go.” She did not know him.', '“Go.” She didn’t know him.'],
+  // the words say which apostrophe, or else the words before, or else the quotation marks
+  ['“It’s late,” he said. She did not move.', '“It’s late,” he said. She didn’t move.'],
+  ["“It's late,” he said. She did not move.", "“It's late,” he said. She didn't move."],
+  ['“Go.” She did not know him.', "“Go.” She didn't know him.", { before: "“I'm going,” he said." }],
+  ['She did not know him.', 'She didn’t know him.', { before: 'It wasn’t his coat.' }],
   ['It is raining.', "It's raining."],
   ['Did not she know?', "Didn't she know?"],
   ['They were not there.', "They weren't there."],

@@ -2,7 +2,6 @@ import { onRequestRules } from '../copydesk-rules.ts'
 import { CONTRACTIONS, EXPANSIONS } from '../english/contractions.ts'
 import { capitalise } from '../english/capitalise.ts'
 import { SUBJECT_PRONOUNS } from '../english/closed-classes.ts'
-import { matchApostrophe } from '../reading/apostrophe.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import { isCapital, isJoined, type Token } from '../reading/token.ts'
 import type { Edit } from '../rules/edit.ts'
@@ -57,7 +56,7 @@ function isOneOfUnlike(tokens: readonly Token[], at: number): boolean {
 }
 
 function shortened(block: ReadBlock, first: Token, last: Token, short: string): Edit {
-  const text = matchApostrophe(short, block.text)
+  const text = block.apostrophe(short)
   const word = first === last ? first.text : `${first.text} ${last.text}`
   return { from: first.from, to: last.to, text: isCapital(first) ? capitalise(text) : text, word }
 }

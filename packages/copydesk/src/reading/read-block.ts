@@ -2,6 +2,7 @@ import type { SelectedBlock } from '@understudy/contracts'
 import { spellingOf, type Spelling } from '../english/spelling.ts'
 import type { ReviewInput } from '../review-input.ts'
 import { styleSheetOf, type StyleSheet } from '../sheet/style-sheet.ts'
+import { apostropheOf } from './apostrophe.ts'
 import { isEmbedded } from './embedded.ts'
 import { houseMarks, type HouseMarks } from './house-marks.ts'
 import { settledConvention } from './narration.ts'
@@ -27,6 +28,8 @@ export interface ReadBlock extends Paragraph {
   /** Read off the block and what stands before it, once a rule asks. */
   readonly spelling: () => Spelling
   readonly marks: () => HouseMarks
+  /** `word`, written with a straight apostrophe, with the one that the block and what stands before it write. */
+  readonly apostrophe: (word: string) => string
 }
 
 /** What is known of a review beside its blocks. */
@@ -47,6 +50,7 @@ export function readBlock(
   const paragraph = read(text, convention)
   const lookBack = before.join('\n\n').slice(-LOOK_BACK)
   const around = (): string => `${lookBack}\n${text}`
+  const apostrophe = once(() => apostropheOf(around()))
   return {
     ...paragraph,
     voice: joinVoices([
@@ -59,6 +63,7 @@ export function readBlock(
     sheet: styleSheetOf(input),
     spelling: once(() => spellingOf(around())),
     marks: once(() => houseMarks(around(), input.marks)),
+    apostrophe: word => word.replaceAll("'", apostrophe()),
   }
 }
 

@@ -1,7 +1,6 @@
 import { copydeskRules } from '../copydesk-rules.ts'
 import { CONTRACTIONS } from '../english/contractions.ts'
 import { wordList } from '../english/word-list.ts'
-import { matchApostrophe } from '../reading/apostrophe.ts'
 import type { ReadBlock } from '../reading/read-block.ts'
 import { quotationsIn } from '../reading/quotations.ts'
 import type { Sentence } from '../reading/sentence.ts'
@@ -85,7 +84,7 @@ function contractAt(block: ReadBlock, { tokens, from, text }: Sentence, at: numb
   const previous = tokens[at - 1]
   if (short === undefined || !isGoingOn(next) || isAsked(previous, first, text.slice(first.from - from))) return null
   if (second.lower === 'not' ? isCommand(previous, first) : hasNoShortForm(tokens, at)) return null
-  const put = matchApostrophe(short, block.text)
+  const put = block.apostrophe(short)
   return {
     from: first.from,
     to: second.to,

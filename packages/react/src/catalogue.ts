@@ -85,6 +85,8 @@ export const reactCatalogue: Catalogue = {
   'react.passes.over.manuscript': 'The whole manuscript',
   'react.passes.label': 'What a pass would find',
   'react.passes.counting': 'Counting …',
+  'react.passes.pending': 'Counted again once you have decided on what is marked in the text.',
+  'react.passes.request.hint': 'Not faults: both ways are right for somebody.',
   'react.passes.none': 'Nothing to find here.',
   'react.passes.go': 'Go through',
   'react.passes.go.of': 'Go through: {rule}',

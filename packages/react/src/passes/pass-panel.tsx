@@ -34,8 +34,10 @@ export function PassPanel({ editor, assistant, proposer, rules }: PassPanelProps
     const name = rules.find(rule => rule.id === id)?.name
     return name === undefined ? id : say(name.key, name.params)
   }
-  // what is only done where it is asked for comes last, however much of it there would be to do
+  // what is only done where it is asked for stands apart: how much of it there would be to do says nothing against a text
   const isOffered = ({ rule }: RuleCount): boolean => rules.find(({ id }) => id === rule)?.kind !== 'request'
+  const offered = counts?.filter(isOffered) ?? []
+  const onRequest = counts?.filter(count => !isOffered(count)) ?? []
   const goThrough = (rule: RuleId): void => {
     editor
       .chain()
@@ -47,28 +49,52 @@ export function PassPanel({ editor, assistant, proposer, rules }: PassPanelProps
     <div className="us us-panel us-passes">
       <p className="us-quiet">{say('react.passes.hint')}</p>
       <Over value={over} onChange={setOver} />
-      {counts === null && <output className="us-quiet">{say('react.passes.counting')}</output>}
+      {counts === null && (
+        <output className="us-quiet">{say(pending === 0 ? 'react.passes.counting' : 'react.passes.pending')}</output>
+      )}
       {counts?.length === 0 && <p className="us-quiet">{say('react.passes.none')}</p>}
-      {counts !== null && counts.length > 0 && (
-        <ul className="us-pass-list" aria-label={say('react.passes.label')}>
-          {[...counts.filter(isOffered), ...counts.filter(count => !isOffered(count))].map(({ rule, count }) => (
-            <li key={rule} className="us-pass">
-              <span className="us-pass-name">{nameOf(rule)}</span>
-              <span className="us-pass-count">{count}</span>
-              <button
-                type="button"
-                className="us-button us-small"
-                disabled={busy}
-                aria-label={say('react.passes.go.of', { rule: nameOf(rule) })}
-                onClick={() => goThrough(rule)}
-              >
-                {say('react.passes.go')}
-              </button>
-            </li>
-          ))}
-        </ul>
+      {offered.length > 0 && (
+        <Passes label={say('react.passes.label')} passes={offered} {...{ nameOf, busy, goThrough }} />
+      )}
+      {onRequest.length > 0 && (
+        <>
+          <h3 className="us-label">{say('react.rules.kind.request')}</h3>
+          <p className="us-quiet">{say('react.passes.request.hint')}</p>
+          <Passes label={say('react.rules.kind.request')} passes={onRequest} {...{ nameOf, busy, goThrough }} />
+        </>
       )}
     </div>
+  )
+}
+
+interface PassesProps {
+  readonly label: string
+  readonly passes: readonly RuleCount[]
+  readonly nameOf: (rule: RuleId) => string
+  readonly busy: boolean
+  readonly goThrough: (rule: RuleId) => void
+}
+
+function Passes({ label, passes, nameOf, busy, goThrough }: PassesProps): ReactElement {
+  const say = useSay()
+  return (
+    <ul className="us-pass-list" aria-label={label}>
+      {passes.map(({ rule, count }) => (
+        <li key={rule} className="us-pass">
+          <span className="us-pass-name">{nameOf(rule)}</span>
+          <span className="us-pass-count">{count}</span>
+          <button
+            type="button"
+            className="us-button us-small"
+            disabled={busy}
+            aria-label={say('react.passes.go.of', { rule: nameOf(rule) })}
+            onClick={() => goThrough(rule)}
+          >
+            {say('react.passes.go')}
+          </button>
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -115,8 +115,8 @@ export function extended(choices: readonly Choice[], choice: Choice): readonly C
   indices.delete(choices)
   index.add(choice)
   const dropped = index.drop()
-  const all = [...choices, choice]
-  const kept = dropped.size === 0 ? all : all.filter(each => !dropped.has(each))
+  const kept = dropped.size === 0 ? [...choices] : choices.filter(each => !dropped.has(each))
+  if (!dropped.has(choice)) kept.push(choice)
   indices.set(kept, index)
   return kept
 }

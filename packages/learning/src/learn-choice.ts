@@ -27,8 +27,9 @@ export function learnChoice(
   const words = lexical === undefined ? {} : unitEffects(lexical)
   if (Object.keys(words).length === 0) learnInto(posterior, measured, population)
   else {
+    const isNew = Object.keys(words).some(word => !Object.hasOwn(posterior.beliefs, word))
     learnBesides(posterior, { ...measured, words }, population)
-    keepWithinBounds(posterior)
+    if (isNew) keepWithinBounds(posterior)
   }
   const isMeasured = Object.keys(measured.change).length > 0
   return {

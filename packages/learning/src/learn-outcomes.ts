@@ -97,15 +97,14 @@ class Run {
   private readonly patches: PersonaPatch[] = []
   private readonly refused: RefusedPatch[] = []
   private late = false
-  private readonly posterior: OpenPosterior
+  /** Null until a choice is learned: most continuations teach none, and beliefs are many to copy. */
+  private posterior: OpenPosterior | null = null
 
   constructor(
     private state: LearnerState,
     private persona: Persona,
     private readonly reader: StyleReader,
-  ) {
-    this.posterior = openPosterior(state.posterior)
-  }
+  ) {}
 
   /** A person's patch that cannot be applied is the ledger's care, and passed over here. */
   apply(patch: PersonaPatch | undefined): void {
@@ -115,6 +114,7 @@ class Run {
 
   choose({ moment: comparison, actor }: ChoiceMade): void {
     this.begin(comparison, actor)
+    this.posterior ??= openPosterior(this.state.posterior)
     const { posterior } = this
     this.state = { ...this.state, posterior, ...learnChoice({ ...this.state, posterior }, comparison, this.reader) }
     const moved = Object.keys(comparison.change)

@@ -151,7 +151,7 @@ async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): 
   const place = { mode, work: subject.work ?? document }
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place }
   const brief = briefFor(core.book.persona(), context, {
-    lexicon: manuscripts.lexicon(document),
+    lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,
     exemplars: manuscripts.exemplars(document, request.block.index),
     counterexamples: core.desk.counterexamples(),

@@ -7,16 +7,18 @@ import {
   type ReadBlock,
   type TextPoint,
 } from '@understudy/contracts'
+import { clausesIn, createClauseCounts, setPhrases, type BlockClauses } from './set-phrases.ts'
 
 /**
  * The names and coined words of a manuscript, kept as it is read: each reading costs what it changes.
  *
  * A name is a capitalised word, or a run of them, that stands inside a sentence; a coined word is a compound
- * with a hyphen, or a word with a capital inside. Both count from their second occurrence.
+ * with a hyphen, or a word with a capital inside. Both count from their second occurrence. Phrases: `setPhrases`.
  */
 export interface LexiconKeeper {
   read(reading: ManuscriptReading): void
-  lexicon(): Lexicon
+  /** With the set phrases of which none stands near block `near`; without any where it is not given. */
+  lexicon(near?: number): Lexicon
 }
 
 /** Letters with marks, apostrophes and hyphens inside. */
@@ -30,23 +32,27 @@ interface Mention {
   readonly kind: LexiconEntry['kind']
   readonly offset: number
 }
-interface BlockMentions {
+interface BlockMentions extends BlockClauses {
   readonly hand: Hand | null
-  readonly words: number
   readonly mentions: readonly Mention[]
 }
 
 export function createLexiconKeeper(): LexiconKeeper {
   let blocks: BlockMentions[] = []
   let known: Lexicon | null = null
+  const clauses = createClauseCounts()
   return {
     read({ from, to, blocks: read }) {
-      blocks = [...blocks.slice(0, from), ...read.map(mentionsIn), ...blocks.slice(to)]
+      const fresh = read.map(mentionsIn)
+      clauses.count(blocks.slice(from, to), -1)
+      clauses.count(fresh, 1)
+      blocks = [...blocks.slice(0, from), ...fresh, ...blocks.slice(to)]
       known = null
     },
-    lexicon() {
+    lexicon(near) {
       known ??= collect(blocks)
-      return known
+      const phrases = near === undefined ? [] : setPhrases(blocks, clauses, near)
+      return phrases.length === 0 ? known : { ...known, entries: [...known.entries, ...phrases] }
     },
   }
 }
@@ -59,7 +65,12 @@ function mentionsIn(block: ReadBlock): BlockMentions {
     const mention = mentionOf(block.text, match[0], match.index)
     if (mention !== null) mentions.push(mention)
   }
-  return { hand: mainHand(block.provenance), words, mentions: [...mentions, ...runsOf(mentions, block.text)] }
+  return {
+    hand: mainHand(block.provenance),
+    words,
+    clauses: clausesIn(block),
+    mentions: [...mentions, ...runsOf(mentions, block.text)],
+  }
 }
 
 /** Names of several words, as of a ship or a title: each run of names with a space between is one more. */

@@ -8,7 +8,7 @@ export interface ManuscriptReader {
   read(reading: ManuscriptReading): void
   /** All of it, as it stands now. */
   reading(document: DocumentId): ReadManuscript
-  lexicon(document: DocumentId): Lexicon
+  lexicon(document: DocumentId, near?: number): Lexicon
   /** As the writer said, or else as the text shows. */
   dialogue(document: DocumentId): DialogueConvention
   /** How speech is marked there, whatever the text shows; null leaves it to the text. */
@@ -52,7 +52,7 @@ export function createManuscriptReader(): ManuscriptReader {
       manuscript.dialogue = null
     },
     reading: document => manuscripts.get(document) ?? { blocks: [], breaks: [] },
-    lexicon: document => manuscripts.get(document)?.lexicon.lexicon() ?? { entries: [], words: 0 },
+    lexicon: (document, near) => manuscripts.get(document)?.lexicon.lexicon(near) ?? { entries: [], words: 0 },
     setDialogue(document, dialogue) {
       if (dialogue === null) stated.delete(document)
       else stated.set(document, dialogue)

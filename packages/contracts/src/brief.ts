@@ -109,6 +109,8 @@ export interface LexiconEntry {
   readonly text: string
   readonly kind: 'name' | 'coined' | 'phrase'
   readonly count: number
+  /** Of a phrase: how many clauses begin with its first two words and go on otherwise. */
+  readonly alike?: number
   /** Whose characters they are, counted by occurrence. */
   readonly hands: Readonly<Partial<Record<Hand, number>>>
   /** Where it last stands. */

@@ -35,7 +35,7 @@ export interface CopydeskOptions {
 }
 
 /**
- * The proposer that needs no model: a pool of line edits for a rewrite, and the rest of a name or coined word for a
+ * The proposer that needs no model: a pool of line edits for a rewrite, and the rest of a name, coined word or set phrase for a
  * continuation. English only. The engine is loaded when it is first asked.
  */
 export function copydesk({
@@ -54,9 +54,8 @@ export function copydesk({
     propose(request, brief, signal) {
       const { context } = request
       if (!serves(request) || signal.aborted) return nothing()
-      return request.type === 'rewrite'
-        ? edits({ ...request, context }, brief, { review, signal, own })
-        : completion(request, brief, signal)
+      if (request.type === 'rewrite') return edits({ ...request, context }, brief, { review, signal, own })
+      return request.type === 'continuation' ? completion(request, brief, { review, signal }) : nothing()
     },
     async tally(request, brief, signal) {
       if (request.type !== 'rewrite' || !isEnglish(request)) return []
@@ -124,13 +123,37 @@ async function* edits(
   if (findings !== null && !signal.aborted) yield { type: 'end', candidate, usage: null }
 }
 
-async function* completion(request: PlacedRequest, brief: Brief, signal: AbortSignal): AsyncGenerator<ProposalPart> {
-  const { completeWord } = await import('./complete-word.ts')
-  const completed = signal.aborted ? null : completeWord(request, brief.manuscript)
-  if (completed === null) return
+async function* completion(
+  request: PlacedRequest & ContinuationRequest,
+  brief: Brief,
+  { review, signal }: Pick<Desk, 'review' | 'signal'>,
+): AsyncGenerator<ProposalPart> {
+  const [{ completeWord }, { completePhrase }] = await Promise.all([
+    import('./complete-word.ts'),
+    import('./complete-phrase.ts'),
+  ])
+  const word = completeWord(request, brief.manuscript)
+  const phrase = word === null ? completePhrase(request, brief.manuscript) : null
+  const isFine = phrase !== null && (await isUnflagged(phrase.phrase, { request, brief, review, signal }))
+  const completed = word ?? (isFine ? phrase : null)
+  if (completed === null || signal.aborted) return
   const candidate = candidateOf(request)
   yield { type: 'text', candidate, delta: completed.rest, sure: completed.sure }
   if (!signal.aborted) yield { type: 'end', candidate, usage: null }
+}
+
+/** Whether no rule has anything to say of the phrase, standing as a sentence of its own. */
+async function isUnflagged(
+  phrase: string,
+  { request, brief, review, signal }: Pick<Desk, 'review' | 'signal'> & { request: PlacedRequest; brief: Brief },
+): Promise<boolean> {
+  const text = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
+  const { id, document, context, trigger, block } = request
+  const alone = { id, document, context, trigger, block, before: '', after: '', instruction: '', candidates: 1 }
+  const selected = [{ block: 0, type: 'paragraph' as const, text, from: 0, to: text.length }]
+  const asked = { ...alone, type: 'rewrite' as const, kind: 'voice' as const, rules: COPYDESK_RULES, selected }
+  const found = await review(reviewInput(asked, brief, { rules: COPYDESK_RULES, onlyWhereOn: [] }), signal)
+  return found !== null && found.length === 0
 }
 
 /** Ids come from content alone, so that the same question gets the same answer, id for id. */

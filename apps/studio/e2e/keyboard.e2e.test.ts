@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { pageOf, paragraphsOf } from './manuscript-text.ts'
+import { harbour } from './manuscripts.ts'
+import { allowLearning, openOwnPages, textFile } from './open-studio.ts'
 import { soon } from './soon.ts'
 import { openStage, type Stage } from './stage.ts'
 import { answerAllByKey, offered, reviewOf } from './suggestions.ts'
@@ -42,6 +44,18 @@ it('writes, asks, takes and refuses without a mouse', async () => {
   expect(await paragraphsOf(page)).toEqual([WORDS.replace('averred', 'said')])
   await page.keyboard.press('Control+z')
   await expect.poll(() => paragraphsOf(page), soon).toEqual([WORDS])
+  writer.watched.expectNone()
+})
+
+it('goes with Ctrl+End behind the last word of pages that are not laid out yet', async () => {
+  const writer = await stage.writer()
+  const page = await writer.tab()
+  await allowLearning(page)
+  await openOwnPages(page, textFile('harbour.txt', harbour().join('\n\n')))
+  await pageOf(page).locator('p').first().click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' And then', { delay: 30 })
+  await expect.poll(async () => (await paragraphsOf(page)).at(-1), soon).toBe(`${harbour().at(-1)} And then`)
   writer.watched.expectNone()
 })
 

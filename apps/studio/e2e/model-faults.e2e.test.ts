@@ -6,7 +6,7 @@ import { harbour } from './manuscripts.ts'
 import { openOwnPages, textFile } from './open-studio.ts'
 import { soon } from './soon.ts'
 import { openStage, type Stage, type Writer } from './stage.ts'
-import { answerAllByKey, ASKING, askByKey, ghostText, noticeOf, offered } from './suggestions.ts'
+import { answerAllByKey, ASKING, askByKey, bringRuleBack, ghostText, noticeOf, offered } from './suggestions.ts'
 import { REFUSED_BY_SERVER } from './watch-page.ts'
 
 let stage: Stage
@@ -26,6 +26,7 @@ afterAll(async () => {
 })
 
 describe('a model that fails', () => {
+  let left = 0
   const faults: readonly (readonly [string, ModelServerAnswer | 'closed', RegExp])[] = [
     ['is not there', 'closed', /cannot be reached/],
     ['drops the connection', { fault: 'reset' }, /cannot be reached/],
@@ -51,6 +52,7 @@ describe('a model that fails', () => {
     expect(await askByKey(page, 'tighten', 1), (await noticeOf(page).textContent()) ?? '').toBe(true)
     expect(await offered(page)).toEqual([{ out: 'She heard the gate clang', in: 'The gate clanged' }])
     await answerAllByKey(page, 'leave')
+    if (++left % 3 === 0) await bringRuleBack(page, 0)
   })
 
   it('does not hold the writer up while it is waited for', async () => {

@@ -16,6 +16,7 @@ import {
   answerAllByKey,
   askByKey,
   askByMenu,
+  bringRuleBack,
   askInWords,
   askOfMany,
   askToContinue,
@@ -318,9 +319,7 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
   /** A rule left three times in a scene goes quiet there; this writer wants to go on being asked. */
   async function bringBack(): Promise<void> {
     left = 0
-    // what was left is told once the caret goes elsewhere
-    await placeCaret(page, cast.quiet[0] ?? 0, 0)
-    await page.getByRole('button', { name: 'Bring it back' }).click()
+    await bringRuleBack(page, cast.quiet[0] ?? 0)
   }
 
   /** Writes another word over the last one of what has just been taken. */

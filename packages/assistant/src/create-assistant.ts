@@ -59,7 +59,12 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     tally: (request, signal) => ready.then(() => tally(desk, request, signal)),
     record: recordOnce(ready, desk.recording.record),
     resume: desk.recording.resume,
-    read: desk.manuscripts.read,
+    read(reading) {
+      const isFirst = desk.manuscripts.reading(reading.document).blocks.length === 0
+      desk.manuscripts.read(reading)
+      // how speech is marked there can be told from now on
+      if (isFirst) core.changed()
+    },
     ...consentActions(core),
     handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),

@@ -16,7 +16,10 @@ export function ruleActions(core: ActingCore, manuscripts: ManuscriptReader, rea
       if (from === undefined) return failure('not-understood', path.join('.'))
       return landPatches(core, [book.stamp([{ type: 'set', path, from, to }], { key: 'assistant.cause.set' })], [])
     },
-    setDialogue: manuscripts.setDialogue,
+    setDialogue(document, dialogue) {
+      manuscripts.setDialogue(document, dialogue)
+      core.changed()
+    },
     dialogueOf: document => ({
       dialogue: manuscripts.dialogue(document),
       is: manuscripts.isDialogueStated(document) ? 'stated' : 'guessed',

@@ -1,6 +1,6 @@
 import type { DialogueConvention, DocumentId } from '@understudy/contracts'
 import { Dialog, KeepingLine, useAssistant, useSay } from '@understudy/react'
-import { useState, type ReactElement } from 'react'
+import type { ReactElement } from 'react'
 import type { Studio } from '../services/studio.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DataSection } from './data-section.tsx'
@@ -75,12 +75,12 @@ const DIALOGUES: readonly DialogueSetting[] = ['auto', 'double', 'single', 'dash
 function ManuscriptSettings({ studio, document }: Pick<SettingsDialogProps, 'studio' | 'document'>): ReactElement {
   const say = useSay()
   const { assistant, library } = studio
-  const [{ dialogue, is }, setSaid] = useState(() => assistant.dialogueOf(document))
+  useAssistant(assistant)
+  const { dialogue, is } = assistant.dialogueOf(document)
   function choose(value: DialogueSetting): void {
     const said = value === 'auto' ? null : value
     assistant.setDialogue(document, said)
     void library.setDialogue(document, said)
-    setSaid(assistant.dialogueOf(document))
   }
   return (
     <section>

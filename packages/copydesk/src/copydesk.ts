@@ -15,7 +15,7 @@ import {
   type RuleId,
   type WorkerPort,
 } from '@understudy/contracts'
-import { COPYDESK_RULES, ON_REQUEST_RULES } from './copydesk-rules.ts'
+import { COPYDESK_RULES, ON_REQUEST_RULES, onRequestRules } from './copydesk-rules.ts'
 import { ruleIdOf, tellFault, type HostRule, type RuleFault } from './define-rule.ts'
 import { rulesFor, withStated } from './rules-for.ts'
 import type { Finding } from './finding.ts'
@@ -60,10 +60,15 @@ export function copydesk({
     async tally(request, brief, signal) {
       if (request.type !== 'rewrite' || !isEnglish(request)) return []
       const { tally } = await import('./tally.ts')
-      const rules = [...COPYDESK_RULES, ...ON_REQUEST_RULES, ...own.map(ruleIdOf)]
+      const rules = [...COPYDESK_RULES, ...ON_REQUEST_RULES.filter(isPass), ...own.map(ruleIdOf)]
       return tally(reviewInput(passOf(request), brief, { rules, onlyWhereOn: [] }), rules, review, signal)
     },
   }
+}
+
+/** Another tense is no matter of one hunk or another: half a page of it would be wrong. */
+function isPass(rule: RuleId): boolean {
+  return rule !== onRequestRules.toPresent && rule !== onRequestRules.toPast
 }
 
 /** As a pass for rules named one by one. */

@@ -6,6 +6,7 @@ import { offerOf, type Offer } from '../test/passages.ts'
 import { ghostExchange, writingDesk, type Decision } from '../test/writing-desk.ts'
 import { comparisonsOf } from './comparisons-of.ts'
 import { foldOutcomes } from './fold-outcomes.ts'
+import { stylometryReader } from './stylometry-reader.ts'
 
 const tag = offerOf('ornate-tag', seededEnv(3).random)
 const adverbs = offerOf('adverb', seededEnv(3).random)
@@ -140,6 +141,12 @@ describe('what is not taste', () => {
     const change = taught({ ...outcomeOf(adverbs, { ending: 'accepted', kind }), rule: null })[0]?.change ?? {}
     expect('text-length' in change).toBe(teaches)
     expect('adverbs' in change).toBe(true)
+  })
+  it('takes a tag whose verb became another, though an unknown one, for a tag', () => {
+    const put = outcomeOf(tag, { ending: 'accepted', settled: 'put in', changedBy: { typed: 6 } })
+    const reworked = comparisonsOf(put, stylometryReader).filter(({ kind }) => kind === 'reworked')
+    expect(reworked.map(({ lexical }) => lexical?.swaps)).toEqual([{ said: 'put in' }])
+    expect(reworked.flatMap(({ change }) => Object.keys(change))).not.toContain('said-tags')
   })
   it('taking what a pass for a rule found is obedience, and leaving it is taste', () => {
     expect(taught({ ...outcomeOf(tag, { ending: 'accepted' }), trigger: 'pass' })).toEqual([])

@@ -1,4 +1,5 @@
 import { wasRefused, wasTaken, type Outcome } from '@understudy/contracts'
+import { readSpeechVerb } from '@understudy/prose'
 import { askedFor, isAllAskedFor } from './asked-for.ts'
 import type { Comparison, ComparisonKind } from './comparison.ts'
 import { isOwnHand } from './own-hand.ts'
@@ -118,7 +119,7 @@ function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly
   const asked = askedFor(outcome)
   const { change, units } = draft.read()
   const lexical = lexicalPart(outcome, draft.kind, units)
-  const moved = Object.entries(changeOf(outcome, draft, change, reader))
+  const moved = Object.entries(withoutLostTags(changeOf(outcome, draft, change, reader), units))
     .map(([measure, amount]) => [measure, Number(amount.toFixed(DIGITS))] as const)
     .filter(([measure, amount]) => Math.abs(amount) >= LEAST_CHANGE && !asked.has(measure))
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -144,6 +145,14 @@ function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly
 /** What was taken or left of a rule is the rule; what the writer wrote is the writer's, all of it. */
 function changeOf({ rule }: Outcome, { kind }: Draft, change: Difference, reader: StyleReader): Difference {
   return rule === null || isOwnWriting(kind) ? change : pointOfRule(rule, change, kind !== 'refused', reader)
+}
+
+/** A tag whose verb was put in other words is a tag still, though its new verb may be none that measures know. */
+function withoutLostTags(change: Difference, { swaps }: WordUnits): Difference {
+  const isLost = Object.entries(swaps).some(
+    ([from, to]) => readSpeechVerb(from) !== null && readSpeechVerb(to) === null,
+  )
+  return isLost ? Object.fromEntries(Object.entries(change).filter(([measure]) => measure !== 'said-tags')) : change
 }
 
 function idOf({ id }: Outcome, { kind, nth }: Draft): string {

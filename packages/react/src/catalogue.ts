@@ -193,6 +193,7 @@ export const reactCatalogue: Catalogue = {
   'react.wish.placeholder': 'Keep sentences short in action',
   'react.wish.add': 'Add',
   'react.wish.added': 'Noted. It acts from the next suggestion on.',
+  'react.wish.added.in-words': 'Noted. It can only be told to a model: nothing here can tell by itself where it holds.',
 
   'react.contradictions':
     'In {against} of {of} passages you chose otherwise. Your wish counts; these are the last of them:',

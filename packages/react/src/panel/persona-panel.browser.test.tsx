@@ -55,6 +55,13 @@ describe('PersonaPanel', () => {
     expect(screen.getByRole('listitem').textContent).toContain('said by you')
   })
 
+  it('says of a wish that no measure knows that only a model can be told', async () => {
+    show(<PersonaPanel assistant={await openAssistant()} />)
+    await type(screen.getByLabelText('Say a wish'), 'Make it sing')
+    await press(screen.getByRole('button', { name: 'Add' }))
+    await screen.findByText(/It can only be told to a model/)
+  })
+
   it('says which choices a wish goes against, and takes it all the same', async () => {
     const choice = difference('o1', 'exclaimed', 'said', '“Go,” she exclaimed at last.')
     const assistant = {

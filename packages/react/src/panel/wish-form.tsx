@@ -26,7 +26,7 @@ export function WishForm({ assistant, work }: { assistant: UnderstudyAssistant; 
     event.preventDefault()
     const wish = words.trim()
     if (wish === '') return
-    void action.run(() => state(wish), say('react.wish.added')).then(done => done && setWords(''))
+    void action.run(() => state(wish)).then(done => done && setWords(''))
   }
   return (
     <form className="us-wish" onSubmit={submit}>
@@ -46,8 +46,14 @@ export function WishForm({ assistant, work }: { assistant: UnderstudyAssistant; 
         </button>
       </div>
       {words.trim() !== '' && <WhereSelect value={where} work={work} onChange={setWhere} />}
-      <StatusLine line={action.line} />
+      <StatusLine line={stated === null ? action.line : { tone: 'done', text: say(saidOf(assistant, stated)) }} />
       {stated !== null && <Contradictions assistant={assistant} item={stated} version={0} />}
     </form>
   )
+}
+
+/** A wish that no measure knows can only be read out to a model. */
+function saidOf(assistant: UnderstudyAssistant, item: ItemId): string {
+  const isMeasured = assistant.state().persona.items.get(item)?.item.measure != null
+  return isMeasured ? 'react.wish.added' : 'react.wish.added.in-words'
 }

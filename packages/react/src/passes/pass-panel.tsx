@@ -26,7 +26,8 @@ export function PassPanel({ editor, assistant, proposer, rules }: PassPanelProps
   const say = useSay()
   const [over, setOver] = useState<PassageName>('scene')
   const state = useUnderstudy(editor)
-  const pending = (state?.hunks.length ?? 0) + (state?.folded ?? 0) + (state?.queries.length ?? 0)
+  // notes in the margin stand in nobody's way
+  const pending = (state?.hunks.length ?? 0) + (state?.folded ?? 0)
   // counted anew when a pass is over
   const counts = useTally({ editor, assistant, over, again: pending === 0 })
   const busy = state?.asking != null

@@ -93,13 +93,17 @@ export function givenBack(before: Followed, now: Followed, { changes, after }: F
   if (!before.byCommand || amountWithin(changes, before.from, before.to) === 0) return null
   const { base, tracked, passage, pieces } = before
   const isBreak = pieces.kept.length + pieces.lost.length === 0 && tracked !== ''
-  const isStructure = isBreak ? !placeText(after, now.from, now.to).includes(tracked) : tracked === '' && base === ''
+  // a break that stands there still may be the one of a change beside it: then the block reads as it did
+  const back = findPassage(after, passage, now.from)
+  const isStructure = isBreak
+    ? !placeText(after, now.from, now.to).includes(tracked) || back !== null
+    : tracked === '' && base === ''
   const isPutBack = tracked.length < base.length && changes.some(({ fromB, toB }) => fromB < toB)
   if (keptChars(now) === keptChars(before) && !isPutBack && !isStructure) return null
   // a whole block that comes back stands where it stood, where the edit put something there
   const home = before.was && 'hunk' in before.was ? before.was.from : now.from
   const isHome = changes.some(({ fromB, toB }) => fromB <= home && toB >= home)
-  const found = (isHome ? findPassage(after, passage, home) : null) ?? findPassage(after, passage, now.from)
+  const found = (isHome ? findPassage(after, passage, home) : null) ?? back
   const place = found ?? { from: now.from, to: now.to }
   if (!after.resolve(place.from).parent.isTextblock) return null
   return placeText(after, place.from, place.to) === base ? place : null

@@ -21,27 +21,20 @@ export interface Question {
 export function questionOf(
   { doc, selection }: Pick<Transaction, 'doc' | 'selection'>,
   options: ResolvedOptions,
-  { kind, instruction = '', proposer, rules, over }: RewriteOptions,
+  { over, ...wish }: RewriteOptions,
 ): Question | null {
   const { from, to, empty, $head } = selection
-  if (over === undefined && empty && !$head.parent.isTextblock) return null
+  if (!over && empty && !$head.parent.isTextblock) return null
   const asked = project(doc)
   const around = empty ? { from: $head.start(), to: $head.end() } : { from, to }
-  const place = over === undefined ? around : passageAt(asked, $head.pos, over)
+  const place = over ? passageAt(asked, $head.pos, over) : around
   const basics = {
     id: options.env.newId() as ExchangeId,
     document: options.document,
-    trigger: rules === undefined ? ('command' as const) : ('pass' as const),
+    trigger: wish.rules ? ('pass' as const) : ('command' as const),
     context: contextOf(options),
   }
-  const wish = {
-    kind,
-    instruction,
-    candidates: options.candidates,
-    ...(proposer && { proposer }),
-    ...(rules && { rules }),
-  }
-  const request = rewriteRequest(asked, place, basics, wish)
+  const request = rewriteRequest(asked, place, basics, { instruction: '', ...wish, candidates: options.candidates })
   return request && { request, place, asked }
 }
 
@@ -51,9 +44,6 @@ function passageAt(asked: Projection, pos: number, over: PassageName): Place {
   const index = Math.max(0, blockIndexAt(asked, pos))
   const texts = blocks.map(({ type }, at) => ({ type, text: textOfBlock(asked, at) ?? '' }))
   const { from, to } = over === 'scene' ? sceneAt(texts, breaks, index) : chapterAt(texts, index)
-  return { from: blocks[from]?.pos ?? 0, to: endOf(blocks[to - 1]) ?? doc.content.size }
-}
-
-function endOf(block: Projection['blocks'][number] | undefined): number | null {
-  return block ? block.pos + block.node.content.size : null
+  // up to where the next block opens
+  return { from: blocks[from]?.pos ?? 0, to: (blocks[to]?.pos ?? doc.content.size + 1) - 1 }
 }

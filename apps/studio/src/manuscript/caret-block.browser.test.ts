@@ -10,7 +10,7 @@ beforeEach(() => {
   editor = new Editor({
     element,
     extensions: [...manuscriptExtensions],
-    content: '<p>Ho.</p><p>So.</p>',
+    content: '<p>Ho.</p><p>So.</p><p>No.</p>',
     injectCSS: false,
   })
   editor.commands.focus(4)
@@ -31,13 +31,13 @@ it('keeps letters in order that are typed before the new paragraph was ever pain
     document.execCommand('insertText', false, letter)
     await Promise.resolve()
   }
-  expect(editor.getText({ blockSeparator: '/' })).toBe('Ho./Tobin/So.')
+  expect(editor.getText({ blockSeparator: '/' })).toBe('Ho./Tobin/So./No.')
 })
 
-it('lays out the block of the caret at once, and no other', () => {
-  expect(laid()).toEqual(['visible', 'auto'])
+it('lays out the block of the caret and the last one at once, and no other', () => {
+  expect(laid()).toEqual(['visible', 'auto', 'visible'])
   editor.commands.setTextSelection(8)
-  expect(laid()).toEqual(['auto', 'visible'])
+  expect(laid()).toEqual(['auto', 'visible', 'visible'])
   editor.commands.selectAll()
-  expect(laid()).toEqual(['auto', 'auto'])
+  expect(laid()).toEqual(['auto', 'auto', 'visible'])
 })

@@ -262,6 +262,23 @@ describe('asking', () => {
   })
 })
 
+describe('how speech is marked', () => {
+  it('goes with each choice where the writer said so, and not where it was guessed', async () => {
+    const set = setUp()
+    const askedWith = async () => {
+      await set.editor.rewrite(NEXT, { kind: 'dialogue' })
+      await set.assistant.flush()
+      const events = (await everything(set.store)).flatMap(record =>
+        record.type === 'log' ? [record.record.value] : [],
+      )
+      return (events.at(-1) as { context?: { dialogue?: string } }).context?.dialogue
+    }
+    expect(await askedWith()).toBeUndefined()
+    set.assistant.setDialogue(document, 'dash')
+    expect(await askedWith()).toBe('dash')
+  })
+})
+
 describe('a pass for a rule', () => {
   const rules = ['ornate-tag' as RuleId]
 

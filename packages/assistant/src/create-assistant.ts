@@ -154,7 +154,8 @@ async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): 
   const mode = guessMode(passageOf(request), dialogue)
   const { subject, actor, session, language } = core
   const place = { mode, work: subject.work ?? document }
-  const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place }
+  const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
+  const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
   const brief = briefFor(core.book.persona(), context, {
     lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,

@@ -124,8 +124,9 @@ class Desk implements LearningDesk {
     judge: async (request, base, texts, onlyOwn = false) => {
       if (onlyOwn && this.weights.length === 0) return texts.map(() => noJudgement)
       const learner = await this.learning()
-      const { place, language } = request.context
-      const scores = await learner.scoreTexts({ weights: this.weights, base, texts, place, language })
+      const { place, language, dialogue } = request.context
+      const asked = { weights: this.weights, base, texts, place, language, ...(dialogue && { dialogue }) }
+      const scores = await learner.scoreTexts(asked)
       const labels = await measureLabels()
       return scores.map(({ score, own, moved }) => ({ score, own, moved: inWords(moved, labels) }))
     },

@@ -1,3 +1,4 @@
+import type { DialogueConvention } from './brief.ts'
 import type { DocumentId, ExchangeId, ProposerId, RuleId, SessionId } from './ids.ts'
 import type { Hands, Mode, Scope } from './scope.ts'
 import type { BlockType, TextPoint } from './text.ts'
@@ -78,6 +79,8 @@ export type RequestType = SuggestionRequest['type']
 /** What the assistant knows about the place and the people, beside what the editor asked. */
 export interface RequestContext extends Hands {
   readonly session: SessionId
+  /** How speech is marked, where the writer said so of the work; absent where the text itself shows it. */
+  readonly dialogue?: DialogueConvention
   /** BCP 47. */
   readonly language: string
   readonly mode: Mode

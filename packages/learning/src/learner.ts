@@ -1,4 +1,4 @@
-import type { Scope } from '@understudy/contracts'
+import type { DialogueConvention, Scope } from '@understudy/contracts'
 import type { Persona, PersonaPatch } from '@understudy/persona'
 import type { Contradictions } from './contradictions.ts'
 import type { Claim } from './held-out-check.ts'
@@ -56,4 +56,6 @@ export interface ScoreRequest {
   readonly place: Scope
   /** BCP 47. */
   readonly language: string
+  /** How speech is marked, where the writer said so. */
+  readonly dialogue?: DialogueConvention
 }

@@ -26,7 +26,8 @@ export function readDifference(outcome: Outcome, from: string, to: string, reade
   if (first === second || first.trim() === '' || second.trim() === '') return NOTHING
   if (reader.isFactChange(...nearChange(first, second, FACT_REACH))) return NOTHING
   const near = nearChange(first, second)
-  return { change: reader.measureChange(...near, outcome.context.language), near }
+  const { language, dialogue } = outcome.context
+  return { change: reader.measureChange(...near, language, dialogue), near }
 }
 
 /** Where both move the same way, the smaller of the moves: what the suggestion brought and the writer let stand. */

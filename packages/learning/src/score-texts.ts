@@ -7,13 +7,16 @@ import type { StyleReader } from './style-reader.ts'
 
 /** One score per text, in order: log-odds that the writer prefers it to `base`. */
 export function scoreTexts(
-  { weights, base, texts, place, language }: ScoreRequest,
+  { weights, base, texts, place, language, dialogue }: ScoreRequest,
   reader: StyleReader,
 ): readonly ChangeScore[] {
   const against = base === '' ? (texts[0] ?? '') : base
   return texts.map(text => {
     const [before, after] = nearChange(against, text)
-    const change = { ...reader.measureChange(before, after, language), ...reader.lexicalChange(before, after) }
+    const change = {
+      ...reader.measureChange(before, after, language, dialogue),
+      ...reader.lexicalChange(before, after),
+    }
     return scoreChange(weights, change, place, loosened(reader.population()))
   })
 }

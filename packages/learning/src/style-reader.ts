@@ -1,4 +1,4 @@
-import type { Mode } from '@understudy/contracts'
+import type { DialogueConvention, Mode } from '@understudy/contracts'
 import type { WordChanges } from '@understudy/stylometry'
 import type { Direction } from './direction.ts'
 import type { Population } from './population.ts'
@@ -8,7 +8,13 @@ export interface StyleReader {
   /** Of the measures: changes of two versions do not compare. */
   readonly version: string
   /** By measure, how far `second` lies from `first`, in units that a reader notices; absent where either says nothing. */
-  readonly measureChange: (first: string, second: string, language: string) => Readonly<Record<string, number>>
+  readonly measureChange: (
+    first: string,
+    second: string,
+    language: string,
+    /** How speech is marked; as the texts themselves show where absent. */
+    dialogue?: DialogueConvention,
+  ) => Readonly<Record<string, number>>
   /** By measure, the value for one text; absent where it says nothing. */
   readonly measures: (text: string) => Readonly<Record<string, number>>
   /** What mode most of a text is in. */

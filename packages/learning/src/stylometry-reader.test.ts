@@ -3,7 +3,7 @@ import { MEASURES } from '@understudy/stylometry'
 import { describe, expect, it } from 'vitest'
 import { askedFor } from './asked-for.ts'
 import { stylometryReader } from './stylometry-reader.ts'
-import { REWRITE_KINDS, type Outcome } from '@understudy/contracts'
+import { REWRITE_KINDS, type DialogueConvention, type Outcome } from '@understudy/contracts'
 
 const stated = statedItem('Keep sentences short', null, {}, 0)
 if (!stated.ok) throw new Error(stated.detail)
@@ -29,6 +29,14 @@ describe('stylometryReader', () => {
   it('sees one plainer tag in a passage', () => {
     const change = stylometryReader.measureChange('"Go," she expostulated.', '"Go," she said.', 'en')
     expect(change['ornate-tags']).toBeLessThan(-0.5)
+  })
+  it('reads speech as the writer says it is marked, and else as the text shows', () => {
+    const [told, spoken] = ['The ferry was late.', '—You are late, then, and wet through.']
+    const speech = (...said: readonly DialogueConvention[]) =>
+      stylometryReader.measureChange(told, spoken, 'en', ...said)['dialogue-share'] ?? 0
+    expect(speech('dash')).toBeGreaterThan(0.3)
+    expect(speech('double')).toBe(0)
+    expect(speech('unknown')).toBe(speech())
   })
 })
 

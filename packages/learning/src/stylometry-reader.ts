@@ -22,7 +22,8 @@ let population: Population | undefined
 /** Reads by the measures of `@understudy/stylometry`. */
 export const stylometryReader: StyleReader = {
   version: MEASURES_VERSION,
-  measureChange: (first, second, language) => measureChange(first, second, { language }),
+  measureChange: (first, second, language, dialogue) =>
+    measureChange(first, second, { language, ...(dialogue && { dialogue }) }),
   measures: text => measureText(text, { language: 'en' }),
   modeOf: text => guessMode(text, detectDialogue(text.split('\n'))),
   lexicalChange,

@@ -96,13 +96,13 @@ export async function answerAllByKey(page: Page, answer: 'take' | 'leave'): Prom
   }
 }
 
-/** The same with the buttons of the bar. */
 /** A rule left three times in a scene goes quiet there, and says so once the caret is elsewhere: it is asked to go on. */
 export async function bringRuleBack(page: Page, elsewhere: number): Promise<void> {
   await placeCaret(page, elsewhere, 0)
   await page.getByRole('button', { name: 'Bring it back' }).click()
 }
 
+/** As `answerAllByKey` with the buttons of the bar. */
 export async function answerAllByButton(page: Page, answer: 'take' | 'leave'): Promise<void> {
   const count = (await offered(page)).length
   const name = { take: 'Take', leave: 'Leave' }[answer]

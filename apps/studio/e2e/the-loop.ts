@@ -206,8 +206,10 @@ export function tellTheLoop(title: string, becoming: Becoming, read: () => Promi
     for (const passage of cast.unasked) {
       asked++
       if (!(await askOfMany(page, passage.kind, passage.from, passage.to))) continue
+      left += (await offered(page)).length
       await answerAllByKey(page, 'leave')
       refused.push(passage)
+      if (left >= 3) await bringBack()
     }
     await expect.poll(async () => only(await storedEvents(page), 'considered').length, soon).toBe(asked)
     const events = only(await storedEvents(page), 'considered')

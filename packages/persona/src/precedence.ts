@@ -10,6 +10,11 @@ export const LAYER_KINDS: readonly LayerKind[] = ['house', 'author', 'work']
 export interface PersonaLayer {
   readonly kind: LayerKind
   readonly persona: Persona
+  /**
+   * The persona as its `core` in prompts was last settled. What a learner brought since is said in `scoped` meanwhile, and
+   * evidence gained since moves nothing, so that `core` keeps its bytes. Absent: core is as the persona stands.
+   */
+  readonly core?: Persona
 }
 
 /** An item with the layer it comes from. */

@@ -1,13 +1,15 @@
-import { inScope, say, type Catalogue, type RenderedPersona, type Scope } from '@understudy/contracts'
+import { inScope, say, type Catalogue, type ItemRef, type RenderedPersona, type Scope } from '@understudy/contracts'
 import { personaCatalogue } from './catalogue.ts'
 import { countTokens, type TokenCounter } from './count-tokens.ts'
 import { describeItem } from './describe-item.ts'
 import { asData } from './fence.ts'
 import { extensionsOf, factsOf, notesOf, wordsOf } from './merge-layers.ts'
 import { isEmptyList } from './item-word.ts'
-import { standingItems, type LayeredItem, type PersonaLayer } from './precedence.ts'
+import type { ItemState } from './persona.ts'
+import { compareStanding, standingItems, type LayeredItem, type PersonaLayer } from './precedence.ts'
 import { costOf, frameCost, linesWithin, sectionOf, type PromptLine, type PromptSection } from './render-budget.ts'
 import { extensionLines, factLines, noteLines, wordsLine } from './render-data.ts'
+import { corePartsOf, rankedAsSettled } from './settled-core.ts'
 
 /** Where and to whom it is rendered. */
 export interface RenderContext {
@@ -37,11 +39,14 @@ export const DEFAULT_BUDGET_TOKENS = 400
 const EXTENSIONS_SHARE = 0.2
 const SCOPED_SHARE = 0.35
 const SIDE_SHARE = 0.12
+/** Kept free for what waits to be settled, where core is: some three lines. */
+const WAITING_SHARE = 0.12
 
 /**
  * The persona for a prompt: deterministic, never over budget. `core` holds what is meant everywhere, the style sheet
- * and notes, and depends on the layers alone; `scoped` holds what is meant at `place`. Locked items first, then stated
- * ones, then by evidence. Only active items that nothing stronger overrules go in.
+ * and notes, and depends on the layers alone; `scoped` holds what is meant at `place`, and what a learner found since core
+ * was settled. Locked items first, then stated ones, then by evidence. Only active items that nothing stronger overrules
+ * go in.
  */
 export function render(
   layers: readonly PersonaLayer[],
@@ -50,14 +55,21 @@ export function render(
 ): RenderedLayers {
   const { tokens = DEFAULT_BUDGET_TOKENS, count = countTokens } = budget
   const press: Press = { layers, context, catalogue: context.catalogue ?? personaCatalogue, tokens, count }
-  const items = standingItems(layers).items.filter(({ item }) => !isEmptyList(item))
-  const [general, particular] = [items.filter(isGeneral), items.filter(item => !isGeneral(item))]
+  const items = standingItems(layers.map(rankedAsSettled)).items.filter(({ item }) => !isEmptyList(item))
+  const { settled, waiting } = corePartsOf(items.filter(isGeneral), layers)
+  const here = items.filter(each => !isGeneral(each) && inScope(each.item.scope, context.place))
   const extensions = renderExtensions(press)
   const room = tokens - Object.values(extensions).reduce((sum, text) => sum + count(text), 0)
-  const core = renderCore(press, general, room - roomForScoped(press, particular))
-  const scoped = renderScoped(press, particular, room - count(core.text))
+  const core = renderCore(press, settled, room - roomForScoped(press))
+  const scoped = renderScoped(press, [...here, ...waiting].toSorted(compareStanding), room - count(core.text))
   const version = layers.reduce((sum, { persona }) => sum + persona.version, 0)
-  return { core: core.text, scoped: scoped.text, version, items: [...core.items, ...scoped.items], extensions }
+  return {
+    core: core.text,
+    scoped: scoped.text,
+    version,
+    items: eachOnce([...core.items, ...scoped.items]),
+    extensions,
+  }
 }
 
 interface Press {
@@ -68,7 +80,7 @@ interface Press {
   readonly count: TokenCounter
 }
 
-function isGeneral({ item }: LayeredItem): boolean {
+function isGeneral({ item }: Pick<LayeredItem, 'item'>): boolean {
   return Object.values(item.scope).every(value => value === undefined)
 }
 
@@ -96,11 +108,16 @@ function sideLines({ layers, context: { send }, catalogue, tokens, count }: Pres
   ]
 }
 
-/** Reckoned from all scoped items, in place or not, so that `core` is the same at every place. */
-function roomForScoped({ catalogue, tokens, count }: Press, items: readonly LayeredItem[]): number {
-  if (items.length === 0) return 0
+/**
+ * Reckoned from all scoped items as core was settled, in place or not, so that `core` is the same at every place, and
+ * with a share for those that wait.
+ */
+function roomForScoped({ layers, catalogue, tokens, count }: Press): number {
+  const items = layers.flatMap(({ persona, core = persona }) => [...core.items.values()].filter(isSaidInPlace))
+  const waiting = layers.some(({ core }) => core !== undefined) ? Math.floor(tokens * WAITING_SHARE) : 0
+  if (items.length === 0 && waiting === 0) return 0
   const most = Math.floor(tokens * SCOPED_SHARE)
-  let need = frameCost(say(catalogue, { key: 'persona.prompt.scoped' }), count)
+  let need = waiting + frameCost(say(catalogue, { key: 'persona.prompt.scoped' }), count)
   for (const item of items) {
     if (need >= most) return most
     need += costOf([itemLine(item, catalogue)], count)
@@ -108,14 +125,13 @@ function roomForScoped({ catalogue, tokens, count }: Press, items: readonly Laye
   return Math.min(most, need)
 }
 
-function renderScoped(
-  { catalogue, count, context }: Press,
-  items: readonly LayeredItem[],
-  room: number,
-): PromptSection {
+function isSaidInPlace({ item }: ItemState): boolean {
+  return item.status === 'active' && !isGeneral({ item }) && !isEmptyList(item)
+}
+
+function renderScoped({ catalogue, count }: Press, items: readonly LayeredItem[], room: number): PromptSection {
   const heading = say(catalogue, { key: 'persona.prompt.scoped' })
-  const here = items.filter(({ item }) => inScope(item.scope, context.place))
-  const lines = itemLines(here, catalogue)
+  const lines = itemLines(items, catalogue)
   return sectionOf(heading, linesWithin(lines, room - frameCost(heading, count), count), room, count)
 }
 
@@ -137,9 +153,16 @@ function* itemLines(items: readonly LayeredItem[], catalogue: Catalogue): Iterab
   for (const item of items) yield itemLine(item, catalogue)
 }
 
-function itemLine({ item, version }: LayeredItem, catalogue: Catalogue): PromptLine {
+function itemLine({ item, version }: ItemState, catalogue: Catalogue): PromptLine {
   return {
     text: `- ${asData(describeItem(item, 'imperative', { catalogue }))}`,
     item: { id: item.id, version },
   }
+}
+
+/** A list of words may have some in each part. */
+function eachOnce(items: readonly ItemRef[]): readonly ItemRef[] {
+  return items.filter(
+    ({ id, version }, at) => items.findIndex(other => other.id === id && other.version === version) === at,
+  )
 }

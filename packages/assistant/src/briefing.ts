@@ -9,7 +9,7 @@ import type {
   SuggestionRequest,
 } from '@understudy/contracts'
 import { withNotes } from './lexicon.ts'
-import { checksOf, notesOf, render, rulesOf, sheetOf, wordsOf, type Persona } from '@understudy/persona'
+import { checksOf, notesOf, render, rulesOf, sheetOf, wordsOf, type PersonaLayer } from '@understudy/persona'
 
 /** What a brief is made of, beside the persona. */
 export interface Surroundings {
@@ -22,8 +22,7 @@ export interface Surroundings {
 }
 
 /** All that proposers may know for a request at `context.place`. */
-export function briefFor(persona: Persona, { place }: RequestContext, around: Surroundings): Brief {
-  const layers = [{ kind: 'author' as const, persona }]
+export function briefFor(layers: readonly PersonaLayer[], { place }: RequestContext, around: Surroundings): Brief {
   const { extensions, ...rendered } = render(layers, { place })
   const { lexicon, ...rest } = around
   return {

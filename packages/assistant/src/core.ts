@@ -15,6 +15,7 @@ import type { Consent } from './consent.ts'
 import type { LearningDesk } from './learning-desk.ts'
 import type { RecordHead } from './learning-log.ts'
 import type { PersonaBook } from './persona-book.ts'
+import type { PersonaBooks } from './persona-books.ts'
 import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
 import type { SharedTexts } from './shared-texts.ts'
@@ -31,7 +32,9 @@ export interface Core {
   readonly identity: PersonaIdentity
   readonly language: string
   readonly queue: WriteQueue
+  /** The author's. */
   readonly book: PersonaBook
+  readonly books: PersonaBooks
   readonly desk: LearningDesk
   readonly stets: Stets
   readonly quiet: Quiet

@@ -156,7 +156,7 @@ async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): 
   const place = { mode, work: subject.work ?? document }
   const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
-  const brief = briefFor(core.book.persona(), context, {
+  const brief = briefFor(core.books.layersIn(place.work), context, {
     lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,
     exemplars: manuscripts.exemplars(document, request.block.index),
@@ -168,7 +168,7 @@ async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): 
 }
 
 async function open(core: Core, folding: Folding, { consent: asked, openAfter }: AssistantOptions): Promise<void> {
-  const { store, scope, env, queue, loaded, book } = core
+  const { store, scope, env, queue, loaded, books } = core
   const { device, writes } = await readDevice(store, scope, env.newId)
   loaded.device = device
   queue.add(writes)
@@ -185,26 +185,27 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
   loaded.measures = MEASURES_VERSION
   await folding.begin()
   if (!folding.isHere()) {
-    await book.load()
+    await books.load()
     await core.desk.weigh()
   }
 }
 
 /** What this tab does when it comes to fold. */
-async function takeUp({ book, desk }: Core): Promise<void> {
-  await book.load()
+async function takeUp({ books, desk }: Core): Promise<void> {
+  await books.load()
   await desk.open()
 }
 
-function stateOf({ book, desk, queue, loaded }: Core, status: AssistantState['status']): AssistantState {
+function stateOf({ book, books, desk, queue, loaded }: Core, status: AssistantState['status']): AssistantState {
   return {
     status,
     learning: loaded.consent.learning,
     excluded: loaded.consent.excluded,
     persona: book.persona(),
+    layers: { house: books.house(), works: books.works() },
     outcomes: desk.outcomes(),
     keeping: queue.state(),
     refusals: desk.refusals(),
-    damaged: book.damaged(),
+    damaged: books.damaged(),
   }
 }

@@ -3,16 +3,18 @@ import { recordHead } from './core.ts'
 import { planForgetting } from './forgetting.ts'
 import type { ActingCore } from './land-patches.ts'
 import { decisionWrite } from './learning-log.ts'
+import type { LayerAt } from './persona-books.ts'
 import { causeOf } from './person-ops.ts'
 import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
 
 export function forgetActions(core: ActingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
   return {
-    async previewForget(item) {
-      const plan = await planForgetting(core, core.book.persona(), item)
+    async previewForget(item, layer = 'author') {
+      const book = core.books.at(layer)
+      const plan = book === null ? failure('missing-item', item) : await planForgetting(core, book.persona(), item)
       return plan.ok ? plan.value.report : { item, texts: 0, prompts: 0, losing: [] }
     },
-    forget: item => forgetItem(core, item),
+    forget: (item, layer = 'author') => forgetItem(core, item, layer),
   }
 }
 
@@ -20,9 +22,15 @@ export function forgetActions(core: ActingCore): Pick<UnderstudyAssistant, 'prev
  * Forgets an item for ever: deletes its words and those of the choices behind it in one write with the tombstone,
  * then learns the rest anew from what the log still says. Nothing has happened where it fails.
  */
-async function forgetItem(core: ActingCore, item: ItemId): Promise<Result<ForgetReport, ActionFailure>> {
-  const { book, queue, desk, store, scope, folding, changed } = core
+async function forgetItem(
+  core: ActingCore,
+  item: ItemId,
+  layer: LayerAt,
+): Promise<Result<ForgetReport, ActionFailure>> {
+  const { books, queue, desk, store, scope, folding, changed } = core
   await folding.takeOver()
+  const book = books.at(layer)
+  if (book === null) return failure('no-house', 'No house was named')
   if (!book.persona().items.has(item)) return failure('missing-item', item)
   // so that no prompt from here on rests on a message that goes
   core.repeated.clear()

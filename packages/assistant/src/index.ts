@@ -13,6 +13,7 @@ export type {
   SentPrompt,
   UnderstudyAssistant,
 } from './understudy-assistant.ts'
+export type { LayerAt } from './persona-books.ts'
 export type { QuietScene } from './quiet-scenes.ts'
 export { learningOf } from './consent.ts'
 export { memoryStore } from './memory-store.ts'

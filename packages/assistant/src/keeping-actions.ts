@@ -34,7 +34,7 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
 
 /** What was learned here goes on from what the file brought. */
 async function restore(
-  { store, queue, book, desk, quiet, changed }: Core,
+  { store, queue, books, desk, quiet, changed }: Core,
   folding: Folding,
   file: string,
 ): ReturnType<UnderstudyAssistant['restore']> {
@@ -42,7 +42,7 @@ async function restore(
   const restored = await restoreBackup(store, file)
   if (!restored.ok) return restored
   quiet.clear()
-  await book.load()
+  await books.load()
   await desk.takeUpRestored()
   changed()
   const kept = await queue.flush()
@@ -64,7 +64,7 @@ async function eraseAll(core: Core): Promise<Kept> {
   core.quiet.clear()
   core.sharedTexts.clear()
   core.repeated.clear()
-  await core.book.load()
+  await core.books.load()
   await core.desk.forgetAll()
   core.changed()
   return ok(null)

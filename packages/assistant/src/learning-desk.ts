@@ -29,7 +29,7 @@ import { readEvents, readWithTexts } from './event-log.ts'
 import { noJudgement, type Judge } from './judge.ts'
 import { readRecords, withWords } from './learning-log.ts'
 import { withEvents, withoutFinished, type PendingExchanges } from './pending-exchanges.ts'
-import type { PersonaBook } from './persona-book.ts'
+import type { LayerAt, PersonaBooks } from './persona-books.ts'
 import { DERIVED, OUTCOMES } from './scopes.ts'
 import type { RefusedLearning } from './understudy-assistant.ts'
 
@@ -61,7 +61,7 @@ export interface DeskOptions {
   readonly store: Store
   readonly scope: StoreScope
   readonly identity: PersonaIdentity
-  readonly book: PersonaBook
+  readonly books: PersonaBooks
   readonly env: Env
   readonly worker: WorkerPort | null
   readonly mayLearn: (outcome: Outcome) => boolean
@@ -86,7 +86,7 @@ export interface LearningDesk {
   /** Drops all that was learned and learns it anew from what the log still says. */
   rebuild(): Promise<void>
   /** What ranking reads for an item now: what a lock holds on to. Null where it weighs nothing. */
-  weightOf(item: ItemId): number | null
+  weightOf(item: ItemId, layer: LayerAt): number | null
   /** How the writer takes continuations; null where nothing was learned yet. */
   pattern(): PatternState | null
   /** What the recorded choices say against an item; nothing where it has no measure. */
@@ -132,9 +132,9 @@ class Desk implements LearningDesk {
     },
   }
 
-  weightOf(item: ItemId): number | null {
-    const own = this.weights.filter(weight => weight.item === item)
-    const listed = this.options.book.persona().items.get(item)?.item.words
+  weightOf(item: ItemId, layer: LayerAt): number | null {
+    const own = this.weights.filter(weight => weight.item === item && isOf(weight, layer))
+    const listed = this.options.books.at(layer)?.persona().items.get(item)?.item.words
     if (listed === undefined || own.length === 0) return own[0]?.value ?? null
     // every word of a list holds on to what they weigh together, shared out
     return own.reduce((sum, { value }) => sum + Math.abs(value), 0) / listed.length
@@ -166,7 +166,7 @@ class Desk implements LearningDesk {
       this.last = record.last ?? this.last
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
-      this.weights = await learner.weigh(this.options.book.persona())
+      this.weights = await learner.weigh(this.options.books.everywhere())
       this.behaviour = record.state.pattern
       // the session of the last choice is over, though a page that was closed on it may not have come to say so
     }).then(() => this.catchUp(true))
@@ -192,13 +192,12 @@ class Desk implements LearningDesk {
 
   weigh(): Promise<void> {
     return this.inTurn(async () => {
-      this.weights = await (await this.learning()).weigh(this.options.book.persona())
+      this.weights = await (await this.learning()).weigh(this.options.books.everywhere())
     })
   }
 
   forgetAll(): Promise<void> {
     return this.inTurn(async () => {
-      const { book } = this.options
       await (await this.learning()).load(null)
       this.cursor = null
       this.last = null
@@ -209,7 +208,7 @@ class Desk implements LearningDesk {
       this.refused = []
       this.notLike = []
       this.behaviour = null
-      this.weights = await (await this.learning()).weigh(book.persona())
+      this.weights = await (await this.learning()).weigh(this.options.books.everywhere())
     })
   }
 
@@ -223,7 +222,7 @@ class Desk implements LearningDesk {
     samples: readonly Sample<string | null>[],
     closing: boolean,
   ): Promise<void> {
-    const { store, scope, book, mayLearn, env } = this.options
+    const { store, scope, books, mayLearn, env } = this.options
     this.pending = withEvents(this.pending, events)
     const touched = new Set(events.map(({ exchange }) => exchange))
     const told = [...this.pending].flatMap(([exchange, all]) => (touched.has(exchange) ? all : []))
@@ -233,7 +232,7 @@ class Desk implements LearningDesk {
     const outcomes = foldOutcomes(read.value).filter(mayLearn)
     this.rememberRefused(outcomes)
     const survivals = survivingGhosts(read.value)
-    const persona = book.persona()
+    const persona = books.author.persona()
     const report = await (await this.learning()).learn({ outcomes, survivals, samples, persona, closing })
     if (events.length === 0 && samples.length === 0 && report.patches.length === 0 && this.unkept === 0) return
     const stored = foldOutcomes(told)
@@ -257,7 +256,7 @@ class Desk implements LearningDesk {
   }
 
   private async replayAll(): Promise<void> {
-    const { store, scope, identity, book, mayLearn, env } = this.options
+    const { store, scope, identity, books, mayLearn, env } = this.options
     const page = await readEvents(store, scope, null)
     if (!page.ok) return
     const read = await readWithTexts(store, scope, page.value.events)
@@ -268,13 +267,13 @@ class Desk implements LearningDesk {
     // what was forgotten is no longer held up as what not to write
     this.notLike = []
     this.rememberRefused(outcomes.filter(mayLearn))
-    const dropped = book.dropLearned()
+    const dropped = books.author.dropLearned()
     this.told = null
     const report = await (await this.learning()).replay({
       identity,
       events: read.value,
       samples: await this.newSamples(),
-      patches: book.patches(),
+      patches: books.author.patches(),
       closing: false,
       vetoed,
     })
@@ -304,12 +303,13 @@ class Desk implements LearningDesk {
 
   /** Folds in what was learned, and keeps it; where learning stands goes with each patch, `last` or now and then. */
   private async land(report: LearnReport, writes: readonly StoreWrite[], last: boolean): Promise<void> {
-    const { book, keep, changed } = this.options
+    const { books, keep, changed } = this.options
     const ledger = report.patches.flatMap(patch => {
-      const added = book.add(patch)
+      const added = books.author.add(patch)
       return added.ok ? added.value : []
     })
-    this.weights = report.weights
+    const layers = books.everywhere()
+    this.weights = layers.length === 1 ? report.weights : await (await this.learning()).weigh(layers)
     this.behaviour = report.pattern
     this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
     const isDue = ledger.length > 0 || last || ++this.unkept >= KEPT_EVERY
@@ -373,6 +373,10 @@ class Desk implements LearningDesk {
     this.turn = turn.catch(() => {})
     return turn
   }
+}
+
+function isOf({ layer, scope }: Weights[number], at: LayerAt): boolean {
+  return typeof at === 'string' ? layer === at : layer === 'work' && scope.work === at.work
 }
 
 /** What spoke for a text, as a writer would say it. A word that most writers would like is no news about this one. */

@@ -13,8 +13,8 @@ import { noConsent } from './consent.ts'
 import type { Core } from './core.ts'
 import { createLearningDesk } from './learning-desk.ts'
 import { memoryStore } from './memory-store.ts'
-import { createPersonaBook } from './persona-book.ts'
-import { authorScope, SETTINGS } from './scopes.ts'
+import { createPersonaBooks } from './persona-books.ts'
+import { authorScope, houseScope, SETTINGS } from './scopes.ts'
 import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
 import { createSharedTexts } from './shared-texts.ts'
@@ -33,12 +33,18 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
   const identity = { id: subject.author, name: subject.author, role: 'author' }
   const loaded: Core['loaded'] = { device: '' as DeviceId, consent: noConsent, learner: '', measures: '' }
   const queue = createWriteQueue(store, changed)
-  const book = createPersonaBook({ store, scope, env, owner: { identity, actor, device: () => loaded.device } })
+  const books = createPersonaBooks({
+    store,
+    scope,
+    house: subject.house === null ? null : { id: subject.house, scope: houseScope(subject, subject.house) },
+    env,
+    owner: { identity, actor, device: () => loaded.device },
+  })
   const desk = createLearningDesk({
     store,
     scope,
     identity,
-    book,
+    books,
     env,
     worker: options.learningWorker ?? null,
     mayLearn: options.mayLearn ?? (() => true),
@@ -54,7 +60,8 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     identity,
     language: options.language ?? 'en',
     queue,
-    book,
+    book: books.author,
+    books,
     desk,
     stets: createStets({ store, scope, env, keep: queue.add }),
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),

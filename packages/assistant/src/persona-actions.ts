@@ -4,6 +4,8 @@ import { recordHead } from './core.ts'
 import { differenceOf, readOutcomes, readPagesBehind } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import { decisionWrite, statementWrites } from './learning-log.ts'
+import type { PersonaBook } from './persona-book.ts'
+import type { LayerAt } from './persona-books.ts'
 import { causeOf, opsOfDecision, opsOfEdit, opsOfWord } from './person-ops.ts'
 import type { ActionFailure, Difference, UnderstudyAssistant } from './understudy-assistant.ts'
 
@@ -17,19 +19,21 @@ type PersonaActions = Pick<
 
 /** What a person does to the items of the persona: applied at once, kept, and weighed from the next suggestion on. */
 export function personaActions(core: ActingCore, ready: Promise<void>): PersonaActions {
-  const { book, desk, store, scope, env } = core
+  const { books, desk, store, scope, env } = core
 
-  async function land(
-    item: ItemId,
-    ops: readonly PersonaOp[] | null,
-    cause: ItemDecision['decision'],
-    decision: ItemDecision['decision'] = cause,
-  ): Promise<Result<null, ActionFailure>> {
+  /** `decide` says what changes, and by which decision; nothing is told to learning but what an author's own item is told. */
+  async function land(item: ItemId, layer: LayerAt, decide: (book: PersonaBook) => Decided): Promise<Landed> {
+    await ready
+    const book = books.at(layer)
+    if (book === null) return failure('no-house', 'No house was named')
+    const { ops, cause, decision = cause } = decide(book)
     if (ops === null) return failure('missing-item', item)
     if (ops.length === 0) return ok(null)
-    const record = decisionWrite(scope, recordHead(core), item, decision)
-    return landPatches(core, [book.stamp(ops, causeOf(cause))], [record])
+    const records = layer === 'author' ? [decisionWrite(scope, recordHead(core), item, decision)] : []
+    return landPatches(core, [book.stamp(ops, causeOf(cause))], records, layer)
   }
+
+  const itemIn = (item: ItemId, layer: LayerAt) => books.at(layer)?.persona().items.get(item)
 
   /** The recorded choices and pages of these ids, newest first. */
   async function behind(ids: readonly string[]): Promise<readonly Difference[]> {
@@ -38,37 +42,48 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
   }
 
   return {
-    async stateWish(sentence, holds) {
+    async stateWish(sentence, holds, layer = 'author') {
       await ready
+      const book = books.at(layer)
+      if (book === null) return failure('no-house', 'No house was named')
       const { recogniseStatement } = await import('@understudy/stylometry')
       const stated = statedItem(sentence, recogniseStatement(sentence), holds, env.now())
       if (!stated.ok) return failure('not-understood', stated.detail)
-      const item = stated.value
+      const item = layer === 'house' ? { ...stated.value, source: 'house' as const } : stated.value
       const field = item.measure === null ? 'content' : 'style'
       const patch = book.stamp([{ type: 'add', field, item }], { key: 'assistant.cause.state' })
       const said = { item: item.id, text: item.statement, scope: holds }
-      const landed = await landPatches(core, [patch], statementWrites(scope, recordHead(core), said))
+      const records = layer === 'author' ? statementWrites(scope, recordHead(core), said) : []
+      const landed = await landPatches(core, [patch], records, layer)
       return landed.ok ? ok(item.id) : landed
     },
-    async decide(item, decision) {
-      await ready
-      return land(item, opsOfDecision(book.persona(), item, decision, desk.weightOf(item)), decision)
-    },
-    async decideWord(item, word, decision) {
-      await ready
-      return land(item, opsOfWord(book.persona(), item, word, decision), decision, 'edit')
-    },
-    async editItem(item, text: ItemText) {
-      await ready
-      return land(item, opsOfEdit(book.persona(), item, text), 'edit')
-    },
-    async contradictions(item) {
-      const found = book.persona().items.get(item)?.item
+    decide: (item, decision, layer = 'author') =>
+      land(item, layer, book => {
+        const ops = opsOfDecision(book.persona(), item, decision, desk.weightOf(item, layer))
+        return { ops, cause: decision }
+      }),
+    decideWord: (item, word, decision, layer = 'author') =>
+      land(item, layer, book => {
+        return { ops: opsOfWord(book.persona(), item, word, decision), cause: decision, decision: 'edit' }
+      }),
+    editItem: (item, text: ItemText, layer = 'author') =>
+      land(item, layer, book => ({ ops: opsOfEdit(book.persona(), item, text), cause: 'edit' })),
+    async contradictions(item, layer = 'author') {
+      const found = itemIn(item, layer)?.item
       if (found === undefined) return { against: 0, of: 0, shown: [] }
       const { against, of, outcomes } = await desk.contradictions(found)
       const shown = await behind(outcomes.slice(0, CONTRADICTIONS_SHOWN))
       return { against, of, shown }
     },
-    evidence: item => behind(book.persona().items.get(item)?.outcomes ?? []),
+    evidence: (item, layer = 'author') => behind(itemIn(item, layer)?.outcomes ?? []),
   }
+}
+
+type Landed = Result<null, ActionFailure>
+
+interface Decided {
+  /** Null where there is no such item or word. */
+  readonly ops: readonly PersonaOp[] | null
+  readonly cause: ItemDecision['decision']
+  readonly decision?: ItemDecision['decision']
 }

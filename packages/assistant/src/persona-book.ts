@@ -2,6 +2,7 @@ import {
   ok,
   type ActorId,
   type DeviceId,
+  type DocumentAddress,
   type Env,
   type ItemId,
   type Json,
@@ -25,12 +26,12 @@ import {
   type PersonaOp,
   type PersonaPatch,
 } from '@understudy/persona'
-import { LEDGER } from './scopes.ts'
 
-/** The ledger of one author and the persona it folds to. Patches go in here first, then into the store. */
+/** The ledger of one layer and the persona it folds to. Patches go in here first, then into the store. */
 export interface PersonaBook {
   persona(): Persona
   patches(): readonly PersonaPatch[]
+  isEmpty(): boolean
   /** Reads the ledger. A damaged patch is set aside and named; the rest folds. */
   load(): Promise<Result<null, StoreFailure>>
   /** Patches that could not be read or applied when the ledger was last loaded, each with why. */
@@ -47,9 +48,16 @@ export interface PersonaBook {
 
 export interface BookOptions {
   readonly store: Store
-  readonly scope: StoreScope
+  readonly shelf: BookShelf
   readonly env: Env
   readonly owner: BookOwner
+}
+
+/** Where the patches of a ledger stand: keys of `collection` that begin with `prefix`. */
+interface BookShelf {
+  readonly scope: StoreScope
+  readonly collection: string
+  readonly prefix: string
 }
 
 interface BookOwner {
@@ -77,19 +85,24 @@ class Book implements PersonaBook {
   patches(): readonly PersonaPatch[] {
     return this.ledger
   }
+  isEmpty(): boolean {
+    return this.ledger.length === 0
+  }
   damaged(): readonly string[] {
     return this.unread
   }
 
   async load(): Promise<Result<null, StoreFailure>> {
-    const { store, scope } = this.options
-    const page = await store.list(scope, LEDGER)
+    const { store, shelf } = this.options
+    const page = await store.list(shelf.scope, shelf.collection)
     if (!page.ok) return page
-    const read = page.value.documents.map(({ key, value }) => ({ key, patch: readPatch(value) }))
+    const read = page.value.documents
+      .filter(({ key }) => key.startsWith(shelf.prefix))
+      .map(({ key, value }) => ({ key, patch: readPatch(value) }))
     this.ledger = read.flatMap(({ patch }) => (patch.ok ? [patch.value] : []))
     const { skipped } = this.fold()
     this.unread = [
-      ...page.value.damaged,
+      ...page.value.damaged.filter(key => key.startsWith(shelf.prefix)),
       ...read.flatMap(({ key, patch }) => (patch.ok ? [] : [`${key}: ${patch.detail}`])),
       ...skipped.map(({ id, detail }) => `${id}: ${detail}`),
     ]
@@ -123,11 +136,10 @@ class Book implements PersonaBook {
   }
 
   dropLearned(): readonly StoreWrite[] {
-    const { scope } = this.options
     const learned = this.ledger.filter(({ by }) => by === 'learner')
     this.ledger = this.ledger.filter(({ by }) => by !== 'learner')
     this.fold()
-    return learned.map(({ id }): StoreWrite => ({ type: 'delete', scope, collection: LEDGER, key: id }))
+    return learned.map(({ id }): StoreWrite => ({ type: 'delete', ...this.placeOf(id) }))
   }
 
   private fold(): FoldedPersona {
@@ -137,12 +149,11 @@ class Book implements PersonaBook {
   }
 
   private put(patch: PersonaPatch): StoreWrite {
-    return {
-      type: 'put',
-      scope: this.options.scope,
-      collection: LEDGER,
-      key: patch.id,
-      value: patch as unknown as Json,
-    }
+    return { type: 'put', ...this.placeOf(patch.id), value: patch as unknown as Json }
+  }
+
+  private placeOf(id: PatchId): DocumentAddress {
+    const { scope, collection, prefix } = this.options.shelf
+    return { scope, collection, key: `${prefix}${id}` }
   }
 }

@@ -8,13 +8,16 @@ type RuleActions = Pick<UnderstudyAssistant, 'setValue' | 'quietIn' | 'wake' | '
 
 /** How a person sets rules and the style sheet, and what they made quiet by refusing it. */
 export function ruleActions(core: ActingCore, manuscripts: ManuscriptReader, ready: Promise<void>): RuleActions {
-  const { book, queue, quiet } = core
+  const { books, queue, quiet } = core
   return {
-    async setValue(path, to) {
+    async setValue(path, to, layer = 'author') {
       await ready
+      const book = books.at(layer)
+      if (book === null) return failure('no-house', 'No house was named')
       const from = valueAt(book.persona().document, path)
       if (from === undefined) return failure('not-understood', path.join('.'))
-      return landPatches(core, [book.stamp([{ type: 'set', path, from, to }], { key: 'assistant.cause.set' })], [])
+      const patch = book.stamp([{ type: 'set', path, from, to }], { key: 'assistant.cause.set' })
+      return landPatches(core, [patch], [], layer)
     },
     setDialogue(document, dialogue) {
       manuscripts.setDialogue(document, dialogue)

@@ -5,12 +5,19 @@ export function authorScope({ tenant, author }: Pick<Subject, 'tenant' | 'author
   return `author:${encodeURIComponent(tenant)}/${encodeURIComponent(author)}` as StoreScope
 }
 
+/** Where the style of a house is kept, which many authors write under. */
+export function houseScope({ tenant }: Pick<Subject, 'tenant'>, house: string): StoreScope {
+  return `house:${encodeURIComponent(tenant)}/${encodeURIComponent(house)}` as StoreScope
+}
+
 /** Names of logs and collections within an author's scope. Part of the stored format. */
 export const EVENTS_LOG = 'events'
 export const RECORDS_LOG = 'records'
 export const PROMPTS_LOG = 'prompts'
 /** Patches are documents, keyed by id, so that a forgotten item's words can be taken out of them. */
 export const LEDGER = 'ledger'
+/** The patches of the author's works, keyed by work and id. */
+export const WORK_LEDGER = 'work-ledger'
 /** Consent and the like. */
 export const SETTINGS = 'settings'
 /** What can be rebuilt from events and records: outcomes and the learner's state. */

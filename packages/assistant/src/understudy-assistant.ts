@@ -13,6 +13,7 @@ import type {
   Scope,
   StoreFailure,
 } from '@understudy/contracts'
+import type { LayerAt } from './persona-books.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { HabitId, ImportReport, Persona, PersonaDocument } from '@understudy/persona'
@@ -47,20 +48,30 @@ export interface UnderstudyAssistant extends Assistant {
    */
   handOver(document: DocumentId, paragraphs: readonly string[]): Promise<Kept>
 
-  /** A wish in words becomes a stated item at once. Measure, direction and mode are recognised where they can be. */
-  stateWish(sentence: string, scope: Scope): Promise<Result<ItemId, ActionFailure>>
+  /**
+   * A wish in words becomes a stated item at once. Measure, direction and mode are recognised where they can be.
+   * Here and below `layer` says whose item it is; the author's where absent.
+   */
+  stateWish(sentence: string, scope: Scope, layer?: LayerAt): Promise<Result<ItemId, ActionFailure>>
   decide(
     item: ItemId,
     decision: 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock',
+    layer?: LayerAt,
   ): Promise<Result<null, ActionFailure>>
   /** Takes a word off an item's list, where it then stays off, or has it act from now on, also in prompts. */
-  decideWord(item: ItemId, word: string, decision: 'accept' | 'refuse'): Promise<Result<null, ActionFailure>>
+  decideWord(
+    item: ItemId,
+    word: string,
+    decision: 'accept' | 'refuse',
+    layer?: LayerAt,
+  ): Promise<Result<null, ActionFailure>>
   editItem(
     item: ItemId,
     text: { statement: string; except: string | null; scope: Scope },
+    layer?: LayerAt,
   ): Promise<Result<null, ActionFailure>>
   /** Sets a value of the persona that is no item, by the keys of its file: a rule, a word of the style sheet. Null takes it out. */
-  setValue(path: readonly string[], to: Json): Promise<Result<null, ActionFailure>>
+  setValue(path: readonly string[], to: Json, layer?: LayerAt): Promise<Result<null, ActionFailure>>
   /** How speech is marked in a manuscript, as its writer says; null leaves it to the text. Kept by the host, said at each start. */
   setDialogue(document: DocumentId, dialogue: DialogueConvention | null): void
   /** The same as proposers are told it, and whether the writer said so or the text shows it. */
@@ -79,13 +90,13 @@ export interface UnderstudyAssistant extends Assistant {
   /** The latest continuations that a habit was learned from, newest first. */
   habitEvidence(habit: HabitId): Promise<readonly Difference[]>
   /** The recorded choices behind an item, newest first, as real before and after. */
-  evidence(item: ItemId): Promise<readonly Difference[]>
+  evidence(item: ItemId, layer?: LayerAt): Promise<readonly Difference[]>
   /** How many recorded choices speak against an item, with the newest three of them; it acts all the same. */
-  contradictions(item: ItemId): Promise<ContradictionReport>
+  contradictions(item: ItemId, layer?: LayerAt): Promise<ContradictionReport>
   /** What forgetting would delete, and which other items would lose evidence. Changes nothing. */
-  previewForget(item: ItemId): Promise<ForgetReport>
+  previewForget(item: ItemId, layer?: LayerAt): Promise<ForgetReport>
   /** Deletes the texts behind the item from every store, leaves a tombstone, rebuilds what was derived. No way back. */
-  forget(item: ItemId): Promise<Result<ForgetReport, ActionFailure>>
+  forget(item: ItemId, layer?: LayerAt): Promise<Result<ForgetReport, ActionFailure>>
 
   /** The persona as a file. */
   exportPersona(format: 'yaml' | 'json'): Promise<string>
@@ -109,7 +120,7 @@ export interface UnderstudyAssistant extends Assistant {
 }
 
 export type Kept = Result<null, StoreFailure>
-export type ActionFailure = StoreFailure | 'missing-item' | 'locked-item' | 'not-understood' | 'stale'
+export type ActionFailure = StoreFailure | 'missing-item' | 'locked-item' | 'not-understood' | 'stale' | 'no-house'
 
 export interface AssistantState {
   /** `elsewhere`: another tab folds what is learned; this one records and reads. */
@@ -117,7 +128,10 @@ export interface AssistantState {
   readonly learning: 'not-asked' | 'on' | 'paused'
   /** Documents never learned from. */
   readonly excluded: ReadonlySet<DocumentId>
+  /** The author's. */
   readonly persona: Persona
+  /** The layers around it: null where no house was named; works that something was said of, by `Scope.work`. */
+  readonly layers: { readonly house: Persona | null; readonly works: ReadonlyMap<string, Persona> }
   /** How many outcomes the persona was learned from. */
   readonly outcomes: number
   readonly keeping: KeepingState

@@ -29,7 +29,7 @@ export function workerLearner(port: WorkerPort): Learner {
     load: state => ask('load', state),
     learn: batch => ask('learn', batch),
     replay: input => ask('replay', input),
-    weigh: persona => ask('weigh', persona),
+    weigh: layers => ask('weigh', layers),
     scoreTexts: request => ask('scoreTexts', request),
     contradictions: claim => ask('contradictions', claim),
     state: () => ask('state', null),

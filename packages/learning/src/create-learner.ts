@@ -1,5 +1,4 @@
 import { systemEnv } from '@understudy/contracts'
-import type { Persona } from '@understudy/persona'
 import { contradictionsOf } from './contradictions.ts'
 import { learnOutcomes, type Learned } from './learn-outcomes.ts'
 import type { Learner, LearnReport } from './learner.ts'
@@ -10,7 +9,7 @@ import { finishInSlices, type Slicing } from './run-steps.ts'
 import { scoreTexts } from './score-texts.ts'
 import type { StyleReader } from './style-reader.ts'
 import { stylometryReader } from './stylometry-reader.ts'
-import { effectiveWeights } from './weights.ts'
+import { effectiveWeights, weightsOfLayers } from './weights.ts'
 
 export interface LearnerOptions {
   /** How texts are read. Defaults to the measures of `@understudy/stylometry`. */
@@ -49,7 +48,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
       }),
     learn: batch => inTurn(() => take(learnOutcomes(state, { ...batch, patches: [] }, reader))),
     replay: input => inTurn(() => take(replay(input, reader))),
-    weigh: (persona: Persona) => inTurn(() => effectiveWeights(state.posterior, persona, reader.population())),
+    weigh: layers => inTurn(() => weightsOfLayers(state.posterior, layers, reader.population())),
     scoreTexts: request => inTurn(() => scoreTexts(request, reader)),
     contradictions: claim => inTurn(() => contradictionsOf(claim, state.choices)),
     state: () => inTurn(() => state),

@@ -9,7 +9,7 @@ import { lossOf, roundedLoss } from './log-loss.ts'
 import { UNKNOWN_POPULATION, type Population } from './population.ts'
 import { certaintyKept, emptyPosterior, weightBelief, type Part, type Posterior } from './posterior.ts'
 import { scoreChange } from './score-change.ts'
-import { outranks, speakingAt, weightAt, type Weights } from './weights.ts'
+import { LEARNED_RANK, outranks, speakingAt, weightAt, type Weights } from './weights.ts'
 
 export interface Claim {
   readonly measure: string
@@ -67,7 +67,7 @@ export function heldOutCheck(input: CheckInput): PatchCheck | null {
 /** Whether another item speaks about the measure there, and not the claim. */
 function isOverruled({ measure, scope }: Claim, others: Weights, place: Scope): boolean {
   const other = speakingAt(others, measure, place)
-  return other !== null && outranks(other, { rank: 0, scope })
+  return other !== null && outranks(other, { rank: LEARNED_RANK, scope })
 }
 
 /** What the claim would weigh in each part, as learned elsewhere. */

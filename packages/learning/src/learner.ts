@@ -1,5 +1,5 @@
 import type { DialogueConvention, Scope } from '@understudy/contracts'
-import type { Persona, PersonaPatch } from '@understudy/persona'
+import type { PersonaLayer, PersonaPatch } from '@understudy/persona'
 import type { Contradictions } from './contradictions.ts'
 import type { Claim } from './held-out-check.ts'
 import type { LearnBatch } from './learn-outcomes.ts'
@@ -22,8 +22,8 @@ export interface Learner {
   learn(batch: Omit<LearnBatch, 'patches'>): Promise<LearnReport>
   /** Learns everything anew and goes on from there. */
   replay(input: ReplayInput): Promise<LearnReport>
-  /** What ranking reads, after the persona was changed by other hands than learning's. */
-  weigh(persona: Persona): Promise<Weights>
+  /** What ranking reads of all layers, after they were changed by other hands than learning's. */
+  weigh(layers: readonly PersonaLayer[]): Promise<Weights>
   /** How the writer would see each text in the place of `base`. */
   scoreTexts(request: ScoreRequest): Promise<readonly ChangeScore[]>
   /** What the recorded choices say against a claim, as of a wish that a person just made. */
@@ -35,7 +35,7 @@ export interface Learner {
 export interface LearnReport {
   readonly posterior: Posterior
   readonly pattern: PatternState
-  /** By the persona with `patches` applied. */
+  /** By the author's persona with `patches` applied, and no other layer. */
   readonly weights: Weights
   /** For the ledger, in order. */
   readonly patches: readonly PersonaPatch[]

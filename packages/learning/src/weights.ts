@@ -2,10 +2,13 @@ import { inScope, type ItemId, type Mode, type Scope } from '@understudy/contrac
 import {
   actingWords,
   isActing,
-  type ItemState,
+  rankOf,
   type ItemWord,
+  type LayeredItem,
+  type LayerKind,
   type Persona,
   type PersonaItem,
+  type PersonaLayer,
 } from '@understudy/persona'
 import { actingWeight, STATED_WEIGHT } from './acting-weight.ts'
 import { meets, PROPOSE, surenessOf } from './item-thresholds.ts'
@@ -18,11 +21,12 @@ import { fixedWordWeights, weighedWord, wordWeights } from './word-weights.ts'
 /** One effect of an item as ranking reads it; plain JSON. Positive where more of it is preferred. */
 export interface ItemWeight {
   readonly item: ItemId
+  readonly layer: LayerKind
   /** A measure, or a word or phrase as `lexicalChange` names it. */
   readonly effect: string
   readonly scope: Scope
-  /** Locked 2, stated 1, learned 0: the highest in scope speaks alone (rule 7). */
-  readonly rank: 0 | 1 | 2
+  /** By rule 7, 0 the strongest: the lowest in scope speaks alone. */
+  readonly rank: number
   /** Where the mode is not known. */
   readonly value: number
   readonly byMode: ByMode
@@ -47,13 +51,23 @@ export function effectiveWeights(
   persona: Persona,
   population: Population = UNKNOWN_POPULATION,
 ): Weights {
-  return [...persona.items.values()]
+  return weightsOfLayers(posterior, [{ kind: 'author', persona }], population)
+}
+
+/** The same of several layers: what speaks about a passage is told by rule 7. Only an author's items are learned. */
+export function weightsOfLayers(
+  posterior: Posterior,
+  layers: readonly PersonaLayer[],
+  population: Population = UNKNOWN_POPULATION,
+): Weights {
+  return layers
+    .flatMap(({ kind, persona }) => [...persona.items.values()].map(state => ({ ...state, layer: kind })))
     .filter(({ item }) => isActing(item))
     .flatMap(state => [...measureWeight(state, posterior, population), ...listWeights(state, posterior, population)])
     .sort((a, b) => (a.item < b.item || (a.item === b.item && a.effect < b.effect) ? -1 : 1))
 }
 
-function measureWeight(state: ItemState, posterior: Posterior, population: Population): Weights {
+function measureWeight(state: LayeredItem, posterior: Posterior, population: Population): Weights {
   const { item } = state
   const { measure, direction } = item
   if (measure === null || direction === null) return []
@@ -62,7 +76,7 @@ function measureWeight(state: ItemState, posterior: Posterior, population: Popul
   const least = leastOf(item, belief(item.scope), sign)
   const at = (part: Part) => valueAt(state, belief(part), sign, least)
   const { work } = item.scope
-  const own = { item: item.id, effect: measure, scope: item.scope, rank: rankOf(item) }
+  const own = { item: item.id, layer: state.layer, effect: measure, scope: item.scope, rank: rankOf(state) }
   const byMode = inModes(mode => at({ mode, ...(work !== undefined && { work }) }))
   const weight = { ...own, value: at(item.scope), byMode }
   const works = item.source === 'learned' && !item.locked && posterior.works.length > 1 ? posterior.works : []
@@ -82,18 +96,19 @@ function inModes(valueIn: (mode: Mode) => number): ByMode {
 }
 
 /** A list of words holds in every mode alike. */
-function listWeights(state: ItemState, posterior: Posterior, population: Population): Weights {
+function listWeights(state: LayeredItem, posterior: Posterior, population: Population): Weights {
   const { item } = state
   return actingWords(item)
     .flatMap(word => [...weightsOfWord(word, state, posterior, population)])
     .map(([effect, value]) => {
-      return { item: item.id, effect, scope: item.scope, rank: rankOf(item), value, byMode: inModes(() => value) }
+      const said = { item: item.id, layer: state.layer, effect, scope: item.scope, rank: rankOf(state) }
+      return { ...said, value, byMode: inModes(() => value) }
     })
 }
 
 function weightsOfWord(
   entry: ItemWord,
-  { item, lockedWeight }: ItemState,
+  { item, lockedWeight }: LayeredItem,
   posterior: Posterior,
   population: Population,
 ): ReadonlyMap<string, number> {
@@ -111,14 +126,9 @@ function leastOf({ status, evidence }: PersonaItem, said: Belief, sign: 1 | -1):
   return status === 'active' && meets(PROPOSE, evidence, surenessOf(said, sign)) ? STATED_WEIGHT : 0
 }
 
-function valueAt({ item, lockedWeight }: ItemState, { mean }: Belief, sign: 1 | -1, least: number): number {
+function valueAt({ item, lockedWeight }: LayeredItem, { mean }: Belief, sign: 1 | -1, least: number): number {
   if (item.locked && lockedWeight !== null) return lockedWeight
   return item.source === 'learned' ? actingWeight(mean, sign, least) : sign * STATED_WEIGHT
-}
-
-function rankOf({ locked, source }: PersonaItem): ItemWeight['rank'] {
-  if (locked) return 2
-  return source === 'learned' ? 0 : 1
 }
 
 /** What the one item that speaks about `effect` at `place` has it weigh; null where none does. */
@@ -130,7 +140,7 @@ export function weightAt(weights: Weights, effect: string, place: Scope): number
   return (inWork ?? speaks.byMode)[place.mode]
 }
 
-/** The one item that speaks about `effect` at `place`: of the highest rank, then the narrowest scope. */
+/** The one item that speaks about `effect` at `place`: the strongest by rule 7, then the narrowest scope. */
 export function speakingAt(weights: Weights, effect: string, place: Scope): ItemWeight | null {
   let speaks: ItemWeight | null = null
   for (const weight of byEffect(weights).get(effect) ?? []) {
@@ -139,6 +149,9 @@ export function speakingAt(weights: Weights, effect: string, place: Scope): Item
   }
   return speaks
 }
+
+/** Of an item that learning proposes. */
+export const LEARNED_RANK = rankOf({ layer: 'author', item: { locked: false, source: 'learned' } })
 
 type Speaking = Pick<ItemWeight, 'rank' | 'scope'>
 
@@ -159,6 +172,6 @@ function byEffect(weights: Weights): ReadonlyMap<string, readonly ItemWeight[]> 
 
 /** Whether `one` speaks where both would. */
 export function outranks(one: Speaking, other: Speaking): boolean {
-  if (one.rank !== other.rank) return one.rank > other.rank
+  if (one.rank !== other.rank) return one.rank < other.rank
   return Object.keys(one.scope).length > Object.keys(other.scope).length
 }

@@ -90,7 +90,7 @@ describe.each([
     expect(await replayed.replay({ identity: MARA_QUILL, events, patches: [], closing: true, vetoed: [] })).toEqual(
       report,
     )
-    expect(await replayed.weigh(given.persona)).toEqual([])
+    expect(await replayed.weigh([{ kind: 'author', persona: given.persona }])).toEqual([])
   })
   it('does not learn a choice twice', async () => {
     const { events: _events, ...given } = batch()

@@ -30,6 +30,7 @@ export { importPatches, type ImportReport, type ImportStamp, type PersonaImport 
 export {
   LAYER_KINDS,
   compareStanding,
+  rankOf,
   standingItems,
   strengthOf,
   type LayerKind,

@@ -22,6 +22,12 @@ export interface LayeredItem extends ItemState {
   readonly layer: LayerKind
 }
 
+/** What rule 7 looks at. */
+export interface RankedItem {
+  readonly layer: LayerKind
+  readonly item: Pick<PersonaItem, 'locked' | 'source'>
+}
+
 /** What holds of all layers together, strongest first, and what gives way to what. */
 export interface Standing {
   readonly items: readonly LayeredItem[]
@@ -84,8 +90,8 @@ export function strengthOf({ evidence }: PersonaItem): number {
   return (evidence.for - evidence.against) / Math.sqrt(evidence.for + evidence.against + 1)
 }
 
-/** 0 is the strongest. */
-function rankOf({ layer, item }: LayeredItem): number {
+/** Rule 7 as a number: 0 is the strongest, a locked item of the house. */
+export function rankOf({ layer, item }: RankedItem): number {
   const depth = LAYER_KINDS.indexOf(layer)
   if (item.locked) return depth
   const below = LAYER_KINDS.length - 1 - depth

@@ -12,6 +12,7 @@ export const reactCatalogue: Catalogue = {
   'react.failure.broken': 'It could not be kept.',
   'react.failure.missing-item': 'That is no longer there.',
   'react.failure.locked-item': 'It is locked. Unlock it first.',
+  'react.failure.no-house': 'There is no house to say this for. Name one first.',
   'react.failure.not-understood': 'That could not be taken in. Try it as one short sentence.',
   'react.failure.stale': 'It changed in the meantime. Look again and repeat.',
 

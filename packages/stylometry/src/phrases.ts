@@ -1,4 +1,4 @@
-import type { ProseReading, Word } from './prose-reading.ts'
+import type { Word } from './prose-reading.ts'
 
 /** Phrases by their first word. A place may offer several words, or `*` for any: `made|make a|the decision`. */
 export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
@@ -15,26 +15,17 @@ export function phraseIndex(lines: string): PhraseIndex {
   return index
 }
 
-/** How many words of `reading` begin a phrase of `index`, whose words stand with nothing but spaces between them. */
-export function countPhrases(
-  { words }: ProseReading,
-  index: PhraseIndex,
-  counts: (word: Word) => boolean = always,
-): number {
-  let count = 0
-  for (const [at, word] of words.entries()) {
-    if (counts(word) && (index.get(word.lower) ?? []).some(phrase => isAt(words, at, phrase))) count++
-  }
-  return count
+/** Whether the word `at` begins a phrase of `index`, whose words stand with nothing but spaces between them. */
+export function beginsPhrase(index: PhraseIndex, words: readonly Word[], at: number): boolean {
+  for (const phrase of index.get(words[at]?.lower ?? '') ?? []) if (isAt(words, at, phrase)) return true
+  return false
 }
 
+/** Its first word is known to stand there. */
 function isAt(words: readonly Word[], at: number, phrase: Phrase): boolean {
-  return phrase.every((place, offset) => {
-    const word = words[at + offset]
-    return word !== undefined && (place.has(word.lower) || place.has('*')) && (offset === 0 || word.joined)
-  })
-}
-
-function always(): boolean {
+  for (let offset = 1; offset < phrase.length; offset++) {
+    const [place, word] = [phrase[offset], words[at + offset]]
+    if (word === undefined || !word.joined || !(place?.has(word.lower) || place?.has('*'))) return false
+  }
   return true
 }

@@ -1,3 +1,4 @@
+import { comesAgain, distinctWords } from './distinct-words.ts'
 import { measure, type Measure } from './measure.ts'
 import type { ProseReading } from './prose-reading.ts'
 import { occurrences } from './tally.ts'
@@ -31,13 +32,17 @@ export const REPETITION_MEASURES: readonly Measure[] = [
 ]
 
 /** Phrases of three words that stood before in the text; a phrase within one that came again counts with it. */
-function repeatedPhrases({ words }: ProseReading): number {
+function repeatedPhrases(reading: ProseReading): number {
+  const { words } = reading
+  const distinct = distinctWords(reading)
   const seen = new Set<string>()
   let count = 0
   let countedTo = 0
-  for (const [at, third] of words.entries()) {
-    const [first, second] = [words[at - 2], words[at - 1]]
-    if (first === undefined || second === undefined || !second.joined || !third.joined) continue
+  for (let at = 2; at < words.length; at++) {
+    // most words stand once, and so does what they stand in
+    if (!(comesAgain(distinct, at) && comesAgain(distinct, at - 1) && comesAgain(distinct, at - 2))) continue
+    const [first, second, third] = [words[at - 2], words[at - 1], words[at]]
+    if (first === undefined || second?.joined !== true || third?.joined !== true) continue
     if (Math.max(first.lower.length, second.lower.length, third.lower.length) < WEIGHTY_LETTERS) continue
     const key = `${first.lower} ${second.lower} ${third.lower}`
     if (seen.has(key) && at - 2 >= countedTo) {
@@ -50,20 +55,20 @@ function repeatedPhrases({ words }: ProseReading): number {
 }
 
 /** Different words over all words, the mean of every window: the moving-average type-token ratio. */
-function variety({ words }: ProseReading): number {
-  const inside = new Map<string, number>()
-  let sum = 0
-  for (const [at, { lower }] of words.entries()) {
-    inside.set(lower, (inside.get(lower) ?? 0) + 1)
-    const leaving = words[at - WINDOW_WORDS]?.lower
-    if (leaving !== undefined) drop(inside, leaving)
-    if (at >= WINDOW_WORDS - 1) sum += inside.size / WINDOW_WORDS
+function variety(reading: ProseReading): number {
+  const { numbers } = distinctWords(reading)
+  const inside = new Uint32Array(numbers.length)
+  let [different, sum] = [0, 0]
+  for (let at = 0; at < numbers.length; at++) {
+    const coming = numbers[at] ?? 0
+    if (inside[coming] === 0) different++
+    inside[coming] = (inside[coming] ?? 0) + 1
+    const leaving = numbers[at - WINDOW_WORDS]
+    if (leaving !== undefined) {
+      inside[leaving] = (inside[leaving] ?? 0) - 1
+      if (inside[leaving] === 0) different--
+    }
+    if (at >= WINDOW_WORDS - 1) sum += different / WINDOW_WORDS
   }
-  return sum / Math.max(1, words.length - WINDOW_WORDS + 1)
-}
-
-function drop(counts: Map<string, number>, word: string): void {
-  const left = (counts.get(word) ?? 0) - 1
-  if (left > 0) counts.set(word, left)
-  else counts.delete(word)
+  return sum / Math.max(1, numbers.length - WINDOW_WORDS + 1)
 }

@@ -1,13 +1,15 @@
 import type { Measure } from '../measure.ts'
-import { countPhrases, phraseIndex } from '../phrases.ts'
-import type { ProseReading, SentenceReading, Word } from '../prose-reading.ts'
-import { counted } from './counted.ts'
+import { isCapitalised } from '../is-capitalised.ts'
+import { phraseIndex } from '../phrases.ts'
+import type { ProseReading, Word } from '../prose-reading.ts'
+import { countAt, counted, countPhrases } from './counted.ts'
 import { BODY_DOUBLINGS } from './body-doubling.ts'
 import { isFiltered } from './filtered.ts'
 import { isParticiple } from './participle.ts'
 import {
   BE,
   CONJUNCTIONS,
+  FILTER_VERBS,
   FUNCTION_WORDS,
   HAVE,
   IRREGULAR_PARTICIPLES,
@@ -16,28 +18,6 @@ import {
   STATES,
   THOUGHT_VERBS,
 } from './word-lists.ts'
-
-/** How sentences are built. What belongs to the telling is not counted in speech. */
-export const CONSTRUCTION_MEASURES: readonly Measure[] = [
-  counted('filter-verbs', ({ words }) => words.filter((_, at) => isFiltered(words, at)).length),
-  counted('thought-verbs', ({ words }) => words.filter((word, at) => isTold(word) && isThought(words, at)).length),
-  counted('began-to', ({ words }) => words.filter((word, at) => isTold(word) && isBeginning(words, at)).length),
-  counted('there-was', reading => countPhrases(reading, THERE_WAS, isTold)),
-  counted(
-    'passives',
-    ({ words }) => words.filter((_, at) => BE.has(words[at]?.lower ?? '') && isParticipled(words, at)).length,
-  ),
-  counted(
-    'past-perfect',
-    ({ words }) => words.filter((_, at) => HAVE.has(words[at]?.lower ?? '') && hasParticiple(words, at)).length,
-  ),
-  counted('body-doubling', reading => countPhrases(reading, BODY_DOUBLING)),
-  counted('similes', ({ words }) => words.filter((_, at) => isSimile(words, at)).length),
-  counted('ing-openings', reading => openings(reading).filter(({ lower }) => isParticiple(lower)).length),
-  counted('conjunction-openings', reading => openings(reading).filter(({ lower }) => CONJUNCTIONS.has(lower)).length),
-  counted('pronoun-openings', pronounOpenings, 2),
-  counted('same-openings', sameOpenings),
-]
 
 const THERE_WAS = phraseIndex(
   "there was|were|is|are|wasn't|weren't\nthere had been\nthere's\nthere'd been\nthere lay|stood|hung",
@@ -50,24 +30,40 @@ const BODY_DOUBLING = phraseIndex(
   ).join('\n'),
 )
 
+const BEGINNINGS = /^(?:began|begins?|beginning|begun|started|starts?|starting)$/
+
+/** How sentences are built. What belongs to the telling is not counted in speech. */
+export const CONSTRUCTION_MEASURES: readonly Measure[] = [
+  counted('filter-verbs', countAt(FILTER_VERBS, isFiltered)),
+  counted('thought-verbs', countAt(THOUGHT_VERBS, isThought)),
+  counted('began-to', countAt(BEGINNINGS, isBeginning)),
+  counted('there-was', countPhrases(THERE_WAS, isTold)),
+  counted('passives', countAt(BE, isParticipled)),
+  counted('past-perfect', countAt(HAVE, hasParticiple)),
+  counted('body-doubling', countPhrases(BODY_DOUBLING)),
+  counted('similes', countAt(/^(?:like|as)$/, isSimile)),
+  counted('ing-openings', countAt(isParticiple, isOpening)),
+  counted('conjunction-openings', countAt(CONJUNCTIONS, isOpening)),
+  counted('pronoun-openings', countAt(PRONOUNS, isOpening), 2),
+  counted('same-openings', sameOpenings),
+]
+
 function isTold({ voice }: Word): boolean {
   return voice !== 'speech'
 }
 
-const BEGINNINGS = /^(?:began|begins?|beginning|begun|started|starts?|starting)$/
-
 /** "began to cross", "started crossing"; not "began the work". */
 function isBeginning(words: readonly Word[], at: number): boolean {
   const [word, next, then] = [words[at], words[at + 1], words[at + 2]]
-  if (word === undefined || !BEGINNINGS.test(word.lower) || next?.joined !== true) return false
+  if (word === undefined || !isTold(word) || next?.joined !== true) return false
   return next.lower === 'to' ? then?.joined === true : isParticiple(next.lower)
 }
 
 function isThought(words: readonly Word[], at: number): boolean {
   const [word, before] = [words[at], words[at - 1]]
-  if (word === undefined || !THOUGHT_VERBS.has(word.lower) || !word.joined || before === undefined) return false
+  if (word === undefined || !isTold(word) || !word.joined || before === undefined) return false
   if (FUNCTION_WORDS.has(before.lower) && !PERSONS.has(before.lower)) return false
-  return PERSONS.has(before.lower) || /^\p{Lu}/u.test(before.text)
+  return PERSONS.has(before.lower) || isCapitalised(before.text)
 }
 
 /** A passive: what is done, not how somebody is. */
@@ -88,8 +84,9 @@ function hasParticiple(words: readonly Word[], at: number): boolean {
 
 /** The participle behind `at`, over one adverb or negation. */
 function participleAfter(words: readonly Word[], at: number): string | null {
-  for (const word of words.slice(at + 1, at + 3)) {
-    if (!word.joined) return null
+  for (let behind = at + 1; behind <= at + 2; behind++) {
+    const word = words[behind]
+    if (word?.joined !== true) return null
     if (IRREGULAR_PARTICIPLES.has(word.lower) || (word.lower.length > 3 && /[^e]ed$/.test(word.lower)))
       return word.lower
     if (!/ly$|^(?:not|never|already|just|only|been|being|once|always|long|almost|all|both|also|now)$/.test(word.lower))
@@ -109,25 +106,25 @@ function isSimile(words: readonly Word[], at: number): boolean {
   if (word === undefined || next?.joined !== true) return false
   if (word.lower === 'like')
     return BEHIND_LIKE.test(next.lower) && !(word.joined && BEFORE_LIKE.test(words[at - 1]?.lower ?? ''))
-  if (word.lower !== 'as') return false
   if (next.lower === 'if' || next.lower === 'though') return true
   return then?.joined === true && then.lower === 'as' && !PLAIN_AS.test(next.lower)
 }
 
-/** First words of the sentences told. */
-function openings({ words, sentences }: ProseReading): readonly Word[] {
-  return sentences.flatMap(sentence => (sentence.voice === 'narration' ? (firstWord(words, sentence) ?? []) : []))
+/** The first word of a sentence told. */
+function isOpening(words: readonly Word[], at: number): boolean {
+  const [before, word] = [words[at - 1], words[at]]
+  return word?.voice === 'narration' && before?.sentence !== word.sentence
 }
 
-function firstWord(words: readonly Word[], { from }: SentenceReading): Word | undefined {
-  return words[from]
-}
-
-function pronounOpenings(reading: ProseReading): number {
-  return openings(reading).filter(({ lower }) => PRONOUNS.has(lower)).length
-}
-
-function sameOpenings(reading: ProseReading): number {
-  const first = openings(reading)
-  return first.filter(({ lower }, index) => index > 0 && first[index - 1]?.lower === lower).length
+/** Of the sentences told, those that open as the one told before them. */
+function sameOpenings({ words, sentences }: ProseReading): number {
+  let count = 0
+  let last: string | undefined
+  for (const { from, voice } of sentences) {
+    if (voice !== 'narration') continue
+    const lower = words[from]?.lower
+    if (lower === last) count++
+    last = lower
+  }
+  return count
 }

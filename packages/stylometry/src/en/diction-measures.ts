@@ -1,8 +1,11 @@
+import { comesAgain, distinctWords } from '../distinct-words.ts'
+import { isCapitalised } from '../is-capitalised.ts'
 import type { Measure } from '../measure.ts'
-import { countPhrases, phraseIndex } from '../phrases.ts'
+import { phraseIndex } from '../phrases.ts'
 import type { ProseReading, Word } from '../prose-reading.ts'
-import { counted } from './counted.ts'
-import { isAdverb } from './adverb.ts'
+import { countAt, counted, countPhrases } from './counted.ts'
+import { mayBeAdverb } from './adverb.ts'
+import { isNoName } from './no-name.ts'
 import { PADDING_PHRASES } from './padding.ts'
 import { CLICHE_PHRASES } from './set-phrases.ts'
 import { tagAdverbs } from './tags.ts'
@@ -17,26 +20,6 @@ import {
   SENSE_WORDS,
 } from './word-lists.ts'
 
-/** Choice of words. A word counts in one measure only: an intensifier in -ly is no adverb of manner besides. */
-export const DICTION_MEASURES: readonly Measure[] = [
-  counted('intensifiers', ({ words }) => words.filter((_, at) => isIntensifier(words, at)).length),
-  counted('hedges', reading => reading.words.filter(isHedge).length + countPhrases(reading, HEDGING)),
-  counted('adverbs', reading => adverbs(reading)),
-  counted('suddenly', reading => countPhrases(reading, SUDDEN)),
-  counted('padding', reading => countPhrases(reading, PADDING_PHRASES)),
-  counted('doublets', reading => countPhrases(reading, DOUBLETS)),
-  counted('contractions', ({ words }) => words.filter(({ lower }) => CONTRACTION.test(lower)).length),
-  counted('abstract-nouns', ({ words }) => words.filter(isAbstract).length),
-  counted('senses', ({ words }) => words.filter(({ lower }) => SENSE_WORDS.has(lower)).length),
-  counted(
-    'negations',
-    ({ words }) => words.filter(({ lower }) => NEGATIVES.has(lower) || lower.endsWith("n't")).length,
-  ),
-  counted('cliches', reading => countPhrases(reading, CLICHE_PHRASES)),
-  counted('echoes', echoes),
-]
-
-const HEDGING = phraseIndex(HEDGING_PHRASES)
 const SUDDEN = phraseIndex('suddenly\nall of a sudden\nall at once\nabruptly\nwithout warning')
 const DOUBLETS = phraseIndex(`each and every\nfirst and foremost\none and only\nvarious and sundry\npeace and quiet
   safe and sound\nhopes and dreams\nbits and pieces\nnull and void\ncease and desist\nall and sundry\nhard and fast
@@ -45,6 +28,29 @@ const DOUBLETS = phraseIndex(`each and every\nfirst and foremost\none and only\n
 const CONTRACTION =
   /n't$|'(?:ll|re|ve|m|d)$|^(?:it|he|she|that|there|what|who|where|here|let|how|why|when|everyone|someone|everything|something|nothing)'s$|^o'clock$/
 const ABSTRACT = /(?:tion|sion|ment|ness|ity|ance|ence|ism|ship|hood|dom)s?$/
+
+const [hedges, hedgingPhrases] = [countAt(HEDGES), countPhrases(phraseIndex(HEDGING_PHRASES))]
+const adverbs = countAt(mayBeAdverb, isNoName)
+
+/** Choice of words. A word counts in one measure only: an intensifier in -ly is no adverb of manner besides. */
+export const DICTION_MEASURES: readonly Measure[] = [
+  counted('intensifiers', countAt(INTENSIFIERS, isIntensifier)),
+  counted('hedges', reading => hedges(reading) + hedgingPhrases(reading)),
+  // those on tags are counted by themselves
+  counted('adverbs', reading => adverbs(reading) - tagAdverbs(reading)),
+  counted('suddenly', countPhrases(SUDDEN)),
+  counted('padding', countPhrases(PADDING_PHRASES)),
+  counted('doublets', countPhrases(DOUBLETS)),
+  counted('contractions', countAt(CONTRACTION)),
+  counted('abstract-nouns', countAt(isAbstract)),
+  counted('senses', countAt(SENSE_WORDS)),
+  counted(
+    'negations',
+    countAt(lower => NEGATIVES.has(lower) || lower.endsWith("n't")),
+  ),
+  counted('cliches', countPhrases(CLICHE_PHRASES)),
+  counted('echoes', echoes),
+]
 
 /** Not "the very man", "rather than", "would rather", "quite a". */
 function isIntensifier(words: readonly Word[], at: number): boolean {
@@ -65,16 +71,7 @@ function isModifier(following: Word | undefined): boolean {
   return following?.joined === true && !FUNCTION_WORDS.has(following.lower)
 }
 
-function isHedge({ lower }: Word): boolean {
-  return HEDGES.has(lower)
-}
-
-/** Those on tags are counted by themselves. */
-function adverbs(reading: ProseReading): number {
-  return reading.words.filter(isAdverb).length - tagAdverbs(reading)
-}
-
-function isAbstract({ lower }: Word): boolean {
+function isAbstract(lower: string): boolean {
   return lower.length >= 7 && ABSTRACT.test(lower) && !NOT_ABSTRACT.has(lower)
 }
 
@@ -83,11 +80,13 @@ const ECHO_WORDS = 40
 const ECHO_LETTERS = 5
 
 /** Words of substance that stood already within `ECHO_WORDS`. */
-function echoes({ words }: ProseReading): number {
+function echoes(reading: ProseReading): number {
+  const distinct = distinctWords(reading)
   const last = new Map<string, number>()
   let count = 0
-  for (const [at, { lower, text, joined }] of words.entries()) {
-    if (lower.length < ECHO_LETTERS || FUNCTION_WORDS.has(lower) || (joined && /^\p{Lu}/u.test(text))) continue
+  for (const [at, { lower, text, joined }] of reading.words.entries()) {
+    if (lower.length < ECHO_LETTERS || !comesAgain(distinct, at) || FUNCTION_WORDS.has(lower)) continue
+    if (joined && isCapitalised(text)) continue
     const before = last.get(lower)
     if (before !== undefined && at - before <= ECHO_WORDS) count++
     last.set(lower, at)

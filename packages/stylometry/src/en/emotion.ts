@@ -19,6 +19,11 @@ const MOODS = wordSet(`angry furious enraged annoyed irritated resentful bitter 
 const LINKS = /^(?:is|was|were|are|am|be|been|being|i'm|felt|feel|feels|feeling|grew|became|looked|seemed|sounded|got)$/
 const DEGREES = /^(?:so|very|too|more|quite|suddenly|deeply|almost|not|still|a|little|bit|both|truly)$/
 
+/** What a word must be for `isStatedFeeling`. */
+export function mayStateFeeling(lower: string): boolean {
+  return FEELINGS.has(lower) || MOODS.has(lower)
+}
+
 /** Whether `at` names a feeling outright: a noun of feeling, or a word of mood behind `was`, `felt` and the like. */
 export function isStatedFeeling(words: readonly Word[], at: number): boolean {
   const lower = words[at]?.lower ?? ''
@@ -59,6 +64,11 @@ const SIGNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     palms: 'sweated sweating',
   }).flatMap(([parts, verbs]) => parts.split('|').map(part => [part, wordSet(verbs)] as const)),
 )
+
+/** What a word must be for `isBodilyFeeling`. */
+export function mayShowFeeling(lower: string): boolean {
+  return SIGNS.has(lower)
+}
 
 /** Whether a part of the body at `at` shows a feeling: its verb is the next word or the one after. */
 export function isBodilyFeeling(words: readonly Word[], at: number): boolean {

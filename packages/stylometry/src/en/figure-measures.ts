@@ -1,23 +1,21 @@
 import type { Measure } from '../measure.ts'
-import { countPhrases } from '../phrases.ts'
 import type { ProseReading, Word } from '../prose-reading.ts'
-import { counted } from './counted.ts'
+import { countAt, counted, countPhrases } from './counted.ts'
 import { ANIMATE, LIKENESSES, PORTIONED, ROUNDABOUT_DOING, SUMMINGS_UP, UNSEEN } from './stock-phrases.ts'
 import { PERSONS } from './word-lists.ts'
 
 /** Figures of speech, and turns that prose of language models leans on. */
 export const FIGURE_MEASURES: readonly Measure[] = [
-  counted('likenesses-of', reading => countPhrases(reading, LIKENESSES)),
-  counted('acting-abstractions', ({ words }) => words.filter((_, at) => isActing(words, at)).length),
-  counted('portions-of-feeling', reading => countPhrases(reading, PORTIONED)),
-  counted('roundabout-doing', reading => countPhrases(reading, ROUNDABOUT_DOING)),
-  counted('summings-up', reading => countPhrases(reading, SUMMINGS_UP)),
+  counted('likenesses-of', countPhrases(LIKENESSES)),
+  counted('acting-abstractions', countAt(UNSEEN, isActing)),
+  counted('portions-of-feeling', countPhrases(PORTIONED)),
+  counted('roundabout-doing', countPhrases(ROUNDABOUT_DOING)),
+  counted('summings-up', countPhrases(SUMMINGS_UP)),
   counted('not-but', notBut),
 ]
 
 /** "Silence stretched", "the fear of it gripped": something unseen, and within three words what only somebody does. */
 function isActing(words: readonly Word[], at: number): boolean {
-  if (!UNSEEN.has(words[at]?.lower ?? '')) return false
   for (let behind = at + 1; behind <= at + 3; behind++) {
     const word = words[behind]
     if (word?.joined !== true || PERSONS.has(word.lower)) return false

@@ -1,3 +1,4 @@
+import { isCapitalised } from '../is-capitalised.ts'
 import type { Word } from '../prose-reading.ts'
 import { BE, DETERMINERS, FILTER_VERBS, FUNCTION_WORDS, NEGATIVES, PERSONS } from './word-lists.ts'
 
@@ -19,7 +20,7 @@ export function isFiltered(words: readonly Word[], at: number): boolean {
 }
 
 function isObject({ lower, text }: Word): boolean {
-  return OBJECTS.test(lower) || DETERMINERS.has(lower) || /^\p{Lu}/u.test(text) || /[^s]s$|'s$/.test(lower)
+  return OBJECTS.test(lower) || DETERMINERS.has(lower) || isCapitalised(text) || /[^s]s$|'s$/.test(lower)
 }
 
 function isSomebody(words: readonly Word[], at: number): boolean {
@@ -27,7 +28,7 @@ function isSomebody(words: readonly Word[], at: number): boolean {
     const [word, after] = [words[before], words[before + 1]]
     if (word === undefined || after?.joined !== true) return word !== undefined && after?.lower === 'and'
     if (NEGATIVES.has(word.lower) || word.lower.endsWith("n't") || BE.has(word.lower)) return false
-    if (PERSONS.has(word.lower) || /^\p{Lu}/u.test(word.text) || word.lower === 'and') return true
+    if (PERSONS.has(word.lower) || isCapitalised(word.text) || word.lower === 'and') return true
     if (!BETWEEN.test(word.lower) && !word.lower.endsWith('ly')) return !FUNCTION_WORDS.has(word.lower)
   }
   return false

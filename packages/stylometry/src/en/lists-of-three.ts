@@ -23,18 +23,34 @@ interface List {
   readonly isSerial: boolean
 }
 
-function listsOf({ text, words, sentences }: ProseReading): readonly List[] {
-  return sentences.flatMap(sentence => listsIn(clauses(text, words, sentence)))
+const KNOWN = new WeakMap<ProseReading, readonly List[]>()
+
+/** Both measures read them. */
+function listsOf(reading: ProseReading): readonly List[] {
+  const lists = KNOWN.get(reading) ?? listsFound(reading)
+  KNOWN.set(reading, lists)
+  return lists
 }
 
-function clauses(text: string, words: ProseReading['words'], { from, to }: SentenceReading): readonly string[] {
+function listsFound({ text, words, sentences }: ProseReading): readonly List[] {
+  return sentences.flatMap(sentence => {
+    const said = saidIn(text, words, sentence)
+    return mayList(said) ? listsIn(said.split(MARK).map(clause => clause.trim())) : []
+  })
+}
+
+const MARK = /[,;:—–“”"]/
+
+/** A quick look first: most sentences have no mark with a link behind it. */
+function mayList(said: string): boolean {
+  const mark = said.search(MARK)
+  return mark !== -1 && (said.includes('and', mark) || said.includes('or', mark))
+}
+
+function saidIn(text: string, words: ProseReading['words'], { from, to }: SentenceReading): string {
   const start = words[from]?.from ?? 0
   const end = words[to - 1]?.to ?? start
-  return text
-    .slice(start, end)
-    .toLowerCase()
-    .split(/[,;:—–“”"]/)
-    .map(clause => clause.trim())
+  return text.slice(start, end).toLowerCase()
 }
 
 function listsIn(parts: readonly string[]): readonly List[] {

@@ -1,7 +1,8 @@
 import { readSpeechVerb, type SpeechVerb } from '@understudy/prose'
+import { isCapitalised } from '../is-capitalised.ts'
 import type { Measure } from '../measure.ts'
 import type { ProseReading, Word } from '../prose-reading.ts'
-import { counted } from './counted.ts'
+import { countAt, counted } from './counted.ts'
 import { isAdverb } from './adverb.ts'
 import { isParticiple } from './participle.ts'
 import { DETERMINERS, FUNCTION_WORDS } from './word-lists.ts'
@@ -11,9 +12,9 @@ export const TAG_MEASURES: readonly Measure[] = [
   counted('ornate-tags', reading => tags(reading).filter(({ verb }) => verb.kind === 'ornate').length),
   counted('said-tags', reading => tags(reading).length),
   counted('tag-adverbs', tagAdverbs),
-  counted('tag-actions', ({ words }) => words.filter((_, at) => isTagAction(words, at)).length),
+  counted('tag-actions', countAt(isParticiple, isTagAction)),
   counted('inverted-tags', reading => tags(reading).filter(({ at }) => isInverted(reading.words, at)).length),
-  counted('names-in-speech', ({ text, words }) => words.filter((_, at) => isAddress(text, words, at)).length),
+  counted('names-in-speech', countAt(mayAddress, isAddress)),
 ]
 
 interface Tag {
@@ -60,25 +61,28 @@ function hasAdverb(words: readonly Word[], verb: number): boolean {
 /** What is done besides speaking: "she said, turning away". */
 function isTagAction(words: readonly Word[], at: number): boolean {
   const word = words[at]
-  return word?.voice === 'tag' && !word.joined && words[at - 1]?.voice === 'tag' && isParticiple(word.lower)
+  return word?.voice === 'tag' && !word.joined && words[at - 1]?.voice === 'tag'
 }
 
 /** The verb before who speaks: "said Tom". */
 function isInverted(words: readonly Word[], at: number): boolean {
   const [before, next] = [words[at - 1], words[at + 1]]
   if (before?.voice === 'tag' || next?.joined !== true || next.voice !== 'tag') return false
-  return /^\p{Lu}/u.test(next.text) || DETERMINERS.has(next.lower) || next.lower === 'he' || next.lower === 'she'
+  return isCapitalised(next.text) || DETERMINERS.has(next.lower) || next.lower === 'he' || next.lower === 'she'
 }
 
 const EXCLAIMED =
   /^(?:yes|no|well|oh|ah|look|please|listen|right|fine|okay|ok|hey|wait|come|stop|sorry|thanks|god|good|hello|hi|sure|maybe|now|go|of|so)$/
 
+function mayAddress(lower: string): boolean {
+  return !FUNCTION_WORDS.has(lower) && !EXCLAIMED.test(lower)
+}
+
 /** A name that somebody is spoken to by, set off by commas or ends: "Listen, Bess." */
-function isAddress(text: string, words: readonly Word[], at: number): boolean {
+function isAddress(words: readonly Word[], at: number, text: string): boolean {
   const [before, word] = [words[at - 1], words[at]]
   if (word === undefined || word.voice !== 'speech' || word.joined) return false
-  if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(word.text) || FUNCTION_WORDS.has(word.lower) || EXCLAIMED.test(word.lower))
-    return false
+  if (!/^\p{Lu}\p{L}*\p{Ll}/u.test(word.text)) return false
   const opens = before === undefined || before.sentence !== word.sentence || before.voice !== 'speech'
   const behind = text.charAt(word.to)
   return opens ? behind === ',' : /[,.!?…—”"’']/.test(behind) && text.slice(before.to, word.from).trim() === ','

@@ -1,8 +1,8 @@
 import { measure, type Measure } from '../measure.ts'
-import type { ProseReading } from '../prose-reading.ts'
+import type { Word } from '../prose-reading.ts'
 import { mean } from '../tally.ts'
 import { wordSet } from '../word-set.ts'
-import { counted } from './counted.ts'
+import { countAt, counted } from './counted.ts'
 import { tenses } from './tense.ts'
 
 const FIRST = wordSet("i me my mine myself we us our ours ourselves i'm i'd i'll i've we're we'd we'll we've")
@@ -13,8 +13,8 @@ const CONTEXT_VERBS = 12
 
 /** Who tells, and when: the narration's person and tense. */
 export const VOICE_MEASURES: readonly Measure[] = [
-  counted('first-person', told(FIRST), 2),
-  counted('second-person', told(SECOND), 2),
+  counted('first-person', countAt(FIRST, isTold), 2),
+  counted('second-person', countAt(SECOND, isTold), 2),
   measure({
     id: 'present-tense',
     reckoning: mean(reading => {
@@ -28,6 +28,6 @@ export const VOICE_MEASURES: readonly Measure[] = [
   }),
 ]
 
-function told(persons: ReadonlySet<string>): (reading: ProseReading) => number {
-  return ({ words }) => words.filter(({ lower, voice }) => voice !== 'speech' && persons.has(lower)).length
+function isTold(words: readonly Word[], at: number): boolean {
+  return words[at]?.voice !== 'speech'
 }

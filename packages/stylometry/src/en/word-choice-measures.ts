@@ -1,35 +1,17 @@
 import { readSpeechVerb } from '@understudy/prose'
 import type { Measure } from '../measure.ts'
-import { countPhrases, phraseIndex } from '../phrases.ts'
+import { isCapitalised } from '../is-capitalised.ts'
+import { phraseIndex } from '../phrases.ts'
 import type { Word } from '../prose-reading.ts'
 import { wordSet } from '../word-set.ts'
-import { counted } from './counted.ts'
-import { BODY_PARTS, isBodilyFeeling, isStatedFeeling } from './emotion.ts'
+import { countAt, counted, countPhrases } from './counted.ts'
+import { BODY_PARTS, isBodilyFeeling, isStatedFeeling, mayShowFeeling, mayStateFeeling } from './emotion.ts'
+import { isNoName } from './no-name.ts'
 import { isParticiple } from './participle.ts'
 import { PLAIN_WORDS } from './plain-words.ts'
 import { STOCK_WORDS } from './stock-phrases.ts'
 import { BE, FUNCTION_WORDS, INTENSIFIERS, HEDGES, IRREGULAR_PARTICIPLES, NOT_ABSTRACT } from './word-lists.ts'
 import { IRREGULAR_PASTS } from './verbs.ts'
-
-/** Where words come from, what they name and how they feel. */
-export const WORD_CHOICE_MEASURES: readonly Measure[] = [
-  counted('formal-words', ({ words }) => words.filter(({ lower }) => PLAIN_WORDS.has(lower)).length),
-  counted('latinate-words', ({ words }) => words.filter(isLatinate).length, 1.5),
-  counted('vague-words', reading => reading.words.filter(({ lower }) => VAGUE.has(lower)).length),
-  counted('fillers', reading => countPhrases(reading, FILLERS)),
-  counted('modal-verbs', ({ words }) => words.filter(({ lower }) => MODALS.test(lower)).length),
-  counted('names', ({ words }) => words.filter(isName).length, 1.5),
-  counted('colours', ({ words }) => words.filter(({ lower }) => COLOURS.has(lower)).length),
-  counted('strong-language', ({ words }) => words.filter(({ lower }) => OATHS.has(lower)).length),
-  counted('stated-feelings', ({ words }) => count(words, isStatedFeeling)),
-  counted('bodily-feelings', ({ words }) => count(words, isBodilyFeeling)),
-  counted('acting-body-parts', ({ words }) => count(words, isActingPart)),
-  counted('stock-words', ({ words }) => words.filter(({ lower }) => STOCK_WORDS.has(lower)).length),
-]
-
-function count(words: readonly Word[], holds: (words: readonly Word[], at: number) => boolean): number {
-  return words.filter((_, at) => holds(words, at)).length
-}
 
 const LATINATE =
   /(?:ates?|ated|ating|if(?:y|ies|ied|ying)|i[sz](?:es?|ed|ing)|ive|ives|ible|ibly|able|ably|ual|ial|onal|ical|ary|ory|ant|ent|ious|uous|eous)$/
@@ -46,19 +28,6 @@ const NOT_LATINATE =
   pilate palate promenade relative relatives native natives motive motives detective detectives serious curious
   precious obvious previous anxious delicious various cupboard urgent recent innocent current incident continent
   government apartment`)
-
-/** Verbs and adjectives built the Latin way. Nouns are counted as abstract nouns, formal words by themselves. */
-function isLatinate({ lower, text, joined }: Word): boolean {
-  if (lower.length < 6 || !LATINATE.test(lower) || NOT_LATINATE.has(lower) || NOT_ABSTRACT.has(lower)) return false
-  if ((joined && /^\p{Lu}/u.test(text)) || readSpeechVerb(lower) !== null) return false
-  return (
-    !PLAIN_WORDS.has(lower) &&
-    !STOCK_WORDS.has(lower) &&
-    !INTENSIFIERS.has(lower) &&
-    !HEDGES.has(lower) &&
-    !lower.endsWith('ment')
-  )
-}
 
 const VAGUE =
   wordSet(`thing things something anything stuff someone somebody somewhere sometime something's various certain
@@ -84,9 +53,44 @@ const OATHS =
   wordSet(`damn damned dammit goddamn goddamned hell bloody bastard bastards bugger shit shitty bullshit crap fuck fucked
   fucking fucker motherfucker ass arse asshole arsehole bitch bitches piss pissed christ jesus`)
 
-/** A capital inside a sentence; `I` is none. */
-function isName({ text, joined, lower }: Word): boolean {
-  return joined && /^\p{Lu}\p{L}*\p{Ll}/u.test(text) && !FUNCTION_WORDS.has(lower) && !lower.startsWith("i'")
+/** Where words come from, what they name and how they feel. */
+export const WORD_CHOICE_MEASURES: readonly Measure[] = [
+  counted('formal-words', countAt(PLAIN_WORDS)),
+  counted('latinate-words', countAt(isLatinate, isNoName), 1.5),
+  counted('vague-words', countAt(VAGUE)),
+  counted('fillers', countPhrases(FILLERS)),
+  counted('modal-verbs', countAt(MODALS)),
+  counted('names', countAt(mayBeName, isName), 1.5),
+  counted('colours', countAt(COLOURS)),
+  counted('strong-language', countAt(OATHS)),
+  counted('stated-feelings', countAt(mayStateFeeling, isStatedFeeling)),
+  counted('bodily-feelings', countAt(mayShowFeeling, isBodilyFeeling)),
+  counted('acting-body-parts', countAt(BODY_PARTS, isActingPart)),
+  counted('stock-words', countAt(STOCK_WORDS)),
+]
+
+/** Verbs and adjectives built the Latin way. Nouns are counted as abstract nouns, formal words by themselves. */
+function isLatinate(lower: string): boolean {
+  if (lower.length < 6 || !LATINATE.test(lower) || NOT_LATINATE.has(lower) || NOT_ABSTRACT.has(lower)) return false
+  return (
+    readSpeechVerb(lower) === null &&
+    !PLAIN_WORDS.has(lower) &&
+    !STOCK_WORDS.has(lower) &&
+    !INTENSIFIERS.has(lower) &&
+    !HEDGES.has(lower) &&
+    !lower.endsWith('ment')
+  )
+}
+
+/** `I` is none. */
+function mayBeName(lower: string): boolean {
+  return !FUNCTION_WORDS.has(lower) && !lower.startsWith("i'")
+}
+
+/** A capital inside a sentence. */
+function isName(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  return word?.joined === true && isCapitalised(word.text) && /^\p{Lu}\p{L}*\p{Ll}/u.test(word.text)
 }
 
 const POSSESSIVES = /^(?:my|his|her|their|your|our|\p{L}+'s)$/u
@@ -94,7 +98,7 @@ const POSSESSIVES = /^(?:my|his|her|their|your|our|\p{L}+'s)$/u
 /** A part of the body that does what its owner does: "her eyes scanned the room". Signs of feeling count there. */
 function isActingPart(words: readonly Word[], at: number): boolean {
   const [before, part, verb] = [words[at - 1], words[at], words[at + 1]]
-  if (part === undefined || !BODY_PARTS.has(part.lower) || !part.joined || verb?.joined !== true) return false
+  if (part?.joined !== true || verb?.joined !== true) return false
   if (before === undefined || !POSSESSIVES.test(before.lower) || isBodilyFeeling(words, at) || BE.has(verb.lower))
     return false
   return (

@@ -7,6 +7,7 @@ import type {
   RequestContext,
   Stet,
   SuggestionRequest,
+  TokenCounter,
 } from '@understudy/contracts'
 import { withNotes } from './lexicon.ts'
 import { checksOf, notesOf, render, rulesOf, sheetOf, wordsOf, type PersonaLayer } from '@understudy/persona'
@@ -19,12 +20,14 @@ export interface Surroundings {
   readonly counterexamples: readonly string[]
   readonly stets: readonly Stet[]
   readonly quiet: readonly QuietRule[]
+  /** How those who send it count; of several, whoever makes most of a text. */
+  readonly count: TokenCounter
 }
 
 /** All that proposers may know for a request at `context.place`. */
 export function briefFor(layers: readonly PersonaLayer[], { place }: RequestContext, around: Surroundings): Brief {
-  const { extensions, ...rendered } = render(layers, { place })
-  const { lexicon, ...rest } = around
+  const { lexicon, count, ...rest } = around
+  const { extensions, ...rendered } = render(layers, { place }, { count })
   return {
     ...rest,
     persona: rendered,

@@ -7,6 +7,7 @@ import {
   type RuleCount,
   type SuggestionPart,
   type SuggestionRequest,
+  type TokenCounter,
 } from '@understudy/contracts'
 import type { AssistantOptions } from './assistant-options.ts'
 import { briefFor, passageOf, placedRequest } from './briefing.ts'
@@ -28,6 +29,7 @@ import { ruleActions } from './rule-actions.ts'
 import type { Asking } from './exchange.ts'
 import { planGhost } from './ghost-plan.ts'
 import { suggest } from './suggest.ts'
+import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
@@ -95,6 +97,7 @@ function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
     core,
     recording: createRecording(core),
     manuscripts: createManuscriptReader(),
+    count: tokenCounterOf(proposers),
     asking: {
       proposers,
       judge: core.desk.judge,
@@ -111,6 +114,7 @@ interface Desk {
   readonly core: Core
   readonly recording: Recording
   readonly manuscripts: ManuscriptReader
+  readonly count: TokenCounter
   readonly asking: Asking
 }
 
@@ -146,7 +150,7 @@ interface Placed {
 }
 
 /** Where a request is made, and all that proposers may know for it. */
-async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): Promise<Placed> {
+async function placed({ core, manuscripts, count }: Desk, request: SuggestionRequest): Promise<Placed> {
   const { document } = request
   if (request.type === 'rewrite') await Promise.all([core.stets.load(document), core.quiet.load(document)])
   const dialogue = manuscripts.dialogue(document)
@@ -159,6 +163,7 @@ async function placed({ core, manuscripts }: Desk, request: SuggestionRequest): 
   const brief = briefFor(core.books.layersIn(place.work), context, {
     lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,
+    count,
     exemplars: manuscripts.exemplars(document, request.block.index),
     counterexamples: core.desk.counterexamples(),
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),

@@ -22,6 +22,7 @@ export type {
 export { systemEnv, type Env } from './env.ts'
 export { failure, ok, type Result } from './result.ts'
 export { say, type Catalogue, type Message } from './message.ts'
+export { commonTokens, mostTokens, type TokenCounter } from './token-count.ts'
 export { RECORD_FORMAT, type Versions } from './versions.ts'
 
 // Text, places, people

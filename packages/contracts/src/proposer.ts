@@ -3,6 +3,7 @@ import type { Hunk, Query } from './hunk.ts'
 import type { CandidateId, ProposerId, RuleId } from './ids.ts'
 import type { Message } from './message.ts'
 import type { ExactPrompt, FailureReason, Usage } from './text-model.ts'
+import type { TokenCounter } from './token-count.ts'
 import type { PlacedRequest } from './request.ts'
 
 /**
@@ -26,6 +27,8 @@ export interface Proposer {
    * proposer has no rules; stops with what it has when `signal` aborts.
    */
   tally?(request: PlacedRequest, brief: Brief, signal: AbortSignal): Promise<readonly RuleCount[]>
+  /** How it counts what it sends of a brief, which is kept within its budget by that. Absent where nothing is sent. */
+  readonly countTokens?: TokenCounter
 }
 
 /** How often a rule finds something in a passage. */

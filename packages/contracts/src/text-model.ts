@@ -1,3 +1,5 @@
+import type { TokenCounter } from './token-count.ts'
+
 /** Runs inference, remote or local. Adapters live in `@understudy/models`. */
 export interface TextModel {
   /** Names the model and where it runs, for the record and the prompt log. */
@@ -9,6 +11,11 @@ export interface TextModel {
    * An expected failure is a part. Stops quietly when `signal` aborts, also before the first part.
    */
   generate(prompt: ModelPrompt, signal: AbortSignal): AsyncIterable<ModelPart>
+  /**
+   * Counts the tokens of a text, or more: what prompts are budgeted by. Cheap and pure. Where it is absent the model is
+   * taken to have a common vocabulary (`commonTokens`): one of fewer than 30,000 entries should count itself.
+   */
+  readonly countTokens?: TokenCounter
 }
 
 export interface ModelCapabilities {

@@ -1,4 +1,5 @@
 import {
+  commonTokens,
   selectedText,
   type CandidateId,
   type ExactPrompt,
@@ -31,6 +32,7 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
     label: { key: 'drafting.label' },
     makes: 'whole',
     serves,
+    countTokens: model.countTokens ?? commonTokens,
     async *propose(request, brief, signal) {
       if (request.type === 'chat') return
       const draft = request.type === 'continuation' ? continuationPrompt(request, brief) : rewritePrompt(request, brief)

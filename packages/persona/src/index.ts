@@ -43,7 +43,6 @@ export { changeRule, ruleLines, type RuleLine } from './rule-lines.ts'
 
 // For a model
 export { DEFAULT_BUDGET_TOKENS, render, type RenderBudget, type RenderContext, type RenderedLayers } from './render.ts'
-export { countTokens, type TokenCounter } from './count-tokens.ts'
 
 // For a person
 export { describeItem, type DescribeOptions, type Voice } from './describe-item.ts'

@@ -1,5 +1,4 @@
-import type { ItemRef } from '@understudy/contracts'
-import type { TokenCounter } from './count-tokens.ts'
+import type { ItemRef, TokenCounter } from '@understudy/contracts'
 import { fenced } from './fence.ts'
 
 /** One line of data for a prompt, with the item it says, if it says one. */

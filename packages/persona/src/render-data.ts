@@ -1,5 +1,4 @@
-import { say, type Catalogue, type Json, type WordRule } from '@understudy/contracts'
-import type { TokenCounter } from './count-tokens.ts'
+import { say, type Catalogue, type Json, type TokenCounter, type WordRule } from '@understudy/contracts'
 import { asData } from './fence.ts'
 import type { MemoryNote } from './document.ts'
 import type { PromptLine } from './render-budget.ts'

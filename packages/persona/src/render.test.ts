@@ -1,22 +1,21 @@
+import { commonTokens, mostTokens, type TokenCounter } from '@understudy/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyLayers } from '../test/arbitrary-layers.ts'
 import { anyScope } from '../test/arbitrary-patch.ts'
 import { id, item, measure, personaOf } from '../test/builders.ts'
 import {
-  countTokens,
   render,
   type Persona,
   type PersonaItem,
   type PersonaLayer,
   type PersonaOp,
   type RenderedLayers,
-  type TokenCounter,
 } from './index.ts'
 
 const everything = { demographics: true, personality: true }
 const everywhere = { place: {} }
-const [whole, roomy] = [{ tokens: 4_000 }, { tokens: 1_000 }]
+const [whole, roomy] = [{ tokens: 12_000 }, { tokens: 3_000 }]
 
 function author(persona: Persona): readonly PersonaLayer[] {
   return [{ kind: 'author', persona }]
@@ -122,7 +121,7 @@ describe('render', () => {
 
 describe('render of any layers', () => {
   // a counter that makes more of a whole than of its parts, as byte pairs across a line may
-  const crowded: TokenCounter = text => countTokens(text) + Math.floor(text.length / 50)
+  const crowded: TokenCounter = text => commonTokens(text) + Math.floor(text.length / 50)
 
   it('is never over budget', () => {
     fc.assert(
@@ -130,7 +129,7 @@ describe('render of any layers', () => {
         anyLayers,
         anyScope,
         fc.nat(900),
-        fc.constantFrom(countTokens, crowded),
+        fc.constantFrom(mostTokens, commonTokens, crowded),
         (layers, place, tokens, count) => {
           const rendered = render(layers, { place, send: everything }, { tokens, count })
           expect(total(rendered, count)).toBeLessThanOrEqual(tokens)
@@ -143,7 +142,7 @@ describe('render of any layers', () => {
   it('is 400 tokens at most unless set', () => {
     fc.assert(
       fc.property(anyLayers, anyScope, (layers, place) => {
-        expect(total(render(layers, { place }), countTokens)).toBeLessThanOrEqual(400)
+        expect(total(render(layers, { place }), mostTokens)).toBeLessThanOrEqual(400)
       }),
       { numRuns: 200 },
     )

@@ -1,6 +1,14 @@
-import { inScope, say, type Catalogue, type ItemRef, type RenderedPersona, type Scope } from '@understudy/contracts'
+import {
+  inScope,
+  mostTokens,
+  say,
+  type Catalogue,
+  type ItemRef,
+  type RenderedPersona,
+  type Scope,
+  type TokenCounter,
+} from '@understudy/contracts'
 import { personaCatalogue } from './catalogue.ts'
-import { countTokens, type TokenCounter } from './count-tokens.ts'
 import { describeItem } from './describe-item.ts'
 import { asData } from './fence.ts'
 import { extensionsOf, factsOf, notesOf, wordsOf } from './merge-layers.ts'
@@ -23,7 +31,7 @@ export interface RenderContext {
 export interface RenderBudget {
   /** Tokens of `core`, `scoped` and `extensions` together. Defaults to 400. */
   readonly tokens?: number
-  /** Defaults to `countTokens`, which counts more than models do. */
+  /** Defaults to `mostTokens`, which supposes nothing of a vocabulary. A model's own lets more in. */
   readonly count?: TokenCounter
 }
 
@@ -53,7 +61,7 @@ export function render(
   context: RenderContext,
   budget: RenderBudget = {},
 ): RenderedLayers {
-  const { tokens = DEFAULT_BUDGET_TOKENS, count = countTokens } = budget
+  const { tokens = DEFAULT_BUDGET_TOKENS, count = mostTokens } = budget
   const press: Press = { layers, context, catalogue: context.catalogue ?? personaCatalogue, tokens, count }
   const items = standingItems(layers.map(rankedAsSettled)).items.filter(({ item }) => !isEmptyList(item))
   const { settled, waiting } = corePartsOf(items.filter(isGeneral), layers)

@@ -38,6 +38,7 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
   return {
     id: `${resolved.model}@${resolved.endpoint.host}`,
     capabilities: { candidates: resolved.candidates, remote: resolved.remote },
+    countTokens: resolved.countTokens,
     async *generate(prompt, signal) {
       if (signal.aborted) return
       const runtime = await load()

@@ -1,3 +1,4 @@
+import { commonTokens, type TokenCounter } from '@understudy/contracts'
 import { parseEndpoint, type Endpoint } from '../endpoint.ts'
 import type { TokenLimit } from '../token-limit.ts'
 
@@ -17,6 +18,8 @@ export interface OpenAIModelOptions {
   readonly candidates?: number
   /** The field to bound an answer by first; the other is used from then on where the endpoint does not know it. Defaults to `max_tokens`. */
   readonly tokenLimit?: TokenLimit
+  /** How the model counts tokens, for what is kept within a budget. Defaults to as vocabularies of 30,000 entries and more do. */
+  readonly countTokens?: TokenCounter
   /** Defaults to the global `fetch`. */
   readonly fetch?: typeof fetch
 }
@@ -47,6 +50,7 @@ export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
     remote: options.remote ?? endpoint.remote,
     candidates,
     tokenLimit,
+    countTokens: options.countTokens ?? commonTokens,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
   }
 }

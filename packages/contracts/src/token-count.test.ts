@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countTokens } from './index.ts'
+import { commonTokens, mostTokens } from './index.ts'
 
 const anyText = fc.oneof(fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }), fc.lorem())
 const utf8 = new TextEncoder()
@@ -16,14 +16,14 @@ const KNOWN: readonly (readonly [string, number])[] = [
   ['😀👩‍👩‍👧', 15],
 ]
 
-describe('countTokens', () => {
+describe('commonTokens', () => {
   for (const [text, tokens] of KNOWN)
-    it(`counts no fewer than models do: ${text}`, () => expect(countTokens(text)).toBeGreaterThanOrEqual(tokens))
-  it('counts nothing in nothing', () => expect(countTokens('')).toBe(0))
+    it(`counts no fewer than models do: ${text}`, () => expect(commonTokens(text)).toBeGreaterThanOrEqual(tokens))
+  it('counts nothing in nothing', () => expect(commonTokens('')).toBe(0))
   it('counts a joined text as no more than its parts and a space', () => {
     fc.assert(
       fc.property(anyText, anyText, (one, other) => {
-        expect(countTokens(`${one}\n${other}`)).toBeLessThanOrEqual(countTokens(one) + countTokens(other) + 1)
+        expect(commonTokens(`${one}\n${other}`)).toBeLessThanOrEqual(commonTokens(one) + commonTokens(other) + 1)
       }),
       runs,
     )
@@ -31,7 +31,7 @@ describe('countTokens', () => {
   it('counts every word', () => {
     fc.assert(
       fc.property(anyText, text => {
-        expect(countTokens(text)).toBeGreaterThanOrEqual(text.match(/\S+/g)?.length ?? 0)
+        expect(commonTokens(text)).toBeGreaterThanOrEqual(text.match(/\S+/g)?.length ?? 0)
       }),
       runs,
     )
@@ -39,7 +39,20 @@ describe('countTokens', () => {
   it('never counts more than bytes, which no vocabulary does', () => {
     fc.assert(
       fc.property(anyText, text => {
-        expect(countTokens(text)).toBeLessThanOrEqual(utf8.encode(text).length)
+        expect(commonTokens(text)).toBeLessThanOrEqual(utf8.encode(text).length)
+      }),
+      runs,
+    )
+  })
+})
+
+describe('mostTokens', () => {
+  it('is the bytes of a text and one, and nothing of nothing', () => {
+    expect(mostTokens('')).toBe(0)
+    fc.assert(
+      fc.property(anyText, text => {
+        expect(mostTokens(text)).toBe(text === '' ? 0 : utf8.encode(text).length + 1)
+        expect(mostTokens(text)).toBeGreaterThanOrEqual(commonTokens(text))
       }),
       runs,
     )

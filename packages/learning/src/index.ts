@@ -1,6 +1,10 @@
 // From events to choices
 export { foldOutcomes } from './fold-outcomes.ts'
 export type { ReadEvent } from './event-order.ts'
+export { foldSessions } from './fold-sessions.ts'
+export { openSessionFold, type Countable, type SessionFold } from './session-fold.ts'
+export { sessionOf, type SessionRecord } from './session-record.ts'
+export { IDLE_GAP_MS, SATISFYING_SHARE, type Session } from './session.ts'
 export { comparisonsOf } from './comparisons-of.ts'
 export type { Comparison, ComparisonKind, LexicalPart } from './comparison.ts'
 export { comparisonsOfSample } from './comparisons-of-sample.ts'

@@ -23,6 +23,8 @@ export interface AssistantOptions {
   readonly learningWorker?: WorkerPort
   /** Whether an outcome may teach. Defaults to yes. */
   readonly mayLearn?: (outcome: Outcome) => boolean
+  /** Without anything asked for or decided for longer, ms, a session has ended. Defaults to 30 minutes. */
+  readonly idleMs?: number
   readonly env?: Env
   /**
    * What was learned is read once this has settled, as after a page was first painted; requests wait for it too.

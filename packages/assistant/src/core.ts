@@ -4,7 +4,6 @@ import {
   type DeviceId,
   type Env,
   type RecordId,
-  type SessionId,
   type Store,
   type StoreScope,
   type Subject,
@@ -19,6 +18,7 @@ import type { PersonaBooks } from './persona-books.ts'
 import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
 import type { SharedTexts } from './shared-texts.ts'
+import type { Sitting } from './sitting.ts'
 import type { Stets } from './stets.ts'
 import type { WriteQueue } from './write-queue.ts'
 
@@ -40,7 +40,7 @@ export interface Core {
   readonly quiet: Quiet
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages
-  readonly session: SessionId
+  readonly sitting: Sitting
   /** Known once the assistant is ready. */
   readonly loaded: { device: DeviceId; consent: Consent; learner: string; measures: string }
   /** Tells whoever shows the state. */

@@ -156,7 +156,8 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
   const dialogue = manuscripts.dialogue(document)
   const { guessMode } = await import('@understudy/stylometry')
   const mode = guessMode(passageOf(request), dialogue)
-  const { subject, actor, session, language } = core
+  const { subject, actor, language } = core
+  const session = core.sitting.active()
   const place = { mode, work: subject.work ?? document }
   const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }

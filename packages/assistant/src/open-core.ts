@@ -2,7 +2,6 @@ import {
   systemEnv,
   type ActorId,
   type DeviceId,
-  type SessionId,
   type Store,
   type StoreScope,
   type StoreWrite,
@@ -18,6 +17,7 @@ import { authorScope, houseScope, SETTINGS } from './scopes.ts'
 import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
 import { createSharedTexts } from './shared-texts.ts'
+import { createSitting } from './sitting.ts'
 import { createStets } from './stets.ts'
 import { createWriteQueue } from './write-queue.ts'
 
@@ -67,7 +67,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),
     sharedTexts: createSharedTexts(),
     repeated: createRepeatedMessages(),
-    session: env.newId() as SessionId,
+    sitting: createSitting(env, options.idleMs),
     loaded,
     changed,
   }

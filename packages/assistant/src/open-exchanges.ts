@@ -1,20 +1,22 @@
-import type {
-  CandidateId,
-  DeviceId,
-  DocumentId,
-  EditorEvent,
-  Env,
-  EventBody,
-  EventEnvelope,
-  ExchangeId,
-  Json,
-  LoggedEvent,
-  ProposerId,
-  RecordId,
-  RequestContext,
-  SuggestionId,
-  Versions,
+import {
+  isActivity,
+  type CandidateId,
+  type DeviceId,
+  type DocumentId,
+  type EditorEvent,
+  type Env,
+  type EventBody,
+  type EventEnvelope,
+  type ExchangeId,
+  type Json,
+  type LoggedEvent,
+  type ProposerId,
+  type RecordId,
+  type RequestContext,
+  type SuggestionId,
+  type Versions,
 } from '@understudy/contracts'
+import type { Sitting } from './sitting.ts'
 
 /** What the envelope of an event says, known since the request. */
 export interface ExchangeRef {
@@ -32,8 +34,8 @@ export interface OpenExchanges {
   envelope(ref: ExchangeRef, body: EventBody): LoggedEvent
   /** What an editor keeps of a suggestion so that it can be reported on in a later session. */
   originOf(suggestion: SuggestionId): Json | null
-  /** Takes it up again, for the hands and the session of now; one that it cannot read stays unknown. */
-  resume(suggestion: SuggestionId, origin: Json, now: Pick<RequestContext, 'actor' | 'session'>): void
+  /** Takes it up again, for the hands of now; one that it cannot read stays unknown. */
+  resume(suggestion: SuggestionId, origin: Json, now: Pick<RequestContext, 'actor'>): void
 }
 
 interface Opened {
@@ -42,7 +44,13 @@ interface Opened {
   readonly ref: ExchangeRef
 }
 
-export function createOpenExchanges(env: Env, device: () => DeviceId): OpenExchanges {
+/** Where something happens: at which device, in which session. */
+interface Whereabouts {
+  readonly device: () => DeviceId
+  readonly sitting: Pick<Sitting, 'active' | 'now'>
+}
+
+export function createOpenExchanges(env: Env, { device, sitting }: Whereabouts): OpenExchanges {
   const suggestions = new Map<SuggestionId, Opened>()
 
   function envelope(ref: ExchangeRef, body: EventBody): LoggedEvent {
@@ -51,7 +59,7 @@ export function createOpenExchanges(env: Env, device: () => DeviceId): OpenExcha
       id: env.newId() as RecordId,
       at: env.now(),
       device: device(),
-      session: context.session,
+      session: isActivity(body) ? sitting.active() : sitting.now(),
       document,
       exchange,
       context,

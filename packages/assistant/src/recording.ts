@@ -41,7 +41,7 @@ export interface Recording {
 
 export function createRecording(core: Core): Recording {
   const { env, loaded, queue, scope, desk, stets, sharedTexts, repeated } = core
-  const exchanges = createOpenExchanges(env, () => loaded.device)
+  const exchanges = createOpenExchanges(env, { device: () => loaded.device, sitting: core.sitting })
   const hunks = new Map<string, Hunk>()
   const passages = new Map<string, string>()
 
@@ -86,7 +86,7 @@ export function createRecording(core: Core): Recording {
     originOf: exchanges.originOf,
     resume(suggestions) {
       for (const { suggestion, origin, hunks: pending } of suggestions) {
-        exchanges.resume(suggestion, origin, { actor: core.actor, session: core.session })
+        exchanges.resume(suggestion, origin, { actor: core.actor })
         for (const hunk of pending) hunks.set(hunk.id, hunk)
       }
     },

@@ -130,6 +130,6 @@ export {
   type Undone,
 } from './events.ts'
 export { mapEventTexts } from './event-texts.ts'
-export { isActivity } from './is-activity.ts'
+export { isActivity, SESSION_IDLE_MS } from './activity.ts'
 export { wasRefused, wasTaken, type Outcome } from './outcome.ts'
 export type { ItemDecision, LearningRecord, Sample, Statement } from './learning-records.ts'

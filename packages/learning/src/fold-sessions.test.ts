@@ -1,4 +1,5 @@
 import {
+  SESSION_IDLE_MS,
   wasRefused,
   wasTaken,
   type ActorId,
@@ -18,7 +19,7 @@ import { writingDesk, type Decision, type WritingDesk } from '../test/writing-de
 import type { ReadEvent } from './event-order.ts'
 import { foldOutcomes } from './fold-outcomes.ts'
 import { foldSessions } from './fold-sessions.ts'
-import { IDLE_GAP_MS, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import { openSessionFold } from './session-fold.ts'
 
 const MINUTE = 60_000
@@ -73,8 +74,8 @@ describe('a session', () => {
   it('goes on for half an hour after the last that was done in it', () => {
     const desk = decided({ ending: 'accepted' })
     const last = desk.events.findLast(({ type }) => type === 'ended')?.at ?? 0
-    expect(only(foldSessions(desk.events, last + IDLE_GAP_MS)).endedAt).toBeNull()
-    expect(only(foldSessions(desk.events, last + IDLE_GAP_MS + 1)).endedAt).toBe(last)
+    expect(only(foldSessions(desk.events, last + SESSION_IDLE_MS)).endedAt).toBeNull()
+    expect(only(foldSessions(desk.events, last + SESSION_IDLE_MS + 1)).endedAt).toBe(last)
   })
   it('is another one after a gap, also on a page that was left open', () => {
     const desk = decided({ ending: 'accepted' })
@@ -89,7 +90,7 @@ describe('a session', () => {
     const desk = decided({ ending: 'accepted' })
     const [settled] = desk.events.splice(-1)
     if (settled?.type !== 'settled') throw new Error('Not settled')
-    desk.env.advance(IDLE_GAP_MS)
+    desk.env.advance(SESSION_IDLE_MS)
     desk.log(settled.exchange, settled)
     const [session] = foldSessions(desk.events, desk.env.now())
     expect(session?.endedAt).toBe(desk.events.findLast(({ type }) => type === 'ended')?.at)

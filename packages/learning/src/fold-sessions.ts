@@ -1,5 +1,6 @@
+import { SESSION_IDLE_MS } from '@understudy/contracts'
 import type { ReadEvent } from './event-order.ts'
-import { IDLE_GAP_MS, type Session } from './session.ts'
+import type { Session } from './session.ts'
 import { openSessionFold } from './session-fold.ts'
 import { sessionOf } from './session-record.ts'
 
@@ -7,7 +8,7 @@ import { sessionOf } from './session-record.ts'
 export function foldSessions(
   events: readonly ReadEvent[],
   now: number,
-  idleMs: number = IDLE_GAP_MS,
+  idleMs: number = SESSION_IDLE_MS,
 ): readonly Session[] {
   const fold = openSessionFold([], idleMs)
   for (const event of events) fold.take(event)

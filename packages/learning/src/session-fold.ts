@@ -1,7 +1,6 @@
-import { isActivity, type ExchangeId, type SessionId } from '@understudy/contracts'
+import { isActivity, SESSION_IDLE_MS, type ExchangeId, type SessionId } from '@understudy/contracts'
 import type { ReadEvent } from './event-order.ts'
 import { emptyExchange, withExchangeEvent } from './exchange-record.ts'
-import { IDLE_GAP_MS } from './session.ts'
 import { hasEnded, hasShown, type ExchangeRecord, type SessionRecord } from './session-record.ts'
 
 /** What a step of the schedule counts. */
@@ -14,7 +13,8 @@ export interface Countable {
 
 /** Sessions as events come in, in the order of the log. */
 export interface SessionFold {
-  take(event: ReadEvent): void
+  /** The session that the event is about; null where it is about none that is known. */
+  take(event: ReadEvent): SessionId | null
   /** Every session begun before now is over, unless something more is done in it: their pages are gone. */
   endAll(): void
   /** These were counted by a step. */
@@ -31,7 +31,7 @@ export interface SessionFold {
  * Goes on with `records`. A session is a stretch of activity by one actor at one device under one id, without a gap of
  * more than `idleMs`; the next one ends it. Two that take turns are one: an author at two open pages sits once.
  */
-export function openSessionFold(records: readonly SessionRecord[], idleMs: number = IDLE_GAP_MS): SessionFold {
+export function openSessionFold(records: readonly SessionRecord[], idleMs: number = SESSION_IDLE_MS): SessionFold {
   return new Fold(records, idleMs)
 }
 
@@ -68,13 +68,14 @@ class Fold implements SessionFold {
     this.changed.clear()
   }
 
-  take(event: ReadEvent): void {
+  take(event: ReadEvent): SessionId | null {
     const active = isActivity(event) ? this.active(event) : null
     const session = this.holding.get(event.exchange) ?? this.holderOf(event, active)
-    if (session === null) return
+    if (session === null) return null
     const before = session.exchanges.get(event.exchange)
     const after = withExchangeEvent(before ?? emptyExchange(event.exchange), event)
     if (after !== before) this.note(session, after)
+    return session.record.id
   }
 
   endAll(): void {
@@ -91,8 +92,7 @@ class Fold implements SessionFold {
 
   uncovered(now: number): Countable {
     const ended = this.records().filter(
-      record =>
-        !this.coveredSessions.has(record.id) && hasEnded(record, now, this.idleMs) && hasShown(record),
+      record => !this.coveredSessions.has(record.id) && hasEnded(record, now, this.idleMs) && hasShown(record),
     )
     return { sessions: ended.map(({ id }) => id), exchanges: [...this.waiting] }
   }
@@ -135,7 +135,6 @@ class Fold implements SessionFold {
         id: this.idFor(called),
         nth: ++this.count,
         over: false,
-        covered: false,
         documents: [document],
       },
       exchanges: new Map(),

@@ -1,8 +1,5 @@
 import type { DocumentId, ExchangeId, SessionId } from '@understudy/contracts'
 
-/** Without a decision for so long, ms, a session has ended; the next one begins another. */
-export const IDLE_GAP_MS = 30 * 60 * 1_000
-
 /**
  * So much of what was taken, by characters, has to stand for a session to have satisfied: what is usual for "mostly
  * unchanged" where acceptances are followed (Ziegler et al., Productivity Assessment of Neural Code Completion, 2022).

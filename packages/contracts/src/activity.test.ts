@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { END_REASONS } from './events.ts'
-import { isActivity } from './is-activity.ts'
+import { isActivity } from './activity.ts'
 
 describe('isActivity', () => {
   it.each(['requested', 'part-accepted', 'undone', 'query-ended'] as const)('%s is', type =>

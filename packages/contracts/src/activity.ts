@@ -1,5 +1,8 @@
 import type { EndReason, EventBody } from './events.ts'
 
+/** Without activity for longer, ms, a session has ended: the next one begins another. */
+export const SESSION_IDLE_MS = 30 * 60 * 1_000
+
 /** Endings that only a writer brings about. */
 const DECISIONS: ReadonlySet<EndReason> = new Set([
   'accepted',

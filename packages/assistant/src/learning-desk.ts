@@ -24,7 +24,7 @@ import type {
   RefusedPatch,
   Weights,
 } from '@understudy/learning'
-import type { PersonaIdentity, PersonaItem } from '@understudy/persona'
+import { itemOf, type PersonaIdentity, type PersonaItem } from '@understudy/persona'
 import { readEvents, readWithTexts } from './event-log.ts'
 import { noJudgement, type Judge } from './judge.ts'
 import { readRecords, withWords } from './learning-log.ts'
@@ -399,8 +399,7 @@ async function measureLabels(): Promise<MeasureLabels> {
 
 function refusalOf({ patch }: RefusedPatch): RefusedLearning {
   const [op] = patch.ops
-  const item =
-    op === undefined || op.type === 'set' ? '' : op.type === 'add' || op.type === 'remove' ? op.item.id : op.item
+  const item = op === undefined ? '' : (itemOf(op) ?? '')
   const { choices, before, after } = patch.check ?? { choices: 0, before: 0, after: 0 }
   return { item: item as RefusedLearning['item'], at: patch.at, choices, before, after }
 }

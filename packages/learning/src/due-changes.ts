@@ -1,5 +1,13 @@
 import type { ItemId, MeasureId } from '@understudy/contracts'
-import { isActing, isPutAway, itemId, type ItemState, type Persona, type PersonaItem } from '@understudy/persona'
+import {
+  isActing,
+  isPutAway,
+  itemId,
+  thingKey,
+  type ItemState,
+  type Persona,
+  type PersonaItem,
+} from '@understudy/persona'
 import type { Choice } from './choice.ts'
 import { claimsAbout, standingOf, type Ground, type Standing } from './claims.ts'
 import { evidenceFor } from './evidence.ts'
@@ -38,7 +46,8 @@ export function dueChanges(input: DueInput): readonly Due[] {
     .sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1))
   return [...stood, ...freshClaims(input)].flatMap(standing => {
     const state = persona.items.get(idOf(standing)) ?? null
-    const change = itemChange(standing, state, { at, reader, isClosing: moved === null })
+    const isHeld = persona.held.has(thingKey({ item: idOf(standing) }))
+    const change = itemChange(standing, state, { at, reader, isClosing: moved === null, isHeld })
     return change === null ? [] : [{ standing, change }]
   })
 }
@@ -94,13 +103,18 @@ function isTwin(outcomes: readonly string[], other: ReadonlySet<string>): boolea
 }
 
 /**
- * Whether there is such an item already, or a person had the last word: it was refused, retired or forgotten, or a
- * wish said in words, or a locked item, speaks about the measure.
+ * Whether there is such an item already, or a person had the last word: it was refused, retired, taken back or
+ * forgotten, or a wish said in words, or a locked item, speaks about the measure.
  */
-function isSpokenFor(claim: Standing, { items, forgotten }: Persona): boolean {
+function isSpokenFor(claim: Standing, { items, forgotten, held }: Persona): boolean {
   const id = idOf(claim)
   const present = items.get(id)?.item
-  if (forgotten.has(id) || (present !== undefined && (isPutAway(present) || isActing(present)))) return true
+  if (
+    forgotten.has(id) ||
+    held.has(thingKey({ item: id })) ||
+    (present !== undefined && (isPutAway(present) || isActing(present)))
+  )
+    return true
   return [...items.values()].some(({ item }) => isPersons(item) && covers(item, claim))
 }
 

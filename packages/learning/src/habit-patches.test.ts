@@ -102,6 +102,19 @@ describe('a person has the last word on a habit', () => {
     )
     expect(replayed.persona.document.pattern).toEqual(told.persona().document.pattern)
   })
+  it('and what was learned stays away once it was taken back', () => {
+    const told = ghostDesk(2)
+    keepsSix(told)
+    const path = ['pattern', 'continuation-words']
+    const from = { ...habitOf(told.persona().document, 'continuation-words') } as unknown as Json
+    told.change([
+      { type: 'set', path, from, to: null },
+      { type: 'hold', of: { path }, from: false, to: true },
+    ])
+    keepsSix(told, 40)
+    told.close()
+    expect(words(told)).toBeNull()
+  })
   it('and what was learned stays away once it was put away', () => {
     const told = ghostDesk(2)
     keepsSix(told)

@@ -5,6 +5,7 @@ import {
   habitOf,
   habitValue,
   HABIT_UNITS,
+  thingKey,
   type HabitId,
   type PatternItem,
   type Persona,
@@ -57,7 +58,7 @@ export function habitPatches(input: HabitInput): LearnedPatches {
   for (const id of ['continuation-words', 'continuation-pauses'] as const) {
     const present = habitOf(persona.document, id)
     const due = dueHabit(present, wanted(id, { ...input, persona }), input.closing)
-    if (due === null) continue
+    if (due === null || persona.held.has(thingKey({ path: ['pattern', id] }))) continue
     const foretold = id === 'continuation-words' ? input.pattern.foretold.length : input.pattern.foretold.unasked
     const patch = stampedPatch(
       {

@@ -19,6 +19,14 @@ export interface ItemChange {
   readonly ops: readonly PersonaOp[]
 }
 
+export interface ItemGround {
+  readonly at: number
+  readonly reader: StyleReader
+  readonly isClosing: boolean
+  /** Whether a person took a learned change of it back: then it is only counted. */
+  readonly isHeld: boolean
+}
+
 /**
  * Null where the item may stay as it is, or where nothing is known of its measure. Plain counts are due only when a
  * session closes.
@@ -26,11 +34,11 @@ export interface ItemChange {
 export function itemChange(
   standing: Standing,
   state: ItemState | null,
-  { at, reader, isClosing }: { readonly at: number; readonly reader: StyleReader; readonly isClosing: boolean },
+  { at, reader, isClosing, isHeld }: ItemGround,
 ): ItemChange | null {
-  if (state === null) return added(standing, at, reader)
+  if (state === null) return isHeld ? null : added(standing, at, reader)
   const { item } = state
-  const to = isPutAway(item) ? null : statusFor(standing, item.status)
+  const to = isPutAway(item) || isHeld ? null : statusFor(standing, item.status)
   const type = to === null || to === item.status ? 'counted' : TYPE_OF[to]
   if (type === 'counted' && !isClosing) return null
   const ops = [...recounted(standing, state), ...moved(item, to ?? item.status)]

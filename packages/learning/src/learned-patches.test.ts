@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ItemId, MeasureId } from '@understudy/contracts'
-import { applyPatch, type PersonaItem, type PersonaPatch } from '@understudy/persona'
+import { applyPatch, type PersonaItem, type PersonaOp, type PersonaPatch } from '@understudy/persona'
 import { crudeReader } from '../test/crude-reader.ts'
 import { offerOf } from '../test/passages.ts'
 import { story, type Story } from '../test/story.ts'
@@ -98,6 +98,32 @@ describe('learnedPatches', () => {
       ops.map(op => (op.type === 'add' ? op.item.id : op.type)),
     )
     expect(ids.filter(id => id.startsWith('ornate-tags'))).toEqual([])
+  })
+  const held: PersonaOp = { type: 'hold', of: { item: 'ornate-tags.higher' as ItemId }, from: false, to: true }
+  const takingBack = (...ops: readonly PersonaOp[]): PersonaPatch => ({
+    ...stated({}),
+    id: 'undo' as PersonaPatch['id'],
+    ops,
+  })
+  it('does not say again what a person took back, from the same choices or new ones', () => {
+    const told = refusing(6)
+    const state = told.persona().items.get('ornate-tags.higher' as ItemId)
+    if (state === undefined) throw new Error('nothing was learned')
+    told.change(takingBack({ type: 'remove', ...state }, held))
+    for (let i = 0; i < 8; i++) told.decide(offerOf('ornate-tag', told.desk.env.random), { ending: 'refused' })
+    told.close()
+    expect([...told.persona().items.keys()]).not.toContain('ornate-tags.higher')
+    expect(told.refused).toEqual([])
+  })
+  it('counts what a person put back, and leaves it there', () => {
+    const told = refusing(12)
+    const item = 'ornate-tags.higher' as ItemId
+    expect(told.status(item)).toBe('active')
+    told.change(takingBack({ type: 'transition', item, from: 'active', to: 'proposed' }, held))
+    for (let i = 0; i < 8; i++) told.decide(offerOf('ornate-tag', told.desk.env.random), { ending: 'refused' })
+    told.close()
+    expect(told.status(item)).toBe('proposed')
+    expect(told.patches.at(-1)?.cause.key).toBe('learning.item-counted')
   })
   it('gives back what predicts worse, with its numbers, and leaves the persona as it was', () => {
     const told = refusing(10)

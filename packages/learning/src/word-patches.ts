@@ -5,6 +5,7 @@ import {
   isPutAway,
   MAX_ITEM_WORDS,
   MAX_WORD_CHARS,
+  thingKey,
   wordsItemId,
   type ItemState,
   type ItemWord,
@@ -84,7 +85,9 @@ function isOurs({ item }: ItemState): boolean {
 /** What becomes of an entry: between sessions only its coming to act and its going. */
 function dueOf(from: ItemWord, input: WordPatchInput): readonly WordDue[] {
   const { units } = input
-  if (from.status === 'refused' || (units !== null && !units.includes(from.text))) return []
+  // of what a person took back not even the counts are said anew: they stand in its entry
+  if (from.status === 'refused' || isHeld(from.text, input.persona) || (units !== null && !units.includes(from.text)))
+    return []
   const word = weighedWord(from)
   const standing = wordStanding(word.unit, word.direction, input)
   if (standing.stands === 'turned' || isByProduct(standing, input)) return [{ standing, from, to: null }]
@@ -93,6 +96,10 @@ function dueOf(from: ItemWord, input: WordPatchInput): readonly WordDue[] {
   // what is put for a word is said anew only while it is known
   const to = { ...entryOf(standing, status), instead: standing.instead ?? from.instead }
   return JSON.stringify(to) === JSON.stringify(from) ? [] : [{ standing, from, to }]
+}
+
+function isHeld(word: string, { held }: Persona): boolean {
+  return held.has(thingKey({ item: LIST, word }))
 }
 
 function freshDue(units: readonly string[], listed: readonly ItemWord[], input: WordPatchInput): readonly WordDue[] {
@@ -116,8 +123,9 @@ function freshDue(units: readonly string[], listed: readonly ItemWord[], input: 
 }
 
 /** Whether the style sheet, or a list in a person's own words, has the word, or a person took it off. */
-function isSpokenFor(unit: string, { document, items }: Persona): boolean {
-  if (Object.hasOwn(document.preference.words, unit)) return true
+function isSpokenFor(unit: string, persona: Persona): boolean {
+  const { document, items } = persona
+  if (Object.hasOwn(document.preference.words, unit) || isHeld(unit, persona)) return true
   return [...items.values()].some(
     ({ item }) => (isActing(item) || item.id === LIST) && item.words?.some(({ text }) => text === unit),
   )

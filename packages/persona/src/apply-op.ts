@@ -6,6 +6,7 @@ import { withWord } from './item-word.ts'
 import { MAX_LIVE_ITEMS } from './limits.ts'
 import type { ItemText, PersonaOp, PersonaPatch } from './patch.ts'
 import type { ItemState } from './persona.ts'
+import type { PersonaThing } from './persona-thing.ts'
 import { registerAt } from './register.ts'
 import { sameValue } from './same-value.ts'
 import { isPlainKey, isPlainValue, isRecord, isText, isWordList } from './value-guards.ts'
@@ -23,7 +24,7 @@ export type PatchRefusal =
   | 'bad-value'
   /** Only a person changes a locked item. */
   | 'locked-item'
-  /** A refused or retired item, which only a person brings back. */
+  /** What a person refused, retired or took back, which only a person brings back. */
   | 'decided-item'
   /** Locking, forgetting, and all that is only ever stated. */
   | 'person-only'
@@ -40,6 +41,8 @@ export interface Draft {
   put(id: ItemId, state: ItemState | null): void
   isForgotten(id: ItemId): boolean
   forget(id: ItemId): void
+  isHeld(thing: PersonaThing): boolean
+  hold(thing: PersonaThing, held: boolean): void
 }
 
 type By = PersonaPatch['by']
@@ -53,8 +56,11 @@ export function applyOp(draft: Draft, op: PersonaOp, by: By): Refused {
     case 'add':
       return addItem(draft, op, by)
     case 'remove':
+      // what is not there any more is as if it had never been added
+      if (by === 'person' && draft.item(op.item.id) === null) return DONE
       return changeItem(draft, op.item.id, by, state => {
         if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item.id)
+        if (by !== 'person' && draft.isHeld({ item: op.item.id })) return refuse('decided-item', op.item.id)
         if (by !== 'person' && !sameValue(state.item, op.item)) return refuse('stale', op.item.id)
         draft.put(op.item.id, null)
         return DONE
@@ -71,6 +77,8 @@ export function applyOp(draft: Draft, op: PersonaOp, by: By): Refused {
       return moveItem(draft, op, by)
     case 'set-locked':
       return lockItem(draft, op, by)
+    case 'hold':
+      return holdThing(draft, op, by)
     case 'forget':
       return forgetItem(draft, op, by)
   }
@@ -85,6 +93,7 @@ function addItem(draft: Draft, op: OpOf<'add'>, by: By): Refused {
   if (present !== null)
     return refuse(by !== 'person' && isPutAway(present.item) ? 'decided-item' : 'duplicate-item', item.id)
   if (by !== 'person' && draft.isForgotten(item.id)) return refuse('forgotten-item', item.id)
+  if (by !== 'person' && isWithheld(draft, item)) return refuse('decided-item', item.id)
   if (by !== 'person' && (item.locked || item.source !== SOURCE_OF[by])) return refuse('person-only', item.id)
   if (!isPlainKey(item.id) || !isItemText(item) || !isWordList(item.words)) return refuse('bad-value', item.id)
   if (item.status === 'active' && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', item.id)
@@ -104,6 +113,7 @@ function setValue(draft: Draft, op: OpOf<'set'>, by: By): Refused {
   if (register === null) return refuse('bad-path', place)
   if (by === 'learner' && register.statedOnly) return refuse('person-only', place)
   if (by !== 'person') {
+    if (draft.isHeld({ path: op.path })) return refuse('decided-item', place)
     const present = register.read(draft.document)
     if (op.path[0] === 'pattern' && isLockedValue(present)) return refuse('locked-item', place)
     if (op.path[0] === 'pattern' && isLockedValue(op.to)) return refuse('person-only', place)
@@ -138,6 +148,7 @@ function reviseItem(draft: Draft, op: OpOf<'revise'>, by: By): Refused {
   return changeItem(draft, op.item, by, state => {
     const { statement, except, scope } = state.item
     if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
+    if (by !== 'person' && draft.isHeld({ item: op.item })) return refuse('decided-item', op.item)
     if (by !== 'person' && !sameValue({ statement, except, scope }, op.from)) return refuse('stale', op.item)
     if (!isItemText(op.to)) return refuse('bad-value', op.item)
     const item = { ...state.item, statement: op.to.statement, except: op.to.except, scope: op.to.scope }
@@ -151,6 +162,7 @@ function changeWord(draft: Draft, op: OpOf<'word'>, by: By): Refused {
     const present = state.item.words?.find(({ text }) => text === op.word) ?? null
     if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
     if (by !== 'person' && present?.status === 'refused') return refuse('decided-item', op.item)
+    if (by !== 'person' && draft.isHeld({ item: op.item, word: op.word })) return refuse('decided-item', op.item)
     if (by !== 'person' && op.to?.status === 'refused') return refuse('person-only', op.item)
     if (by !== 'person' && !sameValue(present, op.from)) return refuse('stale', op.item)
     const item = withWord(state.item, op.word, op.to)
@@ -162,7 +174,8 @@ function changeWord(draft: Draft, op: OpOf<'word'>, by: By): Refused {
 
 function moveItem(draft: Draft, op: OpOf<'transition'>, by: By): Refused {
   return changeItem(draft, op.item, by, state => {
-    if (by !== 'person' && isPutAway(state.item) && op.to !== state.item.status) return refuse('decided-item', op.item)
+    const isDecided = isPutAway(state.item) || draft.isHeld({ item: op.item })
+    if (by !== 'person' && isDecided && op.to !== state.item.status) return refuse('decided-item', op.item)
     if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
     if (by !== 'person' && state.item.status !== op.from) return refuse('stale', op.item)
     const becomesLive = op.to === 'active' && state.item.status !== 'active'
@@ -178,6 +191,20 @@ function lockItem(draft: Draft, op: OpOf<'set-locked'>, by: By): Refused {
     draft.put(op.item, { ...state, item: { ...state.item, locked: op.to }, lockedWeight: op.to ? op.weight : null })
     return DONE
   })
+}
+
+function holdThing(draft: Draft, { of, to }: OpOf<'hold'>, by: By): Refused {
+  const place = of.item ?? of.path.join('.')
+  if (by !== 'person') return refuse('person-only', place)
+  if (of.item !== undefined && draft.isForgotten(of.item) && draft.item(of.item) === null)
+    return refuse('forgotten-item', place)
+  draft.hold(of, to)
+  return DONE
+}
+
+/** Whether a person took the item, or a word that it would bring, back. */
+function isWithheld(draft: Draft, { id, words = [] }: PersonaItem): boolean {
+  return draft.isHeld({ item: id }) || words.some(({ text }) => draft.isHeld({ item: id, word: text }))
 }
 
 function forgetItem(draft: Draft, op: OpOf<'forget'>, by: By): Refused {

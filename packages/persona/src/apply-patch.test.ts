@@ -106,6 +106,10 @@ describe('a person’s patch is taken', () => {
   it('of a locked item', takes('person', revise(locked)))
   it('when it brings back what was refused', takes('person', move(refused, 'refused', 'active')))
   it('when it states anew what was forgotten', takes('person', add(gone)))
+  it(
+    'when it takes out what is not there',
+    takes('person', { type: 'remove', field: 'style', item: item({ id: id('never') }) }),
+  )
   it('when it speaks of the person', takes('person', set(['demographics', 'age'], '40')))
 })
 

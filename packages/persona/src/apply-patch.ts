@@ -4,6 +4,7 @@ import type { PersonaDocument } from './document.ts'
 import { ITEM_FIELDS, type ItemField, type PersonaItem } from './item.ts'
 import type { PersonaPatch } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
+import { isKeyOf, thingKey, type PersonaThing } from './persona-thing.ts'
 import { sameValue } from './same-value.ts'
 
 /** What a fold changes as it goes: everything of a persona but the item lists of its document. */
@@ -13,6 +14,7 @@ export interface Ground {
   live: number
   readonly items: Map<ItemId, ItemState>
   readonly forgotten: Set<ItemId>
+  readonly held: Set<string>
 }
 
 /**
@@ -25,8 +27,9 @@ export function applyPatch(persona: Persona, patch: PersonaPatch): Result<Person
   return applied.ok ? ok(settle(ground, persona.document)) : applied
 }
 
-export function groundOf({ document, version, items, forgotten }: Persona): Ground {
-  return { document, version, live: countLive(items), items: new Map(items), forgotten: new Set(forgotten) }
+export function groundOf({ document, version, items, forgotten, held }: Persona): Ground {
+  const live = countLive(items)
+  return { document, version, live, items: new Map(items), forgotten: new Set(forgotten), held: new Set(held) }
 }
 
 /** Applies `patch` to `ground` itself, or says why not and leaves it as it was. */
@@ -49,8 +52,8 @@ export function settle(ground: Ground, before: PersonaDocument): Persona {
     const list = lists[field].toSorted(byAge)
     preference[field] = sameValue(list, before.preference[field]) ? before.preference[field] : list
   }
-  const { version, items, forgotten } = ground
-  return { document: { ...ground.document, preference }, version, items, forgotten }
+  const { version, items, forgotten, held } = ground
+  return { document: { ...ground.document, preference }, version, items, forgotten, held }
 }
 
 function byAge(one: PersonaItem, other: PersonaItem): number {
@@ -64,6 +67,7 @@ class Trial implements Draft {
   live: number
   private readonly staged = new Map<ItemId, ItemState | null>()
   private readonly gone: ItemId[] = []
+  private readonly holds = new Map<string, boolean>()
 
   constructor(private readonly ground: Ground) {
     this.document = ground.document
@@ -89,6 +93,15 @@ class Trial implements Draft {
     this.gone.push(id)
   }
 
+  isHeld(thing: PersonaThing): boolean {
+    const key = thingKey(thing)
+    return this.holds.get(key) ?? this.ground.held.has(key)
+  }
+
+  hold(thing: PersonaThing, held: boolean): void {
+    this.holds.set(thingKey(thing), held)
+  }
+
   commit(): void {
     const { ground } = this
     ground.document = this.document
@@ -98,7 +111,14 @@ class Trial implements Draft {
       if (state === null) ground.items.delete(id)
       else ground.items.set(id, state)
     }
-    for (const id of this.gone) ground.forgotten.add(id)
+    for (const [key, held] of this.holds) {
+      if (held) ground.held.add(key)
+      else ground.held.delete(key)
+    }
+    for (const id of this.gone) {
+      ground.forgotten.add(id)
+      for (const key of ground.held) if (isKeyOf(key, id)) ground.held.delete(key)
+    }
   }
 }
 

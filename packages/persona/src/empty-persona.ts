@@ -36,5 +36,5 @@ export function emptyDocument({ id, name, role }: PersonaIdentity): PersonaDocum
 
 /** The fold of an empty ledger. */
 export function emptyPersona(identity: PersonaIdentity): Persona {
-  return { document: emptyDocument(identity), version: 0, items: new Map(), forgotten: new Set() }
+  return { document: emptyDocument(identity), version: 0, items: new Map(), forgotten: new Set(), held: new Set() }
 }

@@ -29,6 +29,7 @@ export function invertOp(op: PersonaOp): PersonaOp | null {
       return { ...op, type: 'add' }
     case 'set':
       return { ...op, from: op.to, to: op.from }
+    case 'hold':
     case 'set-locked':
       return { ...op, from: op.to, to: op.from }
     case 'word':

@@ -1,6 +1,7 @@
 import type { ActorId, DeviceId, ItemId, Json, Message, PatchId, Usage } from '@understudy/contracts'
 import type { ItemWord } from './item-word.ts'
 import type { ItemField, ItemStatus, PersonaItem } from './item.ts'
+import type { PersonaThing } from './persona-thing.ts'
 
 /**
  * One change of a persona, as the ledger keeps it. Closed under inversion but for `forget`.
@@ -21,6 +22,10 @@ export interface PersonaPatch {
   /** How it fared on recorded choices it was not derived from; null for a person's, and for counts, which change no prediction. */
   readonly check: PatchCheck | null
   readonly cost: Usage | null
+  /** The patch that it takes back; absent where it takes none back. */
+  readonly undoes?: PatchId
+  /** Which it is of its device, from 1 on, so that one that is missing is noticed; absent in early ledgers. */
+  readonly serial?: number
   readonly ops: readonly PersonaOp[]
 }
 
@@ -74,6 +79,11 @@ export type PersonaOp =
       readonly to: boolean
       readonly weight: number | null
     }
+  /**
+   * While a thing is held, learning and files leave it as it is, but for the counts of an item: what a person took back
+   * is not learned again from the same choices. Only people hold.
+   */
+  | { readonly type: 'hold'; readonly of: PersonaThing; readonly from: boolean; readonly to: boolean }
   /** Leaves a text-free tombstone. Has no inverse. */
   | { readonly type: 'forget'; readonly item: ItemId }
 

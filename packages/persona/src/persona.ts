@@ -11,6 +11,8 @@ export interface Persona {
   readonly items: ReadonlyMap<ItemId, ItemState>
   /** Items that were forgotten: they are never proposed again from the same evidence. */
   readonly forgotten: ReadonlySet<ItemId>
+  /** What a person took back from learning, by `thingKey`: learning and files leave it as it is. */
+  readonly held: ReadonlySet<string>
 }
 
 export interface ItemState {

@@ -26,6 +26,7 @@ const isString: Fits = value => typeof value === 'string'
 const isNumber: Fits = value => Number.isFinite(value)
 const isBoolean: Fits = value => typeof value === 'boolean'
 const isAnything: Fits = value => value !== undefined
+const isUndefined: Fits = value => value === undefined
 const isStrings: Fits = value => Array.isArray(value) && value.every(isString)
 const orNull =
   (fits: Fits): Fits =>
@@ -66,6 +67,9 @@ const isItem = shaped({
   unknown: orAbsent(isRecord),
 })
 
+const isThing: Fits = value =>
+  shaped({ item: isString, word: orAbsent(isString) })(value) || shaped({ item: isUndefined, path: isStrings })(value)
+
 const WHOLE: Shape = {
   field: oneOf(ITEM_FIELDS),
   item: isItem,
@@ -88,6 +92,7 @@ const OPS: Readonly<Record<string, Fits>> = {
   word: shaped({ item: isString, word: isString, from: orNull(isItemWord), to: orNull(isItemWord) }),
   transition: shaped({ item: isString, from: oneOf(ITEM_STATUSES), to: oneOf(ITEM_STATUSES) }),
   'set-locked': shaped({ item: isString, from: isBoolean, to: isBoolean, weight: orNull(isNumber) }),
+  hold: shaped({ of: isThing, from: isBoolean, to: isBoolean }),
   forget: shaped({ item: isString }),
 }
 
@@ -103,6 +108,8 @@ const PATCH: Shape = {
   learner: orNull(isString),
   check: orNull(shaped({ choices: isNumber, before: isNumber, after: isNumber })),
   cost: orNull(shaped({ input: isNumber, output: isNumber })),
+  undoes: orAbsent(isString),
+  serial: orAbsent(isNumber),
   ops: value => Array.isArray(value) && value.every(isOp),
 }
 

@@ -12,9 +12,10 @@ export function withoutItemText(patch: PersonaPatch, item: ItemId): PersonaPatch
   return { ...patch, cause: withoutWords(patch.cause), ops }
 }
 
-/** The item an operation is about; null for a `set`. */
+/** The item an operation is about; null for a value. */
 export function itemOf(op: PersonaOp): ItemId | null {
   if (op.type === 'set') return null
+  if (op.type === 'hold') return op.of.item ?? null
   return op.type === 'add' || op.type === 'remove' ? op.item.id : op.item
 }
 
@@ -27,6 +28,8 @@ function wordless(op: PersonaOp): PersonaOp {
       return { ...op, from: wordlessText(op.from), to: wordlessText(op.to) }
     case 'word':
       return { ...op, word: '', from: null, to: null }
+    case 'hold':
+      return op.of.item === undefined ? op : { ...op, of: { item: op.of.item } }
     default:
       return op
   }

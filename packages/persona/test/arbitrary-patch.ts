@@ -3,6 +3,7 @@ import { MODES } from '@understudy/contracts'
 import fc from 'fast-check'
 import {
   applyPatch,
+  thingKey,
   withWords,
   type ItemWord,
   type Persona,
@@ -122,6 +123,7 @@ const anyWish: fc.Arbitrary<Wish> = fc.record({
     'word',
     'transition',
     'set-locked',
+    'hold',
   ),
   item: anyItem,
   word: anyWord,
@@ -135,6 +137,11 @@ function opFor(persona: Persona, wish: Wish): PersonaOp | null {
     const path = PATHS[wish.n % PATHS.length] ?? []
     const from = registerAt(path)?.read(persona.document) ?? null
     return { type: 'set', path, from, to: valueFor(path, wish.n) }
+  }
+  if (wish.kind === 'hold') {
+    const of = wish.n % 2 === 0 ? { item: wish.item.id } : { item: wish.item.id, word: wish.word.text }
+    const from = persona.held.has(thingKey(of))
+    return { type: 'hold', of, from, to: !from }
   }
   if (wish.kind === 'add') return state === undefined ? { type: 'add', field: 'content', item: wish.item } : null
   if (state === undefined) return null
@@ -197,3 +204,23 @@ function grown(persona: Persona, wishes: readonly Wish[]): History {
   }
   return { persona: present, patches }
 }
+
+/** A history by people, learning and files together, each doing only what it may. */
+export const anyLedger: fc.Arbitrary<History> = fc
+  .array(fc.tuple(anyWish, fc.constantFrom('person' as const, 'learner' as const, 'learner' as const)), {
+    maxLength: 25,
+  })
+  .map(wishes => {
+    const patches: PersonaPatch[] = []
+    let present = nobody
+    for (const [wish, by] of wishes) {
+      const own = by === 'person' ? wish.item : { ...wish.item, source: 'learned' as const, locked: false }
+      const op = opFor(present, { ...wish, item: own })
+      const next = op === null ? null : patch([op], { by })
+      const applied = next === null ? null : applyPatch(present, next)
+      if (next === null || !applied?.ok) continue
+      present = applied.value
+      patches.push(next)
+    }
+    return { persona: present, patches }
+  })

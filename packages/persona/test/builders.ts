@@ -70,7 +70,7 @@ export function expectOk<T, R extends string>(result: Result<T, R>): T {
 }
 
 /** What a persona says, without how many patches it took. */
-export function content({ document, items, forgotten }: Persona): unknown {
+export function content({ document, items, forgotten, held }: Persona): unknown {
   const states = [...items].map(([itemId, { version: _, ...state }]) => [itemId, state] as const)
-  return { document, items: new Map(states), forgotten }
+  return { document, items: new Map(states), forgotten, held }
 }

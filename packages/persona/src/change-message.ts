@@ -1,0 +1,67 @@
+import type { Json, Message } from '@understudy/contracts'
+import type { PersonaChange } from './compare-personas.ts'
+import { describeItem, type DescribeOptions } from './describe-item.ts'
+import type { PersonaItem } from './item.ts'
+import type { ItemWord } from './item-word.ts'
+
+/** As many characters of a value as stand in a line. */
+const SHOWN_CHARS = 80
+
+/** A change as one line for a timeline, the item in the writer's person; `options` as for `describeItem`. */
+export function changeMessage(change: PersonaChange, options: DescribeOptions = {}): Message {
+  const voice = options.name === undefined ? 'second' : 'third'
+  const saying = (item: PersonaItem): string => describeItem(item, voice, { ...options, counts: false })
+  switch (change.type) {
+    case 'item-added':
+      return { key: `persona.change.added-${change.item.status}`, params: { item: saying(change.item) } }
+    case 'item-gone':
+      return { key: 'persona.change.gone', params: { item: saying(change.item) } }
+    case 'item-forgotten':
+      return { key: 'persona.change.forgotten' }
+    case 'item-reworded': {
+      const from = saying({ ...change.item, ...change.from })
+      return { key: 'persona.change.reworded', params: { from, to: saying({ ...change.item, ...change.to }) } }
+    }
+    case 'item-status':
+      return { key: `persona.change.${change.to}`, params: { item: saying(change.item) } }
+    case 'item-locked':
+      return {
+        key: change.locked ? 'persona.change.locked' : 'persona.change.unlocked',
+        params: { item: saying(change.item) },
+      }
+    case 'item-word':
+      return {
+        key: `persona.change.word-${wordDeed(change.to)}`,
+        params: { word: (change.to ?? change.from)?.text ?? '' },
+      }
+    case 'item-evidence': {
+      const { for: agree, against } = change.to
+      return { key: 'persona.change.evidence', params: { item: saying(change.item), for: agree, against } }
+    }
+    case 'value':
+      return valueMessage(change)
+  }
+}
+
+function wordDeed(to: ItemWord | null): string {
+  if (to === null) return 'gone'
+  return to.status
+}
+
+function valueMessage({ path, from, to }: Extract<PersonaChange, { readonly type: 'value' }>): Message {
+  const place = path.join(' › ')
+  if (from === null) return { key: 'persona.change.value-set', params: { place, to: shown(to) } }
+  if (to === null) return { key: 'persona.change.value-gone', params: { place, from: shown(from) } }
+  return { key: 'persona.change.value', params: { place, from: shown(from), to: shown(to) } }
+}
+
+/** A value in a line: words as they are, of a habit its number. */
+function shown(value: Json): string {
+  const text = typeof value === 'string' ? value : JSON.stringify(numberOf(value) ?? value)
+  return text.length <= SHOWN_CHARS ? text : `${text.slice(0, SHOWN_CHARS - 1)}…`
+}
+
+function numberOf(value: Json): Json {
+  const isHabit = typeof value === 'object' && value !== null && 'value' in value && 'unit' in value
+  return isHabit ? (value.value ?? null) : null
+}

@@ -94,6 +94,19 @@ describe('words that a writer cuts', () => {
     const item = told.persona().items.get(wordsItemId({}))?.item
     expect(item && describeItem(item, 'imperative')).toBe('Write “use” for “utilize”')
   })
+  it('stay away once they were taken back, and others still come', () => {
+    const told = worked(YONDER, 8)
+    const state = told.persona().items.get(wordsItemId({}))
+    const added = told.patches[0]
+    if (state === undefined || added === undefined) throw new Error('nothing was learned')
+    const hold = { type: 'hold', of: { item: wordsItemId({}), word: 'yonder' }, from: false, to: true } as const
+    told.change({ ...added, by: 'person', ops: [{ type: 'remove', ...state }, hold] })
+    for (let nth = 8; nth < 14; nth++) work(told, nth, YONDER, typed)
+    expect(labels(told)).toEqual([])
+    for (let nth = 14; nth < 23; nth++) work(told, nth, UTILIZE, typed)
+    told.close()
+    expect(labels(told)).toEqual(['cut utilize → use (active)'])
+  })
   it('come into one item, each by a patch with its cause and its test', () => {
     const told = worked(YONDER, 8)
     for (let nth = 8; nth < 17; nth++) work(told, nth, UTILIZE, typed)

@@ -130,7 +130,11 @@ describe('taking a learned step back', () => {
 
 describe('taking a word of a list back', () => {
   const word = (text: string, status: ItemWord['status']): ItemWord => ({
-    ...{ text, wish: 'cut', instead: null, evidence: { for: 5, against: 0 }, status },
+    text,
+    wish: 'cut',
+    instead: null,
+    evidence: { for: 5, against: 0 },
+    status,
   })
   const list = item({ id: wordsItemId({}), statement: WORDS_STATEMENT, words: [word('somehow', 'active')] })
   const bring = (entry: ItemWord, from: ItemWord | null = null): PersonaOp => ({

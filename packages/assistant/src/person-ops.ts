@@ -8,16 +8,25 @@ export function opsOfDecision(
   persona: Persona,
   item: ItemId,
   decision: PersonDecision,
-  weight: number | null,
+  { weight, because }: LockTerms,
 ): readonly PersonaOp[] | null {
   const state = persona.items.get(item)
   if (state === undefined) return null
-  const { status, locked } = state.item
-  const held = state.lockedWeight
-  if (decision === 'lock') return locked ? [] : [{ type: 'set-locked', item, from: false, to: true, weight }]
-  if (decision === 'unlock') return locked ? [{ type: 'set-locked', item, from: true, to: false, weight: held }] : []
+  const { status, locked, because: reason } = state.item
+  if (decision === 'lock') return locked ? [] : [lockOp(item, true, weight, because)]
+  if (decision === 'unlock') return locked ? [lockOp(item, false, state.lockedWeight, reason)] : []
   const to = STATUS_AFTER[decision]
   return status === to ? [] : [{ type: 'transition', item, from: status, to }]
+}
+
+/** What a lock holds on to, and why it is set, where a person says so. */
+export interface LockTerms {
+  readonly weight: number | null
+  readonly because?: string | undefined
+}
+
+function lockOp(item: ItemId, to: boolean, weight: number | null, because: string | undefined): PersonaOp {
+  return { type: 'set-locked', item, from: !to, to, weight, ...(because !== undefined && { because }) }
 }
 
 const STATUS_AFTER = { accept: 'active', refuse: 'refused', retire: 'retired' } as const

@@ -57,9 +57,9 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
       const landed = await landPatches(core, [patch], records, layer)
       return landed.ok ? ok(item.id) : landed
     },
-    decide: (item, decision, layer = 'author') =>
+    decide: (item, decision, layer = 'author', because) =>
       land(item, layer, book => {
-        const ops = opsOfDecision(book.persona(), item, decision, desk.weightOf(item, layer))
+        const ops = opsOfDecision(book.persona(), item, decision, { weight: desk.weightOf(item, layer), because })
         return { ops, cause: decision }
       }),
     decideWord: (item, word, decision, layer = 'author') =>

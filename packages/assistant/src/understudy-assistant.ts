@@ -53,10 +53,12 @@ export interface UnderstudyAssistant extends Assistant {
    * Here and below `layer` says whose item it is; the author's where absent.
    */
   stateWish(sentence: string, scope: Scope, layer?: LayerAt): Promise<Result<ItemId, ActionFailure>>
+  /** With `lock`, `because` says why, for whoever meets the lock: "the imprint’s rule". */
   decide(
     item: ItemId,
     decision: 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock',
     layer?: LayerAt,
+    because?: string,
   ): Promise<Result<null, ActionFailure>>
   /** Takes a word off an item's list, where it then stays off, or has it act from now on, also in prompts. */
   decideWord(

@@ -95,7 +95,8 @@ function addItem(draft: Draft, op: OpOf<'add'>, by: By): Refused {
   if (by !== 'person' && draft.isForgotten(item.id)) return refuse('forgotten-item', item.id)
   if (by !== 'person' && isWithheld(draft, item)) return refuse('decided-item', item.id)
   if (by !== 'person' && (item.locked || item.source !== SOURCE_OF[by])) return refuse('person-only', item.id)
-  if (!isPlainKey(item.id) || !isItemText(item) || !isWordList(item.words)) return refuse('bad-value', item.id)
+  if (!isPlainKey(item.id) || !isItemText(item) || !isWordList(item.words) || !isReason(item.because))
+    return refuse('bad-value', item.id)
   if (item.status === 'active' && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', item.id)
   draft.put(item.id, {
     field: op.field,
@@ -187,8 +188,15 @@ function moveItem(draft: Draft, op: OpOf<'transition'>, by: By): Refused {
 
 function lockItem(draft: Draft, op: OpOf<'set-locked'>, by: By): Refused {
   if (by !== 'person') return refuse('person-only', op.item)
+  if (!isReason(op.because)) return refuse('bad-value', op.item)
   return changeItem(draft, op.item, by, state => {
-    draft.put(op.item, { ...state, item: { ...state.item, locked: op.to }, lockedWeight: op.to ? op.weight : null })
+    const { because: _, ...item } = state.item
+    const because = op.to && op.because !== undefined && { because: op.because }
+    draft.put(op.item, {
+      ...state,
+      item: { ...item, locked: op.to, ...because },
+      lockedWeight: op.to ? op.weight : null,
+    })
     return DONE
   })
 }
@@ -233,6 +241,10 @@ function refusedHabit(present: Json, to: Json): PatchRefusal | null {
 
 function isLockedValue(value: Json): boolean {
   return isRecord(value) && value.locked === true
+}
+
+function isReason(because: string | undefined): boolean {
+  return because === undefined || isText(because)
 }
 
 function isItemText({ statement, except, scope }: Pick<PersonaItem, keyof ItemText>): boolean {

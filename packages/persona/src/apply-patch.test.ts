@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { add, expectOk, id, item, patch, personaOf, textOf } from '../test/builders.ts'
-import { applyPatch, invertPatch, type Persona, type PersonaItem, type PersonaOp, type PersonaPatch } from './index.ts'
+import {
+  applyPatch,
+  invertPatch,
+  readPatch,
+  withoutItemText,
+  type Persona,
+  type PersonaItem,
+  type PersonaOp,
+  type PersonaPatch,
+} from './index.ts'
 
 const brief = item({ id: id('brief'), evidence: { for: 3, against: 1 } })
 const said = item({ id: id('said'), source: 'stated' })
@@ -167,6 +176,17 @@ describe('applying', () => {
       after({ type: 'set-locked', item: brief.id, from: true, to: false, weight: 0.7 }, held).items.get(brief.id)
         ?.lockedWeight,
     ).toBeNull()
+  })
+  it('says why an item is locked, while it is locked', () => {
+    const because = 'the imprint’s rule'
+    const locked = patch([{ ...lock(brief), because } as PersonaOp])
+    const held = expectOk(applyPatch(persona, locked))
+    expect(held.items.get(brief.id)?.item.because).toBe(because)
+    const [op] = invertPatch(locked)?.ops ?? []
+    expect(op).toMatchObject({ type: 'set-locked', to: false, because })
+    expect(after(op as PersonaOp, held).items.get(brief.id)?.item).not.toHaveProperty('because')
+    expect(readPatch(JSON.parse(JSON.stringify(locked)))).toEqual({ ok: true, value: locked })
+    expect(JSON.stringify(withoutItemText(locked, brief.id))).not.toContain('imprint')
   })
   it('leaves a tombstone that says nothing', () => {
     expect([...persona.forgotten]).toEqual(['gone'])

@@ -79,8 +79,9 @@ function importItem(tally: Tally, field: ItemField, item: PersonaItem): void {
     rewordItem(tally, here, item)
     return
   }
+  const { because: _, ...unlocked } = item
   const brought: PersonaItem = {
-    ...withWords(item, broughtWords(item)),
+    ...withWords(unlocked, broughtWords(item)),
     source: 'imported',
     locked: false,
     evidence: { for: 0, against: 0 },

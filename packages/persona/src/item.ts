@@ -25,6 +25,8 @@ export interface PersonaItem {
   readonly evidence: { readonly for: number; readonly against: number }
   readonly status: ItemStatus
   readonly locked: boolean
+  /** Why it is locked, in words: "the imprint’s rule". Absent where nobody said, and while it is not locked. */
+  readonly because?: string
   readonly source: ItemSource
   /** Of an item that lists words, what it says: the words, each once, in the order of their texts. Absent where it lists none. */
   readonly words?: readonly ItemWord[]

@@ -70,7 +70,7 @@ export type PersonaOp =
   | { readonly type: 'transition'; readonly item: ItemId; readonly from: ItemStatus; readonly to: ItemStatus }
   /**
    * `weight` is the item's effective weight when it was locked: what ranking reads while the lock holds.
-   * Unlocking names the weight that the lock held, so that it can be taken back.
+   * Unlocking names the weight that the lock held, and why it was locked, so that it can be taken back.
    */
   | {
       readonly type: 'set-locked'
@@ -78,6 +78,7 @@ export type PersonaOp =
       readonly from: boolean
       readonly to: boolean
       readonly weight: number | null
+      readonly because?: string
     }
   /**
    * While a thing is held, learning and files leave it as it is, but for the counts of an item: what a person took back

@@ -63,6 +63,7 @@ const isItem = shaped({
   locked: isBoolean,
   source: oneOf(ITEM_SOURCES),
   createdAt: isString,
+  because: orAbsent(isString),
   words: isWordList,
   unknown: orAbsent(isRecord),
 })
@@ -91,8 +92,14 @@ const OPS: Readonly<Record<string, Fits>> = {
   revise: shaped({ item: isString, from: shaped(TEXT), to: shaped(TEXT) }),
   word: shaped({ item: isString, word: isString, from: orNull(isItemWord), to: orNull(isItemWord) }),
   transition: shaped({ item: isString, from: oneOf(ITEM_STATUSES), to: oneOf(ITEM_STATUSES) }),
-  'set-locked': shaped({ item: isString, from: isBoolean, to: isBoolean, weight: orNull(isNumber) }),
   hold: shaped({ of: isThing, from: isBoolean, to: isBoolean }),
+  'set-locked': shaped({
+    item: isString,
+    from: isBoolean,
+    to: isBoolean,
+    weight: orNull(isNumber),
+    because: orAbsent(isString),
+  }),
   forget: shaped({ item: isString }),
 }
 

@@ -30,12 +30,16 @@ function wordless(op: PersonaOp): PersonaOp {
       return { ...op, word: '', from: null, to: null }
     case 'hold':
       return op.of.item === undefined ? op : { ...op, of: { item: op.of.item } }
+    case 'set-locked': {
+      const { because: _, ...rest } = op
+      return rest
+    }
     default:
       return op
   }
 }
 
-function wordlessItem({ unknown: _, words: __, ...item }: PersonaItem): PersonaItem {
+function wordlessItem({ unknown: _, words: __, because: ___, ...item }: PersonaItem): PersonaItem {
   return { ...item, ...wordlessText(item) }
 }
 

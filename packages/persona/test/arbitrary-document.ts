@@ -84,14 +84,18 @@ const ITEM_KEYS = [
   'evidence',
   'status',
   'locked',
+  'because',
   'source',
   'createdAt',
   'words',
 ]
 
 const anyFileItem: fc.Arbitrary<PersonaItem> = fc
-  .tuple(anyItem, anyWords, fc.option(anyWords), optionalUnknown(ITEM_KEYS))
-  .map(([drawn, statement, except, unknown]) => ({ ...drawn, statement, except, ...unknown }))
+  .tuple(anyItem, anyWords, fc.option(anyWords), fc.option(anyWords), optionalUnknown(ITEM_KEYS))
+  .map(([drawn, statement, except, because, unknown]) => {
+    const reason = drawn.locked && because !== null && { because }
+    return { ...drawn, statement, except, ...reason, ...unknown }
+  })
 
 const anyItems = fc.array(anyFileItem, { maxLength: 3 })
 

@@ -168,7 +168,9 @@ function opFor(persona: Persona, wish: Wish): PersonaOp | null {
       return { type: 'transition', item: present.id, from: present.status, to: wish.item.status }
     case 'set-locked': {
       const weight = present.locked ? state.lockedWeight : wish.n / 10
-      return { type: 'set-locked', item: present.id, from: present.locked, to: !present.locked, weight }
+      const because = present.locked ? present.because : wish.n % 2 === 0 ? undefined : `reason ${wish.n}`
+      const reason = because === undefined ? {} : { because }
+      return { type: 'set-locked', item: present.id, from: present.locked, to: !present.locked, weight, ...reason }
     }
     default:
       return null

@@ -37,7 +37,8 @@ export function fileOfDocument(document: PersonaDocument): { readonly [key: stri
 }
 
 function fileItem(item: PersonaItem): Json {
-  const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt } = item
+  const { id, statement, measure, direction, scope, except, evidence, status, locked, because, source, createdAt } =
+    item
   const said = {
     measure,
     direction,
@@ -46,6 +47,7 @@ function fileItem(item: PersonaItem): Json {
     evidence,
     status,
     locked,
+    ...(because !== undefined && { because }),
     source,
     createdAt,
   }

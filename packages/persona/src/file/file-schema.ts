@@ -58,6 +58,7 @@ const item = z
     evidence: z.optional(z.strictObject({ for: count, against: count })),
     status: z.optional(z.enum(ITEM_STATUSES)),
     locked: z.optional(z.boolean()),
+    because: z.optional(z.nullable(someText)),
     source: z.optional(z.enum(ITEM_SOURCES)),
     words: z.optional(
       z.array(itemWord).check(

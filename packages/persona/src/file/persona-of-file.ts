@@ -84,7 +84,7 @@ function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): P
 function itemOfFile(item: FileItem): PersonaItem {
   const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt, ...rest } =
     item
-  const { words = [], ...others } = rest
+  const { words = [], because = null, ...others } = rest
   const read: PersonaItem = {
     id,
     statement,
@@ -95,6 +95,7 @@ function itemOfFile(item: FileItem): PersonaItem {
     evidence: evidence ?? ITEM_DEFAULTS.evidence,
     status: status ?? ITEM_DEFAULTS.status,
     locked: locked ?? ITEM_DEFAULTS.locked,
+    ...(because !== null && locked === true && { because }),
     source: source ?? ITEM_DEFAULTS.source,
     createdAt: createdAt ?? ITEM_DEFAULTS.createdAt,
     ...unknownOf(others),

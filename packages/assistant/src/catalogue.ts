@@ -34,6 +34,7 @@ export const assistantCatalogue: Catalogue = {
   'assistant.cause.retire': 'You retired it',
   'assistant.cause.lock': 'You locked it',
   'assistant.cause.unlock': 'You unlocked it',
+  'assistant.cause.promote': 'Taken over for the house',
   'assistant.cause.edit': 'You said it otherwise',
   'assistant.cause.set': 'You set it so',
   'assistant.cause.forget': 'You forgot it',

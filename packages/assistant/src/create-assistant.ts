@@ -20,6 +20,7 @@ import { createManuscriptReader, type ManuscriptReader } from './manuscript-read
 import { forgetActions } from './forget-item.ts'
 import { handOver } from './hand-over.ts'
 import { keepingActions } from './keeping-actions.ts'
+import { layerActions } from './layer-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
 import { personaActions } from './persona-actions.ts'
@@ -71,6 +72,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
     ...personaActions({ ...core, folding }, ready),
+    ...layerActions({ ...core, folding }, desk.manuscripts, ready),
     ...habitActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),

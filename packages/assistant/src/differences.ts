@@ -3,6 +3,9 @@ import { isOf, readRecords, withWords as withWordsOf } from './learning-log.ts'
 import { OUTCOMES } from './scopes.ts'
 import type { Difference } from './understudy-assistant.ts'
 
+/** As many recorded choices as a person reads before going on. */
+export const CONTRADICTIONS_SHOWN = 3
+
 /** Outcomes as they are kept: where a text would be stands its id. */
 type StoredOutcome = Outcome
 
@@ -35,8 +38,17 @@ export function differenceOf(outcome: Outcome): Difference {
   return { outcome: id, at, document, choice: choiceOf(outcome), passage, before: base, suggested, after }
 }
 
+/** The recorded choices and pages of these ids, newest first. */
+export async function readBehind(
+  { store, scope }: { readonly store: Store; readonly scope: StoreScope },
+  ids: readonly string[],
+): Promise<readonly Difference[]> {
+  const [outcomes, pages] = await Promise.all([readOutcomes(store, scope, ids), readPagesBehind(store, scope, ids)])
+  return [...outcomes.map(differenceOf), ...pages].toSorted((one, other) => other.at - one.at)
+}
+
 /** The pages handed over that are among `ids`, as far as they were not forgotten. */
-export async function readPagesBehind(
+async function readPagesBehind(
   store: Store,
   scope: StoreScope,
   ids: readonly string[],

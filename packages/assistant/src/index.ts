@@ -13,6 +13,8 @@ export type {
   SentPrompt,
   UnderstudyAssistant,
 } from './understudy-assistant.ts'
+export type { LayerActions, LayerPreview } from './layer-actions.ts'
+export type { Claimed, Firing, FiringPassage } from './would-fire.ts'
 export type { LayerAt } from './persona-books.ts'
 export type { QuietScene } from './quiet-scenes.ts'
 export { learningOf } from './consent.ts'

@@ -144,3 +144,81 @@ describe('layers of one assistant', () => {
     expect(kept.join('\n')).not.toMatch(/bandicoot|wombat/)
   })
 })
+
+describe('between the layers', () => {
+  const MANUSCRIPT = [
+    'She walked very slowly along the quay; the boats lay still on the water.',
+    'The gulls sat on the wall and waited for the fish to come in.',
+    'He folded the chart and put it in the drawer; nobody asked him why he did.',
+    'The lamp burned in the office until the morning came up over the roofs.',
+    'Nobody spoke on the way home, and the dog walked ahead of them all.',
+  ]
+  const read = ({ assistant }: ReturnType<typeof deskOf>) => {
+    const blocks = MANUSCRIPT.map(text => ({ type: 'paragraph' as const, text, provenance: [] }))
+    assistant.read({ document, from: 0, to: 0, blocks })
+  }
+
+  it('shows where an item would fire in the manuscript before it holds', async () => {
+    const desk = deskOf('mara')
+    read(desk)
+    const item = await stated(desk, 'Never use semicolons', 'author')
+    const claimed = desk.assistant.state().persona.items.get(item)?.item
+    if (claimed === undefined) throw new Error('no item')
+    const { fires, contradictions } = await desk.assistant.preview(claimed, document)
+    expect(fires).toMatchObject({ count: 2, of: 5, shown: [{ block: 0 }, { block: 2 }] })
+    expect(contradictions).toEqual({ against: 0, of: 0, shown: [] })
+    const word = {
+      text: 'nobody',
+      wish: 'cut',
+      instead: null,
+      evidence: { for: 0, against: 0 },
+      status: 'active',
+    } as const
+    const listed = await desk.assistant.preview({ ...claimed, measure: null, direction: null, words: [word] }, document)
+    expect(listed.fires).toMatchObject({ count: 2, shown: [{ block: 2 }, { block: 4 }] })
+    const elsewhere = await desk.assistant.preview({ ...claimed, scope: { work: 'another' } }, document)
+    expect(elsewhere.fires).toMatchObject({ count: 0, of: 0 })
+    expect((await desk.assistant.preview({ ...claimed, measure: null, direction: null }, document)).fires).toBeNull()
+  })
+
+  it('promotes an author’s item: the house’s own, without what the author chose', async () => {
+    const desk = deskOf('mara')
+    const item = await stated(desk, 'Never use semicolons', 'author')
+    expect(await desk.assistant.promote(item)).toEqual({ ok: true, value: item })
+    const promoted = desk.assistant.state().layers.house?.items.get(item)
+    expect(promoted).toMatchObject({
+      item: { source: 'house', locked: false, evidence: { for: 0, against: 0 } },
+      outcomes: [],
+    })
+    expect(desk.assistant.state().persona.items.get(item)?.item.source).toBe('stated')
+    await desk.assistant.decide(item, 'retire', 'house')
+    await desk.assistant.promote(item)
+    expect(desk.assistant.state().layers.house?.items.get(item)?.item.status).toBe('active')
+    expect(await desk.assistant.promote('nothing' as ItemId)).toMatchObject({ ok: false, reason: 'missing-item' })
+  })
+
+  it('locks for the house and says why', async () => {
+    const desk = deskOf('mara')
+    const item = await stated(desk, 'Never name the minister', 'house')
+    await desk.assistant.decide(item, 'lock', 'house', 'the lawyers')
+    expect(desk.assistant.state().layers.house?.items.get(item)?.item).toMatchObject({
+      locked: true,
+      because: 'the lawyers',
+    })
+  })
+
+  it('gives a co-writer the way of writing as imported, and nothing else of the author', async () => {
+    const mara = deskOf('mara')
+    const item = await stated(mara, 'Never use semicolons', 'author')
+    await mara.assistant.decide(item, 'lock')
+    await mara.assistant.setValue(['demographics', 'nativeLanguage'], 'cy')
+    await mara.assistant.setValue(['memory', 'notes', 'n1'], { id: 'n1', statement: 'The tide tables are for 1887' })
+    expect(await mara.assistant.give('tom')).toMatchObject({ ok: true, value: { added: [{ id: item }] } })
+    await mara.assistant.close()
+    const tom = deskOf('tom', mara.store)
+    await tom.assistant.ready
+    const { document: given, items } = tom.assistant.state().persona
+    expect(items.get(item)?.item).toMatchObject({ source: 'imported', locked: false })
+    expect([given.demographics, given.memory.notes]).toEqual([{}, []])
+  })
+})

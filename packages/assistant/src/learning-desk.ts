@@ -90,7 +90,7 @@ export interface LearningDesk {
   /** How the writer takes continuations; null where nothing was learned yet. */
   pattern(): PatternState | null
   /** What the recorded choices say against an item; nothing where it has no measure. */
-  contradictions(item: PersonaItem): Promise<Contradictions>
+  contradictions(item: Pick<PersonaItem, 'measure' | 'direction' | 'scope'>): Promise<Contradictions>
   outcomes(): number
   refusals(): readonly RefusedLearning[]
   counterexamples(): readonly string[]
@@ -142,7 +142,11 @@ class Desk implements LearningDesk {
   pattern(): PatternState | null {
     return this.behaviour
   }
-  async contradictions({ measure, direction, scope }: PersonaItem): Promise<Contradictions> {
+  async contradictions({
+    measure,
+    direction,
+    scope,
+  }: Pick<PersonaItem, 'measure' | 'direction' | 'scope'>): Promise<Contradictions> {
     if (measure === null || direction === null) return { against: 0, of: 0, outcomes: [] }
     return (await this.learning()).contradictions({ measure, direction, scope })
   }

@@ -1,16 +1,13 @@
 import { failure, ok, type ItemDecision, type ItemId, type Result } from '@understudy/contracts'
 import { statedItem, type ItemText, type PersonaOp } from '@understudy/persona'
 import { recordHead } from './core.ts'
-import { differenceOf, readOutcomes, readPagesBehind } from './differences.ts'
+import { CONTRADICTIONS_SHOWN, readBehind } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import { decisionWrite, statementWrites } from './learning-log.ts'
 import type { PersonaBook } from './persona-book.ts'
 import type { LayerAt } from './persona-books.ts'
 import { causeOf, opsOfDecision, opsOfEdit, opsOfWord } from './person-ops.ts'
-import type { ActionFailure, Difference, UnderstudyAssistant } from './understudy-assistant.ts'
-
-/** As many recorded choices as a person reads before going on. */
-const CONTRADICTIONS_SHOWN = 3
+import type { ActionFailure, UnderstudyAssistant } from './understudy-assistant.ts'
 
 type PersonaActions = Pick<
   UnderstudyAssistant,
@@ -19,7 +16,7 @@ type PersonaActions = Pick<
 
 /** What a person does to the items of the persona: applied at once, kept, and weighed from the next suggestion on. */
 export function personaActions(core: ActingCore, ready: Promise<void>): PersonaActions {
-  const { books, desk, store, scope, env } = core
+  const { books, desk, scope, env } = core
 
   /** `decide` says what changes, and by which decision; nothing is told to learning but what an author's own item is told. */
   async function land(item: ItemId, layer: LayerAt, decide: (book: PersonaBook) => Decided): Promise<Landed> {
@@ -34,12 +31,6 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
   }
 
   const itemIn = (item: ItemId, layer: LayerAt) => books.at(layer)?.persona().items.get(item)
-
-  /** The recorded choices and pages of these ids, newest first. */
-  async function behind(ids: readonly string[]): Promise<readonly Difference[]> {
-    const [outcomes, pages] = await Promise.all([readOutcomes(store, scope, ids), readPagesBehind(store, scope, ids)])
-    return [...outcomes.map(differenceOf), ...pages].toSorted((one, other) => other.at - one.at)
-  }
 
   return {
     async stateWish(sentence, holds, layer = 'author') {
@@ -72,10 +63,10 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
       const found = itemIn(item, layer)?.item
       if (found === undefined) return { against: 0, of: 0, shown: [] }
       const { against, of, outcomes } = await desk.contradictions(found)
-      const shown = await behind(outcomes.slice(0, CONTRADICTIONS_SHOWN))
+      const shown = await readBehind(core, outcomes.slice(0, CONTRADICTIONS_SHOWN))
       return { against, of, shown }
     },
-    evidence: (item, layer = 'author') => behind(itemIn(item, layer)?.outcomes ?? []),
+    evidence: (item, layer = 'author') => readBehind(core, itemIn(item, layer)?.outcomes ?? []),
   }
 }
 

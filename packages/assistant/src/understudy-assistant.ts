@@ -14,6 +14,7 @@ import type {
   StoreFailure,
 } from '@understudy/contracts'
 import type { LayerAt } from './persona-books.ts'
+import type { LayerActions } from './layer-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { HabitId, ImportReport, Persona, PersonaDocument } from '@understudy/persona'
@@ -23,7 +24,7 @@ import type { PersonaFileFailure } from '@understudy/persona/file'
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
  * consent, and everything that was kept.
  */
-export interface UnderstudyAssistant extends Assistant {
+export interface UnderstudyAssistant extends LayerActions, Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
   /** Calls `listener` after each change of `state`; returns how to stop. */

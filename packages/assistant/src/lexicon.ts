@@ -109,7 +109,8 @@ export function withNotes(lexicon: Lexicon, notes: readonly string[]): Lexicon {
   const mentions = notes.flatMap(text => mentionsIn({ type: 'paragraph', text, provenance: [] }).mentions)
   const fresh = new Map<string, LexiconEntry>()
   for (const { text, kind } of mentions)
-    if (!here.has(text)) fresh.set(text, { text, kind, count: LEAST_COUNT, hands: {}, last: { block: 0, offset: 0 } })
+    if (!here.has(text))
+      fresh.set(text, { text, kind, count: LEAST_COUNT, hands: {}, last: { block: 0, offset: 0 }, noted: true })
   const merged = { ...lexicon, entries: [...lexicon.entries, ...fresh.values()] }
   notedLexicons.set(lexicon, { noted, lexicon: merged })
   return merged

@@ -115,4 +115,6 @@ export interface LexiconEntry {
   readonly hands: Readonly<Partial<Record<Hand, number>>>
   /** Where it last stands. */
   readonly last: TextPoint
+  /** It stands in the writer's notes and not twice in the text. */
+  readonly noted?: boolean
 }

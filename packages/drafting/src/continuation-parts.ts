@@ -1,5 +1,6 @@
 import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '@understudy/contracts'
 import { isRefusal } from './bare-answer.ts'
+import type { AnswerSource } from './read-rewrite.ts'
 import { repeatsPrompt } from './repeats-prompt.ts'
 import { shapeContinuation, type Progress } from './shape-continuation.ts'
 
@@ -10,7 +11,7 @@ import { shapeContinuation, type Progress } from './shape-continuation.ts'
 export async function* continuationParts(
   parts: AsyncIterable<ModelPart>,
   request: ContinuationRequest,
-  candidate: CandidateId,
+  { candidate, own }: Pick<AnswerSource, 'candidate' | 'own'>,
 ): AsyncIterable<ProposalPart> {
   let raw = ''
   let shown = ''
@@ -24,7 +25,7 @@ export async function* continuationParts(
       yield { type: 'failed', candidate, reason: 'malformed', detail: 'the model declined' }
       return
     }
-    const repeats = repeatsPrompt(raw)
+    const repeats = repeatsPrompt(raw, own)
     if (repeats === 'yes') {
       yield { type: 'failed', candidate, reason: 'malformed', detail: 'the model said its prompt again' }
       return

@@ -1,7 +1,8 @@
-import type { Brief, ExchangeId, PlacedRequest, ProposalPart } from '@understudy/contracts'
+import { commonTokens, type Brief, type ExchangeId, type PlacedRequest, type ProposalPart } from '@understudy/contracts'
 import { ScriptedModel } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { answering } from '../test/answering-model.ts'
+import { promptTemplates } from './built-in-templates.ts'
 import { drafter } from './drafter.ts'
 
 const brief: Brief = {
@@ -153,6 +154,46 @@ describe('a drafter', () => {
     const user = model.asked[0]?.messages[1]?.content ?? ''
     expect(user.match(/<\/before>/g)).toHaveLength(1)
     expect(user).not.toContain('<wish>')
+  })
+  it('takes a host’s template, and refuses one that lacks a slot before it is asked anything', async () => {
+    const { tighten } = promptTemplates
+    const own = { ...tighten, user: tighten.user.replace('{writer.scoped}', 'HERE: {writer.scoped}\n\n{x-house}') }
+    const model = answering('She crept home.')
+    await parts(drafter(model, { templates: { tighten: own } }), { ...rewrite, candidates: 1 })
+    expect(words(model.asked[0]?.messages[1]?.content ?? '')).toMatch(/refused> HERE: SCOPED HOUSE Speech stands/)
+    const lacking = { ...tighten, system: 'You write.' }
+    expect(() => drafter(model, { templates: { tighten: lacking } })).toThrow(
+      new TypeError('templates.tighten: dropped-slot {writer.core}'),
+    )
+  })
+  it('fails where the model says a host’s own prompt again', async () => {
+    const system = `Write as the ghost of a lighthouse keeper would.\n\n${promptTemplates.continuation.system}`
+    const templates = { continuation: { ...promptTemplates.continuation, system } }
+    const heard = await parts(drafter(answering('Write as the ghost of a lighthouse'), { templates }), ghost)
+    expect(heard.map(({ type }) => type)).toEqual(['sent', 'failed'])
+  })
+  it.each([
+    [undefined, 5, 3],
+    [600, 3, 3],
+    [150, 1, 0],
+    [0, 0, 0],
+  ])('shows as many own passages and refused suggestions as %s tokens hold', async (exampleTokens, own, refused) => {
+    const model = answering('x')
+    const page = (n: number) => `${n} ${'The tide came in over the flats. '.repeat(9)}`
+    const many = {
+      ...brief,
+      exemplars: Array.from({ length: 9 }, (_, n) => page(n)),
+      counterexamples: ['a', 'b', 'c', 'd'].map(n => `${n} ${'She sighed. '.repeat(5)}`),
+    }
+    const making = exampleTokens === undefined ? {} : { exampleTokens }
+    for await (const _ of drafter(model, making).propose(ghost, many, new AbortController().signal));
+    const user = model.asked[0]?.messages[1]?.content ?? ''
+    expect([user.match(/<own>/g)?.length ?? 0, user.match(/<refused>/g)?.length ?? 0]).toEqual([own, refused])
+  })
+  it('counts as the model does', () => {
+    const countTokens = (text: string) => text.length
+    expect(drafter({ ...answering('x'), countTokens }).countTokens).toBe(countTokens)
+    expect(drafter(answering('x')).countTokens).toBe(commonTokens)
   })
   it('sends nothing a host vetoes', async () => {
     const model = answering('x')

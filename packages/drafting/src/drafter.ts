@@ -10,39 +10,56 @@ import {
   type TextModel,
 } from '@understudy/contracts'
 import { continuationParts } from './continuation-parts.ts'
+import { loadTemplates } from './load-templates.ts'
+import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
 import { continuationPrompt, rewritePrompt } from './prompts.ts'
 import { streamedRewrite, wholeRewrites, type Sources } from './rewrite-parts.ts'
+
+const EXAMPLE_TOKENS = 1_000
 
 export interface DrafterOptions {
   /** Sees each prompt before it leaves; returns it, a redacted one, or null to veto it. Defaults to letting all go. */
   readonly beforeSend?: (prompt: ModelPrompt, request: PlacedRequest) => ModelPrompt | null
   /** Names it where one host has several. Defaults to `drafter`. */
   readonly id?: string
+  /** Prompts in place of `promptTemplates`, by kind. One that lacks a slot, or has one twice, is refused at once. */
+  readonly templates?: Partial<Record<TemplateKind, PromptTemplate>>
+  /** Most tokens that the writer's own passages and refused suggestions take in a prompt together. Defaults to 1,000. */
+  readonly exampleTokens?: number
 }
 
 /**
  * The proposer over a text model: continuations streamed as they come, rewrites as whole candidates with their hunks, or,
  * where only one is asked for, hunk by hunk. What a model wraps around its answer is taken off, and an answer that
- * cannot be used is a failed candidate.
+ * cannot be used is a failed candidate. Throws a `TypeError` on a template that is none.
  */
 export function drafter(model: TextModel, options: DrafterOptions = {}): Proposer {
-  const { beforeSend = (prompt: ModelPrompt) => prompt, id = 'drafter' } = options
+  const { beforeSend = (prompt: ModelPrompt) => prompt, id = 'drafter', exampleTokens = EXAMPLE_TOKENS } = options
+  const templates = loadTemplates(options.templates ?? {})
+  const count = model.countTokens ?? commonTokens
+  const examples = { tokens: exampleTokens, count }
   return {
     id: id as ProposerId,
     label: { key: 'drafting.label' },
     makes: 'whole',
     serves,
-    countTokens: model.countTokens ?? commonTokens,
+    countTokens: count,
     async *propose(request, brief, signal) {
       if (request.type === 'chat') return
-      const draft = request.type === 'continuation' ? continuationPrompt(request, brief) : rewritePrompt(request, brief)
+      const template = templates[request.type === 'continuation' ? 'continuation' : request.kind]
+      const making = { template, examples }
+      const draft =
+        request.type === 'continuation'
+          ? continuationPrompt(request, brief, making)
+          : rewritePrompt(request, brief, making)
       const prompt = beforeSend(draft, request)
       if (prompt === null || signal.aborted) return
       yield { type: 'sent', prompt: exact(prompt, model) }
       const parts = model.generate(prompt, signal)
-      const sources: Sources = index => ({ candidate: candidateId(id, request.id, index), items: brief.persona.items })
+      const { items } = brief.persona
+      const sources: Sources = index => ({ candidate: candidateId(id, request.id, index), items, own: template.own })
       if (request.type === 'continuation')
-        yield* continuationParts(parts, request, sources(request.passedBy?.length ?? 0).candidate)
+        yield* continuationParts(parts, request, sources(request.passedBy?.length ?? 0))
       else if (prompt.candidates === 1) yield* streamedRewrite(parts, request, sources)
       else yield* wholeRewrites(parts, request, sources)
     },

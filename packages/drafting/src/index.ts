@@ -1,3 +1,13 @@
 export { drafter, type DrafterOptions } from './drafter.ts'
 export { draftingCatalogue } from './catalogue.ts'
-export { continuationPrompt, rewritePrompt } from './prompts.ts'
+export { promptTemplates } from './built-in-templates.ts'
+export {
+  parseTemplate,
+  TEMPLATE_SLOTS,
+  type ParsedTemplate,
+  type PromptTemplate,
+  type TemplateFault,
+  type TemplateKind,
+  type TemplatePiece,
+  type TemplateSlot,
+} from './prompt-template.ts'

@@ -1,8 +1,9 @@
 import type { Brief, DialogueConvention } from '@understudy/contracts'
 import { fenced } from './fence.ts'
 
-/** A prompt is no index of names: those that last stood nearest to the passage go along. */
+/** A prompt is no index of names, nor is a run of capitals a page long one. */
 const MOST_NAMES = 12
+const NAME_CHARS = 60
 
 const SPEECH: Readonly<Record<DialogueConvention, string>> = {
   double: 'Speech stands in double quotation marks.',
@@ -15,7 +16,9 @@ const SPEECH: Readonly<Record<DialogueConvention, string>> = {
 /** What the manuscript itself says of how to write here: how speech is marked, and how names in the passage are spelt. */
 export function placeNotes(passage: string, { dialogue, manuscript }: Brief): readonly string[] {
   const names = manuscript.entries
-    .filter(({ kind, text }) => kind !== 'phrase' && passage.includes(text))
+    // what only stands in the persona's notes is said with them
+    .filter(({ kind, text, noted }) => kind !== 'phrase' && noted !== true && passage.includes(text))
+    .filter(({ text }) => text.length <= NAME_CHARS)
     .slice(0, MOST_NAMES)
     .map(({ text }) => text)
   const spelling =

@@ -1,5 +1,6 @@
 import { LEAF, type CandidateId, type SelectedBlock } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
+import { ownLines } from '../test/own-lines.ts'
 import { readRewrite } from './read-rewrite.ts'
 
 const block = (text: string, from = 0, to = text.length, index = 0): SelectedBlock => ({
@@ -9,7 +10,7 @@ const block = (text: string, from = 0, to = text.length, index = 0): SelectedBlo
   from,
   to,
 })
-const from = { candidate: 'c' as CandidateId, items: [] }
+const from = { candidate: 'c' as CandidateId, items: [], own: ownLines }
 const hunksOf = (selected: readonly SelectedBlock[], answer: string) => {
   const read = readRewrite(answer, selected, from)
   if (!read.ok) return read.detail

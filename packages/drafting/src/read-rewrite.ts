@@ -8,6 +8,12 @@ import { passageOf, rewrittenBlocks } from './rewritten-blocks.ts'
 /** A rewrite more than this many times as long as the passage, and then some, is nonsense. */
 const LONGEST = { times: 8, words: 200 }
 
+/** Whose answer it is, and what it must not say again. */
+export interface AnswerSource extends HunkSource {
+  /** Sentences of the prompt's own. */
+  readonly own: readonly string[]
+}
+
 export type ReadRewrite =
   | { readonly ok: true; readonly text: string; readonly hunks: readonly Hunk[] }
   /** Why the answer cannot be used. */
@@ -17,13 +23,13 @@ export type ReadRewrite =
  * An answer as hunks over the selected blocks: words, and paragraphs that are parted, joined, put in or gone. The passage
  * again gives no hunks. A selected leaf that is no text survives: an edit that would delete it is left out.
  */
-export function readRewrite(answer: string, selected: readonly SelectedBlock[], source: HunkSource): ReadRewrite {
+export function readRewrite(answer: string, selected: readonly SelectedBlock[], source: AnswerSource): ReadRewrite {
   const whole = selected.map(passageOf).join('\n\n')
   const bare = unquoted(bareAnswer(answer), whole).trim()
   if (bare === '') return { ok: false, detail: 'the answer is empty' }
   if (isRefusal(bare)) return { ok: false, detail: 'the model declined' }
   if (isFarTooLong(bare, whole)) return { ok: false, detail: 'the answer is far too long' }
-  if (holdsPrompt(bare, whole)) return { ok: false, detail: 'the model said its prompt again' }
+  if (holdsPrompt(bare, whole, source.own)) return { ok: false, detail: 'the model said its prompt again' }
   const asked = rewritable(selected)
   const paragraphs = paragraphsOf(bare, asked)
   const rewritten = rewrittenBlocks(asked, paragraphs, source)

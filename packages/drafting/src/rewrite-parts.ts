@@ -1,12 +1,11 @@
 import type { CandidateId, ModelPart, ProposalPart, RewriteRequest } from '@understudy/contracts'
-import type { HunkSource } from './hunk-of.ts'
-import { readRewrite } from './read-rewrite.ts'
+import { readRewrite, type AnswerSource } from './read-rewrite.ts'
 import { rewriteStream } from './rewrite-stream.ts'
 
 type Ending = Exclude<ModelPart, { type: 'text' }>
 
 /** Names the candidate of each answer. */
-export type Sources = (index: number) => HunkSource
+export type Sources = (index: number) => AnswerSource
 
 /** Several answers as candidates to choose among: each whole once it has ended, its text and then its hunks. */
 export async function* wholeRewrites(

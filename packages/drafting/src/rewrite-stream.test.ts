@@ -2,9 +2,10 @@ import { LEAF, type CandidateId, type Hunk, type SelectedBlock } from '@understu
 import { applyEdits } from '@understudy/prose'
 import { array, assert, constantFrom, integer, property } from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ownLines } from '../test/own-lines.ts'
 import { rewriteStream } from './rewrite-stream.ts'
 
-const source = { candidate: 'c' as CandidateId, items: [] }
+const source = { candidate: 'c' as CandidateId, items: [], own: ownLines }
 const PASSAGE =
   'The tide was very far out. Ines walked slowly down to the boats. She began to count them. Nobody came. It was late.'
 const ANSWER = 'The tide was far out. Ines walked down to the boats. She counted them. Nobody came. It was late.'

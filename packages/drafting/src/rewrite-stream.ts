@@ -5,7 +5,14 @@ import { bareAnswer, hasBegun, isRefusal } from './bare-answer.ts'
 import { flatEdits, flatPassage, flatText, hunksFrom, unflattened } from './flat-passage.ts'
 import type { HunkSource } from './hunk-of.ts'
 import { likeManuscript } from './like-manuscript.ts'
-import { inOneLine, isFarTooLong, readRewrite, rewritable, type ReadRewrite } from './read-rewrite.ts'
+import {
+  inOneLine,
+  isFarTooLong,
+  readRewrite,
+  rewritable,
+  type AnswerSource,
+  type ReadRewrite,
+} from './read-rewrite.ts'
 import { holdsPrompt } from './repeats-prompt.ts'
 import { endSpacesOf, passageOf, setLike } from './rewritten-blocks.ts'
 
@@ -36,7 +43,7 @@ interface Settling {
  * that it never has to be taken back; what has not come yet never shows as deleted. A rewrite of several paragraphs is
  * read when it is complete, because only then is it sure which is which.
  */
-export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSource): RewriteStream {
+export function rewriteStream(selected: readonly SelectedBlock[], source: AnswerSource): RewriteStream {
   const [block, ...others] = rewritable(selected)
   if (block === undefined || others.length > 0 || !canStream(block)) return wholeOnly(selected, source)
   const { lead, trail } = endSpacesOf(passageOf(block))
@@ -45,7 +52,7 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSo
   return {
     take(answer) {
       if (!hasBegun(answer) || isWrapped(answer, state.passage) || isRefusal(answer)) return []
-      if (holdsPrompt(answer, state.passage)) return []
+      if (holdsPrompt(answer, state.passage, source.own)) return []
       const [first = '', ...more] = paragraphsOf(bareAnswer(answer).trimStart())
       // what is parted is compared when it is complete
       return more.length > 0 ? [] : settle(state, likeManuscript(first, block.text), source)
@@ -55,7 +62,7 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: HunkSo
         return cut ? { ok: false, detail: 'the answer was cut off' } : readRewrite(answer, selected, source)
       }
       const paragraph = setLike(block, wholeOf(block, paragraphsOf(bareAnswer(answer).trim())))
-      const isStory = !isFarTooLong(paragraph, state.passage) && !holdsPrompt(paragraph, state.passage)
+      const isStory = !isFarTooLong(paragraph, state.passage) && !holdsPrompt(paragraph, state.passage, source.own)
       const usable = !cut && isStory && paragraph.length >= state.fromAnswer
       const to = state.passage.length
       const edits = usable ? editsUpTo(state, to, paragraph.slice(state.fromAnswer) + trail) : []
@@ -130,7 +137,7 @@ function textOf(selected: readonly SelectedBlock[], { block, edits, passage }: S
   return selected.map(each => (each === block ? unflattened(applyEdits(passage, edits)) : passageOf(each))).join('\n\n')
 }
 
-function wholeOnly(selected: readonly SelectedBlock[], source: HunkSource): RewriteStream {
+function wholeOnly(selected: readonly SelectedBlock[], source: AnswerSource): RewriteStream {
   return {
     take: () => [],
     finish: (answer, cut) =>

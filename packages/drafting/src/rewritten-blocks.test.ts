@@ -1,11 +1,12 @@
 import { LEAF, type BlockType, type CandidateId, type Hunk, type SelectedBlock } from '@understudy/contracts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ownLines } from '../test/own-lines.ts'
 import { applied } from '../test/applied.ts'
 import { readRewrite } from './read-rewrite.ts'
 import { rewriteStream } from './rewrite-stream.ts'
 
-const source = { candidate: 'c' as CandidateId, items: [] }
+const source = { candidate: 'c' as CandidateId, items: [], own: ownLines }
 const blocksOf = (texts: readonly string[], type: BlockType = 'paragraph'): readonly SelectedBlock[] =>
   texts.map((text, block) => ({ block, type, text, from: 0, to: text.length }))
 

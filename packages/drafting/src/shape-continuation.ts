@@ -2,7 +2,7 @@ import { beforeOverlap, hasSpacelessScript, sentences, withoutEcho, wordCount } 
 import { bareAnswer, hasBegun } from './bare-answer.ts'
 import { joinSeam } from './join-seam.ts'
 import { likeManuscript } from './like-manuscript.ts'
-import { BEFORE_CHARS } from './prompts.ts'
+import { BEFORE_CHARS } from './task-text.ts'
 
 /** After this many words a paragraph, a continuation ends with its sentence. */
 const ENOUGH_WORDS = 40

@@ -204,11 +204,13 @@ async function takeUp({ books, desk }: Core): Promise<void> {
   await desk.open()
 }
 
-function stateOf({ book, books, desk, queue, loaded }: Core, status: AssistantState['status']): AssistantState {
+function stateOf(core: Core, status: AssistantState['status']): AssistantState {
+  const { book, books, desk, queue, loaded, subject, actor } = core
   return {
     status,
     learning: loaded.consent.learning,
     excluded: loaded.consent.excluded,
+    hands: { subject, actor },
     persona: book.persona(),
     layers: { house: books.house(), works: books.works() },
     outcomes: desk.outcomes(),

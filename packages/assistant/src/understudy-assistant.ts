@@ -4,6 +4,7 @@ import type {
   DocumentId,
   ExactPrompt,
   ExchangeId,
+  Hands,
   ItemId,
   Json,
   Outcome,
@@ -131,6 +132,8 @@ export interface AssistantState {
   readonly learning: 'not-asked' | 'on' | 'paused'
   /** Documents never learned from. */
   readonly excluded: ReadonlySet<DocumentId>
+  /** Whose voice is written, and by whom. */
+  readonly hands: Hands
   /** The author's. */
   readonly persona: Persona
   /** The layers around it: null where no house was named; works that something was said of, by `Scope.work`. */

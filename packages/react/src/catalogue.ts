@@ -1,7 +1,9 @@
 import type { Catalogue } from '@understudy/contracts'
+import { layersCatalogue } from './layers/layers-catalogue.ts'
 
 /** What the components say, in English. */
 export const reactCatalogue: Catalogue = {
+  ...layersCatalogue,
   'react.cancel': 'Cancel',
   'react.close': 'Close',
   'react.save': 'Save',
@@ -34,7 +36,8 @@ export const reactCatalogue: Catalogue = {
   'react.persona.field.content': 'Content',
   'react.persona.field.format': 'Form',
   'react.persona.field.reasoning': 'Way of working',
-  'react.persona.put-away': 'Put away',
+  'react.persona.put-away': 'Put away ({count})',
+  'react.persona.habits.put-away': 'Habits put away',
   'react.persona.put-away.hint': 'These no longer act. They are kept so that they are not proposed again.',
   'react.persona.words': 'Words',
   'react.persona.words.to': '“{to}” instead of “{word}”',
@@ -60,10 +63,7 @@ export const reactCatalogue: Catalogue = {
   'react.item.counts': '{for} of {total} passages',
   'react.item.contradicted.one': 'One of your choices went the other way.',
   'react.item.contradicted': '{count} of your choices went the other way.',
-  'react.item.source.learned': 'learned',
   'react.item.source.stated': 'said by you',
-  'react.item.source.imported': 'from a file',
-  'react.item.source.house': 'house style',
   'react.item.status.refused': 'refused',
   'react.item.status.superseded': 'no longer true',
   'react.item.status.retired': 'retired',

@@ -2,11 +2,14 @@ import { createAssistant, type Difference, type UnderstudyAssistant } from '@und
 import { seededEnv } from '@understudy/contracts/testing'
 
 /** A real assistant over memory, that was allowed to learn. */
-export async function openAssistant(consent: 'given' | 'ask' = 'given'): Promise<UnderstudyAssistant> {
+export async function openAssistant(
+  consent: 'given' | 'ask' = 'given',
+  { house, actor = 'mara' }: { readonly house?: string; readonly actor?: string } = {},
+): Promise<UnderstudyAssistant> {
   const assistant = createAssistant({
     proposers: [],
-    subject: { author: 'mara' },
-    actor: 'mara',
+    subject: { author: 'mara', ...(house === undefined ? {} : { house }) },
+    actor,
     consent,
     env: seededEnv(),
   })

@@ -1,20 +1,21 @@
-import type { ContradictionReport, UnderstudyAssistant } from '@understudy/assistant'
+import type { ContradictionReport } from '@understudy/assistant'
 import type { ItemId } from '@understudy/contracts'
 import { useEffect, useState, type ReactElement } from 'react'
 import { useSay } from '../say.tsx'
 import { DifferenceCard } from './difference-card.tsx'
+import type { ItemDesk } from '../layers/item-desk.ts'
 
 export interface ContradictionsProps {
-  readonly assistant: UnderstudyAssistant
+  readonly desk: ItemDesk
   readonly item: ItemId
   /** Changes when the answer may have. */
   readonly version: number
 }
 
 /** What the writer chose so far that goes against a wish: how often, and the newest of it. Nothing where nothing does. */
-export function Contradictions({ assistant, item, version }: ContradictionsProps): ReactElement | null {
+export function Contradictions({ desk, item, version }: ContradictionsProps): ReactElement | null {
   const say = useSay()
-  const report = useContradictions(assistant, item, version)
+  const report = useContradictions(desk, item, version)
   if (report === null || report.against === 0) return null
   const { against, of, shown } = report
   return (
@@ -29,17 +30,17 @@ export function Contradictions({ assistant, item, version }: ContradictionsProps
   )
 }
 
-function useContradictions(assistant: UnderstudyAssistant, item: ItemId, version: number): ContradictionReport | null {
+function useContradictions(desk: ItemDesk, item: ItemId, version: number): ContradictionReport | null {
   const [report, setReport] = useState<ContradictionReport | null>(null)
   // oxlint-disable-next-line react/exhaustive-deps -- `version` says when to look again
   useEffect(() => {
     let wanted = true
-    void assistant.contradictions(item).then(found => {
+    void desk.contradictions(item).then(found => {
       if (wanted) setReport(found)
     })
     return () => {
       wanted = false
     }
-  }, [assistant, item, version])
+  }, [desk, item, version])
   return report
 }

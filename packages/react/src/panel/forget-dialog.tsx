@@ -1,21 +1,22 @@
-import type { ForgetReport, UnderstudyAssistant } from '@understudy/assistant'
+import type { ForgetReport } from '@understudy/assistant'
 import { describeItem, type PersonaItem } from '@understudy/persona'
 import { useEffect, useState, type ReactElement } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { sayCount, useCatalogue, useSay } from '../say.tsx'
+import type { ItemDesk } from '../layers/item-desk.ts'
 
 export interface ForgetDialogProps {
-  readonly assistant: UnderstudyAssistant
+  readonly desk: ItemDesk
   readonly item: PersonaItem
   readonly onForget: () => void
   readonly onClose: () => void
 }
 
 /** Says what forgetting deletes, what it cannot reach, and asks once more. */
-export function ForgetDialog({ assistant, item, onForget, onClose }: ForgetDialogProps): ReactElement {
+export function ForgetDialog({ desk, item, onForget, onClose }: ForgetDialogProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
-  const report = useForgetReport(assistant, item)
+  const report = useForgetReport(desk, item)
   return (
     <Dialog title={say('react.forget.title')} onClose={onClose}>
       <p className="us-quote">
@@ -61,16 +62,16 @@ function Report({ report }: { report: ForgetReport }): ReactElement {
   )
 }
 
-function useForgetReport(assistant: UnderstudyAssistant, { id }: PersonaItem): ForgetReport | null {
+function useForgetReport(desk: ItemDesk, { id }: PersonaItem): ForgetReport | null {
   const [report, setReport] = useState<ForgetReport | null>(null)
   useEffect(() => {
     let wanted = true
-    void assistant.previewForget(id).then(found => {
+    void desk.previewForget(id).then(found => {
       if (wanted) setReport(found)
     })
     return () => {
       wanted = false
     }
-  }, [assistant, id])
+  }, [desk, id])
   return report
 }

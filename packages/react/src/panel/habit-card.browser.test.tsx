@@ -96,7 +96,7 @@ describe('HabitCard', () => {
     await press(within(await open(LEARNED)).getByRole('button', { name: 'Retire' }))
     await waitFor(() => expect(assistant.state().persona.document.pattern[0]?.status).toBe('retired'))
     expect(screen.queryByRole('region', { name: 'Suggestions as you write' })).toBeNull()
-    await press(screen.getByText('Put away'))
+    await press(screen.getByText('Habits put away'))
     await press(within(await open(LEARNED)).getByRole('button', { name: 'Use it again' }))
     await screen.findByRole('region', { name: 'Suggestions as you write' })
   })

@@ -2,6 +2,7 @@ import type { Difference, UnderstudyAssistant } from '@understudy/assistant'
 import type { HabitId, PatternItem } from '@understudy/persona'
 import { useEffect, useId, useState, type ReactElement } from 'react'
 import { ChoiceList } from '../evidence/choice-list.tsx'
+import type { LayerView } from '../layers/layer-view.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useSay } from '../say.tsx'
 import { useAction } from '../use-action.ts'
@@ -11,11 +12,13 @@ import { ItemActions } from './item-actions.tsx'
 
 export interface HabitCardProps {
   readonly assistant: UnderstudyAssistant
+  /** The author's. */
+  readonly view: LayerView
   readonly habit: PatternItem & { readonly id: HabitId }
 }
 
 /** A habit: a sentence that opens into the suggestions behind it and what can be done with it. */
-export function HabitCard({ assistant, habit }: HabitCardProps): ReactElement {
+export function HabitCard({ assistant, view, habit }: HabitCardProps): ReactElement {
   const say = useSay()
   const id = useId()
   const [open, setOpen] = useState(false)
@@ -31,7 +34,7 @@ export function HabitCard({ assistant, habit }: HabitCardProps): ReactElement {
       >
         <span className="us-item-words">{habitSentence(habit, say)}</span>
         <span className="us-item-meta">
-          <span>{habitSource(habit, say)}</span>
+          <span>{habitSource(habit, view, say)}</span>
           {locked && <span>{say('react.item.locked')}</span>}
           {status !== 'active' && status !== 'proposed' && <span>{say(`react.item.status.${status}`)}</span>}
         </span>
@@ -43,7 +46,7 @@ export function HabitCard({ assistant, habit }: HabitCardProps): ReactElement {
   )
 }
 
-function HabitBody({ assistant, habit }: HabitCardProps): ReactElement {
+function HabitBody({ assistant, habit }: Omit<HabitCardProps, 'view'>): ReactElement {
   const say = useSay()
   const action = useAction()
   const [editing, setEditing] = useState(false)

@@ -1,4 +1,6 @@
 import type { HabitId, PatternItem } from '@understudy/persona'
+import type { LayerView } from '../layers/layer-view.ts'
+import { whoseOf } from '../layers/layer-words.ts'
 import { sayCount, type Say } from '../say.tsx'
 
 /** How readily suggestions come by themselves, as a writer would say it: by the characters that are likely kept. */
@@ -28,8 +30,9 @@ export function habitSentence({ id, value, unit }: PatternItem, say: Say): strin
 }
 
 /** Where it comes from, with how many continuations stand behind what was learned. */
-export function habitSource({ id, source, evidence }: PatternItem, say: Say): string {
+export function habitSource({ id, source, evidence }: PatternItem, view: LayerView, say: Say): string {
   const count = (evidence?.for ?? 0) + (evidence?.against ?? 0)
-  if (source !== 'learned' || count === 0) return say(`react.item.source.${source}`)
+  if (source !== 'learned' || count === 0)
+    return say(`react.item.source.${whoseOf(view)}.${source}`, { name: view.name })
   return sayCount(say, id === 'continuation-pauses' ? 'react.habit.learned.pauses' : 'react.habit.learned', count)
 }

@@ -1,8 +1,9 @@
-import type { UnderstudyAssistant } from '@understudy/assistant'
 import type { ItemState } from '@understudy/persona'
 import { useId, useState, type ReactElement } from 'react'
 import { Contradictions } from '../evidence/contradictions.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { Rivals } from '../layers/rivals.tsx'
+import type { OpenLayer } from '../layers/use-layers.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { sayCount, useSay } from '../say.tsx'
 import { useAction } from '../use-action.ts'
@@ -13,13 +14,16 @@ import { ItemLine } from './item-line.tsx'
 import { WordList } from './word-list.tsx'
 
 export interface ItemCardProps {
-  readonly assistant: UnderstudyAssistant
+  /** Whose it is: what is done with it is done there. */
+  readonly layer: OpenLayer
   readonly state: ItemState
   readonly work: string | null
+  /** Whether a heading above says where it holds. */
+  readonly isPlaced?: boolean
 }
 
 /** One preference: a sentence that opens into the choices behind it and what can be done with it. */
-export function ItemCard({ assistant, state, work }: ItemCardProps): ReactElement {
+export function ItemCard({ layer, state, work, isPlaced = false }: ItemCardProps): ReactElement {
   const id = useId()
   const { item } = state
   const [open, setOpen] = useState(false)
@@ -32,17 +36,17 @@ export function ItemCard({ assistant, state, work }: ItemCardProps): ReactElemen
         aria-controls={id}
         onClick={() => setOpen(!open)}
       >
-        <ItemLine item={item} />
+        <ItemLine item={isPlaced ? { ...item, scope: {} } : item} layer={layer} />
       </button>
-      {item.status === 'proposed' && !open && <QuickAnswer assistant={assistant} state={state} />}
+      {item.status === 'proposed' && !open && <QuickAnswer layer={layer} state={state} />}
       <div id={id} hidden={!open} className="us-item-body">
-        {open && <ItemBody assistant={assistant} state={state} work={work} />}
+        {open && <ItemBody layer={layer} state={state} work={work} />}
       </div>
     </li>
   )
 }
 
-function QuickAnswer({ assistant, state: { item } }: Omit<ItemCardProps, 'work'>): ReactElement {
+function QuickAnswer({ layer, state: { item } }: Omit<ItemCardProps, 'work'>): ReactElement {
   const say = useSay()
   const action = useAction()
   return (
@@ -53,7 +57,7 @@ function QuickAnswer({ assistant, state: { item } }: Omit<ItemCardProps, 'work'>
           type="button"
           className="us-button us-small"
           disabled={action.busy}
-          onClick={() => void action.run(() => assistant.decide(item.id, decision))}
+          onClick={() => void action.run(() => layer.desk.decide(item.id, decision))}
         >
           {say(`react.item.${decision}`)}
         </button>
@@ -63,46 +67,46 @@ function QuickAnswer({ assistant, state: { item } }: Omit<ItemCardProps, 'work'>
   )
 }
 
-function ItemBody({ assistant, state: { item, version }, work }: ItemCardProps): ReactElement {
+function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): ReactElement {
+  const { desk } = layer
   const say = useSay()
   const action = useAction()
   const [mode, setMode] = useState<'reading' | 'editing' | 'forgetting'>('reading')
   const reading = () => setMode('reading')
   return (
     <>
-      {(item.source !== 'learned' || item.locked) && (
-        <Contradictions assistant={assistant} item={item.id} version={version} />
-      )}
+      <Rivals item={item.id} layer={layer} />
+      {(item.source !== 'learned' || item.locked) && <Contradictions desk={desk} item={item.id} version={version} />}
       {item.source === 'learned' && item.evidence.against > 0 && (
         <p className="us-quiet">{sayCount(say, 'react.item.contradicted', item.evidence.against)}</p>
       )}
-      <WordList assistant={assistant} item={item} />
+      <WordList desk={desk} item={item} />
       {mode === 'editing' ? (
         <ItemEditor
           item={item}
           work={work}
           onCancel={reading}
-          onSave={text => void action.run(() => assistant.editItem(item.id, text)).then(done => done && reading())}
+          onSave={text => void action.run(() => desk.editItem(item.id, text)).then(done => done && reading())}
         />
       ) : (
         <ItemActions
           item={item}
           busy={action.busy}
-          onDecide={decision => void action.run(() => assistant.decide(item.id, decision))}
+          onDecide={decision => void action.run(() => desk.decide(item.id, decision))}
           onEdit={() => setMode('editing')}
           onForget={() => setMode('forgetting')}
         />
       )}
       <StatusLine line={action.line} />
-      <EvidenceList assistant={assistant} item={item} version={version} />
+      <EvidenceList desk={desk} item={item} version={version} />
       {mode === 'forgetting' && (
         <ForgetDialog
-          assistant={assistant}
+          desk={desk}
           item={item}
           onClose={reading}
           onForget={() => {
             reading()
-            void action.run(() => assistant.forget(item.id), say('react.forget.done'))
+            void action.run(() => desk.forget(item.id), say('react.forget.done'))
           }}
         />
       )}

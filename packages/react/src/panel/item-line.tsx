@@ -1,27 +1,43 @@
-import { describeItem, surenessOf, type PersonaItem } from '@understudy/persona'
+import type { PersonaItem } from '@understudy/persona'
 import type { ReactElement } from 'react'
+import { yieldOf } from '../layers/gives-way.ts'
+import { itemInWords, sayOf, surenessShown, whoseOf } from '../layers/layer-words.ts'
+import type { OpenLayer } from '../layers/use-layers.ts'
 import { useCatalogue, useSay } from '../say.tsx'
 
-/** An item in words, how sure it is, how many choices stand behind it, and where it comes from. */
-export function ItemLine({ item }: { item: PersonaItem }): ReactElement {
+export interface ItemLineProps {
+  readonly item: PersonaItem
+  readonly layer: OpenLayer
+}
+
+/** An item in words, how sure it is, how many choices stand behind it, where it comes from, and what wins over it here. */
+export function ItemLine({ item, layer: { view, giving } }: ItemLineProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
-  const sureness = surenessOf(item)
+  const sureness = surenessShown(item, view)
   const total = item.evidence.for + item.evidence.against
+  const yields = yieldOf(giving, view.kind, item.id)
   return (
     <>
-      <span className="us-item-words">{describeItem(item, 'second', { catalogue, counts: false })}</span>
+      <span className="us-item-words">{itemInWords(item, view, catalogue)}</span>
       <span className="us-item-meta">
-        <span className={`us-sureness us-${sureness}`} title={say(`react.item.sureness.${sureness}.means`)}>
-          {say(`react.item.sureness.${sureness}`)}
-        </span>
+        {sureness !== null && (
+          <span className={`us-sureness us-${sureness}`} title={say(`react.item.sureness.${sureness}.means`)}>
+            {say(`react.item.sureness.${sureness}`)}
+          </span>
+        )}
         {total > 0 && <span>{say('react.item.counts', { for: item.evidence.for, total })}</span>}
-        <span>{say(`react.item.source.${item.source}`)}</span>
+        <span>{say(`react.item.source.${whoseOf(view)}.${item.source}`, { name: view.name })}</span>
         {item.locked && <span>{say('react.item.locked')}</span>}
         {(item.status === 'refused' || item.status === 'retired' || item.status === 'superseded') && (
           <span>{say(`react.item.status.${item.status}`)}</span>
         )}
       </span>
+      {yields !== undefined && (
+        <span className="us-yields">
+          {say(`react.layers.wins.${yields.since}`, { rule: sayOf(say, 'react.layers.rule', yields.winner.view) })}
+        </span>
+      )}
     </>
   )
 }

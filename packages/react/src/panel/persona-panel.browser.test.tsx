@@ -122,10 +122,10 @@ describe('PersonaPanel', () => {
     const assistant = await panelWithWish()
     await press(within(await openItem()).getByRole('button', { name: 'Refuse' }))
     await waitFor(() => expect([...assistant.state().persona.items.values()][0]?.item.status).toBe('refused'))
-    await press(screen.getByText('Put away'))
+    await press(screen.getByText('Put away (1)'))
     await press(screen.getByRole('button', { name: new RegExp(SAID) }))
     await press(screen.getByRole('button', { name: 'Use it again' }))
-    await waitFor(() => expect(screen.queryByText('Put away')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('Put away (1)')).toBeNull())
   })
 
   it('shows a choice as what went and what came, in its place', async () => {
@@ -221,7 +221,7 @@ describe('a persona file', () => {
     expect(dialog.textContent).toContain('Cut adverbs')
     expect(assistant.state().persona.items.size).toBe(0)
     await press(within(dialog).getByRole('button', { name: 'Bring it in' }))
-    await screen.findByText('from a file')
+    await screen.findByText('yours, from a file')
   })
 
   it('that is none is refused with its place, and changes nothing', async () => {

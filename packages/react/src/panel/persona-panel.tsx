@@ -1,32 +1,37 @@
 import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
-import type { ItemState, PatternItem } from '@understudy/persona'
 import { useMemo, type ReactElement } from 'react'
+import { LayerSwitch } from '../layers/layer-switch.tsx'
+import { useLayers } from '../layers/use-layers.ts'
 import { sayCount, useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
-import { HabitCard } from './habit-card.tsx'
+import { AlsoHolds } from './also-holds.tsx'
+import { HabitList } from './habit-list.tsx'
 import { isActingHabit } from './habit-words.ts'
-import { ItemCard } from './item-card.tsx'
+import { LayerItems } from './layer-items.tsx'
 import { PersonaFacts } from './persona-facts.tsx'
 import { PersonaFile } from './persona-file.tsx'
-import { viewPersona } from './persona-view.ts'
 import { WishForm } from './wish-form.tsx'
 
 export interface PersonaPanelProps {
   readonly assistant: UnderstudyAssistant
-  /** What `Scope.work` says of the open manuscript; wishes can then be bound to it. Defaults to none. */
+  /** What `Scope.work` says of the open manuscript: its own style then stands beside the author's. Defaults to none. */
   readonly work?: string | null
+  /** What the author is called, where other hands than the author's open this. Defaults to the name in the persona. */
+  readonly author?: string
 }
 
-/** Everything known of the writer's voice, where it comes from, and what can be done with it. */
-export function PersonaPanel({ assistant, work = null }: PersonaPanelProps): ReactElement {
+/** Everything known of a voice, by whose it is, where it comes from, and what can be done with it. */
+export function PersonaPanel({ assistant, work = null, author }: PersonaPanelProps): ReactElement {
   const say = useSay()
   const state = useAssistant(assistant)
-  const view = useMemo(() => viewPersona(state.persona), [state.persona])
-  const habits = state.persona.document.pattern.filter(isActingHabit)
-  const [active, away] = [habits.filter(isActive), habits.filter(habit => !isActive(habit))]
-  const isEmpty = state.persona.items.size === 0 && habits.length === 0
+  const { all, open, setOpen } = useLayers({ assistant, state, work, author })
+  const { kind, persona } = open.view
+  const others = useMemo(() => all.filter(({ view }) => view.kind !== kind), [all, kind])
+  const habits = kind === 'author' ? persona.document.pattern.filter(isActingHabit) : []
+  const isEmpty = kind === 'author' && persona.items.size === 0 && habits.length === 0
   return (
     <section className="us us-panel" aria-label={say('react.persona.label')}>
+      <LayerSwitch layers={all.map(({ view }) => view)} open={open.view} onOpen={setOpen} />
       <Standing state={state} />
       {isEmpty && state.status !== 'opening' && (
         <div className="us-none">
@@ -34,50 +39,15 @@ export function PersonaPanel({ assistant, work = null }: PersonaPanelProps): Rea
           <p>{say('react.persona.none')}</p>
         </div>
       )}
-      <WishForm assistant={assistant} work={work} />
-      {view.proposals.length > 0 && (
-        <ItemGroup
-          title="react.persona.proposals"
-          hint="react.persona.proposals.hint"
-          items={view.proposals}
-          {...{ assistant, work }}
-        />
-      )}
-      {view.fields.map(({ field, items }) => (
-        <ItemGroup key={field} title={`react.persona.field.${field}`} items={items} {...{ assistant, work }} />
-      ))}
-      {active.length > 0 && (
-        <section className="us-section" aria-label={say('react.persona.habits')}>
-          <h3>{say('react.persona.habits')}</h3>
-          <ul className="us-items">
-            {active.map(habit => (
-              <HabitCard key={habit.id} assistant={assistant} habit={habit} />
-            ))}
-          </ul>
-        </section>
-      )}
-      <PersonaFacts document={state.persona.document} />
-      {view.putAway.length + away.length > 0 && (
-        <details className="us-section">
-          <summary>{say('react.persona.put-away')}</summary>
-          <p className="us-quiet">{say('react.persona.put-away.hint')}</p>
-          <ul className="us-items">
-            {view.putAway.map(item => (
-              <ItemCard key={item.item.id} state={item} {...{ assistant, work }} />
-            ))}
-            {away.map(habit => (
-              <HabitCard key={habit.id} assistant={assistant} habit={habit} />
-            ))}
-          </ul>
-        </details>
-      )}
-      <PersonaFile assistant={assistant} />
+      <WishForm key={`wish ${kind}`} layer={open} work={work} />
+      <LayerItems key={`items ${kind}`} layer={open} work={work}>
+        {habits.length > 0 && <HabitList assistant={assistant} view={open.view} habits={habits} />}
+        <AlsoHolds others={others} work={work} />
+        <PersonaFacts document={persona.document} />
+      </LayerItems>
+      {kind === 'author' && <PersonaFile assistant={assistant} />}
     </section>
   )
-}
-
-function isActive({ status }: PatternItem): boolean {
-  return status === 'active'
 }
 
 function Standing({ state }: { state: AssistantState }): ReactElement {
@@ -96,26 +66,5 @@ function Standing({ state }: { state: AssistantState }): ReactElement {
         <p key={line}>{line}</p>
       ))}
     </div>
-  )
-}
-
-interface ItemGroupProps extends Required<PersonaPanelProps> {
-  readonly title: string
-  readonly hint?: string
-  readonly items: readonly ItemState[]
-}
-
-function ItemGroup({ assistant, work, title, hint, items }: ItemGroupProps): ReactElement {
-  const say = useSay()
-  return (
-    <section className="us-section" aria-label={say(title)}>
-      <h3>{say(title)}</h3>
-      {hint !== undefined && <p className="us-quiet">{say(hint)}</p>}
-      <ul className="us-items">
-        {items.map(state => (
-          <ItemCard key={state.item.id} assistant={assistant} state={state} work={work} />
-        ))}
-      </ul>
-    </section>
   )
 }

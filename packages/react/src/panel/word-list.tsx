@@ -1,17 +1,17 @@
-import type { UnderstudyAssistant } from '@understudy/assistant'
 import type { ItemWord, PersonaItem } from '@understudy/persona'
 import type { ReactElement } from 'react'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useSay } from '../say.tsx'
 import { useAction, type Action } from '../use-action.ts'
+import type { ItemDesk } from '../layers/item-desk.ts'
 
 export interface WordListProps {
-  readonly assistant: UnderstudyAssistant
+  readonly desk: ItemDesk
   readonly item: PersonaItem
 }
 
 /** The words of an item that lists some, each to be kept or taken off by itself; those taken off come last. */
-export function WordList({ assistant, item }: WordListProps): ReactElement | null {
+export function WordList({ desk, item }: WordListProps): ReactElement | null {
   const say = useSay()
   const action = useAction()
   const words = (item.words ?? []).toSorted((one, other) => Number(isOff(one)) - Number(isOff(other)))
@@ -25,7 +25,7 @@ export function WordList({ assistant, item }: WordListProps): ReactElement | nul
             word={word}
             isLocked={item.locked}
             action={action}
-            onDecide={decision => void action.run(() => assistant.decideWord(item.id, word.text, decision))}
+            onDecide={decision => void action.run(() => desk.decideWord(item.id, word.text, decision))}
           />
         ))}
       </ul>

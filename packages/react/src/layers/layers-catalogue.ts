@@ -1,0 +1,56 @@
+import type { Catalogue } from '@understudy/contracts'
+
+/** What is said of a house's, an author's and a book's style, in English. */
+export const layersCatalogue: Catalogue = {
+  'react.layers.legend': 'Whose style',
+  'react.layers.work': 'This book',
+  'react.layers.author.own': 'Yours',
+  'react.layers.author': '{name}’s',
+  'react.layers.house': 'The house',
+  'react.layers.changing.work': 'What you change here holds in this book and in no other.',
+  'react.layers.changing.author.own': 'What you change here is your own and goes with you from book to book.',
+  'react.layers.changing.author':
+    'What you change here is {name}’s. How you yourself edit these pages teaches {name} nothing.',
+  'react.layers.changing.house': 'What you change here is the style of {name}, for everyone who writes for it.',
+
+  'react.layers.also': 'Also holds here',
+  'react.layers.also.of.work': 'Of this book ({count})',
+  'react.layers.also.of.author.own': 'Your own ({count})',
+  'react.layers.also.of.author': '{name}’s ({count})',
+  'react.layers.also.of.house': 'Of the house, {name} ({count})',
+
+  'react.layers.rule.house': 'The house rule',
+  'react.layers.rule.author.own': 'Your own rule',
+  'react.layers.rule.author': '{name}’s rule',
+  'react.layers.rule.work': 'This book’s rule',
+  'react.layers.wins.locked': '{rule} wins here, since it is locked.',
+  'react.layers.wins.said': '{rule} wins here, since it was said in words.',
+  'react.layers.wins.nearer': '{rule} wins here, since it is nearer to the page.',
+  'react.layers.wins.more-choices': 'Another rule wins here, since more choices stand behind it.',
+  'react.layers.wins.same': 'Another rule says this already.',
+  'react.layers.wins.rule': 'What wins: “{statement}”',
+  'react.layers.wins-over': 'Wins over: “{statement}”',
+
+  'react.item.source.own.learned': 'learned from you',
+  'react.item.source.own.stated': 'said by you',
+  'react.item.source.own.imported': 'yours, from a file',
+  'react.item.source.own.house': 'yours, from the house',
+  'react.item.source.author.learned': 'learned from {name}',
+  'react.item.source.author.stated': 'said for {name}',
+  'react.item.source.author.imported': '{name}’s, from a file',
+  'react.item.source.author.house': '{name}’s, from the house',
+  'react.item.source.work.learned': 'learned in this book',
+  'react.item.source.work.stated': 'said of this book',
+  'react.item.source.work.imported': 'this book’s, from a file',
+  'react.item.source.work.house': 'this book’s, from the house',
+  'react.item.source.house.learned': 'learned for the house',
+  'react.item.source.house.stated': 'said for the house',
+  'react.item.source.house.imported': 'house style, from a file',
+  'react.item.source.house.house': 'house style',
+
+  'react.persona.find': 'Find a preference',
+  'react.persona.find.none': 'Nothing here is worded so.',
+  'react.persona.more': 'Show {count} more',
+  'react.persona.more.one': 'Show one more',
+  'react.persona.everywhere': 'Everywhere',
+}

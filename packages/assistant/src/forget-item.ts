@@ -1,6 +1,5 @@
 import { failure, ok, type ItemId, type Result } from '@understudy/contracts'
 import { recordHead } from './core.ts'
-import { planForgetting } from './forgetting.ts'
 import type { ActingCore } from './land-patches.ts'
 import { decisionWrite } from './learning-log.ts'
 import type { LayerAt } from './persona-books.ts'
@@ -10,6 +9,7 @@ import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './underst
 export function forgetActions(core: ActingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
   return {
     async previewForget(item, layer = 'author') {
+      const { planForgetting } = await import('./forgetting.ts')
       const book = core.books.at(layer)
       const plan = book === null ? failure('missing-item', item) : await planForgetting(core, book.persona(), item)
       return plan.ok ? plan.value.report : { item, texts: 0, prompts: 0, losing: [] }
@@ -37,6 +37,7 @@ async function forgetItem(
   await queue.flush()
   // closing writes the counts: what was chosen in this session is behind the item too
   await desk.catchUp(true)
+  const { planForgetting } = await import('./forgetting.ts')
   const plan = await planForgetting(core, book.persona(), item)
   if (!plan.ok) return plan
   const tombstone = book.stamp([{ type: 'forget', item }], causeOf('forget'))

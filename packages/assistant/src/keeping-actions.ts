@@ -1,5 +1,4 @@
 import { ok } from '@understudy/contracts'
-import { backupLines, restoreBackup } from './backup-file.ts'
 import { noConsent } from './consent.ts'
 import type { Core } from './core.ts'
 import { readNewestOutcomes } from './differences.ts'
@@ -18,7 +17,10 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
   return {
     promptLog: limit => readPrompts(store, scope, limit),
     outcomes: limit => readNewestOutcomes(store, scope, limit),
-    backup: () => backupLines(store),
+    async *backup() {
+      const { backupLines } = await import('./backup-file.ts')
+      yield* backupLines(store)
+    },
     restore: file => restore(core, folding, file),
     eraseAll: () => eraseAll(core),
     flush: () => flush(core),
@@ -39,6 +41,7 @@ async function restore(
   file: string,
 ): ReturnType<UnderstudyAssistant['restore']> {
   await folding.takeOver()
+  const { restoreBackup } = await import('./backup-file.ts')
   const restored = await restoreBackup(store, file)
   if (!restored.ok) return restored
   quiet.clear()

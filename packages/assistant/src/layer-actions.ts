@@ -1,21 +1,20 @@
 import { failure, ok, type DocumentId, type ItemId, type Result } from '@understudy/contracts'
 import {
   actingWords,
-  importPatches,
   isActing,
   withWords,
-  type ImportReport,
   type PersonaDocument,
   type PersonaItem,
   type PersonaOp,
 } from '@understudy/persona'
+import type { ImportReport } from '@understudy/persona/file'
 import { CONTRADICTIONS_SHOWN, readBehind } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import type { ManuscriptReader } from './manuscript-reader.ts'
 import { createPersonaBook } from './persona-book.ts'
 import { authorScope, LEDGER } from './scopes.ts'
 import type { ActionFailure, ContradictionReport } from './understudy-assistant.ts'
-import { wouldFire, type Claimed, type Firing } from './would-fire.ts'
+import type { Claimed, Firing } from './would-fire.ts'
 
 /** What an editor does between the layers of a house, its authors and their works. */
 export interface LayerActions {
@@ -47,6 +46,7 @@ export function layerActions(core: ActingCore, manuscripts: ManuscriptReader, re
       await ready
       const place = { work: core.subject.work ?? document }
       const manuscript = manuscripts.reading(document)
+      const { wouldFire } = await import('./would-fire.ts')
       const fires = await wouldFire(item, {
         manuscript,
         dialogue: manuscripts.dialogue(document),
@@ -84,6 +84,7 @@ export function layerActions(core: ActingCore, manuscripts: ManuscriptReader, re
       })
       const loaded = await theirs.load()
       if (!loaded.ok) return loaded
+      const { importPatches } = await import('@understudy/persona/file')
       const stamp = theirs.stamp([], { key: 'persona.cause.import' }, 'import')
       const { patches, report } = importPatches(theirs.persona(), styleOf(core.book.persona().document), stamp)
       const writes = patches.flatMap(patch => {

@@ -1,5 +1,4 @@
 import { ok } from '@understudy/contracts'
-import { importPatches } from '@understudy/persona'
 import { landPatches, type ActingCore } from './land-patches.ts'
 import type { UnderstudyAssistant } from './understudy-assistant.ts'
 
@@ -14,7 +13,7 @@ export function personaFileActions(core: ActingCore): PersonaFileActions {
       return (format === 'yaml' ? toYaml : toJson)(book.persona().document)
     },
     async openPersona(text) {
-      const { parsePersona } = await import('@understudy/persona/file')
+      const { importPatches, parsePersona } = await import('@understudy/persona/file')
       const parsed = parsePersona(text)
       if (!parsed.ok) return parsed
       const { at, counter, device, actor } = book.stamp([], { key: 'persona.cause.import' }, 'import')

@@ -18,8 +18,8 @@ import type { LayerAt } from './persona-books.ts'
 import type { LayerActions } from './layer-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { RestoreFailure } from './backup-file.ts'
-import type { HabitId, ImportReport, Persona, PersonaDocument } from '@understudy/persona'
-import type { PersonaFileFailure } from '@understudy/persona/file'
+import type { HabitId, Persona, PersonaDocument } from '@understudy/persona'
+import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
 
 /**
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,

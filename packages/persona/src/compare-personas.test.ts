@@ -3,7 +3,8 @@ import { say } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { anyLedger } from '../test/arbitrary-patch.ts'
 import { add, id, item, mara, nobody, patch, textOf } from '../test/builders.ts'
-import { changeMessage, comparePersonas, foldPatches, personaCatalogue, type PersonaOp } from './index.ts'
+import { changeMessage, comparePersonas } from './history.ts'
+import { foldPatches, personaCatalogue, type PersonaOp } from './index.ts'
 
 const word = {
   text: 'somehow',

@@ -2,3 +2,4 @@
 export { parsePersona, MAX_FILE_BYTES, type PersonaFileResult } from './file/parse-persona.ts'
 export { toJson, toYaml } from './file/write-persona.ts'
 export { fileMessage, type PersonaFileFailure, type PersonaFileReason } from './file/file-failure.ts'
+export { importPatches, type ImportReport, type ImportStamp, type PersonaImport } from './import-patches.ts'

@@ -4,15 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { anyDocument } from '../test/arbitrary-document.ts'
 import { anyHistory } from '../test/arbitrary-patch.ts'
 import { expectOk, id, item, nobody, patch, personaOf } from '../test/builders.ts'
-import {
-  applyPatch,
-  emptyDocument,
-  importPatches,
-  type Persona,
-  type PersonaDocument,
-  type PersonaImport,
-  type PersonaItem,
-} from './index.ts'
+import { importPatches, type PersonaImport } from './file.ts'
+import { applyPatch, emptyDocument, type Persona, type PersonaDocument, type PersonaItem } from './index.ts'
 
 const stamp = { at: Date.UTC(2026, 4, 2), counter: 7, device: 'desk' as DeviceId, actor: 'mara' as ActorId }
 const empty = emptyDocument({ id: 'odd', name: 'Odd', role: 'editor' })

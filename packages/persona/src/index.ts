@@ -22,16 +22,10 @@ export type { PatchRefusal } from './apply-op.ts'
 export { comparePatches, foldPatches, type FoldedPersona, type SkippedPatch } from './fold-patches.ts'
 export { valueAt } from './register.ts'
 export { readPatch } from './read-patch.ts'
-export { undoPatch, type Dependent, type UndoRefusal, type Undoing } from './undo-patch.ts'
-export { appliedPatches, personaAt, type PersonaVersion } from './persona-at.ts'
-export { returnTo, type Returning } from './return-to.ts'
-export { comparePersonas, type PersonaChange } from './compare-personas.ts'
-export { changeMessage } from './change-message.ts'
 export { ledgerGaps, type LedgerGap } from './ledger-gaps.ts'
 export { isKeyOf, thingKey, thingOf, type PersonaThing } from './persona-thing.ts'
 export { composePatches, invertOp, invertPatch, type PatchStamp } from './invert-patch.ts'
 export { itemOf, withoutItemText } from './without-item-text.ts'
-export { importPatches, type ImportReport, type ImportStamp, type PersonaImport } from './import-patches.ts'
 
 // Layers
 export {

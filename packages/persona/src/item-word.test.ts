@@ -4,7 +4,6 @@ import {
   applyPatch,
   describeItem,
   foldPatches,
-  importPatches,
   invertPatch,
   render,
   standingItems,
@@ -16,7 +15,7 @@ import {
   type PersonaOp,
   type PersonaPatch,
 } from './index.ts'
-import { parsePersona, toJson, toYaml } from './file.ts'
+import { importPatches, parsePersona, toJson, toYaml } from './file.ts'
 
 const mara = { id: 'mara', name: 'Mara Quill', role: 'author' }
 const word = (text: string, over: Partial<ItemWord> = {}): ItemWord => ({

@@ -3,20 +3,17 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyLedger } from '../test/arbitrary-patch.ts'
 import { add, expectOk, id, item, mara, patch } from '../test/builders.ts'
+import { comparePersonas, personaAt, returnTo, type PersonaVersion } from './history.ts'
 import {
   applyPatch,
-  comparePersonas,
   foldPatches,
   ITEM_FIELDS,
-  personaAt,
-  returnTo,
   withoutItemText,
   withWords,
   type Persona,
   type PersonaDocument,
   type PersonaOp,
   type PersonaPatch,
-  type PersonaVersion,
 } from './index.ts'
 
 const brief = item({ id: id('brief') })

@@ -3,10 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyLedger } from '../test/arbitrary-patch.ts'
 import { add, content, expectOk, id, item, mara, patch, textOf } from '../test/builders.ts'
+import { undoPatch } from './history.ts'
 import {
   applyPatch,
   foldPatches,
-  undoPatch,
   wordsItemId,
   WORDS_STATEMENT,
   type ItemWord,

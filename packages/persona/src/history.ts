@@ -1,0 +1,6 @@
+// What people do with the ledger. Reach it by `import()` where bytes count: suggestions never need it.
+export { undoPatch, type Dependent, type UndoRefusal, type Undoing } from './undo-patch.ts'
+export { appliedPatches, personaAt, type PersonaVersion } from './persona-at.ts'
+export { returnTo, type Returning } from './return-to.ts'
+export { comparePersonas, type PersonaChange } from './compare-personas.ts'
+export { changeMessage } from './change-message.ts'

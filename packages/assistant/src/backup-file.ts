@@ -23,6 +23,7 @@ import {
 import { isObject } from './manuscript-info.ts'
 import { fillRepeated, omitRepeated } from './repeated-fields.ts'
 import { DERIVED, OUTCOMES } from './scopes.ts'
+import { isSentSetting } from './sent-setting.ts'
 
 /** Why a file could not be brought back; nothing was changed then. The detail names the line. */
 export type RestoreFailure =
@@ -37,11 +38,13 @@ export type RestoreFailure =
 /**
  * Everything in `store` as the lines of one file: a header that counts what follows, a record a line, and an end mark
  * with a sum over all lines. What the store could not read is in it by name. Each line ends with a line break, and no
- * line is yielded before the last record was read. Outcomes stay out: they fold from the events. Throws a `StoreError`.
+ * line is yielded before the last record was read. Outcomes stay out: they fold from the events;
+ * so does what is sent of the person: that is said on each device. Throws a `StoreError`.
  */
 export async function* backupLines(store: Store): AsyncGenerator<string> {
   const records: BackupRecord[] = []
-  for await (const record of store.backup()) if (!isFolded(record)) records.push(withoutPlace(record))
+  for await (const record of store.backup())
+    if (!isFolded(record) && !isSentSetting(record)) records.push(withoutPlace(record))
   const header: BackupHeader = { kind: BACKUP_KIND, format: BACKUP_FORMAT, counts: countRecords(records) }
   const shortened = omitRepeated()
   let sum = EMPTY_SUM
@@ -57,7 +60,9 @@ export async function* backupLines(store: Store): AsyncGenerator<string> {
 /** Adds what a backup holds and the store does not. All of it or nothing: the whole file is read before anything is written. */
 export async function restoreBackup(store: Store, file: string): Promise<Result<null, RestoreFailure>> {
   const read = readBackup(file)
-  return read.ok ? store.restore(read.value.filter(record => !isFolded(record) && !isPlaced(record))) : read
+  return read.ok
+    ? store.restore(read.value.filter(record => !isFolded(record) && !isPlaced(record) && !isSentSetting(record)))
+    : read
 }
 
 function readBackup(file: string): Result<readonly BackupRecord[], Exclude<RestoreFailure, StoreFailure>> {

@@ -10,6 +10,7 @@ import type {
   TokenCounter,
 } from '@understudy/contracts'
 import { withNotes } from './lexicon.ts'
+import type { Sent } from './sent-setting.ts'
 import { checksOf, notesOf, render, rulesOf, sheetOf, wordsOf, type PersonaLayer } from '@understudy/persona'
 
 /** What a brief is made of, beside the persona. */
@@ -22,12 +23,14 @@ export interface Surroundings {
   readonly quiet: readonly QuietRule[]
   /** How those who send it count; of several, whoever makes most of a text. */
   readonly count: TokenCounter
+  /** What of the person goes along. */
+  readonly send: Sent
 }
 
 /** All that proposers may know for a request at `context.place`. */
 export function briefFor(layers: readonly PersonaLayer[], { place }: RequestContext, around: Surroundings): Brief {
-  const { lexicon, count, ...rest } = around
-  const { extensions, ...rendered } = render(layers, { place }, { count })
+  const { lexicon, count, send, ...rest } = around
+  const { extensions, ...rendered } = render(layers, { place, send }, { count })
   return {
     ...rest,
     persona: rendered,

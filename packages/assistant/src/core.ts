@@ -17,6 +17,7 @@ import type { PersonaBook } from './persona-book.ts'
 import type { PersonaBooks } from './persona-books.ts'
 import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
+import type { SentSetting } from './sent-setting.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { Sitting } from './sitting.ts'
 import type { Stets } from './stets.ts'
@@ -37,6 +38,7 @@ export interface Core {
   readonly books: PersonaBooks
   readonly desk: LearningDesk
   readonly stets: Stets
+  readonly sent: SentSetting
   readonly quiet: Quiet
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages

@@ -163,10 +163,12 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
   const place = { mode, work: subject.work ?? document }
   const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
+  const send = await core.sent.current()
   const brief = briefFor(core.books.layersIn(place.work), context, {
     lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,
     count,
+    send,
     exemplars: manuscripts.exemplars(document, request.block.index),
     counterexamples: core.desk.counterexamples(),
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
@@ -181,6 +183,7 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
   loaded.device = device
   queue.add(writes)
   const consent = await readConsent(store, scope)
+  await core.sent.load()
   if (consent.ok) loaded.consent = consent.value
   if (asked === 'given' && loaded.consent.learning === 'not-asked')
     loaded.consent = { ...loaded.consent, learning: 'on' }
@@ -205,10 +208,11 @@ async function takeUp({ books, desk }: Core): Promise<void> {
 }
 
 function stateOf(core: Core, status: AssistantState['status']): AssistantState {
-  const { book, books, desk, queue, loaded, subject, actor } = core
+  const { book, books, desk, queue, sent, loaded, subject, actor } = core
   return {
     status,
     learning: loaded.consent.learning,
+    sent: sent.state(),
     excluded: loaded.consent.excluded,
     hands: { subject, actor },
     persona: book.persona(),

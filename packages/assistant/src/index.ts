@@ -15,6 +15,7 @@ export type {
 } from './understudy-assistant.ts'
 export type { LayerActions, LayerPreview } from './layer-actions.ts'
 export type { Claimed, Firing, FiringPassage } from './would-fire.ts'
+export type { Sent, SentActions } from './sent-setting.ts'
 export type { LayerAt } from './persona-books.ts'
 export type { QuietScene } from './quiet-scenes.ts'
 export { learningOf } from './consent.ts'

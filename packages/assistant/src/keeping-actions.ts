@@ -64,6 +64,7 @@ async function eraseAll(core: Core): Promise<Kept> {
     return erased
   }
   core.stets.clear()
+  core.sent.clear()
   core.quiet.clear()
   core.sharedTexts.clear()
   core.repeated.clear()

@@ -16,6 +16,7 @@ import { createPersonaBooks } from './persona-books.ts'
 import { authorScope, houseScope, SETTINGS } from './scopes.ts'
 import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
+import { createSentSetting } from './sent-setting.ts'
 import { createSharedTexts } from './shared-texts.ts'
 import { createSitting } from './sitting.ts'
 import { createStets } from './stets.ts'
@@ -63,6 +64,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     book: books.author,
     books,
     desk,
+    sent: createSentSetting({ store, scope, queue, changed }),
     stets: createStets({ store, scope, env, keep: queue.add }),
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),
     sharedTexts: createSharedTexts(),

@@ -18,6 +18,7 @@ import type { LayerAt } from './persona-books.ts'
 import type { LayerActions } from './layer-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { RestoreFailure } from './backup-file.ts'
+import type { Sent, SentActions } from './sent-setting.ts'
 import type { HabitId, Persona, PersonaDocument } from '@understudy/persona'
 import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
 
@@ -25,7 +26,7 @@ import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
  * consent, and everything that was kept.
  */
-export interface UnderstudyAssistant extends LayerActions, Assistant {
+export interface UnderstudyAssistant extends LayerActions, SentActions, Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
   /** Calls `listener` after each change of `state`; returns how to stop. */
@@ -130,6 +131,8 @@ export interface AssistantState {
   /** `elsewhere`: another tab folds what is learned; this one records and reads. */
   readonly status: 'opening' | 'ready' | 'elsewhere'
   readonly learning: 'not-asked' | 'on' | 'paused'
+  /** What of the person goes into prompts. */
+  readonly sent: Sent
   /** Documents never learned from. */
   readonly excluded: ReadonlySet<DocumentId>
   /** Whose voice is written, and by whom. */

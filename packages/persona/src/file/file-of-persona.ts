@@ -1,31 +1,44 @@
 import type { Json } from '@understudy/contracts'
 import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
-import type { PersonaItem } from '../item.ts'
+import type { ItemField, PersonaItem } from '../item.ts'
 import { sameValue } from '../same-value.ts'
 import type { ItemWord } from '../item-word.ts'
 import { ITEM_DEFAULTS, WORD_DEFAULTS } from './persona-of-file.ts'
 
 /** The value a file holds: every section, items without what goes without saying, unknown keys after the known ones. */
-export function fileOfDocument(document: PersonaDocument): { readonly [key: string]: Json } {
+export function fileOfDocument(document: PersonaDocument): FileValue {
+  return fileWith(document, withoutDefaults)
+}
+
+/** The same with everything said that a file may say: what is compared to tell what changed. */
+export function fullFileOfDocument(document: PersonaDocument): FileValue {
+  return fileWith(document, said => said)
+}
+
+export type FileValue = { readonly [key: string]: Json }
+type Said = (values: FileValue, defaults: Readonly<Record<string, unknown>>) => FileValue
+
+function fileWith(document: PersonaDocument, said: Said): FileValue {
   const { identity, memory, preference } = document
+  const itemsOf = (field: ItemField) => preference[field].map(item => fileItem(item, said))
   return {
     schemaVersion: document.schemaVersion,
     identity: { id: identity.id, name: identity.name, role: identity.role, ...identity.unknown },
     demographics: document.demographics,
     personality: document.personality,
     memory: {
-      ...(memory.longTerm === null ? {} : { longTerm: memory.longTerm }),
+      ...said({ longTerm: memory.longTerm }, { longTerm: null }),
       notes: memory.notes.map(fileNote),
       ...memory.unknown,
     },
     pattern: document.pattern.map(filePattern),
     preference: {
-      style: preference.style.map(fileItem),
-      content: preference.content.map(fileItem),
-      format: preference.format.map(fileItem),
-      reasoning: preference.reasoning.map(fileItem),
+      style: itemsOf('style'),
+      content: itemsOf('content'),
+      format: itemsOf('format'),
+      reasoning: itemsOf('reasoning'),
       models: preference.models,
-      ...(Object.keys(preference.rules).length === 0 ? {} : { rules: preference.rules }),
+      ...said({ rules: preference.rules }, { rules: {} }),
       words: preference.words,
       sheet: preference.sheet,
       ...preference.unknown,
@@ -36,34 +49,21 @@ export function fileOfDocument(document: PersonaDocument): { readonly [key: stri
   }
 }
 
-function fileItem(item: PersonaItem): Json {
-  const { id, statement, measure, direction, scope, except, evidence, status, locked, because, source, createdAt } =
-    item
-  const said = {
-    measure,
-    direction,
-    scope: { ...scope },
-    except,
-    evidence,
-    status,
-    locked,
-    ...(because !== undefined && { because }),
-    source,
-    createdAt,
-  }
-  const words = item.words === undefined ? {} : { words: item.words.map(fileWord) }
-  return { id, statement, ...withoutDefaults(said, ITEM_DEFAULTS), ...words, ...item.unknown }
+function fileItem(item: PersonaItem, said: Said): Json {
+  const { id, statement, measure, direction, except, evidence, status, locked, because, source, createdAt } = item
+  const scope = { ...item.scope }
+  const why = because === undefined ? {} : { because }
+  const values = { measure, direction, scope, except, evidence, status, locked, ...why, source, createdAt }
+  const words = item.words === undefined ? {} : { words: item.words.map(word => fileWord(word, said)) }
+  return { id, statement, ...said(values, ITEM_DEFAULTS), ...words, ...item.unknown }
 }
 
-function fileWord({ text, unknown, ...said }: ItemWord): Json {
-  return { text, ...withoutDefaults(said, WORD_DEFAULTS), ...unknown }
+function fileWord({ text, unknown, ...values }: ItemWord, said: Said): Json {
+  return { text, ...said(values, WORD_DEFAULTS), ...unknown }
 }
 
-function withoutDefaults(
-  said: Readonly<Record<string, Json>>,
-  defaults: Readonly<Record<string, unknown>>,
-): Readonly<Record<string, Json>> {
-  return Object.fromEntries(Object.entries(said).filter(([key, value]) => !sameValue(value, defaults[key])))
+function withoutDefaults(values: FileValue, defaults: Readonly<Record<string, unknown>>): FileValue {
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => !sameValue(value, defaults[key])))
 }
 
 function fileNote({ id, statement, unknown }: MemoryNote): Json {

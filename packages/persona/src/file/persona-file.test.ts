@@ -5,7 +5,7 @@ import { expectOk } from '../../test/builders.ts'
 import { parsePersona, toJson, toYaml } from '../file.ts'
 import { emptyDocument, type PersonaDocument } from '../index.ts'
 
-const runs = { numRuns: 250 }
+const runs = { numRuns: 1000 }
 
 function read(text: string): PersonaDocument {
   return expectOk(parsePersona(text))

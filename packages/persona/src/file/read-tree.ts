@@ -64,6 +64,11 @@ function brokenAt({ code, pos }: YAMLParseError | YAMLWarning, lines: LineCounte
   return refuse('bad-syntax', at, code.toLowerCase().replaceAll('_', ' '))
 }
 
+/** Whether a text is JSON, which has no comments. */
+export function isJson(text: string): boolean {
+  return readJson(text) !== undefined
+}
+
 /** Undefined where it is no JSON: then it is YAML, or its error is better told by YAML, with a line. */
 function readJson(text: string): unknown {
   if (!/^\s*\{/.test(text)) return undefined

@@ -1,9 +1,12 @@
-import { Document, isCollection, visit } from 'yaml'
+import { Document, isCollection, visit, type Node, type ToStringOptions } from 'yaml'
 import type { PersonaDocument } from '../document.ts'
 import { fileOfDocument } from './file-of-persona.ts'
 
 /** Longer ones are easier to read one key a line. */
 const FLOW_CHARS = 72
+
+/** Lines are as long as what they say. */
+export const LAYOUT: ToStringOptions = { lineWidth: 0, flowCollectionPadding: true }
 
 /** A persona as JSON, two spaces, a newline at the end. `parsePersona` gives the same document back. */
 export function toJson(document: PersonaDocument): string {
@@ -13,16 +16,22 @@ export function toJson(document: PersonaDocument): string {
 /** A persona as YAML for people: short values of a key on its line, lists item by item. Lossless as `toJson`. */
 export function toYaml(document: PersonaDocument): string {
   const yaml = new Document(fileOfDocument(document), { aliasDuplicateObjects: false })
-  visit(yaml, {
-    Collection: (key, node, path) => {
-      // a list item with words of its own gets lines of its own
-      if (path.length > 2 && key !== null && isShort(node.toJSON()) && node.items.every(pair => !isCollection(pair)))
-        node.flow = true
-    },
-  })
-  return yaml.toString({ lineWidth: 0, flowCollectionPadding: true })
+  layOut(yaml)
+  return yaml.toString(LAYOUT)
 }
 
-function isShort(value: unknown): boolean {
+/** Sets short values of a key on its line. The whole of a document is never set so. */
+export function layOut(tree: Document | Node): void {
+  visit(tree, {
+    Collection: (key, node, path) => {
+      // a list item with words of its own gets lines of its own
+      const isWhole = path.length === 1 && key === null
+      if (!isWhole && isShort(node.toJSON()) && node.items.every(item => !isCollection(item))) node.flow = true
+    },
+  })
+}
+
+/** Whether a value is short enough to stand on the line of its key. */
+export function isShort(value: unknown): boolean {
   return JSON.stringify(value).length <= FLOW_CHARS
 }

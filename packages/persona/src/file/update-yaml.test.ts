@@ -223,7 +223,8 @@ function changedBy(
       if (step === 'go') gone.push(`${placeOf(field)}/${placeOf(item.id)}`)
       if (step === 'count') return [{ ...item, evidence: { ...item.evidence, for: item.evidence.for + 1 } }]
       if (step === 'reword') return [{ ...item, statement: 'Otherwise', except: null }]
-      if (step === 'lock') return [{ ...item, locked: !item.locked }]
+      if (step === 'lock')
+        return [item.locked ? unlocked(item) : { ...item, locked: true, because: 'the imprint’s rule' }]
       return step === 'go' ? [] : [item]
     })
   }
@@ -231,4 +232,8 @@ function changedBy(
   const { [key ?? '']: _, ...extensions } = before.extensions
   if (key !== undefined) gone.push(`/${placeOf(key)}`)
   return { next: { ...before, preference, extensions }, gone }
+}
+
+function unlocked({ because: _, ...item }: PersonaItem): PersonaItem {
+  return { ...item, locked: false }
 }

@@ -220,6 +220,7 @@ function changedBy(
   for (const field of ITEM_FIELDS) {
     preference[field] = preference[field].flatMap(item => {
       const step = steps[at++ % steps.length]
+      if (step === 'lock' && item.locked) gone.push(`${placeOf(item.id)}/${placeOf('because')}`)
       if (step === 'go') gone.push(`${placeOf(field)}/${placeOf(item.id)}`)
       if (step === 'count') return [{ ...item, evidence: { ...item.evidence, for: item.evidence.for + 1 } }]
       if (step === 'reword') return [{ ...item, statement: 'Otherwise', except: null }]

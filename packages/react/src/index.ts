@@ -24,6 +24,7 @@ export { ReviewBar, type ReviewBarProps } from './review/review-bar.tsx'
 export { runReviewAction, type ReviewAction } from './review/review-actions.ts'
 export { GhostLine, type GhostLineProps } from './review/ghost-line.tsx'
 export { NoticeLine } from './review/notice-line.tsx'
+export { QueryLine } from './review/query-line.tsx'
 export { QueryList } from './review/query-list.tsx'
 export { UnplacedList } from './review/unplaced-list.tsx'
 

@@ -6,12 +6,14 @@ import {
   NoticeLine,
   PassPanel,
   PersonaPanel,
+  QueryLine,
   QuietLine,
   ReviewBar,
   RulesPanel,
   SentPrompts,
   UnplacedList,
   useSay,
+  useUnderstudy,
 } from '@understudy/react'
 import { defaultKeys } from '@understudy/tiptap'
 import { useEffect, useState, type ReactElement } from 'react'
@@ -142,6 +144,8 @@ interface FootProps extends Pick<ManuscriptPageProps, 'studio' | 'manuscript' | 
 /** At the foot of the page: what is suggested, what is being waited for, what there is to say. */
 function Foot({ editor, isMac, studio, manuscript }: FootProps): ReactElement {
   const key = (name: keyof typeof defaultKeys) => keyName(String(defaultKeys[name]), isMac)
+  const state = useUnderstudy(editor)
+  const isReviewing = state !== null && (state.asking !== null || state.hunks.length > 0)
   return (
     <div className="foot">
       <div className="foot-inner">
@@ -150,9 +154,11 @@ function Foot({ editor, isMac, studio, manuscript }: FootProps): ReactElement {
           assistant={studio.assistant}
           document={manuscript.id}
           rules={RULES}
+          wait={isReviewing}
           onDone={() => editor.commands.focus(null, { scrollIntoView: false })}
         />
         <UnplacedList editor={editor} />
+        <QueryLine editor={editor} />
         <GhostLine editor={editor} keys={{ take: key('takeGhost'), word: key('takeWord'), refuse: key('refuse') }} />
         <ReviewBar
           editor={editor}

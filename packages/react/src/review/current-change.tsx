@@ -16,9 +16,11 @@ export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor
           <InlineDifference before={hunk.original} after={hunk.text} />
         </p>
       )}
-      {!hunk.aside && hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
-      <RuleLine rule={hunk.rule} />
-      <CreditLine credit={hunk.credit} />
+      <div className="us-review-about">
+        {!hunk.aside && hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
+        <RuleLine rule={hunk.rule} />
+        <CreditLine credit={hunk.credit} />
+      </div>
     </div>
   )
 }

@@ -1,20 +1,28 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { Editor } from '@tiptap/core'
 import StarterKit from '@tiptap/starter-kit'
-import type { Hunk, HunkId, RuleId } from '@understudy/contracts'
-import { ghostParts, hunkParts, ScriptedAssistant, type ScriptedAnswer } from '@understudy/contracts/testing'
+import type { Hunk, HunkId, QueryId, RuleId, SuggestionId, SuggestionPart } from '@understudy/contracts'
+import {
+  ghostParts,
+  hunkParts,
+  openedPart,
+  ScriptedAssistant,
+  type ScriptedAnswer,
+} from '@understudy/contracts/testing'
 import { Understudy, understudyState, type HunkKey } from '@understudy/tiptap'
-import { afterEach, describe, expect, it } from 'vitest'
-import { userEvent } from 'vitest/browser'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
 import { problems } from '../../test/problems.ts'
 import { press, show } from '../../test/show.tsx'
 import { CatalogueProvider } from '../say.tsx'
 import { GhostLine } from './ghost-line.tsx'
 import { NoticeLine } from './notice-line.tsx'
+import { QueryLine } from './query-line.tsx'
 import { ReviewBar } from './review-bar.tsx'
 
 const TEXT = 'She began to run, and he began to follow.'
 const open: Editor[] = []
+beforeEach(() => page.viewport(1000, 800))
 afterEach(() => {
   for (const editor of open.splice(0)) editor.destroy()
   document.body.replaceChildren()
@@ -137,6 +145,104 @@ describe('ReviewBar', () => {
   })
 })
 
+describe('the card put away', () => {
+  const bar = () => within(screen.getByRole('region', { name: 'Suggested changes' }))
+
+  it('goes by Escape in the text, decides nothing, and comes back when asked for', async () => {
+    const editor = await reviewing()
+    // while more is on its way, the key puts an end to that
+    await waitFor(() => expect(understudyState(editor)?.asking).toBeNull())
+    editor.commands.focus()
+    await waitFor(() => expect(editor.isFocused).toBe(true))
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(bar().queryByRole('button', { name: 'Take' })).toBeNull())
+    expect(understudyState(editor)?.hunks).toHaveLength(2)
+    await press(screen.getByRole('button', { name: 'Show' }))
+    expect(bar().getByRole('button', { name: 'Take' })).toBeTruthy()
+  })
+
+  it('gives the focus back to the text, and keeps nobody out', async () => {
+    const editor = await reviewing()
+    screen.getByRole('button', { name: /Put this card away/ }).focus()
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(editor.isFocused).toBe(true))
+    expect(await problems(screen.getByRole('region'))).toEqual([])
+    editor.commands.refuseAllHunks()
+    await screen.findByText('Left. Why?')
+  })
+
+  it('leaves Escape alone elsewhere', async () => {
+    await reviewing()
+    const other = document.body.appendChild(document.createElement('input'))
+    other.focus()
+    await userEvent.keyboard('{Escape}')
+    expect(bar().getByRole('button', { name: 'Take' })).toBeTruthy()
+  })
+})
+
+describe('a card on a phone', () => {
+  it('shows the change and what to do with it; the rest is asked for', async () => {
+    await page.viewport(390, 844)
+    await reviewing()
+    const bar = screen.getByRole('region', { name: 'Suggested changes' })
+    expect(bar.getBoundingClientRect().height).toBeLessThan(0.25 * 844)
+    expect(within(bar).queryByRole('button', { name: 'Leave all' })).toBeNull()
+    await press(within(bar).getByRole('button', { name: 'More' }))
+    expect(within(bar).getByRole('button', { name: 'Leave all' })).toBeTruthy()
+    expect(bar.getBoundingClientRect().height).toBeLessThan(0.5 * 844)
+    expect(await problems(bar)).toEqual([])
+  })
+})
+
+describe('a card at the foot of the page', () => {
+  it('does not lie over the change it is about', async () => {
+    const editor = editorOver(
+      hunkParts('s1', hunk('h1', 'began to run', 'ran'), hunk('h2', 'began to follow', 'followed')),
+    )
+    const lead = Object.assign(document.createElement('div'), { style: `height: ${window.innerHeight - 60}px` })
+    document.body.prepend(lead)
+    document.body.style.paddingBottom = '100vh'
+    show(
+      <div style={{ position: 'fixed', insetInline: 0, insetBlockEnd: 0, height: '45vh', background: 'white' }}>
+        <ReviewBar editor={editor} />
+      </div>,
+    )
+    editor.commands.selectAll()
+    editor.commands.requestRewrite({ kind: 'tighten' })
+    await screen.findByText('1 of 2')
+    window.scrollTo({ top: 0 })
+    await press(screen.getByRole('button', { name: 'Next change' }))
+    await screen.findByText('2 of 2')
+    const shown = document.querySelector('[data-understudy-hunk="s1/h2"]')?.getBoundingClientRect()
+    const bar = screen.getByRole('region').getBoundingClientRect()
+    expect(shown?.bottom).toBeLessThanOrEqual(bar.top)
+    expect(shown?.top).toBeGreaterThanOrEqual(0)
+    document.body.style.paddingBottom = ''
+  })
+})
+
+describe('QueryLine', () => {
+  it('counts the questions in the margin and puts all of them away', async () => {
+    const suggestion = 's1' as SuggestionId
+    const query = (id: string, original: string): SuggestionPart => {
+      const from = TEXT.indexOf(original)
+      const at = { block: 0, from, to: from + original.length }
+      return { type: 'query', suggestion, query: { id: id as QueryId, at, reason: { key: `Why ${id}?` }, rule: null } }
+    }
+    const end: SuggestionPart = { type: 'end', suggestion, reason: 'complete', usage: null }
+    const editor = editorOver([openedPart('s1'), query('q1', 'run'), query('q2', 'follow'), end])
+    show(<QueryLine editor={editor} />)
+    editor.commands.selectAll()
+    editor.commands.requestRewrite({ kind: 'tighten' })
+    const line = await screen.findByRole('region', { name: 'Questions in the margin' })
+    await within(line).findByText('2 questions in the margin')
+    expect(await problems(line)).toEqual([])
+    await press(within(line).getByRole('button', { name: 'Put all away' }))
+    await waitFor(() => expect(screen.queryByRole('region')).toBeNull())
+    expect(understudyState(editor)?.queries).toEqual([])
+  })
+})
+
 describe('GhostLine', () => {
   it('says who a continuation comes from, and takes it by pointer', async () => {
     const editor = editorOver(ghostParts('s1', ' Nobody called.'))
@@ -175,6 +281,16 @@ describe('NoticeLine', () => {
     await press(screen.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByText(/cannot be reached/)).toBeNull())
     await waitFor(() => expect(editor.isFocused).toBe(true))
+  })
+
+  it('goes with the next thing done in the text where it asks for nothing', async () => {
+    const editor = editorOver([{ type: 'end', suggestion: null, reason: 'empty', usage: null }])
+    show(<NoticeLine editor={editor} />)
+    editor.commands.selectAll()
+    editor.commands.requestRewrite({ kind: 'tighten' })
+    await screen.findByText('Nothing to change here.')
+    editor.commands.insertContentAt(1, 'x')
+    await waitFor(() => expect(screen.queryByText('Nothing to change here.')).toBeNull())
   })
 
   it('stops waiting, and gives the focus back to the text', async () => {

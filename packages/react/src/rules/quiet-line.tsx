@@ -10,17 +10,20 @@ export interface QuietLineProps {
   readonly document: DocumentId
   /** The rules by name, as `ruleGuide` of the copydesk has them. */
   readonly rules: readonly RuleDescription[]
+  /** Says nothing yet while this holds, as while a pass goes on. */
+  readonly wait?: boolean
   /** Gives the focus back to the text when the line is put away. */
   readonly onDone?: () => void
 }
 
 /** Says that a rule has just gone quiet, once, with the way to bring it back. Always in the page, so that it is read aloud. */
-export function QuietLine({ assistant, document, rules, onDone }: QuietLineProps): ReactElement {
+export function QuietLine({ assistant, document, rules, wait = false, onDone }: QuietLineProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
   const quiet = useQuiet(assistant, document)
   const known = useRef<ReadonlySet<string> | null>(null)
-  const [said, setSaid] = useState<QuietScene | null>(null)
+  const [found, setSaid] = useState<QuietScene | null>(null)
+  const said = wait ? null : found
   useEffect(() => {
     if (quiet === null) return
     const before = known.current

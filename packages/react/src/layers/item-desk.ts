@@ -1,24 +1,36 @@
-import type { LayerAt, UnderstudyAssistant } from '@understudy/assistant'
+import type { ActionFailure, LayerAt, LayerPreview, UnderstudyAssistant } from '@understudy/assistant'
+import type { DocumentId, ItemId, Result } from '@understudy/contracts'
+import type { PersonaItem } from '@understudy/persona'
 
-/** What is done to the items of one layer; an assistant itself is that of its author's. */
-export type ItemDesk = Pick<
-  UnderstudyAssistant,
-  | 'stateWish'
-  | 'decide'
-  | 'decideWord'
-  | 'editItem'
-  | 'setValue'
-  | 'evidence'
-  | 'contradictions'
-  | 'previewForget'
-  | 'forget'
->
+/** What is done to the items of one layer, in the manuscript that is open. */
+export interface ItemDesk
+  extends Pick<
+    UnderstudyAssistant,
+    'stateWish' | 'decideWord' | 'editItem' | 'setValue' | 'evidence' | 'contradictions' | 'previewForget' | 'forget'
+  > {
+  /** With `lock`, `because` says why. */
+  decide(
+    item: ItemId,
+    decision: Parameters<UnderstudyAssistant['decide']>[1],
+    because?: string | null,
+  ): ReturnType<UnderstudyAssistant['decide']>
+  /** What the item would do here, to be seen before it is everybody's. */
+  preview(item: PersonaItem): Promise<LayerPreview>
+  /** Makes it the house's own, locked for the reason `because` unless that is null. Null for what is the house's, and where there is none. */
+  readonly promote: ((item: ItemId, because: string | null) => Promise<Result<unknown, ActionFailure>>) | null
+}
 
-/** The same actions, each on the items of `layer`. */
-export function itemDeskAt(assistant: UnderstudyAssistant, layer: LayerAt): ItemDesk {
+export interface DeskPlace {
+  readonly layer: LayerAt
+  readonly work: string | null
+  readonly hasHouse: boolean
+}
+
+/** The assistant's actions, each on the items of `layer`. */
+export function itemDeskAt(assistant: UnderstudyAssistant, { layer, work, hasHouse }: DeskPlace): ItemDesk {
   return {
     stateWish: (sentence, scope) => assistant.stateWish(sentence, scope, layer),
-    decide: (item, decision) => assistant.decide(item, decision, layer),
+    decide: (item, decision, because = null) => assistant.decide(item, decision, layer, reason(because)),
     decideWord: (item, word, decision) => assistant.decideWord(item, word, decision, layer),
     editItem: (item, text) => assistant.editItem(item, text, layer),
     setValue: (path, to) => assistant.setValue(path, to, layer),
@@ -26,5 +38,23 @@ export function itemDeskAt(assistant: UnderstudyAssistant, layer: LayerAt): Item
     contradictions: item => assistant.contradictions(item, layer),
     previewForget: item => assistant.previewForget(item, layer),
     forget: item => assistant.forget(item, layer),
+    // a work of one manuscript is called by its document
+    preview: item => assistant.preview(item, (work ?? '') as DocumentId),
+    promote: layer === 'house' || !hasHouse ? null : (item, because) => promote(assistant, item, layer, because),
   }
+}
+
+async function promote(
+  assistant: UnderstudyAssistant,
+  item: ItemId,
+  from: Exclude<LayerAt, 'house'>,
+  because: string | null,
+): Promise<Result<unknown, ActionFailure>> {
+  const promoted = await assistant.promote(item, from)
+  return promoted.ok && because !== null ? assistant.decide(item, 'lock', 'house', reason(because)) : promoted
+}
+
+/** An empty reason is none. */
+function reason(because: string | null): string | undefined {
+  return because === null || because === '' ? undefined : because
 }

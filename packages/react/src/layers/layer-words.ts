@@ -17,7 +17,11 @@ export function sayOf(say: Say, key: string, { kind, name, isOwn }: LayerView, c
 }
 
 /** An item as its layer is spoken of: to its author, about its author, or as a rule. */
-export function itemInWords(item: PersonaItem, { kind, isOwn, name }: LayerView, catalogue: Catalogue): string {
+export function itemInWords(
+  item: PersonaItem,
+  { kind, isOwn, name }: Pick<LayerView, 'kind' | 'isOwn' | 'name'>,
+  catalogue: Catalogue,
+): string {
   const voice: Voice = isOwn ? 'second' : kind === 'author' ? 'third' : 'imperative'
   const options: DescribeOptions = { catalogue, counts: false, name }
   return describeItem(item, voice, options)

@@ -1,5 +1,6 @@
 import { screen, within } from '@testing-library/react'
-import type { ItemId } from '@understudy/contracts'
+import type { UnderstudyAssistant } from '@understudy/assistant'
+import type { DocumentId, ItemId } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { openAssistant } from '../../test/open-assistant.ts'
 import { problems } from '../../test/problems.ts'
@@ -101,4 +102,75 @@ describe('layers in the panel', () => {
     screen.getByText('What you change here is Mara’s. How you yourself edit these pages teaches Mara nothing.')
     expect(screen.queryByRole('radio', { name: 'The house' })).toBeNull()
   })
+
+  it('shows first where a rule would fire, then makes it the house’s and locks it for a reason', async () => {
+    const assistant = await panelOf()
+    readManuscript(assistant)
+    await assistant.stateWish('Never use semicolons', {})
+    const card = await itemOf(/never use semicolons/)
+    await press(within(card).getByRole('button', { name: /never use semicolons/ }))
+    await press(within(card).getByRole('button', { name: 'Make it a house rule …' }))
+    const dialog = await screen.findByRole('dialog', { name: 'See first: a rule for the whole house' })
+    await within(dialog).findByText('In this manuscript it would speak up in 2 of 5 passages.')
+    const passages = within(within(dialog).getByRole('list', { name: 'Where it would speak up' }))
+    expect(passages.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual([
+      expect.stringContaining('along the quay; the boats'),
+      expect.stringContaining('in the drawer; nobody'),
+    ])
+    within(dialog).getByText('No choice made so far goes against it.')
+    expect(await problems(document.body)).toEqual([])
+    expect(assistant.state().layers.house?.items.size).toBe(0)
+    await press(within(dialog).getByRole('checkbox'))
+    await type(within(dialog).getByLabelText('Why, for whoever meets it'), 'the imprint’s own')
+    await press(within(dialog).getByRole('button', { name: 'Make it a house rule' }))
+    await screen.findByText('It is a house rule now.')
+    await within(card).findByText('The house rule wins here, since it is locked.')
+    await open('The house')
+    expect((await itemOf(/^Never use semicolons/)).textContent).toContain('Locked: the imprint’s own')
+  })
+
+  it('shows first what a lock of the house does, and leaves it where that is cancelled', async () => {
+    const assistant = await panelOf()
+    await assistant.stateWish('Never use semicolons', {}, 'house')
+    await open('The house')
+    const card = await itemOf(/^Never use semicolons/)
+    await press(within(card).getByRole('button', { name: /^Never use semicolons/ }))
+    await press(within(card).getByRole('button', { name: 'Lock …' }))
+    const dialog = await screen.findByRole('dialog', { name: 'See first: locked for the whole house' })
+    await press(within(dialog).getByRole('button', { name: 'Cancel' }))
+    expect([...(assistant.state().layers.house?.items.values() ?? [])][0]?.item.locked).toBe(false)
+  })
+
+  it('gives the author’s way to a co-writer after it was looked at', async () => {
+    const assistant = await openAssistant('given')
+    readManuscript(assistant)
+    await assistant.stateWish('Never use semicolons', {})
+    const given: string[] = []
+    const give: typeof assistant.give = to => {
+      given.push(to)
+      return assistant.give(to)
+    }
+    show(<PersonaPanel assistant={{ ...assistant, give }} work={WORK} coWriters={['tom']} />)
+    await press(screen.getByRole('button', { name: 'Give it to a co-writer …' }))
+    const dialog = await screen.findByRole('dialog', { name: 'Give this voice to a co-writer' })
+    await press(within(dialog).getByText('You never use semicolons'))
+    await within(dialog).findByText('In this manuscript it would speak up in 2 of 5 passages.')
+    expect(await problems(document.body)).toEqual([])
+    await press(within(dialog).getByRole('button', { name: 'Give it' }))
+    await screen.findByText('Given. tom has it from the next start on.')
+    expect(given).toEqual(['tom'])
+  })
 })
+
+const MANUSCRIPT = [
+  'She walked very slowly along the quay; the boats lay still on the water.',
+  'The gulls sat on the wall and waited for the fish to come in.',
+  'He folded the chart and put it in the drawer; nobody asked him why he did.',
+  'The lamp burned in the office until the morning came up over the roofs.',
+  'Nobody spoke on the way home, and the dog walked ahead of them all.',
+]
+
+function readManuscript({ read }: Pick<UnderstudyAssistant, 'read'>): void {
+  const blocks = MANUSCRIPT.map(text => ({ type: 'paragraph' as const, text, provenance: [] }))
+  read({ document: WORK as DocumentId, from: 0, to: 0, blocks })
+}

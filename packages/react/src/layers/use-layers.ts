@@ -1,8 +1,8 @@
-import type { AssistantState, LayerAt, UnderstudyAssistant } from '@understudy/assistant'
+import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
 import type { LayerKind } from '@understudy/persona'
 import { useMemo, useState } from 'react'
 import { givingWay, type GivesWay } from './gives-way.ts'
-import { itemDeskAt, type ItemDesk } from './item-desk.ts'
+import { itemDeskAt, type DeskPlace, type ItemDesk } from './item-desk.ts'
 import { layersHere, type LayerView } from './layer-view.ts'
 
 /** A layer with what can be done to its items, and what of them gives way here. */
@@ -34,7 +34,11 @@ export function useLayers({ assistant, state, work, author }: LayersOf): Layers 
   const all = useMemo(() => {
     const views = layersHere({ hands, persona, layers }, work, author)
     const giving = givingWay(views)
-    return views.map(view => ({ view, desk: deskAt(assistant, view.at), giving }))
+    return views.map(view => ({
+      view,
+      desk: deskAt(assistant, { layer: view.at, work, hasHouse: layers.house !== null }),
+      giving,
+    }))
   }, [assistant, hands, persona, layers, work, author])
   const open = all.find(({ view }) => view.kind === kind) ?? all.find(({ view }) => view.kind === 'author')
   if (open === undefined) throw new Error('An author always has a layer')
@@ -43,12 +47,12 @@ export function useLayers({ assistant, state, work, author }: LayersOf): Layers 
 
 const desks = new WeakMap<UnderstudyAssistant, Map<string, ItemDesk>>()
 
-/** The same desk for the same layer, so that what is looked up for it is not looked up anew at each rendering. */
-function deskAt(assistant: UnderstudyAssistant, at: LayerAt): ItemDesk {
+/** The same desk for the same place, so that what is looked up for it is not looked up anew at each rendering. */
+function deskAt(assistant: UnderstudyAssistant, place: DeskPlace): ItemDesk {
   const known = desks.get(assistant) ?? new Map<string, ItemDesk>()
   desks.set(assistant, known)
-  const key = typeof at === 'string' ? at : `work ${at.work}`
-  const desk = known.get(key) ?? itemDeskAt(assistant, at)
+  const key = JSON.stringify(place)
+  const desk = known.get(key) ?? itemDeskAt(assistant, place)
   known.set(key, desk)
   return desk
 }

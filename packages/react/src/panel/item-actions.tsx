@@ -10,18 +10,25 @@ export interface ItemActionsProps {
   readonly busy: boolean
   readonly onDecide: (decision: Decision) => void
   readonly onEdit: () => void
+  /** Absent where there is no house it could be a rule of. */
+  readonly onPromote?: (() => void) | undefined
+  /** Whether a lock is seen first, as one that binds others. */
+  readonly isLockSeenFirst?: boolean
   /** Absent where there are no words to forget. */
   readonly onForget?: () => void
 }
 
 /** What a person can do with an item, by what it is now. */
-export function ItemActions({ item, busy, onDecide, onEdit, onForget }: ItemActionsProps): ReactElement {
+export function ItemActions(props: ItemActionsProps): ReactElement {
+  const { item, busy, onDecide, onEdit, onPromote, onForget, isLockSeenFirst = false } = props
   const say = useSay()
   const lock: Decision = item.locked ? 'unlock' : 'lock'
+  const lockKey = lock === 'lock' && isLockSeenFirst ? 'react.item.lock.house' : `react.item.${lock}`
   const actions = [
     ...decisionsFor(item.status, item.locked).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
-    ...(item.status === 'active' ? [{ key: `react.item.${lock}`, run: () => onDecide(lock) }] : []),
+    ...(item.status === 'active' ? [{ key: lockKey, run: () => onDecide(lock) }] : []),
     ...(item.locked ? [] : [{ key: 'react.item.edit', run: onEdit }]),
+    ...(onPromote === undefined || item.status !== 'active' ? [] : [{ key: 'react.item.promote', run: onPromote }]),
     ...(onForget === undefined ? [] : [{ key: 'react.item.forget', run: onForget }]),
   ]
   return (

@@ -1,12 +1,13 @@
-import type { ItemState } from '@understudy/persona'
+import type { ItemState, PersonaItem } from '@understudy/persona'
 import { useId, useState, type ReactElement } from 'react'
 import { Contradictions } from '../evidence/contradictions.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { Rivals } from '../layers/rivals.tsx'
+import { SeeFirstDialog, type ForTheHouse } from '../layers/see-first-dialog.tsx'
 import type { OpenLayer } from '../layers/use-layers.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { sayCount, useSay } from '../say.tsx'
-import { useAction } from '../use-action.ts'
+import { useAction, type Action } from '../use-action.ts'
 import { ForgetDialog } from './forget-dialog.tsx'
 import { ItemActions } from './item-actions.tsx'
 import { ItemEditor } from './item-editor.tsx'
@@ -67,11 +68,14 @@ function QuickAnswer({ layer, state: { item } }: Omit<ItemCardProps, 'work'>): R
   )
 }
 
+type Mode = 'reading' | 'editing' | 'forgetting' | ForTheHouse
+
 function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): ReactElement {
-  const { desk } = layer
+  const { desk, view } = layer
+  const isHouse = view.kind === 'house'
   const say = useSay()
   const action = useAction()
-  const [mode, setMode] = useState<'reading' | 'editing' | 'forgetting'>('reading')
+  const [mode, setMode] = useState<Mode>('reading')
   const reading = () => setMode('reading')
   return (
     <>
@@ -92,24 +96,59 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
         <ItemActions
           item={item}
           busy={action.busy}
-          onDecide={decision => void action.run(() => desk.decide(item.id, decision))}
+          onDecide={decision =>
+            isHouse && decision === 'lock' ? setMode('lock') : void action.run(() => desk.decide(item.id, decision))
+          }
           onEdit={() => setMode('editing')}
+          onPromote={desk.promote === null ? undefined : () => setMode('promote')}
+          isLockSeenFirst={isHouse}
           onForget={() => setMode('forgetting')}
         />
       )}
       <StatusLine line={action.line} />
       <EvidenceList desk={desk} item={item} version={version} />
-      {mode === 'forgetting' && (
-        <ForgetDialog
-          desk={desk}
-          item={item}
-          onClose={reading}
-          onForget={() => {
-            reading()
-            void action.run(() => desk.forget(item.id), say('react.forget.done'))
-          }}
-        />
-      )}
+      <ItemDialog layer={layer} item={item} mode={mode} action={action} onClose={reading} />
     </>
+  )
+}
+
+interface ItemDialogProps extends Pick<ItemCardProps, 'layer'> {
+  readonly item: PersonaItem
+  readonly mode: Mode
+  readonly action: Action
+  readonly onClose: () => void
+}
+
+/** What is asked before it is done: for good, or for everybody. */
+function ItemDialog({ layer, item, mode, action, onClose }: ItemDialogProps): ReactElement | null {
+  const { desk } = layer
+  const say = useSay()
+  if (mode === 'forgetting') {
+    return (
+      <ForgetDialog
+        desk={desk}
+        item={item}
+        onClose={onClose}
+        onForget={() => {
+          onClose()
+          void action.run(() => desk.forget(item.id), say('react.forget.done'))
+        }}
+      />
+    )
+  }
+  if (mode !== 'promote' && mode !== 'lock') return null
+  const bind = (because: string | null) =>
+    desk.promote === null ? desk.decide(item.id, 'lock', because) : desk.promote(item.id, because)
+  return (
+    <SeeFirstDialog
+      layer={layer}
+      item={item}
+      what={mode}
+      onClose={onClose}
+      onDo={because => {
+        onClose()
+        void action.run(() => bind(because), say(`react.see-first.done.${mode}`))
+      }}
+    />
   )
 }

@@ -16,6 +16,7 @@ export function ItemLine({ item, layer: { view, giving } }: ItemLineProps): Reac
   const catalogue = useCatalogue()
   const sureness = surenessShown(item, view)
   const total = item.evidence.for + item.evidence.against
+  const hasReason = item.locked && (item.because ?? '') !== ''
   const yields = yieldOf(giving, view.kind, item.id)
   return (
     <>
@@ -28,11 +29,12 @@ export function ItemLine({ item, layer: { view, giving } }: ItemLineProps): Reac
         )}
         {total > 0 && <span>{say('react.item.counts', { for: item.evidence.for, total })}</span>}
         <span>{say(`react.item.source.${whoseOf(view)}.${item.source}`, { name: view.name })}</span>
-        {item.locked && <span>{say('react.item.locked')}</span>}
+        {item.locked && !hasReason && <span>{say('react.item.locked')}</span>}
         {(item.status === 'refused' || item.status === 'retired' || item.status === 'superseded') && (
           <span>{say(`react.item.status.${item.status}`)}</span>
         )}
       </span>
+      {hasReason && <span className="us-because">{say('react.item.because', { because: item.because ?? '' })}</span>}
       {yields !== undefined && (
         <span className="us-yields">
           {say(`react.layers.wins.${yields.since}`, { rule: sayOf(say, 'react.layers.rule', yields.winner.view) })}

@@ -1,5 +1,6 @@
 import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
 import { useMemo, type ReactElement } from 'react'
+import { Give } from '../layers/give-dialog.tsx'
 import { LayerSwitch } from '../layers/layer-switch.tsx'
 import { useLayers } from '../layers/use-layers.ts'
 import { sayCount, useSay } from '../say.tsx'
@@ -18,10 +19,14 @@ export interface PersonaPanelProps {
   readonly work?: string | null
   /** What the author is called, where other hands than the author's open this. Defaults to the name in the persona. */
   readonly author?: string
+  /** Others who write here, as the assistant's `give` knows them. Defaults to none. */
+  readonly coWriters?: readonly string[]
 }
 
+const NOBODY: readonly string[] = []
+
 /** Everything known of a voice, by whose it is, where it comes from, and what can be done with it. */
-export function PersonaPanel({ assistant, work = null, author }: PersonaPanelProps): ReactElement {
+export function PersonaPanel({ assistant, work = null, author, coWriters = NOBODY }: PersonaPanelProps): ReactElement {
   const say = useSay()
   const state = useAssistant(assistant)
   const { all, open, setOpen } = useLayers({ assistant, state, work, author })
@@ -45,6 +50,7 @@ export function PersonaPanel({ assistant, work = null, author }: PersonaPanelPro
         <AlsoHolds others={others} work={work} />
         <PersonaFacts document={persona.document} />
       </LayerItems>
+      {kind === 'author' && <Give assistant={assistant} layer={open} coWriters={coWriters} />}
       {kind === 'author' && <PersonaFile assistant={assistant} />}
     </section>
   )

@@ -32,6 +32,7 @@ import { planGhost } from './ghost-plan.ts'
 import { suggest } from './suggest.ts'
 import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
+import { wishActions } from './wish-actions.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
 export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
@@ -73,6 +74,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
     ...personaActions({ ...core, folding }, ready),
     ...layerActions({ ...core, folding }, desk.manuscripts, ready),
+    ...wishActions({ ...core, folding }, desk.manuscripts, ready),
     ...habitActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),

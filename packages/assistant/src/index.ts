@@ -16,6 +16,8 @@ export type {
 export type { LayerActions, LayerPreview } from './layer-actions.ts'
 export type { Claimed, Firing, FiringPassage } from './would-fire.ts'
 export type { Sent, SentActions } from './sent-setting.ts'
+export type { EditedText } from './person-ops.ts'
+export type { ReadWish, WishActions } from './wish-actions.ts'
 export type { LayerAt } from './persona-books.ts'
 export type { QuietScene } from './quiet-scenes.ts'
 export { learningOf } from './consent.ts'

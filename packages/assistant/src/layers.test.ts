@@ -70,7 +70,8 @@ describe('layers of one assistant', () => {
     const desk = deskOf('mara')
     const house = await stated(desk, 'Never use semicolons', 'house')
     const own = await stated(desk, 'I love semicolons', 'author')
-    const directions = async () => (await desk.brief()).checks.map(({ direction }) => direction)
+    const directions = async () =>
+      (await desk.brief()).checks.flatMap(check => (check.type === 'measure' ? [check.direction] : []))
     expect(await directions()).toEqual(['higher'])
     await desk.assistant.decide(house, 'lock', 'house')
     expect(await directions()).toEqual(['lower'])

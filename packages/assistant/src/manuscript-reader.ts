@@ -9,6 +9,8 @@ export interface ManuscriptReader {
   /** All of it, as it stands now. */
   reading(document: DocumentId): ReadManuscript
   lexicon(document: DocumentId, near?: number): Lexicon
+  /** Of a manuscript, or of all that are open. */
+  names(document?: DocumentId): readonly string[]
   /** As the writer said, or else as the text shows. */
   dialogue(document: DocumentId): DialogueConvention
   /** How speech is marked there, whatever the text shows; null leaves it to the text. */
@@ -53,6 +55,12 @@ export function createManuscriptReader(): ManuscriptReader {
     },
     reading: document => manuscripts.get(document) ?? { blocks: [], breaks: [] },
     lexicon: (document, near) => manuscripts.get(document)?.lexicon.lexicon(near) ?? { entries: [], words: 0 },
+    names(document) {
+      const one = document === undefined ? undefined : manuscripts.get(document)
+      const all = one === undefined ? [...manuscripts.values()] : [one]
+      const entries = all.flatMap(({ lexicon }) => lexicon.lexicon().entries)
+      return [...new Set(entries.flatMap(({ kind, text }) => (kind === 'name' ? [text] : [])))]
+    },
     setDialogue(document, dialogue) {
       if (dialogue === null) stated.delete(document)
       else stated.set(document, dialogue)

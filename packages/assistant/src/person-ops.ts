@@ -1,5 +1,5 @@
-import type { ItemDecision, ItemId } from '@understudy/contracts'
-import type { ItemText, Persona, PersonaOp } from '@understudy/persona'
+import type { ItemDecision, ItemId, WordWish } from '@understudy/contracts'
+import { meaningOf, type ItemText, type Persona, type PersonaItem, type PersonaOp } from '@understudy/persona'
 
 export type PersonDecision = 'accept' | 'refuse' | 'retire' | 'lock' | 'unlock'
 
@@ -44,11 +44,30 @@ export function opsOfWord(
   return from.status === to.status ? [] : [{ type: 'word', item, word: text, from, to }]
 }
 
-export function opsOfEdit(persona: Persona, item: ItemId, to: ItemText): readonly PersonaOp[] | null {
+/** What a person writes of an item; where `words` are given they are all that it lists from now on. */
+export interface EditedText extends ItemText {
+  readonly words?: readonly WordWish[]
+}
+
+export function opsOfEdit(persona: Persona, item: ItemId, edited: EditedText): readonly PersonaOp[] | null {
   const state = persona.items.get(item)
   if (state === undefined) return null
+  const { words, ...to } = edited
   const { statement, except, scope } = state.item
-  return [{ type: 'revise', item, from: { statement, except, scope }, to }]
+  const from = { statement, except, scope, ...(to.means && { means: meaningOf(state.item) }) }
+  return [{ type: 'revise', item, from, to }, ...(words === undefined ? [] : opsOfWords(state.item, words))]
+}
+
+/** Word by word, so that what was counted of a word that stays is kept. */
+function opsOfWords({ id: item, words = [] }: PersonaItem, wanted: readonly WordWish[]): readonly PersonaOp[] {
+  const byText = new Map(wanted.map(wish => [wish.text, wish]))
+  const gone = words.filter(({ text }) => !byText.has(text))
+  const put = [...byText.values()].flatMap((wish): readonly PersonaOp[] => {
+    const from = words.find(({ text }) => text === wish.text) ?? null
+    const to = { ...(from ?? { evidence: { for: 0, against: 0 } }), ...wish, status: 'active' as const }
+    return [{ type: 'word', item, word: wish.text, from, to }]
+  })
+  return [...put, ...gone.map((from): PersonaOp => ({ type: 'word', item, word: from.text, from, to: null }))]
 }
 
 /** How a decision reads in the ledger. */

@@ -1,22 +1,19 @@
 import { failure, ok, type ItemDecision, type ItemId, type Result } from '@understudy/contracts'
-import { statedItem, type ItemText, type PersonaOp } from '@understudy/persona'
+import type { PersonaOp } from '@understudy/persona'
 import { recordHead } from './core.ts'
 import { CONTRADICTIONS_SHOWN, readBehind } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
-import { decisionWrite, statementWrites } from './learning-log.ts'
+import { decisionWrite } from './learning-log.ts'
 import type { PersonaBook } from './persona-book.ts'
 import type { LayerAt } from './persona-books.ts'
 import { causeOf, opsOfDecision, opsOfEdit, opsOfWord } from './person-ops.ts'
 import type { ActionFailure, UnderstudyAssistant } from './understudy-assistant.ts'
 
-type PersonaActions = Pick<
-  UnderstudyAssistant,
-  'stateWish' | 'decide' | 'decideWord' | 'editItem' | 'evidence' | 'contradictions'
->
+type PersonaActions = Pick<UnderstudyAssistant, 'decide' | 'decideWord' | 'editItem' | 'evidence' | 'contradictions'>
 
 /** What a person does to the items of the persona: applied at once, kept, and weighed from the next suggestion on. */
 export function personaActions(core: ActingCore, ready: Promise<void>): PersonaActions {
-  const { books, desk, scope, env } = core
+  const { books, desk, scope } = core
 
   /** `decide` says what changes, and by which decision; nothing is told to learning but what an author's own item is told. */
   async function land(item: ItemId, layer: LayerAt, decide: (book: PersonaBook) => Decided): Promise<Landed> {
@@ -33,21 +30,6 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
   const itemIn = (item: ItemId, layer: LayerAt) => books.at(layer)?.persona().items.get(item)
 
   return {
-    async stateWish(sentence, holds, layer = 'author') {
-      await ready
-      const book = books.at(layer)
-      if (book === null) return failure('no-house', 'No house was named')
-      const { recogniseStatement } = await import('@understudy/stylometry')
-      const stated = statedItem(sentence, recogniseStatement(sentence), holds, env.now())
-      if (!stated.ok) return failure('not-understood', stated.detail)
-      const item = layer === 'house' ? { ...stated.value, source: 'house' as const } : stated.value
-      const field = item.measure === null ? 'content' : 'style'
-      const patch = book.stamp([{ type: 'add', field, item }], { key: 'assistant.cause.state' })
-      const said = { item: item.id, text: item.statement, scope: holds }
-      const records = layer === 'author' ? statementWrites(scope, recordHead(core), said) : []
-      const landed = await landPatches(core, [patch], records, layer)
-      return landed.ok ? ok(item.id) : landed
-    },
     decide: (item, decision, layer = 'author', because) =>
       land(item, layer, book => {
         const ops = opsOfDecision(book.persona(), item, decision, { weight: desk.weightOf(item, layer), because })
@@ -57,7 +39,7 @@ export function personaActions(core: ActingCore, ready: Promise<void>): PersonaA
       land(item, layer, book => {
         return { ops: opsOfWord(book.persona(), item, word, decision), cause: decision, decision: 'edit' }
       }),
-    editItem: (item, text: ItemText, layer = 'author') =>
+    editItem: (item, text, layer = 'author') =>
       land(item, layer, book => ({ ops: opsOfEdit(book.persona(), item, text), cause: 'edit' })),
     async contradictions(item, layer = 'author') {
       const found = itemIn(item, layer)?.item

@@ -11,12 +11,13 @@ import type {
   Result,
   RewriteRequest,
   RuleCount,
-  Scope,
   StoreFailure,
 } from '@understudy/contracts'
 import type { LayerAt } from './persona-books.ts'
 import type { LayerActions } from './layer-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
+import type { EditedText } from './person-ops.ts'
+import type { WishActions } from './wish-actions.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { Sent, SentActions } from './sent-setting.ts'
 import type { HabitId, Persona, PersonaDocument } from '@understudy/persona'
@@ -26,7 +27,7 @@ import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
  * consent, and everything that was kept.
  */
-export interface UnderstudyAssistant extends LayerActions, SentActions, Assistant {
+export interface UnderstudyAssistant extends LayerActions, SentActions, Assistant, WishActions {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
   /** Calls `listener` after each change of `state`; returns how to stop. */
@@ -51,11 +52,6 @@ export interface UnderstudyAssistant extends LayerActions, SentActions, Assistan
    */
   handOver(document: DocumentId, paragraphs: readonly string[]): Promise<Kept>
 
-  /**
-   * A wish in words becomes a stated item at once. Measure, direction and mode are recognised where they can be.
-   * Here and below `layer` says whose item it is; the author's where absent.
-   */
-  stateWish(sentence: string, scope: Scope, layer?: LayerAt): Promise<Result<ItemId, ActionFailure>>
   /** With `lock`, `because` says why, for whoever meets the lock: "the imprint’s rule". */
   decide(
     item: ItemId,
@@ -70,11 +66,8 @@ export interface UnderstudyAssistant extends LayerActions, SentActions, Assistan
     decision: 'accept' | 'refuse',
     layer?: LayerAt,
   ): Promise<Result<null, ActionFailure>>
-  editItem(
-    item: ItemId,
-    text: { statement: string; except: string | null; scope: Scope },
-    layer?: LayerAt,
-  ): Promise<Result<null, ActionFailure>>
+  /** Rewrites an item. What is tested stays as it is where `text` says nothing of it. */
+  editItem(item: ItemId, text: EditedText, layer?: LayerAt): Promise<Result<null, ActionFailure>>
   /** Sets a value of the persona that is no item, by the keys of its file: a rule, a word of the style sheet. Null takes it out. */
   setValue(path: readonly string[], to: Json, layer?: LayerAt): Promise<Result<null, ActionFailure>>
   /** How speech is marked in a manuscript, as its writer says; null leaves it to the text. Kept by the host, said at each start. */

@@ -1,6 +1,7 @@
 import type { Hand } from './hand.ts'
+import type { Check } from './check.ts'
 import type { ItemRef } from './hunk.ts'
-import type { MeasureId, RuleId } from './ids.ts'
+import type { RuleId } from './ids.ts'
 import { inScope, type Scope } from './scope.ts'
 import type { TextPoint } from './text.ts'
 
@@ -10,7 +11,7 @@ import type { TextPoint } from './text.ts'
  */
 export interface Brief {
   readonly persona: RenderedPersona
-  /** Items as tests of a text; a candidate that fails one is repaired, ranked down or dropped. */
+  /** Items as tests of a text; a candidate that fails a firm one is repaired, cut or dropped, others rank. */
   readonly checks: readonly Check[]
   /** The writer's own passages, to write like. */
   readonly exemplars: readonly string[]
@@ -39,13 +40,6 @@ export interface RenderedPersona {
   readonly version: number
   /** The items in it. */
   readonly items: readonly ItemRef[]
-}
-
-/** An item as a test: a text should stand on the `direction` side of what it replaces, by the measure. */
-export interface Check {
-  readonly item: ItemRef
-  readonly measure: MeasureId
-  readonly direction: 'higher' | 'lower'
 }
 
 export type RuleSetting = 'on' | 'query' | 'off'

@@ -48,7 +48,6 @@ export {
 export {
   settingAt,
   type Brief,
-  type Check,
   type DialogueConvention,
   type HouseSheet,
   type Lexicon,
@@ -60,6 +59,9 @@ export {
   type Stet,
   type WordRule,
 } from './brief.ts'
+export type { Check, Keeping, MeasureCheck, PassageScope, PatternCheck, WordsCheck, WordWish } from './check.ts'
+export { PATTERN_MARKS, isTextPattern, type PatternMark, type TextPattern } from './text-pattern.ts'
+export { isExecutable, type ReadStatement } from './read-statement.ts'
 export type { RuleDescription } from './rule-description.ts'
 export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
 

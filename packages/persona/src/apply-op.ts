@@ -1,7 +1,8 @@
 import { failure, ok, type ItemId, type Json, type Result } from '@understudy/contracts'
 import type { PersonaDocument } from './document.ts'
-import type { PersonaItem } from './item.ts'
 import { isPutAway } from './item-id.ts'
+import { meaningOf, withItemText } from './item-meaning.ts'
+import type { PersonaItem } from './item.ts'
 import { withWord } from './item-word.ts'
 import { MAX_LIVE_ITEMS } from './limits.ts'
 import type { ItemText, PersonaOp, PersonaPatch } from './patch.ts'
@@ -9,7 +10,7 @@ import type { ItemState } from './persona.ts'
 import type { PersonaThing } from './persona-thing.ts'
 import { registerAt } from './register.ts'
 import { sameValue } from './same-value.ts'
-import { isPlainKey, isPlainValue, isRecord, isText, isWordList } from './value-guards.ts'
+import { isMeaning, isPatternOrNone, isPlainKey, isPlainValue, isRecord, isText, isWordList } from './value-guards.ts'
 
 /** Why a patch cannot be applied. */
 export type PatchRefusal =
@@ -97,6 +98,7 @@ function addItem(draft: Draft, op: OpOf<'add'>, by: By): Refused {
   if (by !== 'person' && (item.locked || item.source !== SOURCE_OF[by])) return refuse('person-only', item.id)
   if (!isPlainKey(item.id) || !isItemText(item) || !isWordList(item.words) || !isReason(item.because))
     return refuse('bad-value', item.id)
+  if (!isPatternOrNone(item.pattern)) return refuse('bad-value', item.id)
   if (item.status === 'active' && draft.live >= MAX_LIVE_ITEMS) return refuse('layer-full', item.id)
   draft.put(item.id, {
     field: op.field,
@@ -148,12 +150,12 @@ function addEvidence(draft: Draft, op: OpOf<'evidence'>, by: By): Refused {
 function reviseItem(draft: Draft, op: OpOf<'revise'>, by: By): Refused {
   return changeItem(draft, op.item, by, state => {
     const { statement, except, scope } = state.item
+    const present = { statement, except, scope, ...(op.from.means && { means: meaningOf(state.item) }) }
     if (by === 'learner' && state.item.source === 'stated') return refuse('person-only', op.item)
     if (by !== 'person' && draft.isHeld({ item: op.item })) return refuse('decided-item', op.item)
-    if (by !== 'person' && !sameValue({ statement, except, scope }, op.from)) return refuse('stale', op.item)
-    if (!isItemText(op.to)) return refuse('bad-value', op.item)
-    const item = { ...state.item, statement: op.to.statement, except: op.to.except, scope: op.to.scope }
-    draft.put(op.item, { ...state, item })
+    if (by !== 'person' && !sameValue(present, op.from)) return refuse('stale', op.item)
+    if (!isItemText(op.to) || !isMeaning(op.to.means)) return refuse('bad-value', op.item)
+    draft.put(op.item, { ...state, item: withItemText(state.item, op.to) })
     return DONE
   })
 }
@@ -247,7 +249,7 @@ function isReason(because: string | undefined): boolean {
   return because === undefined || isText(because)
 }
 
-function isItemText({ statement, except, scope }: Pick<PersonaItem, keyof ItemText>): boolean {
+function isItemText({ statement, except, scope }: ItemText): boolean {
   return isText(statement) && (except === null || isText(except)) && isPlainValue(scope)
 }
 

@@ -14,6 +14,7 @@ export const personaCatalogue: Catalogue = {
   'persona.change.gone': 'Gone: {item}',
   'persona.change.forgotten': 'Something was forgotten for good',
   'persona.change.reworded': 'Was: {from}. Now: {to}',
+  'persona.change.tested': 'Tested in another way: {item}',
   'persona.change.proposed': 'Only tried now: {item}',
   'persona.change.active': 'In use now: {item}',
   'persona.change.refused': 'Refused: {item}',

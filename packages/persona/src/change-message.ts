@@ -20,7 +20,10 @@ export function changeMessage(change: PersonaChange, options: DescribeOptions = 
       return { key: 'persona.change.forgotten' }
     case 'item-reworded': {
       const from = saying({ ...change.item, ...change.from })
-      return { key: 'persona.change.reworded', params: { from, to: saying({ ...change.item, ...change.to }) } }
+      const to = saying({ ...change.item, ...change.to })
+      return from === to
+        ? { key: 'persona.change.tested', params: { item: to } }
+        : { key: 'persona.change.reworded', params: { from, to } }
     }
     case 'item-status':
       return { key: `persona.change.${change.to}`, params: { item: saying(change.item) } }

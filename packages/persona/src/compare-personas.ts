@@ -1,7 +1,7 @@
 import type { ItemId, Json } from '@understudy/contracts'
 import type { ItemField, ItemStatus, PersonaItem } from './item.ts'
 import type { ItemWord } from './item-word.ts'
-import { byText, pathsOf, textOf, valueOf } from './ops-between.ts'
+import { byText, pathsOf, textsOf, valueOf } from './ops-between.ts'
 import type { ItemText } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
 import { sameValue } from './same-value.ts'
@@ -55,8 +55,8 @@ function fieldAndItem({ field, item }: ItemState): { readonly field: ItemField; 
 
 function changesOf({ item: one }: ItemState, { item }: ItemState): readonly PersonaChange[] {
   const changes: PersonaChange[] = []
-  const [from, to] = [textOf(one), textOf(item)]
-  if (!sameValue(from, to)) changes.push({ type: 'item-reworded', item, from, to })
+  const said = textsOf(one, item)
+  if (said !== null) changes.push({ type: 'item-reworded', item, ...said })
   if (one.status !== item.status) changes.push({ type: 'item-status', item, from: one.status, to: item.status })
   if (one.locked !== item.locked) changes.push({ type: 'item-locked', item, locked: item.locked })
   changes.push(...wordChanges(one, item))

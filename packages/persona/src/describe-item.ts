@@ -32,9 +32,16 @@ export function describeItem(item: PersonaItem, voice: Voice, options: DescribeO
 
 /** The statement; of an item that lists words, what they say, after whatever a person made of the statement. */
 function clausesOf(item: PersonaItem, voice: Voice, catalogue: Catalogue): readonly string[] {
-  const words = wordClauses(item, voice === 'imperative', catalogue)
+  const words = wordClauses(withoutSaid(item), voice === 'imperative', catalogue)
   const statement = item.statement.replace(/[.\s]+$/u, '')
   return words.length > 0 && item.statement === WORDS_STATEMENT ? words : [statement, ...words]
+}
+
+/** The item with the words of its list that its statement does not say itself. */
+function withoutSaid(item: PersonaItem): Pick<PersonaItem, 'words'> {
+  const said = item.statement.toLowerCase().replaceAll('’', "'")
+  const isSaid = (text: string): boolean => said.includes(text.toLowerCase())
+  return { words: (item.words ?? []).filter(({ text, instead }) => !isSaid(text) || !isSaid(instead ?? '')) }
 }
 
 function inVoice(clauses: readonly string[], voice: Voice, name: string | undefined, catalogue: Catalogue): string {

@@ -6,6 +6,7 @@ import type { PatternItem, PersonaDocument } from './document.ts'
 import { ITEM_FIELDS, type ItemField, type PersonaItem } from './item.ts'
 import { actingWords, withWords, type ItemWord } from './item-word.ts'
 import { isActing } from './item-id.ts'
+import { textsOf } from './ops-between.ts'
 import type { PersonaOp, PersonaPatch } from './patch.ts'
 import type { Persona } from './persona.ts'
 import { filledPaths, registerAt } from './register.ts'
@@ -98,13 +99,8 @@ function broughtWords(item: PersonaItem): readonly ItemWord[] {
 }
 
 function rewordItem(tally: Tally, here: PersonaItem, item: PersonaItem): void {
-  const { statement, except, scope } = item
-  const from = { statement: here.statement, except: here.except, scope: here.scope }
-  const to = { statement, except, scope }
-  const ops = [
-    ...(sameValue(from, to) ? [] : [{ type: 'revise', item: here.id, from, to } as const]),
-    ...newWords(here, item),
-  ]
+  const said = textsOf(here, item)
+  const ops = [...(said === null ? [] : [{ type: 'revise', item: here.id, ...said } as const]), ...newWords(here, item)]
   if (ops.length === 0) {
     tally.present.push(here.id)
     return

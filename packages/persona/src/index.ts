@@ -7,14 +7,16 @@ export { MAX_ITEM_WORDS, MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } f
 // Items
 export { isActing, isPutAway, itemId } from './item-id.ts'
 export { WORDS_STATEMENT, wordsItemId } from './words-item.ts'
-export { statedItem, type RecognisedStatement } from './stated-item.ts'
+export { statedItem } from './stated-item.ts'
+export { compileItem, readException } from './compile-item.ts'
+export { meaningOf } from './item-meaning.ts'
 export { contentHash } from './content-hash.ts'
 
 // Habits
 export { actingHabit, habitOf, habitValue, HABIT_UNITS, type HabitId } from './habit.ts'
 
 // The ledger
-export type { ItemText, PatchCheck, PersonaOp, PersonaPatch, WholeItem } from './patch.ts'
+export type { ItemMeaning, ItemText, PatchCheck, PersonaOp, PersonaPatch, WholeItem } from './patch.ts'
 export type { ItemState, Persona } from './persona.ts'
 export { emptyDocument, emptyPersona, type PersonaIdentity } from './empty-persona.ts'
 export { applyPatch } from './apply-patch.ts'

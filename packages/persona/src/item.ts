@@ -1,4 +1,4 @@
-import type { ItemId, Json, MeasureId, Scope } from '@understudy/contracts'
+import type { ItemId, Json, MeasureId, Scope, TextPattern } from '@understudy/contracts'
 import type { ItemWord } from './item-word.ts'
 
 /** Which list of `preference` an item stands in. */
@@ -30,6 +30,8 @@ export interface PersonaItem {
   readonly source: ItemSource
   /** Of an item that lists words, what it says: the words, each once, in the order of their texts. Absent where it lists none. */
   readonly words?: readonly ItemWord[]
+  /** What no text should do, where the item says that; absent where it does not. */
+  readonly pattern?: TextPattern
   /** ISO 8601, from the record that made it; empty where a file by hand did not say. */
   readonly createdAt: string
   /** Keys of a file that this version does not know; written back. Absent where there are none. */

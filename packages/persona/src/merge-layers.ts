@@ -1,5 +1,6 @@
 import type { Check, HouseSheet, Json, PlacedSetting, Scope, WordRule } from '@understudy/contracts'
 import { inScope } from '@understudy/contracts'
+import { compileItem } from './compile-item.ts'
 import type { MemoryNote } from './document.ts'
 import type { ItemStatus } from './item.ts'
 import { LAYER_KINDS, standingItems, type PersonaLayer } from './precedence.ts'
@@ -79,16 +80,19 @@ export function factsOf(
   return merged(layers, document => document[section])
 }
 
-/** The items that hold at `place` and can be tested, strongest first. */
+/**
+ * The tests of the items that hold in the work and point of view of `place`, strongest first. Mode and speaker stay to be
+ * told passage by passage.
+ */
 export function checksOf(
   layers: readonly PersonaLayer[],
-  place: Scope,
+  { work, pointOfView }: Scope,
   statuses: readonly ItemStatus[] = ['active'],
 ): readonly Check[] {
-  return standingItems(layers, statuses).items.flatMap(({ item, version }) => {
-    const { id, measure, direction, scope } = item
-    if (measure === null || direction === null || !inScope(scope, place)) return []
-    return [{ item: { id, version }, measure, direction }]
+  const place = { ...(work === undefined ? {} : { work }), ...(pointOfView === undefined ? {} : { pointOfView }) }
+  return standingItems(layers, statuses).items.flatMap(standing => {
+    const { mode: _, speaker: __, ...scope } = standing.item.scope
+    return inScope(scope, place) ? compileItem(standing) : []
   })
 }
 

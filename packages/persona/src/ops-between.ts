@@ -1,6 +1,7 @@
 import type { ItemId, Json } from '@understudy/contracts'
 import type { PersonaDocument } from './document.ts'
 import type { PersonaItem } from './item.ts'
+import { meaningOf } from './item-meaning.ts'
 import type { ItemText, PersonaOp } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
 import { filledPaths, registerAt } from './register.ts'
@@ -45,20 +46,27 @@ function wholeOf({ field, item, outcomes, lockedWeight }: ItemState) {
 
 /** Whether two items of one id agree in all that no operation changes. */
 function isSameThing(one: ItemState, other: ItemState): boolean {
-  const fixed = ({ field, item: { measure, direction, source, createdAt, unknown } }: ItemState): unknown => {
-    return { field, measure, direction, source, createdAt, unknown }
+  const fixed = ({ field, item: { source, createdAt, unknown } }: ItemState): unknown => {
+    return { field, source, createdAt, unknown }
   }
   return sameValue(fixed(one), fixed(other))
 }
 
 function textOps(present: PersonaItem, wanted: PersonaItem): readonly PersonaOp[] {
-  const [from, to] = [textOf(present), textOf(wanted)]
-  return sameValue(from, to) ? [] : [{ type: 'revise', item: present.id, from, to }]
+  const said = textsOf(present, wanted)
+  return said === null ? [] : [{ type: 'revise', item: present.id, ...said }]
 }
 
-/** What of an item can be said otherwise. */
-export function textOf({ statement, except, scope }: PersonaItem): ItemText {
-  return { statement, except, scope }
+/** What of an item is said otherwise in another version of it, and `means` where that differs; null where nothing is. */
+export function textsOf(
+  one: PersonaItem,
+  other: PersonaItem,
+): { readonly from: ItemText; readonly to: ItemText } | null {
+  const textOf = ({ statement, except, scope }: PersonaItem): ItemText => ({ statement, except, scope })
+  const [from, to] = [textOf(one), textOf(other)]
+  const [meant, means] = [meaningOf(one), meaningOf(other)]
+  if (!sameValue(meant, means)) return { from: { ...from, means: meant }, to: { ...to, means } }
+  return sameValue(from, to) ? null : { from, to }
 }
 
 function wordOps(present: PersonaItem, wanted: PersonaItem): readonly PersonaOp[] {
@@ -80,8 +88,11 @@ export function byText({ words = [] }: Pick<PersonaItem, 'words'>) {
 function lockOps(present: ItemState, wanted: ItemState): readonly PersonaOp[] {
   const { id, locked: from } = present.item
   const to = wanted.item.locked
-  if (from === to && present.lockedWeight === wanted.lockedWeight) return []
-  return [{ type: 'set-locked', item: id, from, to, weight: to ? wanted.lockedWeight : present.lockedWeight }]
+  const { item, lockedWeight: weight } = to ? wanted : present
+  const isSame = present.lockedWeight === wanted.lockedWeight && present.item.because === wanted.item.because
+  if (from === to && isSame) return []
+  const reason = item.because === undefined ? {} : { because: item.because }
+  return [{ type: 'set-locked', item: id, from, to, weight, ...reason }]
 }
 
 function countOps({ item, outcomes }: ItemState, wanted: ItemState): readonly PersonaOp[] {

@@ -1,4 +1,14 @@
-import type { ActorId, DeviceId, ItemId, Json, Message, PatchId, Usage } from '@understudy/contracts'
+import type {
+  ActorId,
+  DeviceId,
+  ItemId,
+  Json,
+  MeasureId,
+  Message,
+  PatchId,
+  TextPattern,
+  Usage,
+} from '@understudy/contracts'
 import type { ItemWord } from './item-word.ts'
 import type { ItemField, ItemStatus, PersonaItem } from './item.ts'
 import type { PersonaThing } from './persona-thing.ts'
@@ -57,7 +67,7 @@ export type PersonaOp =
       readonly outcomes: readonly string[]
       readonly dropped?: readonly string[]
     }
-  /** Statement, exception or scope said otherwise. */
+  /** Statement, exception, scope or what is tested said otherwise. `from` and `to` both say `means`, or neither. */
   | { readonly type: 'revise'; readonly item: ItemId; readonly from: ItemText; readonly to: ItemText }
   /** One word of an item's list as a whole; null is absence. Words of other texts are left alone, so two of them commute. */
   | {
@@ -96,4 +106,14 @@ export interface WholeItem {
   readonly lockedWeight?: number | null
 }
 
-export type ItemText = Pick<PersonaItem, 'statement' | 'except' | 'scope'>
+/** What a person writes of an item. Without `means` what is tested stays as it is; words have their own operation. */
+export interface ItemText extends Pick<PersonaItem, 'statement' | 'except' | 'scope'> {
+  readonly means?: ItemMeaning
+}
+
+/** What of an item is tested, beside its words. */
+export interface ItemMeaning {
+  readonly measure: MeasureId | null
+  readonly direction: 'higher' | 'lower' | null
+  readonly pattern: TextPattern | null
+}

@@ -96,16 +96,25 @@ describe('layers together', () => {
     'leave out what does not act',
     stands({ author: [shorter('a', { status: 'refused' }), item({ id: id('b'), status: 'proposed' })] }, []),
   )
-  it('test what holds here', () => {
+  it('test what holds in the work, and say where in a passage', () => {
     const layers = layersOf({
       author: [
         shorter('a', { scope: { mode: 'action' } }),
+        shorter('other', { scope: { work: 'reedmarsh' } }),
         item({ id: id('dog') }),
         item({ id: id('c'), measure: measure('commas'), direction: 'higher' }),
       ],
     })
-    expect(checksOf(layers, { mode: 'dialogue' })).toEqual([
-      { item: { id: 'c', version: 1 }, measure: 'commas', direction: 'higher' },
+    const check = { type: 'measure', except: null, firm: false }
+    expect(checksOf(layers, { mode: 'dialogue', work: 'saltmarsh' })).toEqual([
+      {
+        ...check,
+        item: { id: 'a', version: 1 },
+        measure: 'sentence-length',
+        direction: 'lower',
+        scope: { mode: 'action' },
+      },
+      { ...check, item: { id: 'c', version: 1 }, measure: 'commas', direction: 'higher', scope: {} },
     ])
   })
   it('let the word list below win', () => {

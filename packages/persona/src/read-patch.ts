@@ -1,7 +1,16 @@
 import { failure, ok, type Json, type Result } from '@understudy/contracts'
 import { ITEM_FIELDS } from './item.ts'
 import type { PersonaPatch } from './patch.ts'
-import { ITEM_SOURCES, ITEM_STATUSES, isItemWord, isOneOf, isRecord, isWordList } from './value-guards.ts'
+import {
+  ITEM_SOURCES,
+  ITEM_STATUSES,
+  isItemWord,
+  isMeaning,
+  isOneOf,
+  isPatternOrNone,
+  isRecord,
+  isWordList,
+} from './value-guards.ts'
 
 const FORMAT = 1
 
@@ -53,6 +62,7 @@ const isScope = shaped({
   mode: orAbsent(isString),
 })
 const TEXT: Shape = { statement: isString, except: orNull(isString), scope: isScope }
+const REVISED: Shape = { ...TEXT, means: isMeaning }
 const isItem = shaped({
   ...TEXT,
   id: isString,
@@ -65,6 +75,7 @@ const isItem = shaped({
   createdAt: isString,
   because: orAbsent(isString),
   words: isWordList,
+  pattern: isPatternOrNone,
   unknown: orAbsent(isRecord),
 })
 
@@ -89,7 +100,7 @@ const OPS: Readonly<Record<string, Fits>> = {
     outcomes: isStrings,
     dropped: orAbsent(isStrings),
   }),
-  revise: shaped({ item: isString, from: shaped(TEXT), to: shaped(TEXT) }),
+  revise: shaped({ item: isString, from: shaped(REVISED), to: shaped(REVISED) }),
   word: shaped({ item: isString, word: isString, from: orNull(isItemWord), to: orNull(isItemWord) }),
   transition: shaped({ item: isString, from: oneOf(ITEM_STATUSES), to: oneOf(ITEM_STATUSES) }),
   hold: shaped({ of: isThing, from: isBoolean, to: isBoolean }),

@@ -1,9 +1,16 @@
+import type { ReadStatement } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { expectOk, measure } from '../test/builders.ts'
 import { contentHash, itemId, statedItem } from './index.ts'
 
 const at = Date.UTC(2026, 4, 1, 12)
-const shorter = { measure: measure('sentence-length'), direction: 'lower' as const, mode: 'action' as const }
+const nothing: ReadStatement = { measure: null, direction: null, words: [], pattern: null, scope: {}, except: null }
+const shorter: ReadStatement = {
+  ...nothing,
+  measure: measure('sentence-length'),
+  direction: 'lower',
+  scope: { mode: 'action' },
+}
 
 describe('a statement', () => {
   it('acts at once, as stated', () =>
@@ -26,6 +33,24 @@ describe('a statement', () => {
     expect(expectOk(statedItem('Short sentences', shorter, { mode: 'dialogue' }, at)).scope).toEqual({
       mode: 'dialogue',
     }))
+  it('lists the words it is about, each once', () => {
+    const words = [
+      { text: 'utilize', wish: 'cut' as const, instead: 'use' },
+      { text: 'leverage', wish: 'cut' as const, instead: 'use' },
+      { text: 'utilize', wish: 'cut' as const, instead: 'use' },
+    ]
+    expect(expectOk(statedItem('Write use', { ...nothing, words }, {}, at)).words).toMatchObject([
+      { text: 'leverage', instead: 'use', status: 'active' },
+      { text: 'utilize', wish: 'cut', instead: 'use', status: 'active' },
+    ])
+  })
+  it('keeps a pattern and the exception it names', () => {
+    const pattern = { type: 'no-mark', mark: 'ellipsis' } as const
+    expect(expectOk(statedItem('No dots', { ...nothing, pattern, except: 'in letters' }, {}, at))).toMatchObject({
+      pattern,
+      except: 'in letters',
+    })
+  })
   it('said twice is one item', () => expect(idOf('Keep it short', {})).toBe(idOf(' keep  it short', {})))
   it('said of another place is another', () =>
     expect(idOf('Keep it short', {})).not.toBe(idOf('Keep it short', { mode: 'action' })))

@@ -1,4 +1,4 @@
-import type { Json, WordRule } from '@understudy/contracts'
+import { isTextPattern, type Json, type WordRule } from '@understudy/contracts'
 import type { PatternItem } from './document.ts'
 import type { ItemSource, ItemStatus } from './item.ts'
 import { WORD_STATUSES, WORD_WISHES, isWordText, type ItemWord } from './item-word.ts'
@@ -60,6 +60,20 @@ export function isItemWord(value: unknown): value is ItemWord {
     isOneOf(WORD_STATUSES, value.status) &&
     (value.unknown === undefined || isRecord(value.unknown))
   )
+}
+
+/** Whether an item may be tested by this; absent is by nothing. */
+export function isPatternOrNone(pattern: unknown): boolean {
+  return pattern === undefined || isTextPattern(pattern)
+}
+
+/** What of an item is tested, or nothing said of that. Measure and direction: both or neither. */
+export function isMeaning(means: unknown): boolean {
+  if (means === undefined) return true
+  if (!isRecord(means)) return false
+  const { measure, direction, pattern } = means
+  const isMeasured = typeof measure === 'string' && measure !== '' && (direction === 'higher' || direction === 'lower')
+  return (isMeasured || (measure === null && direction === null)) && (pattern === null || isTextPattern(pattern))
 }
 
 export function isPatternItem(value: unknown): value is PatternItem & { readonly [key: string]: Json } {

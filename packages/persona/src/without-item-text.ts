@@ -39,13 +39,15 @@ function wordless(op: PersonaOp): PersonaOp {
   }
 }
 
-function wordlessItem({ unknown: _, words: __, because: ___, ...item }: PersonaItem): PersonaItem {
-  return { ...item, ...wordlessText(item) }
+function wordlessItem(item: PersonaItem): PersonaItem {
+  const { unknown: _, words: __, because: ___, pattern: ____, ...kept } = item
+  return { ...kept, ...wordlessText(item) }
 }
 
-/** The scope goes too where it names someone: what is left of it is only the mode. */
-function wordlessText({ scope }: ItemText): ItemText {
-  return { statement: '', except: null, scope: scope.mode === undefined ? {} : { mode: scope.mode } }
+/** The scope goes too where it names someone: what is left of it is only the mode. So does a pattern, which may list words. */
+function wordlessText({ scope, means }: ItemText): ItemText {
+  const wordless = { statement: '', except: null, scope: scope.mode === undefined ? {} : { mode: scope.mode } }
+  return means === undefined ? wordless : { ...wordless, means: { ...means, pattern: null } }
 }
 
 /** Numbers of a cause stay; its words may be the item's. */

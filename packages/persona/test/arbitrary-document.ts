@@ -88,6 +88,7 @@ const ITEM_KEYS = [
   'source',
   'createdAt',
   'words',
+  'pattern',
 ]
 
 const anyFileItem: fc.Arbitrary<PersonaItem> = fc

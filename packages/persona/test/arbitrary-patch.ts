@@ -1,8 +1,9 @@
-import type { Json, Scope } from '@understudy/contracts'
+import type { Json, Scope, TextPattern } from '@understudy/contracts'
 import { MODES } from '@understudy/contracts'
 import fc from 'fast-check'
 import {
   applyPatch,
+  meaningOf,
   thingKey,
   withWords,
   type ItemWord,
@@ -34,6 +35,12 @@ const anyWord: fc.Arbitrary<ItemWord> = fc.record({
 
 const anyWords = fc.uniqueArray(anyWord, { maxLength: 3, selector: ({ text }) => text })
 
+const anyPattern: fc.Arbitrary<TextPattern> = fc.constantFrom(
+  { type: 'no-mark', mark: 'ellipsis' },
+  { type: 'no-opening', of: 'sentence', words: ['and', 'but'] },
+  { type: 'limit', of: 'sentence', unit: 'words', most: 20 },
+)
+
 const anyName = fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f')
 const anyStatement = fc.string({ minLength: 1, maxLength: 30 })
 
@@ -55,13 +62,15 @@ export const anyItem: fc.Arbitrary<PersonaItem> = fc
     ),
     locked: fc.boolean(),
     source: fc.constantFrom('learned' as const, 'stated' as const, 'imported' as const, 'house' as const),
+    pattern: fc.option(anyPattern),
     words: fc.oneof({ weight: 2, arbitrary: fc.constant([]) }, anyWords),
     createdAt: fc.constantFrom('2026-05-01T12:00:00.000Z', '2026-05-02T12:00:00.000Z', ''),
   })
-  .map(({ name, isMeasured, direction, words, ...rest }) =>
+  .map(({ name, isMeasured, direction, words, pattern, ...rest }) =>
     withWords(
       item({
         ...rest,
+        ...(pattern !== null && { pattern }),
         id: id(name),
         measure: isMeasured ? measure(name) : null,
         direction: isMeasured ? direction : null,
@@ -157,8 +166,12 @@ function opFor(persona: Persona, wish: Wish): PersonaOp | null {
         against: wish.n % 3,
         outcomes: [`o${persona.version}`],
       }
-    case 'revise':
-      return { type: 'revise', item: present.id, from: textOf(present), to: textOf(wish.item) }
+    case 'revise': {
+      const [from, to] = [textOf(present), textOf(wish.item)]
+      if (wish.n % 2 === 0) return { type: 'revise', item: present.id, from, to }
+      const [meant, means] = [meaningOf(present), meaningOf(wish.item)]
+      return { type: 'revise', item: present.id, from: { ...from, means: meant }, to: { ...to, means } }
+    }
     case 'word': {
       const { text } = wish.word
       const from = present.words?.find(word => word.text === text) ?? null

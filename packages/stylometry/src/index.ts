@@ -35,7 +35,8 @@ export { measureInWorker, type RemoteMeasures } from './measure-in-worker.ts'
 // Judgements about a passage
 export { guessMode } from './guess-mode.ts'
 export { isFactChange } from './fact-change.ts'
-export { recogniseStatement, type RecognisedStatement } from './en/recognise-statement.ts'
+export { readParts, readStatement } from './en/read-statement.ts'
+export type { StatementPlace } from './en/statement-place.ts'
 
 // Words
 export { stylometryCatalogue } from './catalogue.ts'

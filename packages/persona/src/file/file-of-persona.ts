@@ -1,4 +1,4 @@
-import type { Json } from '@understudy/contracts'
+import type { Json, TextPattern } from '@understudy/contracts'
 import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
 import type { ItemField, PersonaItem } from '../item.ts'
 import { sameValue } from '../same-value.ts'
@@ -55,7 +55,13 @@ function fileItem(item: PersonaItem, said: Said): Json {
   const why = because === undefined ? {} : { because }
   const values = { measure, direction, scope, except, evidence, status, locked, ...why, source, createdAt }
   const words = item.words === undefined ? {} : { words: item.words.map(word => fileWord(word, said)) }
-  return { id, statement, ...said(values, ITEM_DEFAULTS), ...words, ...item.unknown }
+  const pattern = item.pattern === undefined ? {} : { pattern: plainPattern(item.pattern) }
+  return { id, statement, ...said(values, ITEM_DEFAULTS), ...words, ...pattern, ...item.unknown }
+}
+
+/** A pattern is plain data; a type with optional keys is only not said to be. */
+function plainPattern(pattern: TextPattern): Json {
+  return Object.fromEntries(Object.entries(pattern))
 }
 
 function fileWord({ text, unknown, ...values }: ItemWord, said: Said): Json {

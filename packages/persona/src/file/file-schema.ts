@@ -1,4 +1,4 @@
-import { MODES, type ItemId, type Json, type MeasureId } from '@understudy/contracts'
+import { MODES, isTextPattern, type ItemId, type Json, type MeasureId, type TextPattern } from '@understudy/contracts'
 import * as z from 'zod/mini'
 import { WORD_STATUSES, WORD_WISHES, isWordText } from '../item-word.ts'
 import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from '../limits.ts'
@@ -66,6 +66,7 @@ const item = z
         z.refine(words => new Set(words.map(({ text }) => text)).size === words.length, 'a word listed twice'),
       ),
     ),
+    pattern: z.optional(z.custom<TextPattern>(isTextPattern, 'no pattern that is known')),
     createdAt: z.optional(z.string().check(z.maxLength(40))),
   })
   .check(

@@ -84,7 +84,7 @@ function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): P
 function itemOfFile(item: FileItem): PersonaItem {
   const { id, statement, measure, direction, scope, except, evidence, status, locked, source, createdAt, ...rest } =
     item
-  const { words = [], because = null, ...others } = rest
+  const { words = [], because = null, pattern, ...others } = rest
   const read: PersonaItem = {
     id,
     statement,
@@ -98,6 +98,7 @@ function itemOfFile(item: FileItem): PersonaItem {
     ...(because !== null && locked === true && { because }),
     source: source ?? ITEM_DEFAULTS.source,
     createdAt: createdAt ?? ITEM_DEFAULTS.createdAt,
+    ...(pattern && { pattern }),
     ...unknownOf(others),
   }
   return withWords(read, words.map(wordOfFile))

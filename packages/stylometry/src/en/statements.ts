@@ -198,18 +198,22 @@ const LESS =
 const MORE =
   /\b(?:more|use|using|keep|love|like|prefer|want|add|plenty|lots|often|freely|many|allow|embrace|favou?r|increase|enjoy|fond of|need|open|start|begin|write in)\b/g
 
+/** Words that turn a word of less round: `do not cut my commas`, `never stop using them`, `don't be afraid of them`. */
+const SPARED =
+  /\b(?:not|don't|never|stop|no need to|no reason to) (?:be |ever )?(?:\w+ )?(?:avoid|avoiding|cut|cutting|remove|removing|drop|dropping|trim|trimming|limit|limiting|reduce|reducing|delete|deleting|replace|replacing|omit|omitting|stop|stopping|quit|lose|losing|kill|ban|skip|leave out|get rid of|give up(?: on)?|hold back on|skimp on|spare|afraid|scared|shy|hesitate|fear)\b/
+const TOO_MANY = /\b(?:too (?:many|much)|so (?:many|much)|overus(?:e|es|ed|ing)|overdo(?:ne|ing)?)\b/
+const TOO_FEW = /\b(?:not enough|too (?:few|little)|can't get enough|can never have enough|never enough)\b/
+
 /**
  * Whether a wish wants more of what `pattern` names: null where it does not say. Words of less win over words of more
- * (`use fewer commas`), and a negated word of less is one of more (`do not cut my commas`).
+ * (`use fewer commas`), a negated word of less is one of more (`do not cut my commas`), and too many are too many
+ * whether it is said of what is (`too many commas`) or of what should not be.
  */
 export function wantsMore(wish: string, pattern: RegExp): boolean | null {
   if (/\bprefer\b.* (?:to|over) $/.test(wish.slice(0, Math.max(0, wish.search(pattern))))) return false
   const around = wish.replace(pattern, ' ')
-  const spared =
-    /\b(?:not|don't|never|stop) (?:\w+ )?(?:avoid|avoiding|cut|cutting|remove|removing|drop|trim|limit|reduce|delete|replace|omit)/.test(
-      around,
-    )
-  if (spared) return true
-  if (around.match(LESS) !== null) return false
+  if (TOO_FEW.test(around)) return true
+  if (SPARED.test(around)) return true
+  if (TOO_MANY.test(around) || around.match(LESS) !== null) return false
   return around.match(MORE) === null ? null : true
 }

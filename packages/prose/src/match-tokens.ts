@@ -2,7 +2,7 @@ import { COMMON_TAGS } from './common-tags.ts'
 import { matchSequences } from './match-sequences.ts'
 import { pairSimilar } from './pair-similar.ts'
 import { sentenceEnds } from './sentence-ends.ts'
-import type { Token } from './tokens.ts'
+import type { Slice } from './slice.ts'
 
 /** Longest edit script of one passage, in tokens: a page wholly rewritten. Past it a passage is taken as all new. */
 const TOKEN_BOUND = 600
@@ -14,7 +14,7 @@ const SHORT_TOKENS = 240
 /** A text with its tokens. */
 export interface Tokenised {
   readonly text: string
-  readonly tokens: readonly Token[]
+  readonly tokens: readonly Slice[]
 }
 
 /**

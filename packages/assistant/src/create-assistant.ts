@@ -171,8 +171,12 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
     dialogue,
     count,
     send,
-    exemplars: manuscripts.exemplars(document, request.block.index),
-    counterexamples: core.desk.counterexamples(),
+    exemplars: manuscripts.exemplars(
+      document,
+      { place, author: subject.author, modeOf: text => guessMode(text, dialogue, language) },
+      request,
+    ),
+    counterexamples: core.desk.counterexamples(request, mode),
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
     quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
   })

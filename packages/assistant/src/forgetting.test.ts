@@ -173,10 +173,14 @@ describe('forgetting an item', () => {
       env.advance(60_000)
     }
     await assistant.flush()
-    await set.editor.rewrite(LATER, { kind: 'dialogue' })
-    expect(held.at(-1)).toEqual(['said', 'said'])
+    const spoken = '“It is late,” he said. “Go home to bed,” said the clerk.'
+    await set.editor.rewrite(spoken, { kind: 'dialogue' })
+    expect(held.at(-1)).toHaveLength(3)
+    expect(
+      held.at(-1)?.every(text => FORGOTTEN.some(passage => passage.replace('expostulated', 'said').includes(text))),
+    ).toBe(true)
     await assistant.forget(tagItem(set))
-    await set.editor.rewrite(LATER, { kind: 'dialogue' })
+    await set.editor.rewrite(spoken, { kind: 'dialogue' })
     expect(held.at(-1)).toEqual([])
   })
 })

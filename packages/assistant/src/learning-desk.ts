@@ -4,18 +4,18 @@ import type {
   ItemId,
   Json,
   LoggedEvent,
-  Message,
+  Mode,
   Outcome,
   RecordId,
   Sample,
   Store,
   StoreScope,
   StoreWrite,
+  SuggestionRequest,
   TextId,
   WorkerPort,
 } from '@understudy/contracts'
 import type {
-  ChangeScore,
   Contradictions,
   Learner,
   LearnerState,
@@ -25,19 +25,20 @@ import type {
   Weights,
 } from '@understudy/learning'
 import { itemOf, type PersonaIdentity, type PersonaItem } from '@understudy/persona'
+import { measureLabels, movedInWords } from './moved-in-words.ts'
+import { readOutcomes } from './differences.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
 import { noJudgement, type Judge } from './judge.ts'
 import { readRecords, withWords } from './learning-log.ts'
 import { withEvents, withoutFinished, type PendingExchanges } from './pending-exchanges.ts'
 import type { LayerAt, PersonaBooks } from './persona-books.ts'
+import { createRefusedDrafts } from './refused-drafts.ts'
 import { DERIVED, OUTCOMES } from './scopes.ts'
 import type { RefusedLearning } from './understudy-assistant.ts'
 
 const KEY = 'learner'
 /** How many refused changes an interface is told of. */
 const REFUSALS_SHOWN = 20
-/** How many refused drafts are handed to proposers as "not like this". */
-const COUNTEREXAMPLES = 2
 
 /**
  * How many landings are kept with where learning stands, where no patch comes of them: the state grows with the choices
@@ -54,6 +55,8 @@ interface DerivedRecord {
   readonly last?: RecordId | null
   readonly pending: readonly LoggedEvent<TextId>[]
   readonly outcomes: number
+  /** Which of them are refused drafts. Missing in early records. */
+  readonly refusedDrafts?: readonly string[]
   readonly state: LearnerState
 }
 
@@ -93,7 +96,8 @@ export interface LearningDesk {
   contradictions(item: Pick<PersonaItem, 'measure' | 'direction' | 'scope'>): Promise<Contradictions>
   outcomes(): number
   refusals(): readonly RefusedLearning[]
-  counterexamples(): readonly string[]
+  /** Refused suggestions of the same kind in the same mode, latest first. */
+  counterexamples(request: SuggestionRequest, mode: Mode): readonly string[]
 }
 
 export function createLearningDesk(options: DeskOptions): LearningDesk {
@@ -112,7 +116,7 @@ class Desk implements LearningDesk {
   /** Of those still pending, by id: an outcome is met again when it settles. */
   private counted = new Set<string>()
   private refused: readonly RefusedLearning[] = []
-  private notLike: readonly string[] = []
+  private readonly refusedDrafts = createRefusedDrafts()
   private learner: Promise<Learner> | null = null
   /** Landings since where learning stands was kept. */
   private unkept = 0
@@ -128,7 +132,7 @@ class Desk implements LearningDesk {
       const asked = { weights: this.weights, base, texts, place, language, ...(dialogue && { dialogue }) }
       const scores = await learner.scoreTexts(asked)
       const labels = await measureLabels()
-      return scores.map(({ score, own, moved }) => ({ score, own, moved: inWords(moved, labels) }))
+      return scores.map(({ score, own, moved }) => ({ score, own, moved: movedInWords(moved, labels) }))
     },
   }
 
@@ -156,8 +160,8 @@ class Desk implements LearningDesk {
   refusals(): readonly RefusedLearning[] {
     return this.refused
   }
-  counterexamples(): readonly string[] {
-    return this.notLike
+  counterexamples(request: SuggestionRequest, mode: Mode): readonly string[] {
+    return this.refusedDrafts.like(request, mode)
   }
 
   open(): Promise<void> {
@@ -170,6 +174,8 @@ class Desk implements LearningDesk {
       this.last = record.last ?? this.last
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
+      const { store, scope } = this.options
+      this.refusedDrafts.remember(await readOutcomes(store, scope, record.refusedDrafts ?? []))
       this.weights = await learner.weigh(this.options.books.everywhere())
       this.behaviour = record.state.pattern
       // the session of the last choice is over, though a page that was closed on it may not have come to say so
@@ -210,7 +216,7 @@ class Desk implements LearningDesk {
       this.count = 0
       this.counted = new Set()
       this.refused = []
-      this.notLike = []
+      this.refusedDrafts.clear()
       this.behaviour = null
       this.weights = await (await this.learning()).weigh(this.options.books.everywhere())
     })
@@ -234,7 +240,7 @@ class Desk implements LearningDesk {
     if (!read.ok) return
     const { foldOutcomes, survivingGhosts } = await import('@understudy/learning')
     const outcomes = foldOutcomes(read.value).filter(mayLearn)
-    this.rememberRefused(outcomes)
+    this.refusedDrafts.remember(outcomes)
     const survivals = survivingGhosts(read.value)
     const persona = books.author.persona()
     const report = await (await this.learning()).learn({ outcomes, survivals, samples, persona, closing })
@@ -269,8 +275,8 @@ class Desk implements LearningDesk {
     const outcomes = foldOutcomes(read.value)
     const vetoed = outcomes.filter(outcome => !mayLearn(outcome)).map(({ id }) => id)
     // what was forgotten is no longer held up as what not to write
-    this.notLike = []
-    this.rememberRefused(outcomes.filter(mayLearn))
+    this.refusedDrafts.clear()
+    this.refusedDrafts.remember(outcomes.filter(mayLearn))
     const dropped = books.author.dropLearned()
     this.told = null
     const report = await (await this.learning()).replay({
@@ -340,6 +346,7 @@ class Desk implements LearningDesk {
       last: this.last,
       pending: [...this.pending.values()].flat(),
       outcomes: this.count,
+      refusedDrafts: this.refusedDrafts.ids(),
       state,
     }
     return { type: 'put', scope: this.options.scope, collection: DERIVED, key: KEY, value: record as unknown as Json }
@@ -355,13 +362,6 @@ class Desk implements LearningDesk {
     const fresh = outcomes.filter(({ id }) => !this.counted.has(id))
     this.count += fresh.length
     for (const { id } of fresh) this.counted.add(id)
-  }
-
-  private rememberRefused(outcomes: readonly Outcome[]): void {
-    const refused = outcomes.flatMap(({ ending, rule, suggested }) =>
-      ending === 'refused' && rule === null && suggested ? [suggested] : [],
-    )
-    this.notLike = [...refused.toReversed(), ...this.notLike].slice(0, COUNTEREXAMPLES)
   }
 
   private learning(): Promise<Learner> {
@@ -381,24 +381,6 @@ class Desk implements LearningDesk {
 
 function isOf({ layer, scope }: Weights[number], at: LayerAt): boolean {
   return typeof at === 'string' ? layer === at : layer === 'work' && scope.work === at.work
-}
-
-/** What spoke for a text, as a writer would say it. A word that most writers would like is no news about this one. */
-function inWords(moved: ChangeScore['moved'], labels: MeasureLabels): readonly Message[] {
-  return moved.flatMap(({ effect, went, by, isOwn }) => {
-    if (by <= 0) return []
-    const label = labels.get(effect)
-    if (label !== undefined) return [went > 0 ? label.higher : label.lower]
-    const word = effect.slice(effect.indexOf(':') + 1)
-    return isOwn ? [{ key: went > 0 ? 'assistant.why.more-of' : 'assistant.why.fewer-of', params: { word } }] : []
-  })
-}
-
-type MeasureLabels = ReadonlyMap<string, { readonly higher: Message; readonly lower: Message }>
-
-async function measureLabels(): Promise<MeasureLabels> {
-  const { MEASURES } = await import('@understudy/stylometry')
-  return new Map(MEASURES.map(({ id, higher, lower }) => [id, { higher: higher.label, lower: lower.label }]))
 }
 
 function refusalOf({ patch }: RefusedPatch): RefusedLearning {

@@ -1,6 +1,15 @@
-import type { DialogueConvention, DocumentId, Lexicon, ManuscriptReading, ReadBlock } from '@understudy/contracts'
+import type {
+  DialogueConvention,
+  DocumentId,
+  Lexicon,
+  ManuscriptReading,
+  ReadBlock,
+  SuggestionRequest,
+} from '@understudy/contracts'
 import { detectDialogue } from '@understudy/prose'
 import { createLexiconKeeper, type LexiconKeeper } from './lexicon.ts'
+import type { PassageWish } from './own-passages.ts'
+import { createPassageKeeper, type PassageKeeper } from './passage-keeper.ts'
 import type { ReadManuscript } from './quiet-scenes.ts'
 
 /** What the assistant knows of each open manuscript, kept as the editor reads it out. */
@@ -17,19 +26,16 @@ export interface ManuscriptReader {
   setDialogue(document: DocumentId, dialogue: DialogueConvention | null): void
   /** Whether the writer said so. */
   isDialogueStated(document: DocumentId): boolean
-  /** Up to two of the writer's own passages, the latest first, none from block `besides`. */
-  exemplars(document: DocumentId, besides: number): readonly string[]
+  /** The writer's own passages to write like at `wish.place`, best first. */
+  exemplars(document: DocumentId, wish: PassageWish, request: SuggestionRequest): readonly string[]
 }
 
 /** Paragraphs enough to tell how speech is marked. */
 const READ_FOR_DIALOGUE = 400
-const EXEMPLARS = 2
-const EXEMPLAR_CHARS = { least: 160, most: 900 }
-/** A passage is the writer's own when nearly all of it is: kept machine text is no evidence of their prose. */
-const OWN_SHARE = 0.95
 
 interface Manuscript {
   readonly lexicon: LexiconKeeper
+  readonly passages: PassageKeeper
   blocks: readonly ReadBlock[]
   breaks: readonly number[]
   dialogue: DialogueConvention | null
@@ -43,6 +49,7 @@ export function createManuscriptReader(): ManuscriptReader {
     read(reading) {
       const manuscript = manuscripts.get(reading.document) ?? {
         lexicon: createLexiconKeeper(),
+        passages: createPassageKeeper(),
         blocks: [],
         breaks: [],
         dialogue: null,
@@ -74,23 +81,9 @@ export function createManuscriptReader(): ManuscriptReader {
       manuscript.dialogue ??= detectDialogue(manuscript.blocks.slice(0, READ_FOR_DIALOGUE).map(({ text }) => text))
       return manuscript.dialogue
     },
-    exemplars(document, besides) {
-      const blocks = manuscripts.get(document)?.blocks ?? []
-      const found: string[] = []
-      for (let index = blocks.length - 1; index >= 0 && found.length < EXEMPLARS; index--) {
-        const block = blocks[index]
-        if (block !== undefined && index !== besides && isOwnPassage(block)) found.push(block.text)
-      }
-      return found
+    exemplars(document, wish, request) {
+      const manuscript = manuscripts.get(document)
+      return manuscript?.passages.passages(manuscript.blocks, wish, request) ?? []
     },
   }
-}
-
-function isOwnPassage({ type, text, provenance }: ReadBlock): boolean {
-  if (type !== 'paragraph' || text.length < EXEMPLAR_CHARS.least || text.length > EXEMPLAR_CHARS.most) return false
-  const own = provenance.reduce(
-    (sum, { from, to, hand }) => sum + (hand === 'typed' || hand === 'own' ? to - from : 0),
-    0,
-  )
-  return own >= OWN_SHARE * text.length
 }

@@ -4,7 +4,7 @@ import { draftingCatalogue } from '@understudy/drafting'
 import { baseCatalogue } from '@understudy/react'
 import { studioCatalogue } from './catalogue.ts'
 import { openLibrary } from './manuscript/library.ts'
-import { ACTOR, type Kept } from './services/kept.ts'
+import type { Kept } from './services/kept.ts'
 import { lateAssistant } from './services/late-assistant.ts'
 import type { ModelStatus } from './services/model-status.ts'
 import { firstPaint } from './shell/first-paint.ts'
@@ -29,7 +29,7 @@ export async function begin(root: HTMLElement, kept: Kept, model: Promise<ModelS
     }),
   )
   const catalogue = Object.assign({}, baseCatalogue, ...CATALOGUES)
-  const services = { assistant, actor: ACTOR, settings }
+  const services = { assistant, actor: kept.actor, settings }
   const laid = kept.learning === 'not-asked' ? null : layFirstPage(root, services, first, catalogue)
   if (laid !== null) await firstPaint()
   const { showStudio } = await import('./show-studio.tsx')

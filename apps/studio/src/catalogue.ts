@@ -130,6 +130,22 @@ export const studioCatalogue: Catalogue = {
   'studio.settings.learning.paused': 'Paused',
   'studio.settings.learning.hint': 'While paused nothing is recorded. What was learned stays and acts.',
 
+  'studio.whose': 'Whose pages',
+  'studio.whose.author': 'The author',
+  'studio.whose.writer': 'the writer',
+  'studio.whose.add.label': 'Another author',
+  'studio.whose.add': 'Add',
+  'studio.whose.hands': 'At the keys',
+  'studio.whose.hands.author': 'The author',
+  'studio.whose.hands.editor': 'An editor',
+  'studio.whose.hands.editor.means':
+    'What an editor takes, leaves or changes is kept as an editor’s and teaches nothing to the author’s voice. What you say there in words is said for the author, by you.',
+  'studio.whose.house': 'The house they write for',
+  'studio.whose.house.hint': 'A publisher, an imprint, a series: its style holds above its authors’. Empty for none.',
+  'studio.whose.use': 'Open the pages so',
+  'studio.whose.failed': 'This could not be kept, so nothing was changed.',
+  'studio.voice.of': '{name}’s voice',
+
   'studio.data': 'Your data',
   'studio.data.hint':
     'Manuscripts, choices and your voice lie in this browser alone. A backup is one file with all of it.',

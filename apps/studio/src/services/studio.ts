@@ -3,7 +3,7 @@ import type { ActorId, StoreFailure } from '@understudy/contracts'
 import { copydesk } from '@understudy/copydesk'
 import type { Library } from '../manuscript/library.ts'
 import type { SettingsKeeper } from '../settings/settings-keeper.ts'
-import { ACTOR, WRITER, type Kept } from './kept.ts'
+import type { Kept } from './kept.ts'
 import { lateWorker } from './late-worker.ts'
 import type { ModelStatus } from './model-status.ts'
 import { createProposerDesk, type ProposerDesk } from './proposer-desk.ts'
@@ -28,7 +28,8 @@ export interface StudioParts {
 
 /** The services over what is kept. The assistant reads what it learned, and workers start, once `isUp` has settled. */
 export function openStudio({ kept, library, model }: StudioParts, isUp: Promise<unknown>): Studio {
-  const { store, notKept, settings } = kept
+  const { store, notKept, settings, actor } = kept
+  const { author, house } = settings.current().whose
   const desk = createProposerDesk({
     copydesk: copydesk({ worker: lateWorker(startCopydesk, isUp) }),
     settings: settings.current,
@@ -36,12 +37,12 @@ export function openStudio({ kept, library, model }: StudioParts, isUp: Promise<
   const assistant = createAssistant({
     proposers: desk.proposers,
     store,
-    subject: { author: WRITER },
-    actor: ACTOR,
+    subject: { author, ...(house === '' ? {} : { house }) },
+    actor,
     learningWorker: lateWorker(startLearning, isUp),
     openAfter: isUp,
   })
-  return { assistant, desk, library, settings, actor: ACTOR, notKept, model }
+  return { assistant, desk, library, settings, actor, notKept, model }
 }
 
 function startLearning(): Worker {

@@ -6,6 +6,7 @@ import { ChoiceField } from './choice-field.tsx'
 import { DataSection } from './data-section.tsx'
 import { THEMES, type Settings } from './settings.ts'
 import { useSettings } from './use-settings.ts'
+import { WhosePagesSettings } from './whose-pages.tsx'
 
 export interface SettingsDialogProps {
   readonly studio: Studio
@@ -26,6 +27,7 @@ export function SettingsDialog(props: SettingsDialogProps): ReactElement {
       <div className="settings">
         <SuggestionSettings studio={studio} onChange={onChange} />
         <ManuscriptSettings studio={studio} document={document} />
+        <WhosePagesSettings studio={studio} flush={flush} />
         <LearningSettings studio={studio} document={document} />
         <DataSection studio={studio} flush={flush} onErase={onErase} onRestored={onRestored} />
       </div>

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import type { RewriteKind } from '@understudy/contracts'
+import type { DocumentId, RewriteKind } from '@understudy/contracts'
 import { ruleGuide } from '@understudy/copydesk'
 import {
   GhostLine,
@@ -31,6 +31,7 @@ import { keyName, type Shortcut } from './keys.ts'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
+import { authorName, voiceName } from './whose-words.ts'
 
 export interface ManuscriptPageProps {
   readonly studio: Studio
@@ -122,8 +123,11 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
         {!isBare && <Foot editor={editor} isMac={isMac} studio={studio} manuscript={manuscript} />}
       </main>
       {panel !== null && (
-        <SidePanel title={say(`studio.${panel}`)} onClose={() => send({ type: 'panel-closed' })}>
-          {panel === 'voice' && <PersonaPanel assistant={studio.assistant} work={manuscript.id} />}
+        <SidePanel
+          title={panel === 'voice' ? voiceName(studio, say) : say(`studio.${panel}`)}
+          onClose={() => send({ type: 'panel-closed' })}
+        >
+          {panel === 'voice' && <Voice studio={studio} work={manuscript.id} />}
           {panel === 'rules' && <RulesPanel assistant={studio.assistant} rules={RULES} document={manuscript.id} />}
           {panel === 'passes' && (
             <PassPanel editor={editor} assistant={studio.assistant} proposer={studio.desk.lineEdits} rules={RULES} />
@@ -136,6 +140,13 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
 }
 
 const RULES = ruleGuide()
+
+function Voice({ studio, work }: { studio: Studio; work: DocumentId }): ReactElement {
+  const say = useSay()
+  const { author, authors } = studio.settings.current().whose
+  const others = authors.filter(other => other !== author).map(id => ({ id, name: authorName(id, say) }))
+  return <PersonaPanel assistant={studio.assistant} work={work} author={authorName(author, say)} coWriters={others} />
+}
 
 interface FootProps extends Pick<ManuscriptPageProps, 'studio' | 'manuscript' | 'isMac'> {
   readonly editor: Editor

@@ -14,6 +14,7 @@ import type { DeskState, DialogState, Panel } from './desk-state.ts'
 import { Icon } from './icon.tsx'
 import { keyName } from './keys.ts'
 import { Menu, type MenuEntry } from './menu.tsx'
+import { voiceName } from './whose-words.ts'
 
 export interface TopBarProps {
   readonly studio: Studio
@@ -54,12 +55,12 @@ export function TopBar(props: TopBarProps): ReactElement {
           type="button"
           className="bar-button"
           aria-pressed={panel === 'voice'}
-          aria-label={say('studio.voice')}
-          title={`${say('studio.voice')} (${keyName('Alt-V', isMac)})`}
+          aria-label={voiceName(studio, say)}
+          title={`${voiceName(studio, say)} (${keyName('Alt-V', isMac)})`}
           onClick={() => onPanel('voice')}
         >
           <Icon name="voice" />
-          <span className="bar-word">{say('studio.voice')}</span>
+          <span className="bar-word">{voiceName(studio, say)}</span>
         </button>
         <MoreMenu {...props} />
       </nav>

@@ -15,7 +15,14 @@ export interface GiveProps {
   /** The author's. */
   readonly layer: OpenLayer
   /** Whom it can be given to. */
-  readonly coWriters: readonly string[]
+  readonly coWriters: readonly CoWriter[]
+}
+
+/** Somebody else who writes here. */
+export interface CoWriter {
+  /** As in `AssistantOptions.subject.author`. */
+  readonly id: string
+  readonly name: string
 }
 
 /** The author's way, given to a co-writer after it was looked at; nothing where there is nobody, or nothing to give. */
@@ -38,7 +45,7 @@ export function Give(props: GiveProps): ReactElement | null {
           onClose={() => setIsAsked(false)}
           onGive={to => {
             setIsAsked(false)
-            void action.run(() => props.assistant.give(to), say('react.give.done', { name: to }))
+            void action.run(() => props.assistant.give(to.id), say('react.give.done', { name: to.name }))
           }}
         />
       )}
@@ -47,22 +54,25 @@ export function Give(props: GiveProps): ReactElement | null {
 }
 
 interface GiveDialogProps extends GiveProps {
-  readonly onGive: (to: string) => void
+  readonly onGive: (to: CoWriter) => void
   readonly onClose: () => void
 }
 
 function GiveDialog({ layer, coWriters, onGive, onClose }: GiveDialogProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
-  const [to, setTo] = useState(coWriters[0] ?? '')
+  const [id, setId] = useState(coWriters[0]?.id)
+  const to = coWriters.find(other => other.id === id)
   const items = viewPersona(layer.view.persona).fields.flatMap(field => field.items)
   return (
     <Dialog title={say('react.give.title')} onClose={onClose}>
       <label className="us-field">
         <span className="us-label">{say('react.give.to')}</span>
-        <select value={to} onChange={event => setTo(event.target.value)}>
-          {coWriters.map(name => (
-            <option key={name}>{name}</option>
+        <select value={id} onChange={event => setId(event.target.value)}>
+          {coWriters.map(other => (
+            <option key={other.id} value={other.id}>
+              {other.name}
+            </option>
           ))}
         </select>
       </label>
@@ -79,7 +89,12 @@ function GiveDialog({ layer, coWriters, onGive, onClose }: GiveDialogProps): Rea
         <button type="button" className="us-button" onClick={onClose}>
           {say('react.cancel')}
         </button>
-        <button type="button" className="us-button us-primary" disabled={to === ''} onClick={() => onGive(to)}>
+        <button
+          type="button"
+          className="us-button us-primary"
+          disabled={to === undefined}
+          onClick={() => to !== undefined && onGive(to)}
+        >
           {say('react.give.do')}
         </button>
       </p>

@@ -2,6 +2,7 @@ import type { Catalogue } from '@understudy/contracts'
 
 /** What is said of a house's, an author's and a book's style, in English. */
 export const layersCatalogue: Catalogue = {
+  'react.persona.label.other': 'Voices',
   'react.layers.legend': 'Whose style',
   'react.layers.work': 'This book',
   'react.layers.author.own': 'Yours',

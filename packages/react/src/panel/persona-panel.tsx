@@ -1,6 +1,6 @@
 import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
 import { useMemo, type ReactElement } from 'react'
-import { Give } from '../layers/give-dialog.tsx'
+import { Give, type CoWriter } from '../layers/give-dialog.tsx'
 import { LayerSwitch } from '../layers/layer-switch.tsx'
 import { useLayers } from '../layers/use-layers.ts'
 import { sayCount, useSay } from '../say.tsx'
@@ -20,10 +20,10 @@ export interface PersonaPanelProps {
   /** What the author is called, where other hands than the author's open this. Defaults to the name in the persona. */
   readonly author?: string
   /** Others who write here, as the assistant's `give` knows them. Defaults to none. */
-  readonly coWriters?: readonly string[]
+  readonly coWriters?: readonly CoWriter[]
 }
 
-const NOBODY: readonly string[] = []
+const NOBODY: readonly CoWriter[] = []
 
 /** Everything known of a voice, by whose it is, where it comes from, and what can be done with it. */
 export function PersonaPanel({ assistant, work = null, author, coWriters = NOBODY }: PersonaPanelProps): ReactElement {
@@ -31,11 +31,12 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
   const state = useAssistant(assistant)
   const { all, open, setOpen } = useLayers({ assistant, state, work, author })
   const { kind, persona } = open.view
+  const isOwn = state.hands.actor === state.hands.subject.author
   const others = useMemo(() => all.filter(({ view }) => view.kind !== kind), [all, kind])
   const habits = kind === 'author' ? persona.document.pattern.filter(isActingHabit) : []
   const isEmpty = kind === 'author' && persona.items.size === 0 && habits.length === 0
   return (
-    <section className="us us-panel" aria-label={say('react.persona.label')}>
+    <section className="us us-panel" aria-label={say(isOwn ? 'react.persona.label' : 'react.persona.label.other')}>
       <LayerSwitch layers={all.map(({ view }) => view)} open={open.view} onOpen={setOpen} />
       <Standing state={state} />
       {isEmpty && state.status !== 'opening' && (

@@ -16,6 +16,7 @@ import { readConsent } from './consent.ts'
 import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
 import { habitActions } from './habit-actions.ts'
+import { historyActions } from './history-actions.ts'
 import { createManuscriptReader, type ManuscriptReader } from './manuscript-reader.ts'
 import { forgetActions } from './forget-item.ts'
 import { handOver } from './hand-over.ts'
@@ -76,6 +77,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...layerActions({ ...core, folding }, desk.manuscripts, ready),
     ...wishActions({ ...core, folding }, desk.manuscripts, ready),
     ...habitActions({ ...core, folding }, ready),
+    ...historyActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
     ...forgetActions({ ...core, folding }),
     ...keepingActions(core, folding),

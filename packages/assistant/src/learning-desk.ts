@@ -243,7 +243,8 @@ class Desk implements LearningDesk {
     this.refusedDrafts.remember(outcomes)
     const survivals = survivingGhosts(read.value)
     const persona = books.author.persona()
-    const report = await (await this.learning()).learn({ outcomes, survivals, samples, persona, closing })
+    const after = books.author.latest()
+    const report = await (await this.learning()).learn({ outcomes, survivals, samples, persona, after, closing })
     if (events.length === 0 && samples.length === 0 && report.patches.length === 0 && this.unkept === 0) return
     const stored = foldOutcomes(told)
     this.pending = withoutFinished(this.pending, env.now())

@@ -17,25 +17,33 @@ import {
 import {
   applyPatch,
   foldPatches,
+  ledgerGaps,
   readPatch,
   withoutItemText,
   type FoldedPersona,
+  type LedgerGap,
   type PatchRefusal,
   type Persona,
   type PersonaIdentity,
   type PersonaOp,
   type PersonaPatch,
 } from '@understudy/persona'
+import { endsOf } from './scopes.ts'
 
 /** The ledger of one layer and the persona it folds to. Patches go in here first, then into the store. */
 export interface PersonaBook {
+  readonly identity: PersonaIdentity
   persona(): Persona
   patches(): readonly PersonaPatch[]
   isEmpty(): boolean
   /** Reads the ledger. A damaged patch is set aside and named; the rest folds. */
   load(): Promise<Result<null, StoreFailure>>
-  /** Patches that could not be read or applied when the ledger was last loaded, each with why. */
+  /** Patches that could not be read or applied when the ledger was last loaded, each with why, and those that are missing. */
   damaged(): readonly string[]
+  /** What devices wrote, by their count, and the ledger lacks. */
+  gaps(): readonly LedgerGap[]
+  /** When the last patch of its order was made; null where there is none. */
+  latest(): Pick<PersonaPatch, 'at' | 'counter'> | null
   /** A person's patch, stamped now, and after every patch there is: clocks do go backwards. */
   stamp(ops: readonly PersonaOp[], cause: Message, by?: 'person' | 'import'): PersonaPatch
   /** Folds the patch in; what to write where it applied, the reason where it did not. */
@@ -73,12 +81,16 @@ export function createPersonaBook(options: BookOptions): PersonaBook {
 class Book implements PersonaBook {
   private ledger: PersonaPatch[] = []
   private unread: readonly string[] = []
+  private missing: readonly LedgerGap[] = []
   private folded: Persona
 
   constructor(private readonly options: BookOptions) {
     this.folded = foldPatches(options.owner.identity, [])
   }
 
+  get identity(): PersonaIdentity {
+    return this.options.owner.identity
+  }
   persona(): Persona {
     return this.folded
   }
@@ -89,16 +101,21 @@ class Book implements PersonaBook {
     return this.ledger.length === 0
   }
   damaged(): readonly string[] {
-    return this.unread
+    return [...this.unread, ...this.missing.map(saidOf)]
+  }
+  gaps(): readonly LedgerGap[] {
+    return this.missing
   }
 
   async load(): Promise<Result<null, StoreFailure>> {
     const { store, shelf } = this.options
     const page = await store.list(shelf.scope, shelf.collection)
     if (!page.ok) return page
+    const ends = await this.readEnds()
+    if (!ends.ok) return ends
     const read = page.value.documents
       .filter(({ key }) => key.startsWith(shelf.prefix))
-      .map(({ key, value }) => ({ key, patch: readPatch(value) }))
+      .map(({ key, value }) => ({ key, value, patch: readPatch(value) }))
     this.ledger = read.flatMap(({ patch }) => (patch.ok ? [patch.value] : []))
     const { skipped } = this.fold()
     this.unread = [
@@ -106,14 +123,24 @@ class Book implements PersonaBook {
       ...read.flatMap(({ key, patch }) => (patch.ok ? [] : [`${key}: ${patch.detail}`])),
       ...skipped.map(({ id, detail }) => `${id}: ${detail}`),
     ]
+    // one that is there and cannot be read is named by itself
+    const unread = read.flatMap(({ patch, value }) => (patch.ok ? [] : countOf(value)))
+    this.missing = ledgerGaps([...this.ledger, ...unread], ends.value)
     return ok(null)
+  }
+
+  latest(): Pick<PersonaPatch, 'at' | 'counter'> | null {
+    return this.ledger.reduce<PersonaPatch | null>((last, patch) => {
+      const isLater = last === null || patch.at > last.at || (patch.at === last.at && patch.counter > last.counter)
+      return isLater ? patch : last
+    }, null)
   }
 
   stamp(ops: readonly PersonaOp[], cause: Message, by: 'person' | 'import' = 'person'): PersonaPatch {
     const { env, owner } = this.options
-    const latest = this.ledger.reduce((last, patch) => Math.max(last, patch.at), 0)
-    const at = Math.max(env.now(), latest)
-    const counter = 1 + Math.max(-1, ...this.ledger.filter(patch => patch.at === at).map(patch => patch.counter))
+    const latest = this.latest()
+    const at = Math.max(env.now(), latest?.at ?? 0)
+    const counter = latest?.at === at ? latest.counter + 1 : 0
     const id = `${by}.${env.newId()}` as PatchId
     const made = { device: owner.device(), actor: owner.actor, by, cause, ops }
     return { format: 1, id, at, counter, ...made, learner: null, check: null, cost: null }
@@ -122,9 +149,11 @@ class Book implements PersonaBook {
   add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal> {
     const applied = applyPatch(this.folded, patch)
     if (!applied.ok) return applied
+    const counted = { ...patch, serial: this.nextSerial(patch.device) }
     this.folded = applied.value
-    this.ledger.push(patch)
-    return ok([this.put(patch)])
+    this.ledger.push(counted)
+    // what is learned is learned again where its last patches are lost
+    return ok([this.put(counted), ...(patch.by === 'learner' ? [] : [this.endOf(counted)])])
   }
 
   scrub(item: ItemId): readonly StoreWrite[] {
@@ -138,8 +167,34 @@ class Book implements PersonaBook {
   dropLearned(): readonly StoreWrite[] {
     const learned = this.ledger.filter(({ by }) => by === 'learner')
     this.ledger = this.ledger.filter(({ by }) => by !== 'learner')
+    const devices = new Set(learned.map(({ device }) => device))
+    this.missing = this.missing.filter(({ device }) => !devices.has(device))
     this.fold()
     return learned.map(({ id }): StoreWrite => ({ type: 'delete', ...this.placeOf(id) }))
+  }
+
+  /** One more than the device was ever seen to have written: what is missing is not written over. */
+  private nextSerial(device: DeviceId): number {
+    const missed = this.missing.reduce((last, gap) => (gap.device === device ? Math.max(last, gap.to) : last), 0)
+    const own = this.ledger.reduce(
+      (last, { serial = 0, device: by }) => (by === device ? Math.max(last, serial) : last),
+      missed,
+    )
+    return own + 1
+  }
+
+  private async readEnds(): Promise<Result<ReadonlyMap<DeviceId, number>, StoreFailure>> {
+    const { store, shelf } = this.options
+    const page = await store.list(shelf.scope, endsOf(shelf.collection))
+    if (!page.ok) return page
+    const own = page.value.documents.filter(({ key }) => key.startsWith(shelf.prefix))
+    const ends = own.map(({ key, value }) => [key.slice(shelf.prefix.length) as DeviceId, value] as const)
+    return ok(new Map(ends.flatMap(([device, end]) => (typeof end === 'number' ? [[device, end]] : []))))
+  }
+
+  private endOf({ device, serial }: PersonaPatch): StoreWrite {
+    const { scope, collection, prefix } = this.options.shelf
+    return { type: 'put', scope, collection: endsOf(collection), key: `${prefix}${device}`, value: serial ?? 0 }
   }
 
   private fold(): FoldedPersona {
@@ -156,4 +211,17 @@ class Book implements PersonaBook {
     const { scope, collection, prefix } = this.options.shelf
     return { scope, collection, key: `${prefix}${id}` }
   }
+}
+
+/** The device and count of a patch that cannot be read otherwise. */
+function countOf(value: Json): readonly Pick<PersonaPatch, 'id' | 'device' | 'serial'>[] {
+  if (typeof value !== 'object' || value === null || !('serial' in value)) return []
+  const { device, serial } = value
+  if (typeof device !== 'string' || typeof serial !== 'number') return []
+  return [{ id: '' as PatchId, device: device as DeviceId, serial }]
+}
+
+function saidOf({ device, from, to, after }: LedgerGap): string {
+  const which = from === to ? `${from}` : `${from}–${to}`
+  return `${device} ${which}: missing${after === null ? '' : ` after ${after}`}`
 }

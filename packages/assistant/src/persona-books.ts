@@ -34,7 +34,12 @@ export interface BooksOptions extends Pick<BookOptions, 'env'> {
 }
 
 export function createPersonaBooks({ store, scope, house, env, owner }: BooksOptions): PersonaBooks {
-  const author = createPersonaBook({ store, env, owner, shelf: { scope, collection: LEDGER, prefix: '' } })
+  const author = createPersonaBook({
+    store,
+    env,
+    owner,
+    shelf: { scope, collection: LEDGER, prefix: '' },
+  })
   const houseBook =
     house === null
       ? null

@@ -18,6 +18,13 @@ export const PROMPTS_LOG = 'prompts'
 export const LEDGER = 'ledger'
 /** The patches of the author's works, keyed by work and id. */
 export const WORK_LEDGER = 'work-ledger'
+/**
+ * How many patches each device wrote into a ledger, by device. Its name comes before the ledger's, and so it does in a
+ * backup, which is then never said to lack what was written meanwhile.
+ */
+export function endsOf(ledger: string): string {
+  return `end-of-${ledger}`
+}
 /** Consent and the like. */
 export const SETTINGS = 'settings'
 /** What can be rebuilt from events and records: outcomes and the learner's state. */

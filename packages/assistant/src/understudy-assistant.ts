@@ -15,6 +15,7 @@ import type {
 } from '@understudy/contracts'
 import type { LayerAt } from './persona-books.ts'
 import type { LayerActions } from './layer-actions.ts'
+import type { HistoryActions } from './history-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { EditedText } from './person-ops.ts'
 import type { WishActions } from './wish-actions.ts'
@@ -27,7 +28,7 @@ import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
  * consent, and everything that was kept.
  */
-export interface UnderstudyAssistant extends LayerActions, SentActions, Assistant, WishActions {
+export interface UnderstudyAssistant extends LayerActions, SentActions, WishActions, HistoryActions, Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
   /** Calls `listener` after each change of `state`; returns how to stop. */

@@ -13,6 +13,7 @@ export const personaCatalogue: Catalogue = {
   'persona.change.added-retired': 'Put away: {item}',
   'persona.change.gone': 'Gone: {item}',
   'persona.change.forgotten': 'Something was forgotten for good',
+  'persona.change.forgotten-since': 'Something that was forgotten since',
   'persona.change.reworded': 'Was: {from}. Now: {to}',
   'persona.change.tested': 'Tested in another way: {item}',
   'persona.change.proposed': 'Only tried now: {item}',

@@ -11,6 +11,7 @@ const SHOWN_CHARS = 80
 export function changeMessage(change: PersonaChange, options: DescribeOptions = {}): Message {
   const voice = options.name === undefined ? 'second' : 'third'
   const saying = (item: PersonaItem): string => describeItem(item, voice, { ...options, counts: false })
+  if (saysNothing(change)) return { key: 'persona.change.forgotten-since' }
   switch (change.type) {
     case 'item-added':
       return { key: `persona.change.added-${change.item.status}`, params: { item: saying(change.item) } }
@@ -44,6 +45,11 @@ export function changeMessage(change: PersonaChange, options: DescribeOptions = 
     case 'value':
       return valueMessage(change)
   }
+}
+
+/** Of an item that was forgotten later no words are left, in no version. */
+function saysNothing(change: PersonaChange): boolean {
+  return 'item' in change && change.item.statement === ''
 }
 
 function wordDeed(to: ItemWord | null): string {

@@ -1,4 +1,5 @@
 import type { ItemId, Json } from '@understudy/contracts'
+import type { PersonaDocument } from './document.ts'
 import type { ItemField, ItemStatus, PersonaItem } from './item.ts'
 import type { ItemWord } from './item-word.ts'
 import { byText, pathsOf, textsOf, valueOf } from './ops-between.ts'
@@ -34,12 +35,20 @@ export type PersonaChange =
 /** What a person reads between two versions: items in the order of their ids, then values in the order of the file. */
 export function comparePersonas(before: Persona, after: Persona): readonly PersonaChange[] {
   const ids = [...new Set([...before.items.keys(), ...after.items.keys(), ...after.forgotten])].sort()
-  return [...ids.flatMap(id => itemChanges(id, before, after)), ...valueChanges(before, after)]
+  const ofItems = ids.flatMap(id => {
+    const isForgotten = after.forgotten.has(id) && !before.forgotten.has(id)
+    return itemChanges(id, before.items.get(id), after.items.get(id), isForgotten)
+  })
+  return [...ofItems, ...valueChanges(pathsOf(before.document, after.document), before.document, after.document)]
 }
 
-function itemChanges(id: ItemId, before: Persona, after: Persona): readonly PersonaChange[] {
-  const [one, other] = [before.items.get(id), after.items.get(id)]
-  const isForgotten = after.forgotten.has(id) && !before.forgotten.has(id)
+/** How one item differs; undefined where it is not there. */
+export function itemChanges(
+  id: ItemId,
+  one: ItemState | undefined,
+  other: ItemState | undefined,
+  isForgotten: boolean,
+): readonly PersonaChange[] {
   const forgotten = isForgotten ? [{ type: 'item-forgotten', id } as const] : []
   if (isForgotten || one === undefined || other === undefined) {
     const gone = one !== undefined && !isForgotten ? [{ type: 'item-gone', ...fieldAndItem(one) } as const] : []
@@ -77,8 +86,13 @@ function said(word: ItemWord | null): unknown {
   return word === null ? null : { ...word, evidence: null }
 }
 
-function valueChanges({ document: one }: Persona, { document: other }: Persona): readonly PersonaChange[] {
-  return pathsOf(one, other).flatMap((path): readonly PersonaChange[] => {
+/** How two documents differ at these paths. */
+export function valueChanges(
+  paths: readonly (readonly string[])[],
+  one: PersonaDocument,
+  other: PersonaDocument,
+): readonly PersonaChange[] {
+  return paths.flatMap((path): readonly PersonaChange[] => {
     const [from, to] = [valueOf(one, path), valueOf(other, path)]
     return sameValue(from, to) ? [] : [{ type: 'value', path, from, to }]
   })

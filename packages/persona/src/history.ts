@@ -2,5 +2,6 @@
 export { undoPatch, type Dependent, type UndoRefusal, type Undoing } from './undo-patch.ts'
 export { appliedPatches, personaAt, type PersonaVersion } from './persona-at.ts'
 export { returnTo, type Returning } from './return-to.ts'
+export { ledgerSteps, type LedgerStep } from './ledger-steps.ts'
 export { comparePersonas, type PersonaChange } from './compare-personas.ts'
 export { changeMessage } from './change-message.ts'

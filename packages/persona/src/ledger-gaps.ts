@@ -1,5 +1,4 @@
 import type { DeviceId, PatchId } from '@understudy/contracts'
-import { comparePatches } from './fold-patches.ts'
 import type { PersonaPatch } from './patch.ts'
 
 /** Patches that a device made and the ledger lacks: `from` to `to` of that device's count. */
@@ -16,11 +15,11 @@ export interface LedgerGap {
  * count apart, so that ledgers of several of them can be put together; a patch of an early ledger has no count.
  */
 export function ledgerGaps(
-  patches: readonly PersonaPatch[],
+  patches: readonly Pick<PersonaPatch, 'id' | 'device' | 'serial'>[],
   ends: ReadonlyMap<DeviceId, number> = new Map(),
 ): readonly LedgerGap[] {
   const devices = new Map<DeviceId, Map<number, PatchId>>([...ends.keys()].map(device => [device, new Map()]))
-  for (const { id, device, serial } of patches.toSorted(comparePatches)) {
+  for (const { id, device, serial } of patches) {
     if (serial === undefined) continue
     const counted = devices.get(device) ?? new Map<number, PatchId>()
     devices.set(device, counted.set(serial, id))

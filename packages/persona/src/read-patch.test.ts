@@ -40,6 +40,7 @@ describe('a stored patch', () => {
   it('is refused from a newer version', refuses({ format: 2 }, 'newer-format', 'format 2, this reads 1'))
   it('is refused by an unknown hand', refuses({ by: 'ghost' }, 'not-a-patch', 'by'))
   it('is refused without a time', refuses({ at: 'noon' }, 'not-a-patch', 'at'))
+  it('is refused with a time that no calendar knows', refuses({ at: 1e300 }, 'not-a-patch', 'at'))
   it('is refused with an unknown operation', refuses({ ops: [{ type: 'burn' }] }, 'not-a-patch', 'ops'))
   it(
     'is refused with an operation named like a prototype',

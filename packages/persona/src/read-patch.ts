@@ -33,6 +33,8 @@ type Shape = Readonly<Record<string, Fits>>
 
 const isString: Fits = value => typeof value === 'string'
 const isNumber: Fits = value => Number.isFinite(value)
+/** What a calendar can say: ms since 1970, some 270,000 years either way. */
+const isTime: Fits = value => typeof value === 'number' && Math.abs(value) <= 8.64e15
 const isBoolean: Fits = value => typeof value === 'boolean'
 const isAnything: Fits = value => value !== undefined
 const isUndefined: Fits = value => value === undefined
@@ -117,7 +119,7 @@ const OPS: Readonly<Record<string, Fits>> = {
 const PATCH: Shape = {
   format: value => value === FORMAT,
   id: isString,
-  at: isNumber,
+  at: isTime,
   counter: isNumber,
   device: isString,
   actor: isString,

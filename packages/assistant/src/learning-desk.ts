@@ -243,7 +243,7 @@ class Desk implements LearningDesk {
     this.refusedDrafts.remember(outcomes)
     const survivals = survivingGhosts(read.value)
     const persona = books.author.persona()
-    const after = books.author.latest()
+    const after = books.author.ahead()
     const report = await (await this.learning()).learn({ outcomes, survivals, samples, persona, after, closing })
     if (events.length === 0 && samples.length === 0 && report.patches.length === 0 && this.unkept === 0) return
     const stored = foldOutcomes(told)
@@ -315,10 +315,7 @@ class Desk implements LearningDesk {
   /** Folds in what was learned, and keeps it; where learning stands goes with each patch, `last` or now and then. */
   private async land(report: LearnReport, writes: readonly StoreWrite[], last: boolean): Promise<void> {
     const { books, keep, changed } = this.options
-    const ledger = report.patches.flatMap(patch => {
-      const added = books.author.add(patch)
-      return added.ok ? added.value : []
-    })
+    const ledger = books.author.addLearned(report.patches)
     const layers = books.everywhere()
     this.weights = layers.length === 1 ? report.weights : await (await this.learning()).weigh(layers)
     this.behaviour = report.pattern

@@ -24,8 +24,8 @@ async function say(book: PersonaBook, store: Store, ...ops: readonly PersonaOp[]
 }
 async function learn(book: PersonaBook, store: Store, id: string, at: number): Promise<void> {
   const stamp = { ...book.stamp([set(id, 'learned')], { key: 'test' }), id: id as PatchId, at, counter: 0 }
-  const added = book.add({ ...stamp, by: 'learner', device: 'learner' as DeviceId })
-  if (!added.ok || !(await store.write(added.value)).ok) throw new Error('was not kept')
+  const writes = book.addLearned([{ ...stamp, by: 'learner', device: 'learner' as DeviceId }])
+  if (writes.length === 0 || !(await store.write(writes)).ok) throw new Error('was not kept')
 }
 async function lose(store: Store, ...ids: readonly string[]): Promise<void> {
   await store.write(ids.map(key => ({ type: 'delete', scope, collection: 'ledger', key }) as const))
@@ -104,6 +104,41 @@ describe('a ledger in a store', () => {
     await store.write(again.dropLearned())
     await learn(again, store, 'l9', 9)
     expect((await reloaded(store)).damaged()).toEqual([])
+  })
+})
+
+describe('what was learned', () => {
+  it('stands in its place by time, before what a person did meanwhile', async () => {
+    const store = memoryStore()
+    const book = bookOf(store)
+    const said = await say(book, store, set('a', 'said'))
+    await learn(book, store, 'b', said.at - 1_000)
+    expect((await reloaded(store)).persona()).toMatchObject(book.persona())
+    expect(Object.keys(book.persona().document.extensions)).toEqual(['x-b', 'x-a'])
+  })
+  it('and would not apply there is left out', async () => {
+    const store = memoryStore()
+    const book = bookOf(store)
+    const said = await say(book, store, set('a', 'said'))
+    const late = {
+      ...book.stamp([set('a', 'learned', 'said')], { key: 'test' }),
+      id: 'l' as PatchId,
+      at: said.at - 1_000,
+    }
+    expect(book.addLearned([{ ...late, by: 'learner', device: 'learner' as DeviceId }])).toEqual([])
+    expect(book.persona().document.extensions).toEqual({ 'x-a': 'said' })
+  })
+  it('on the word of a device whose clock is ahead comes after it', async () => {
+    const env = seededEnv(++seed)
+    const book = bookOf(memoryStore(), 'laptop', { ...env, now: () => env.now() + 1_000 })
+    expect(book.ahead()).toBe(null)
+    const { at, counter } = await say(book, memoryStore(), set('a', 'a'))
+    expect(book.ahead()).toBe(null)
+    const store = memoryStore()
+    await say(bookOf(store, 'laptop', { ...env, now: () => at }), store, set('a', 'a'))
+    const here = bookOf(store, 'desk', { ...env, now: () => at - 1 })
+    await here.load()
+    expect(here.ahead()).toEqual({ at, counter })
   })
 })
 

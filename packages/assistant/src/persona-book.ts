@@ -16,6 +16,7 @@ import {
 } from '@understudy/contracts'
 import {
   applyPatch,
+  comparePatches,
   foldPatches,
   ledgerGaps,
   readPatch,
@@ -42,17 +43,24 @@ export interface PersonaBook {
   damaged(): readonly string[]
   /** What devices wrote, by their count, and the ledger lacks. */
   gaps(): readonly LedgerGap[]
-  /** When the last patch of its order was made; null where there is none. */
-  latest(): Pick<PersonaPatch, 'at' | 'counter'> | null
+  /** When its last patch was made, where that is still to come by the clock here; else null. */
+  ahead(): PatchTime | null
   /** A person's patch, stamped now, and after every patch there is: clocks do go backwards. */
   stamp(ops: readonly PersonaOp[], cause: Message, by?: 'person' | 'import'): PersonaPatch
   /** Folds the patch in; what to write where it applied, the reason where it did not. */
   add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal>
+  /**
+   * Folds in what was learned, each patch in its place by time, which may be before what a person did meanwhile. One that
+   * would not apply there is left out, so that the ledger is read as it was written; what to write of the others.
+   */
+  addLearned(patches: readonly PersonaPatch[]): readonly StoreWrite[]
   /** Takes an item's words out of every patch that touches it; what to write. */
   scrub(item: ItemId): readonly StoreWrite[]
   /** Everything learned, dropped: what a replay then gives anew. Words of persons stay. */
   dropLearned(): readonly StoreWrite[]
 }
+
+type PatchTime = Pick<PersonaPatch, 'at' | 'counter'>
 
 export interface BookOptions {
   readonly store: Store
@@ -129,7 +137,12 @@ class Book implements PersonaBook {
     return ok(null)
   }
 
-  latest(): Pick<PersonaPatch, 'at' | 'counter'> | null {
+  ahead(): PatchTime | null {
+    const latest = this.latest()
+    return latest !== null && latest.at > this.options.env.now() ? { at: latest.at, counter: latest.counter } : null
+  }
+
+  private latest(): PersonaPatch | null {
     return this.ledger.reduce<PersonaPatch | null>((last, patch) => {
       const isLater = last === null || patch.at > last.at || (patch.at === last.at && patch.counter > last.counter)
       return isLater ? patch : last
@@ -149,11 +162,30 @@ class Book implements PersonaBook {
   add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal> {
     const applied = applyPatch(this.folded, patch)
     if (!applied.ok) return applied
-    const counted = { ...patch, serial: this.nextSerial(patch.device) }
     this.folded = applied.value
+    return ok(this.keep(patch))
+  }
+
+  addLearned(patches: readonly PersonaPatch[]): readonly StoreWrite[] {
+    const latest = this.latest()
+    const isNext = patches.every((patch, n) => comparePatches(patches[n - 1] ?? latest ?? patch, patch) <= 0)
+    if (isNext)
+      return patches.flatMap(patch => {
+        const added = this.add(patch)
+        return added.ok ? added.value : []
+      })
+    const { skipped } = foldPatches(this.identity, [...this.ledger, ...patches])
+    const out = new Set(skipped.map(({ id }) => id))
+    const writes = patches.filter(({ id }) => !out.has(id)).flatMap(patch => this.keep(patch))
+    this.fold()
+    return writes
+  }
+
+  /** Counted, and at its device's end; what is learned is learned again where its last patches are lost. */
+  private keep(patch: PersonaPatch): readonly StoreWrite[] {
+    const counted = { ...patch, serial: this.nextSerial(patch.device) }
     this.ledger.push(counted)
-    // what is learned is learned again where its last patches are lost
-    return ok([this.put(counted), ...(patch.by === 'learner' ? [] : [this.endOf(counted)])])
+    return [this.put(counted), ...(patch.by === 'learner' ? [] : [this.endOf(counted)])]
   }
 
   scrub(item: ItemId): readonly StoreWrite[] {

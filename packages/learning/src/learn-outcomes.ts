@@ -25,8 +25,8 @@ export interface LearnBatch {
   /** As it stands before the batch. */
   readonly persona: Persona
   /**
-   * When the last patch of that persona was made: what is learned on it comes after it in the ledger, whatever the
-   * clocks say. Null or absent where there is none.
+   * Where a clock was ahead, when the last patch of that persona was made: what is learned on it comes after it in the
+   * ledger all the same. Null or absent where clocks agree; a replay goes by the times there are.
    */
   readonly after?: Pick<PersonaPatch, 'at' | 'counter'> | null
   /** Patches by people, to be applied between the choices by their time. Only a replay hands any over. */
@@ -69,8 +69,7 @@ export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: S
   }
   const people = [...batch.patches].sort((a, b) => a.at - b.at || a.counter - b.counter)
   const samples = [...state.samples, ...fresh.map(({ id }) => id)]
-  const run = new Run(fresh.length === 0 ? state : { ...state, samples }, batch.persona, reader)
-  run.follow(batch.after ?? null)
+  const run = new Run(startOf(fresh.length === 0 ? state : { ...state, samples }, batch), batch.persona, reader)
   for (const occasion of occasions.sort((a, b) => byTime(a.moment, b.moment))) {
     while (people[0] !== undefined && people[0].at <= occasion.moment.at) run.apply(people.shift())
     if (occasion.type === 'choice') run.choose(occasion)
@@ -103,8 +102,6 @@ class Run {
   private readonly patches: PersonaPatch[] = []
   private readonly refused: RefusedPatch[] = []
   private late = false
-  /** The latest patch by other hands in the persona. */
-  private after: Pick<PersonaPatch, 'at' | 'counter'> | null = null
   /** Null until a choice is learned: most continuations teach none, and beliefs are many to copy. */
   private posterior: OpenPosterior | null = null
 
@@ -117,15 +114,7 @@ class Run {
   /** A person's patch that cannot be applied is the ledger's care, and passed over here. */
   apply(patch: PersonaPatch | undefined): void {
     const applied = patch && applyPatch(this.persona, patch)
-    if (!applied?.ok) return
-    this.persona = applied.value
-    this.follow(patch ?? null)
-  }
-
-  follow(patch: Pick<PersonaPatch, 'at' | 'counter'> | null): void {
-    if (patch === null) return
-    const { at, counter } = patch
-    if (this.after === null || isBefore(this.after, patch)) this.after = { at, counter }
+    if (applied?.ok) this.persona = applied.value
   }
 
   choose({ moment: comparison, actor }: ChoiceMade): void {
@@ -200,9 +189,8 @@ class Run {
   private land(write: (now: { actor: ActorId; at: number; counter: number }) => LearnedPatches): void {
     const { last, clock } = this.state
     if (last === null) return
-    const before = this.after === null || isBefore(this.after, clock) ? clock : this.after
-    const at = Math.max(last.at, before.at)
-    const written = write({ actor: last.actor, at, counter: at === before.at ? before.counter + 1 : 0 })
+    const at = Math.max(last.at, clock.at)
+    const written = write({ actor: last.actor, at, counter: at === clock.at ? clock.counter + 1 : 0 })
     this.patches.push(...written.patches)
     this.refused.push(...written.refused)
     this.persona = written.persona
@@ -211,6 +199,10 @@ class Run {
   }
 }
 
-function isBefore(one: Pick<PersonaPatch, 'at' | 'counter'>, other: Pick<PersonaPatch, 'at' | 'counter'>): boolean {
-  return one.at < other.at || (one.at === other.at && one.counter < other.counter)
+/** With its clock set after whatever stands in the ledger. */
+function startOf(state: LearnerState, { after = null }: LearnBatch): LearnerState {
+  if (after === null) return state
+  const { at, counter } = state.clock
+  const isBehind = at < after.at || (at === after.at && counter < after.counter)
+  return isBehind ? { ...state, clock: { at: after.at, counter: after.counter } } : state
 }

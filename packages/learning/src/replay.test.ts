@@ -1,11 +1,14 @@
 import type { ItemId } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
-import { foldPatches, type PersonaPatch } from '@understudy/persona'
+import { emptyPersona, foldPatches, type PersonaPatch } from '@understudy/persona'
 import { describe, expect, it } from 'vitest'
 import { crudeReader } from '../test/crude-reader.ts'
 import { offerOf, pick, RULES } from '../test/passages.ts'
 import { MARA_QUILL, story } from '../test/story.ts'
 import { MARA } from '../test/writing-desk.ts'
+import { foldOutcomes } from './fold-outcomes.ts'
+import { learnOutcomes } from './learn-outcomes.ts'
+import { emptyLearnerState } from './learner-state.ts'
 import { replay, type ReplayInput } from './replay.ts'
 import { finish } from './run-steps.ts'
 
@@ -60,6 +63,18 @@ describe('replay (rule 8)', () => {
     const times = patches.map(({ at, counter }) => at * 1_000 + counter)
     expect(times).toEqual(times.toSorted((a, b) => a - b))
     expect(new Set(times).size).toBe(times.length)
+  })
+  it('is written after what a device said whose clock is ahead', () => {
+    const { desk } = diary(1)
+    const ahead = { at: desk.env.now() + 31_536_000_000, counter: 4 }
+    const batch = { outcomes: foldOutcomes(desk.events), persona: emptyPersona(MARA_QUILL), patches: [], closing: true }
+    const { patches } = finish(
+      learnOutcomes(emptyLearnerState(crudeReader.version), { ...batch, after: ahead }, crudeReader),
+    )
+    expect(patches.map(({ at, counter }) => ({ at, counter }))).toEqual(
+      patches.map((_, n) => ({ at: ahead.at, counter: 5 + n })),
+    )
+    expect(patches.length).toBeGreaterThan(1)
   })
   it('learns nothing from what was vetoed', () => {
     const { events } = diary(1).desk

@@ -2,6 +2,7 @@ import { failure, ok, type ItemId, type Message, type PatchId, type Result } fro
 import type { Persona } from '@understudy/persona'
 import type { PersonaVersion, UndoRefusal } from '@understudy/persona/history'
 import { landPatches, type ActingCore } from './land-patches.ts'
+import type * as entries from './ledger-entries.ts'
 import type { LedgerEntry, ShownChange, Undone } from './ledger-entries.ts'
 import type { PersonaBook } from './persona-book.ts'
 import type { LayerAt } from './persona-books.ts'
@@ -101,7 +102,7 @@ export function historyActions(core: ActingCore, ready: Promise<void>): HistoryA
   }
 }
 
-type Entries = typeof import('./ledger-entries.ts')
+type Entries = typeof entries
 
 function noHouse(): Result<never, 'no-house'> {
   return failure('no-house', 'No house was named')

@@ -22,6 +22,7 @@ export const personaCatalogue: Catalogue = {
   'persona.change.superseded': 'No longer borne out: {item}',
   'persona.change.retired': 'Put away: {item}',
   'persona.change.locked': 'Locked: {item}',
+  'persona.change.locked-because': 'Locked: {item}. Why: {because}',
   'persona.change.unlocked': 'Unlocked: {item}',
   'persona.change.word-proposed': 'A word noticed: “{word}”',
   'persona.change.word-active': 'A word in use now: “{word}”',

@@ -29,10 +29,7 @@ export function changeMessage(change: PersonaChange, options: DescribeOptions = 
     case 'item-status':
       return { key: `persona.change.${change.to}`, params: { item: saying(change.item) } }
     case 'item-locked':
-      return {
-        key: change.locked ? 'persona.change.locked' : 'persona.change.unlocked',
-        params: { item: saying(change.item) },
-      }
+      return lockMessage(change, saying(change.item))
     case 'item-word':
       return {
         key: `persona.change.word-${wordDeed(change.to)}`,
@@ -51,6 +48,14 @@ export function changeMessage(change: PersonaChange, options: DescribeOptions = 
 function saysNothing(change: PersonaChange): boolean {
   return 'item' in change && change.item.statement === ''
 }
+
+function lockMessage({ item: { because }, locked }: LockChange, item: string): Message {
+  if (!locked) return { key: 'persona.change.unlocked', params: { item } }
+  if (because === undefined) return { key: 'persona.change.locked', params: { item } }
+  return { key: 'persona.change.locked-because', params: { item, because } }
+}
+
+type LockChange = Extract<PersonaChange, { readonly type: 'item-locked' }>
 
 function wordDeed(to: ItemWord | null): string {
   if (to === null) return 'gone'

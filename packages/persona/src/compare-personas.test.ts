@@ -41,6 +41,10 @@ describe('two versions', () => {
     expect(lines({ type: 'set-locked', item: brief.id, from: false, to: true, weight: null })).toEqual([
       `Locked: ${SAID}`,
     ]))
+  it('differ by a lock, with its reason', () =>
+    expect(
+      lines({ type: 'set-locked', item: brief.id, from: false, to: true, weight: null, because: 'The imprint asks' }),
+    ).toEqual([`Locked: ${SAID}. Why: The imprint asks`]))
   it('differ by a word', () =>
     expect(
       lines({ type: 'word', item: brief.id, word: 'somehow', from: word, to: { ...word, status: 'refused' } })[0],

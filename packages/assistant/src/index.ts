@@ -25,9 +25,3 @@ export type { QuietScene } from './quiet-scenes.ts'
 export { learningOf } from './consent.ts'
 export { memoryStore } from './memory-store.ts'
 export { assistantCatalogue } from './catalogue.ts'
-
-// Keeping manuscripts
-export { manuscriptsIn, type ManuscriptList, type Manuscripts, type NewManuscript } from './manuscripts.ts'
-export type { ManuscriptChanges, ManuscriptInfo } from './manuscript-info.ts'
-export type { OpenManuscript } from './open-manuscript.ts'
-export type { ManuscriptSaver, SaveState } from './manuscript-saver.ts'

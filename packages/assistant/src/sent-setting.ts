@@ -16,7 +16,7 @@ export interface SentActions {
   setSent(sent: Sent): Promise<Kept>
 }
 
-export const nothingSent: Sent = { demographics: false, personality: false }
+const nothingSent: Sent = { demographics: false, personality: false }
 const KEY = 'sent'
 
 export interface SentSetting {

@@ -1,4 +1,5 @@
-import { createAssistant, manuscriptsIn } from '@understudy/assistant'
+import { createAssistant } from '@understudy/assistant'
+import { manuscriptsIn } from '@understudy/assistant/manuscripts'
 import type { DocumentId, Store } from '@understudy/contracts'
 import { ScriptedAssistant } from '@understudy/contracts/testing'
 import { openIdbStore } from '@understudy/store-idb'

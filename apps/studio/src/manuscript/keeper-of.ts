@@ -1,4 +1,4 @@
-import type { Manuscripts, OpenManuscript as Kept, SaveState } from '@understudy/assistant'
+import type { Manuscripts, OpenManuscript as Kept, SaveState } from '@understudy/assistant/manuscripts'
 import type { StoreFailure } from '@understudy/contracts'
 import type { Keeper, KeeperState } from './open-manuscript.ts'
 

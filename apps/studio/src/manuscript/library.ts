@@ -1,4 +1,4 @@
-import type { Manuscripts, OpenManuscript as Kept } from '@understudy/assistant'
+import type { Manuscripts, OpenManuscript as Kept } from '@understudy/assistant/manuscripts'
 import type { DialogueConvention, DocumentId, ProvenanceMap } from '@understudy/contracts'
 import { restore, snapshotOf } from '@understudy/tiptap/keep'
 import type { DocNode } from '../text/doc-node.ts'

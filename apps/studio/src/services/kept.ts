@@ -1,5 +1,6 @@
-import { learningOf, manuscriptsIn, memoryStore, type AssistantState, type Manuscripts } from '@understudy/assistant'
-import type { OpenManuscript } from '@understudy/assistant'
+import { learningOf, memoryStore, type AssistantState } from '@understudy/assistant'
+import { manuscriptsIn, type Manuscripts } from '@understudy/assistant/manuscripts'
+import type { OpenManuscript } from '@understudy/assistant/manuscripts'
 import type { ActorId, Store, StoreFailure } from '@understudy/contracts'
 import { openIdbStore } from '@understudy/store-idb'
 import { openSettings, type SettingsKeeper } from '../settings/settings-keeper.ts'

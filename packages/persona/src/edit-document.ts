@@ -1,0 +1,141 @@
+import type { ItemId } from '@understudy/contracts'
+import type { PatternItem, PersonaDocument } from './document.ts'
+import { holdsFor } from './holds-for.ts'
+import { ITEM_FIELDS, type ItemField, type ItemSource, type PersonaItem } from './item.ts'
+import { withWords, type ItemWord } from './item-word.ts'
+import { byText, opsBetween, pathsOf, textOf } from './ops-between.ts'
+import type { PersonaOp } from './patch.ts'
+import type { ItemState, Persona } from './persona.ts'
+import { registerAt } from './register.ts'
+import { sameValue } from './same-value.ts'
+import { isRecord } from './value-guards.ts'
+
+/** What a person's edit of a whole document comes to. */
+export interface DocumentEdit {
+  /** For one patch by a person; none where nothing was changed. */
+  readonly ops: readonly PersonaOp[]
+  /** What the edited document says otherwise and no hand may: it stays as it was. */
+  readonly kept: readonly KeptValue[]
+}
+
+export interface KeptValue {
+  /** By the keys of the file, items and habits by their ids. */
+  readonly path: readonly string[]
+  /** `counted`: counts and dates come from choices. `provenance`: where an item is from. `identity`: whose persona it is. `bad-path`: a key that has a meaning of its own. */
+  readonly why: 'counted' | 'provenance' | 'identity' | 'bad-path'
+}
+
+/**
+ * The operations by which a person makes a persona's document say what `edited` says. An item that is gone is retired,
+ * words and habits that are gone are not learned again. What was learned and is now worded, placed or measured otherwise
+ * is the person's own: stated. Locking, status and words of a list leave an item learned. What a hand adds is stated,
+ * also where it claims to be learned. Counts, dates and origins stay. `weightOf`: what a lock is to hold an item at.
+ */
+export function editDocument(
+  persona: Persona,
+  edited: PersonaDocument,
+  weightOf: (item: ItemId) => number | null = () => null,
+): DocumentEdit {
+  const kept: KeptValue[] = []
+  const items = new Map(persona.items)
+  for (const [id, state] of persona.items) {
+    if (state.item.status === 'active') items.set(id, { ...state, item: { ...state.item, status: 'retired' } })
+  }
+  for (const field of ITEM_FIELDS) {
+    for (const item of edited.preference[field]) {
+      const here = persona.items.get(item.id)
+      kept.push(...keptOfItem(item, here?.item))
+      items.set(item.id, stateOf(field, item, here, weightOf))
+    }
+  }
+  const wanted = {
+    ...edited,
+    identity: { ...edited.identity, id: persona.document.identity.id },
+    pattern: habitsOf(persona, edited),
+  }
+  if (edited.identity.id !== persona.document.identity.id) kept.push({ path: ['identity', 'id'], why: 'identity' })
+  for (const path of pathsOf(edited, edited)) if (registerAt(path) === null) kept.push({ path, why: 'bad-path' })
+  const ops = opsBetween(persona, { document: wanted, items })
+  return {
+    ops: [
+      ...ops,
+      ...holdsFor(
+        ops.filter(op => takesAway(op, persona)),
+        persona,
+      ),
+    ],
+    kept,
+  }
+}
+
+function stateOf(
+  field: ItemField,
+  item: PersonaItem,
+  here: ItemState | undefined,
+  weightOf: (item: ItemId) => number | null,
+): ItemState {
+  const weight = here?.item.locked === true ? here.lockedWeight : weightOf(item.id)
+  const words = item.words?.map(word => ({
+    ...word,
+    evidence: byText(here?.item ?? {}).get(word.text)?.evidence ?? NONE,
+  }))
+  return {
+    field,
+    version: 0,
+    outcomes: here?.outcomes ?? [],
+    lockedWeight: item.locked ? weight : null,
+    item: {
+      ...withWords(item, words ?? []),
+      evidence: here?.item.evidence ?? NONE,
+      createdAt: here?.item.createdAt ?? item.createdAt,
+      source: sourceOf(item, here?.item),
+    },
+  }
+}
+
+const NONE = { for: 0, against: 0 }
+
+/** Where an item is from after the edit: a person takes as their own what they say otherwise, or say is theirs. */
+function sourceOf(item: PersonaItem, here: PersonaItem | undefined): ItemSource {
+  if (here === undefined) return item.source === 'learned' ? 'stated' : item.source
+  if (here.source !== 'learned') return here.source
+  return item.source === 'stated' || !sameValue(meaningOf(item), meaningOf(here)) ? 'stated' : 'learned'
+}
+
+function meaningOf(item: PersonaItem): unknown {
+  return { ...textOf(item), measure: item.measure, direction: item.direction }
+}
+
+function keptOfItem(item: PersonaItem, here: PersonaItem | undefined): readonly KeptValue[] {
+  const counts = ({ evidence, words = [] }: Pick<PersonaItem, 'evidence' | 'words'>) => [
+    evidence,
+    ...words.map((word: ItemWord) => word.evidence),
+  ]
+  const isCounted =
+    here === undefined ? counts(item).some(count => !sameValue(count, NONE)) : !sameValue(item.evidence, here.evidence)
+  const isDated = here !== undefined && item.createdAt !== '' && item.createdAt !== here.createdAt
+  const isMoved = item.source !== sourceOf(item, here) && (here === undefined || item.source !== here.source)
+  return [
+    ...(isCounted || isDated ? [{ path: ['preference', item.id], why: 'counted' } as const] : []),
+    ...(isMoved ? [{ path: ['preference', item.id], why: 'provenance' } as const] : []),
+  ]
+}
+
+/** Habits with the counts that stand; one that was learned and has another value is the person's own. */
+function habitsOf(persona: Persona, { pattern }: PersonaDocument): readonly PatternItem[] {
+  return pattern.map(habit => {
+    const { evidence: _, ...said } = habit
+    const here = persona.document.pattern.find(({ id }) => id === habit.id)
+    const isSame = here !== undefined && here.value === habit.value && here.unit === habit.unit
+    const source = habit.source === 'learned' && !(isSame && here.source === 'learned') ? 'stated' : habit.source
+    return { ...said, source, ...(here?.evidence && { evidence: here.evidence }) }
+  })
+}
+
+/** Whether an operation takes away what learning would bring again. Retired items stay away by themselves. */
+function takesAway(op: PersonaOp, { items }: Persona): boolean {
+  if (op.type === 'word') return op.to === null && items.get(op.item)?.item.source === 'learned'
+  return (
+    op.type === 'set' && op.path[0] === 'pattern' && op.to === null && isRecord(op.from) && op.from.source === 'learned'
+  )
+}

@@ -5,3 +5,11 @@ export { updateYaml, type UpdatedYaml } from './file/update-yaml.ts'
 export { fileMessage, type PersonaFileFailure, type PersonaFileReason } from './file/file-failure.ts'
 export { importPatches, type ImportReport, type ImportStamp, type PersonaImport } from './import-patches.ts'
 export { editDocument, type DocumentEdit, type KeptValue } from './edit-document.ts'
+export {
+  EVIDENCE_LEVELS,
+  type EvidenceChoice,
+  type EvidenceKind,
+  type EvidenceLevel,
+  type FileEvidence,
+  type ItemEvidence,
+} from './file/file-evidence.ts'

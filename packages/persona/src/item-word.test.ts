@@ -137,7 +137,7 @@ describe('a list of words in a file', () => {
     ['YAML', toYaml],
     ['JSON', toJson],
   ])('comes back from %s as it was', (_, write) =>
-    expect(parsePersona(write(document))).toEqual({ ok: true, value: document }),
+    expect(parsePersona(write(document))).toEqual({ ok: true, value: document, evidence: null }),
   )
   it('reads well', () =>
     expect(toYaml(document)).toContain('- { text: utilize, instead: use, evidence: { for: 5, against: 0 } }'))

@@ -83,6 +83,7 @@ const SECTIONS: readonly string[] = [
   'pattern',
   'preference',
   'modules',
+  'evidence',
 ]
 /** Keys of our own `PersonaDocument` that are no keys of the file. */
 const OURS: readonly string[] = ['unknown', 'extensions']

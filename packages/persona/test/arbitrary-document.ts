@@ -161,6 +161,7 @@ const SECTIONS = [
   'pattern',
   'preference',
   'modules',
+  'evidence',
 ]
 
 /** A document as a file may say it. */

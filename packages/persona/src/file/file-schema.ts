@@ -2,6 +2,7 @@ import { MODES, isTextPattern, type ItemId, type Json, type MeasureId, type Text
 import * as z from 'zod/mini'
 import { WORD_STATUSES, WORD_WISHES, isWordText } from '../item-word.ts'
 import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from '../limits.ts'
+import { EVIDENCE_KINDS, EVIDENCE_LEVELS } from './file-evidence.ts'
 import { isRuleValue } from '../rule-lines.ts'
 import { ITEM_SOURCES, ITEM_STATUSES, isPlainKey, isPlainValue } from '../value-guards.ts'
 
@@ -92,6 +93,23 @@ const word = z.union([z.strictObject({ to: text }), z.strictObject({ keep: z.lit
 
 const rule = json.check(z.refine(isRuleValue, 'no setting of a rule'))
 
+const manuscript = z.optional(z.string())
+
+const choice = z.strictObject({
+  day: z.string().check(z.maxLength(40)),
+  choice: z.enum(EVIDENCE_KINDS),
+  moved: z.optional(z.number()),
+  before: manuscript,
+  suggested: manuscript,
+  after: manuscript,
+})
+
+/** Closed, for words of a manuscript must not come in as a value that is kept. */
+const evidence = z.strictObject({
+  level: z.enum(EVIDENCE_LEVELS),
+  items: z.optional(z.array(z.strictObject({ item: id, choices: z.array(choice) }))),
+})
+
 /** The shape of a file. Sections and fields that may be left out are optional; what is not named here is kept as it is. */
 export const fileSchema = z.looseObject({
   schemaVersion: z.literal(1),
@@ -113,6 +131,7 @@ export const fileSchema = z.looseObject({
     }),
   ),
   modules: z.optional(record),
+  evidence: z.optional(evidence),
 })
 
 export type PersonaFile = z.infer<typeof fileSchema>

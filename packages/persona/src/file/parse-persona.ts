@@ -1,4 +1,3 @@
-import { ok } from '@understudy/contracts'
 import type * as z from 'zod/mini'
 import type { PersonaDocument } from '../document.ts'
 import { ITEM_FIELDS } from '../item.ts'
@@ -7,6 +6,7 @@ import { MAX_LIVE_ITEMS } from '../limits.ts'
 import { isRecord } from '../value-guards.ts'
 import { unsafePart } from './check-tree.ts'
 import { refuse, type PersonaFileFailure, type PersonaFileReason } from './file-failure.ts'
+import { evidenceOfFile, type FileEvidence } from './file-evidence.ts'
 import { fileSchema } from './file-schema.ts'
 import { documentOfFile } from './persona-of-file.ts'
 import { readTree, type FileTree, type Place } from './read-tree.ts'
@@ -14,7 +14,14 @@ import { readTree, type FileTree, type Place } from './read-tree.ts'
 /** A persona of 80 items is about 32 KB; a style sheet of thousands of words still fits. In UTF-8. */
 export const MAX_FILE_BYTES = 1_000_000
 
-export type PersonaFileResult = { readonly ok: true; readonly value: PersonaDocument } | PersonaFileFailure
+export type PersonaFileResult =
+  | {
+      readonly ok: true
+      readonly value: PersonaDocument
+      /** The choices behind it, as the file says them: to be shown, and nobody's here. Null where it says nothing of them. */
+      readonly evidence: FileEvidence | null
+    }
+  | PersonaFileFailure
 
 const VERSION = 1
 
@@ -50,7 +57,7 @@ function documentOf({ value, place }: FileTree): PersonaFileResult {
   const read = fileSchema.safeParse(value)
   if (!read.success) return issueFailure(read.error.issues[0], place)
   const document = documentOfFile(read.data)
-  return wrongItems(document, place) ?? ok(document)
+  return wrongItems(document, place) ?? { ok: true, value: document, evidence: evidenceOfFile(read.data) }
 }
 
 function wrongItems(document: PersonaDocument, place: Place): PersonaFileFailure | null {

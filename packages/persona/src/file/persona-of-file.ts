@@ -37,6 +37,8 @@ export function documentOfFile(file: PersonaFile): PersonaDocument {
     pattern = [],
     preference = {},
     modules = {},
+    // it is of the file, and no part of the persona
+    evidence: _,
     ...others
   } = file
   const { id, name, role = 'author', ...identityUnknown } = identity

@@ -163,6 +163,11 @@ describe('a kept text', () => {
     ])
     expect(difference(text, { ...read, unknown: { n: 1 } })).toEqual(['+ n: 1'])
   })
+  it('loses the evidence of another that came with it', () => {
+    const theirs = 'evidence:\n  level: full\n  items: [ { item: short, choices: [] } ] # theirs\n'
+    const text = TEXT.replace('chapters: 12', `${theirs}chapters: 12`)
+    expect(updateYaml(text, document)).toEqual({ kept: true, text: TEXT })
+  })
   it('that is JSON stays JSON', () => {
     expect(updateYaml(toJson(document), withStyle([]))).toEqual({ kept: true, text: toJson(withStyle([])) })
   })

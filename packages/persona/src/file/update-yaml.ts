@@ -17,12 +17,12 @@ export type UpdatedYaml =
 /**
  * A person's own text of a persona with the values of `document` in it. What did not change stands as it stood, to the
  * letter: comments, blank lines, order. A comment of what went goes too, but for those that a blank line sets apart from
- * it. Items, notes, habits and words of a list stay in the order of the text. A text that cannot be read is written anew.
+ * it. Evidence in the text goes, for it is no part of a persona. Items, notes, habits and words of a list stay in the order of the text. A text that cannot be read is written anew.
  */
 export function updateYaml(text: string, document: PersonaDocument): UpdatedYaml {
   const read = parsePersona(text)
   if (!read.ok) return { kept: false, text: toYaml(document), failure: read }
-  if (sameDocument(read.value, document)) return { kept: true, text }
+  if (read.evidence === null && sameDocument(read.value, document)) return { kept: true, text }
   if (isJson(text)) return { kept: true, text: toJson(document) }
   for (const withAliases of [true, false]) {
     const updated = merged(text, read.value, document, withAliases)
@@ -40,12 +40,12 @@ function merged(text: string, before: PersonaDocument, after: PersonaDocument, w
   const outer = { parts: [kept.root], column: null, indent }
   const change = {
     path: [],
-    before: fullFileOfDocument(before),
+    before: { ...fullFileOfDocument(before), evidence: null },
     after: fullFileOfDocument(after),
     shown: fileOfDocument(after),
   }
   if (!mergeValue(kept.root, change, outer, { indent, withAliases })) return null
   const updated = textOf(kept)
   const read = parsePersona(updated)
-  return read.ok && sameDocument(read.value, after) ? updated : null
+  return read.ok && read.evidence === null && sameDocument(read.value, after) ? updated : null
 }

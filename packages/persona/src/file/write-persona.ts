@@ -1,6 +1,7 @@
 import { Document, isCollection, visit, type Node, type ToStringOptions } from 'yaml'
 import type { PersonaDocument } from '../document.ts'
-import { fileOfDocument } from './file-of-persona.ts'
+import { documentAt, fileOfEvidence, type FileEvidence } from './file-evidence.ts'
+import { fileOfDocument, type FileValue } from './file-of-persona.ts'
 
 /** Longer ones are easier to read one key a line. */
 const FLOW_CHARS = 72
@@ -9,15 +10,23 @@ const FLOW_CHARS = 72
 export const LAYOUT: ToStringOptions = { lineWidth: 0, flowCollectionPadding: true }
 
 /** A persona as JSON, two spaces, a newline at the end. `parsePersona` gives the same document back. */
-export function toJson(document: PersonaDocument): string {
-  return `${JSON.stringify(fileOfDocument(document), null, 2)}\n`
+export function toJson(document: PersonaDocument, evidence: FileEvidence | null = null): string {
+  return `${JSON.stringify(fileWith(document, evidence), null, 2)}\n`
 }
 
-/** A persona as YAML for people: short values of a key on its line, lists item by item. Lossless as `toJson`. */
-export function toYaml(document: PersonaDocument): string {
-  const yaml = new Document(fileOfDocument(document), { aliasDuplicateObjects: false })
+/**
+ * A persona as YAML for people: short values of a key on its line, lists item by item. Lossless as `toJson`. With
+ * `evidence` it says which travels with it, and holds no more than that; without, it is for the one whose persona it is.
+ */
+export function toYaml(document: PersonaDocument, evidence: FileEvidence | null = null): string {
+  const yaml = new Document(fileWith(document, evidence), { aliasDuplicateObjects: false })
   layOut(yaml)
   return yaml.toString(LAYOUT)
+}
+
+function fileWith(document: PersonaDocument, evidence: FileEvidence | null): FileValue {
+  if (evidence === null) return fileOfDocument(document)
+  return { ...fileOfDocument(documentAt(evidence.level, document)), evidence: fileOfEvidence(evidence) }
 }
 
 /** Sets short values of a key on its line. The whole of a document is never set so. */

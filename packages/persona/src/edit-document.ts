@@ -3,7 +3,7 @@ import type { PatternItem, PersonaDocument } from './document.ts'
 import { holdsFor } from './holds-for.ts'
 import { ITEM_FIELDS, type ItemField, type ItemSource, type PersonaItem } from './item.ts'
 import { withWords, type ItemWord } from './item-word.ts'
-import { byText, opsBetween, pathsOf, textOf } from './ops-between.ts'
+import { byText, opsBetween, pathsOf } from './ops-between.ts'
 import type { PersonaOp } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
 import { registerAt } from './register.ts'
@@ -103,7 +103,8 @@ function sourceOf(item: PersonaItem, here: PersonaItem | undefined): ItemSource 
 }
 
 function meaningOf(item: PersonaItem): unknown {
-  return { ...textOf(item), measure: item.measure, direction: item.direction }
+  const { statement, except, scope, measure, direction } = item
+  return { statement, except, scope, measure, direction }
 }
 
 function keptOfItem(item: PersonaItem, here: PersonaItem | undefined): readonly KeptValue[] {

@@ -51,6 +51,7 @@ export const personaCatalogue: Catalogue = {
   'persona.item.counts': '{for} of {total}',
   'persona.item.scoped': '{sentence} {scope}',
   'persona.item.except': '{sentence}, except {except}',
+  'persona.item.unless': '{sentence}, {except}',
   'persona.item.second': 'You {deed}',
   'persona.item.second-quoted': 'Your way: “{statement}”',
   'persona.item.third': '{name} {deed}',

@@ -1,7 +1,8 @@
 import { say, type Catalogue } from '@understudy/contracts'
 import { personaCatalogue } from './catalogue.ts'
 import type { PersonaItem } from './item.ts'
-import { scopePhrase } from './scope-phrase.ts'
+import { turnPronouns } from './pronouns.ts'
+import { scopeMessages } from './scope-phrase.ts'
 import { countsMessage, surenessMessage } from './sureness.ts'
 import { turnPerson } from './turn-person.ts'
 import { WORDS_STATEMENT } from './words-item.ts'
@@ -26,14 +27,14 @@ export interface DescribeOptions {
 export function describeItem(item: PersonaItem, voice: Voice, options: DescribeOptions = {}): string {
   const { catalogue = personaCatalogue, counts = voice !== 'imperative' } = options
   const spoken = inVoice(clausesOf(item, voice, catalogue), voice, options.name, catalogue)
-  const placed = withExcept(withScope(spoken, item, catalogue), item.except, catalogue)
+  const placed = withExcept(withScope(spoken, item, catalogue), item, voice, catalogue)
   return counts ? withSureness(placed, item, catalogue) : placed
 }
 
 /** The statement; of an item that lists words, what they say, after whatever a person made of the statement. */
 function clausesOf(item: PersonaItem, voice: Voice, catalogue: Catalogue): readonly string[] {
   const words = wordClauses(withoutSaid(item), voice === 'imperative', catalogue)
-  const statement = item.statement.replace(/[.\s]+$/u, '')
+  const statement = item.statement.replace(/[.,;:!\s]+$/u, '')
   return words.length > 0 && item.statement === WORDS_STATEMENT ? words : [statement, ...words]
 }
 
@@ -46,7 +47,7 @@ function withoutSaid(item: PersonaItem): Pick<PersonaItem, 'words'> {
 
 function inVoice(clauses: readonly string[], voice: Voice, name: string | undefined, catalogue: Catalogue): string {
   const statement = joined(clauses)
-  if (voice === 'imperative') return statement
+  if (voice === 'imperative') return imperative(statement, catalogue)
   const deeds = clauses.flatMap(clause => turnPerson(clause, voice) ?? [])
   const deed = deeds.length < clauses.length ? null : joined(deeds)
   const who = name ?? say(catalogue, { key: 'persona.writer' })
@@ -61,17 +62,54 @@ function joined(clauses: readonly string[]): string {
     .join('; ')
 }
 
-/** Not where the statement says it itself, as people do: "Keep sentences short in action". */
-function withScope(sentence: string, { scope, statement }: PersonaItem, catalogue: Catalogue): string {
-  const phrase = scopePhrase(scope, catalogue)
-  if (phrase === '' || statement.toLowerCase().includes(phrase.toLowerCase())) return sentence
-  return say(catalogue, { key: 'persona.item.scoped', params: { sentence, scope: phrase } })
+/** As people write it, with a capital; what a writer says of themselves is said of the writer. */
+function imperative(statement: string, catalogue: Catalogue): string {
+  const deed = /^I\b/.test(statement) ? turnPerson(statement, 'third') : null
+  if (deed !== null)
+    return say(catalogue, {
+      key: 'persona.item.third',
+      params: { name: say(catalogue, { key: 'persona.writer' }), deed },
+    })
+  const isPlain = turnPerson(statement, 'second') !== null
+  return isPlain ? statement.slice(0, 1).toUpperCase() + statement.slice(1) : statement
 }
 
-function withExcept(sentence: string, except: string | null, catalogue: Catalogue): string {
-  const case_ = (except ?? '').replace(/^\s*except\s+/i, '').replace(/[.\s]+$/u, '')
-  if (case_ === '') return sentence
-  return say(catalogue, { key: 'persona.item.except', params: { sentence, except: case_ } })
+/** Not where the statement says it itself, as people do: "Keep sentences short in action". */
+function withScope(sentence: string, { scope, statement }: PersonaItem, catalogue: Catalogue): string {
+  const phrases = scopeMessages(scope).map(message => say(catalogue, message))
+  const phrase = phrases.filter(part => !isSaidIn(statement, part)).join(' ')
+  return phrase === '' ? sentence : say(catalogue, { key: 'persona.item.scoped', params: { sentence, scope: phrase } })
+}
+
+/** "except in letters", "unless she lies". */
+function withExcept(sentence: string, { except, statement }: PersonaItem, voice: Voice, catalogue: Catalogue): string {
+  const said = (except ?? '')
+    .trim()
+    .replace(/^(?:but not|but|except(?: for)?(?= (?:when|if|where|in|at|on|while|unless)\b)|except|save|not)\s+/i, '')
+    .replace(/[.,;:!\s]+$/u, '')
+  if (said === '' || isSaidIn(statement, said)) return sentence
+  const case_ = turnPronouns(lowered(said), voice === 'second' ? 'second' : 'third')
+  const key = /^unless\b/i.test(case_) ? 'persona.item.unless' : 'persona.item.except'
+  return say(catalogue, { key, params: { sentence, except: case_ } })
+}
+
+/** A conjunction in the middle of a sentence has no capital; a name keeps its own. */
+function lowered(said: string): string {
+  return said.replace(/^(?:When|Where|While|If|Unless|In|At|On|For|From|During|After|Before|As|Until)\b/, word =>
+    word.toLowerCase(),
+  )
+}
+
+/** As whole words. */
+function isSaidIn(statement: string, phrase: string): boolean {
+  const [whole, part] = [statement, phrase].map(
+    text =>
+      ` ${text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}’']+/gu, ' ')
+        .trim()} `,
+  )
+  return whole !== undefined && part !== undefined && whole.includes(part)
 }
 
 function withSureness(sentence: string, item: PersonaItem, catalogue: Catalogue): string {

@@ -30,6 +30,10 @@ export const studioCatalogue: Catalogue = {
 
   'studio.menu.more': 'More',
   'studio.voice': 'Your voice',
+  'studio.history': 'What changed',
+  'studio.voice.pages': 'About this voice',
+  'studio.voice.page.voice': 'Preferences',
+  'studio.voice.page.history': 'What changed',
   'studio.rules': 'Line edits',
   'studio.passes': 'One thing at a time',
   'studio.sent': 'What was sent',

@@ -11,6 +11,7 @@ export { useAction, type Action, type ActionLine } from './use-action.ts'
 // The writer's voice
 export { PersonaPanel, type PersonaPanelProps } from './panel/persona-panel.tsx'
 export type { CoWriter } from './layers/give-dialog.tsx'
+export { HistoryPanel, type HistoryPanelProps } from './history/history-panel.tsx'
 export { viewPersona, type PersonaView } from './panel/persona-view.ts'
 export { InlineDifference } from './evidence/inline-difference.tsx'
 export { differenceParts, type DifferencePart } from './evidence/difference-parts.ts'

@@ -1,16 +1,12 @@
 import type { Editor } from '@tiptap/core'
-import type { DocumentId, RewriteKind } from '@understudy/contracts'
+import type { RewriteKind } from '@understudy/contracts'
 import { ruleGuide } from '@understudy/copydesk'
 import {
   GhostLine,
   NoticeLine,
-  PassPanel,
-  PersonaPanel,
   QueryLine,
   QuietLine,
   ReviewBar,
-  RulesPanel,
-  SentPrompts,
   UnplacedList,
   useSay,
   useUnderstudy,
@@ -28,10 +24,11 @@ import type { Studio } from '../services/studio.ts'
 import { DeskLines } from './desk-lines.tsx'
 import type { DeskEvent, DeskLine, DeskState } from './desk-state.ts'
 import { keyName, type Shortcut } from './keys.ts'
+import { PanelBody } from './panel-body.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
-import { authorName, voiceName } from './whose-words.ts'
+import { voiceName } from './whose-words.ts'
 
 export interface ManuscriptPageProps {
   readonly studio: Studio
@@ -127,12 +124,12 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
           title={panel === 'voice' ? voiceName(studio, say) : say(`studio.${panel}`)}
           onClose={() => send({ type: 'panel-closed' })}
         >
-          {panel === 'voice' && <Voice studio={studio} work={manuscript.id} />}
-          {panel === 'rules' && <RulesPanel assistant={studio.assistant} rules={RULES} document={manuscript.id} />}
-          {panel === 'passes' && (
-            <PassPanel editor={editor} assistant={studio.assistant} proposer={studio.desk.lineEdits} rules={RULES} />
-          )}
-          {panel === 'sent' && <SentPrompts assistant={studio.assistant} />}
+          <PanelBody
+            {...{ panel, studio, editor }}
+            document={manuscript.id}
+            rules={RULES}
+            onPanel={open => send({ type: 'panel', panel: open })}
+          />
         </SidePanel>
       )}
     </>
@@ -140,13 +137,6 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
 }
 
 const RULES = ruleGuide()
-
-function Voice({ studio, work }: { studio: Studio; work: DocumentId }): ReactElement {
-  const say = useSay()
-  const { author, authors } = studio.settings.current().whose
-  const others = authors.filter(other => other !== author).map(id => ({ id, name: authorName(id, say) }))
-  return <PersonaPanel assistant={studio.assistant} work={work} author={authorName(author, say)} coWriters={others} />
-}
 
 interface FootProps extends Pick<ManuscriptPageProps, 'studio' | 'manuscript' | 'isMac'> {
   readonly editor: Editor

@@ -10,7 +10,7 @@ import { TitleField } from '../manuscript/title-field.tsx'
 import { useWordCount } from '../manuscript/use-word-count.ts'
 import { WordLine } from '../manuscript/word-line.tsx'
 import type { Studio } from '../services/studio.ts'
-import type { DeskState, DialogState, Panel } from './desk-state.ts'
+import { VOICE_PAGES, type DeskState, type DialogState, type Panel } from './desk-state.ts'
 import { Icon } from './icon.tsx'
 import { keyName } from './keys.ts'
 import { Menu, type MenuEntry } from './menu.tsx'
@@ -54,10 +54,10 @@ export function TopBar(props: TopBarProps): ReactElement {
         <button
           type="button"
           className="bar-button"
-          aria-pressed={panel === 'voice'}
+          aria-pressed={panel !== null && VOICE_PAGES.includes(panel)}
           aria-label={voiceName(studio, say)}
           title={`${voiceName(studio, say)} (${keyName('Alt-V', isMac)})`}
-          onClick={() => onPanel('voice')}
+          onClick={() => onPanel(panel !== null && VOICE_PAGES.includes(panel) ? panel : 'voice')}
         >
           <Icon name="voice" />
           <span className="bar-word">{voiceName(studio, say)}</span>
@@ -120,6 +120,7 @@ function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
     <Menu
       label={say('studio.menu.more')}
       entries={[
+        { type: 'item', id: 'history', label: say('studio.history'), run: () => onPanel('history') },
         { type: 'item', id: 'rules', label: say('studio.rules'), run: () => onPanel('rules') },
         { type: 'item', id: 'sent', label: say('studio.sent'), run: () => onPanel('sent') },
         { type: 'item', id: 'settings', label: say('studio.settings'), run: () => onDialog('settings') },

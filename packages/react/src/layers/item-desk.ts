@@ -14,6 +14,8 @@ export interface ItemDesk
     decision: Parameters<UnderstudyAssistant['decide']>[1],
     because?: string | null,
   ): ReturnType<UnderstudyAssistant['decide']>
+  /** The changes of the layer, newest first. */
+  history(limit: number): ReturnType<UnderstudyAssistant['history']>
   /** What the item would do here, to be seen before it is everybody's. */
   preview(item: PersonaItem): Promise<LayerPreview>
   /** Makes it the house's own, locked for the reason `because` unless that is null. Null for what is the house's, and where there is none. */
@@ -38,6 +40,7 @@ export function itemDeskAt(assistant: UnderstudyAssistant, { layer, work, hasHou
     contradictions: item => assistant.contradictions(item, layer),
     previewForget: item => assistant.previewForget(item, layer),
     forget: item => assistant.forget(item, layer),
+    history: limit => assistant.history(limit, layer),
     // a work of one manuscript is called by its document
     preview: item => assistant.preview(item, (work ?? '') as DocumentId),
     promote: layer === 'house' || !hasHouse ? null : (item, because) => promote(assistant, item, layer, because),

@@ -2,6 +2,7 @@ import type { ItemState, PersonaItem } from '@understudy/persona'
 import { useId, useState, type ReactElement } from 'react'
 import { Contradictions } from '../evidence/contradictions.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
+import { ItemWeeks } from '../history/item-weeks.tsx'
 import { Rivals } from '../layers/rivals.tsx'
 import { SeeFirstDialog, type ForTheHouse } from '../layers/see-first-dialog.tsx'
 import type { OpenLayer } from '../layers/use-layers.ts'
@@ -106,6 +107,7 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
         />
       )}
       <StatusLine line={action.line} />
+      <ItemWeeks layer={layer} item={item} />
       <EvidenceList desk={desk} item={item} version={version} />
       <ItemDialog layer={layer} item={item} mode={mode} action={action} onClose={reading} />
     </>

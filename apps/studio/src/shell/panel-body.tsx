@@ -1,0 +1,73 @@
+import type { Editor } from '@tiptap/core'
+import type { DocumentId, RuleDescription } from '@understudy/contracts'
+import { HistoryPanel, PassPanel, PersonaPanel, RulesPanel, SentPrompts, useSay } from '@understudy/react'
+import type { ReactElement } from 'react'
+import type { Studio } from '../services/studio.ts'
+import { VOICE_PAGES, type Panel } from './desk-state.ts'
+import { authorName } from './whose-words.ts'
+
+export interface PanelBodyProps {
+  readonly panel: Panel
+  readonly studio: Studio
+  readonly document: DocumentId
+  readonly editor: Editor
+  readonly rules: readonly RuleDescription[]
+  readonly onPanel: (panel: Panel) => void
+}
+
+/** What stands beside the page. */
+export function PanelBody(props: PanelBodyProps): ReactElement {
+  const { panel, studio, document, editor, rules, onPanel } = props
+  const { assistant } = studio
+  return (
+    <>
+      {VOICE_PAGES.includes(panel) && <VoicePages open={panel} onPanel={onPanel} />}
+      {panel === 'voice' && <Voice studio={studio} work={document} />}
+      {panel === 'history' && <History studio={studio} work={document} />}
+      {panel === 'rules' && <RulesPanel assistant={assistant} rules={rules} document={document} />}
+      {panel === 'passes' && (
+        <PassPanel editor={editor} assistant={assistant} proposer={studio.desk.lineEdits} rules={rules} />
+      )}
+      {panel === 'sent' && <SentPrompts assistant={assistant} />}
+    </>
+  )
+}
+
+/** The pages that a voice has: what is known, how it came to be, when it was learned. */
+function VoicePages({ open, onPanel }: { open: Panel; onPanel: (panel: Panel) => void }): ReactElement {
+  const say = useSay()
+  return (
+    <nav className="panel-pages" aria-label={say('studio.voice.pages')}>
+      {VOICE_PAGES.map(page => (
+        <button
+          key={page}
+          type="button"
+          aria-current={page === open ? 'page' : undefined}
+          onClick={() => {
+            if (page !== open) onPanel(page)
+          }}
+        >
+          {say(`studio.voice.page.${page}`)}
+        </button>
+      ))}
+    </nav>
+  )
+}
+
+interface VoiceProps {
+  readonly studio: Studio
+  readonly work: DocumentId
+}
+
+function Voice({ studio, work }: VoiceProps): ReactElement {
+  const say = useSay()
+  const { author, authors } = studio.settings.current().whose
+  const others = authors.filter(other => other !== author).map(id => ({ id, name: authorName(id, say) }))
+  return <PersonaPanel assistant={studio.assistant} work={work} author={authorName(author, say)} coWriters={others} />
+}
+
+function History({ studio, work }: VoiceProps): ReactElement {
+  const say = useSay()
+  const { author } = studio.settings.current().whose
+  return <HistoryPanel assistant={studio.assistant} work={work} author={authorName(author, say)} />
+}

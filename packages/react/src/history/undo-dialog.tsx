@@ -1,0 +1,93 @@
+import type { LayerAt, LedgerEntry, ShownDependent, Undone, UnderstudyAssistant } from '@understudy/assistant'
+import { say as speak, type Result } from '@understudy/contracts'
+import { useEffect, useState, type ReactElement } from 'react'
+import { Dialog } from '../parts/dialog.tsx'
+import { shortDate } from '../parts/short-date.ts'
+import { useCatalogue, useSay } from '../say.tsx'
+import { ChangeLines } from './change-lines.tsx'
+
+export interface UndoDialogProps {
+  readonly assistant: UnderstudyAssistant
+  readonly layer: LayerAt
+  readonly entry: LedgerEntry
+  readonly onUndo: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before one change is taken back, and says which later ones have to do with it. */
+export function UndoDialog({ assistant, layer, entry, onUndo, onClose }: UndoDialogProps): ReactElement {
+  const say = useSay()
+  const preview = usePreview(assistant, layer, entry)
+  const isPossible = preview?.ok === true && preview.value.changed
+  return (
+    <Dialog title={say('react.history.undo.title')} onClose={onClose}>
+      <ChangeLines label={say('react.history.changes')} changes={entry.changes} />
+      {preview === null && <output>{say('react.history.comparing')}</output>}
+      {preview?.ok === false && <p>{say(`react.failure.${preview.reason}`)}</p>}
+      {preview?.ok === true && <Dependents undone={preview.value} />}
+      {isPossible && entry.by === 'learner' && <p className="us-quiet">{say('react.history.undo.held')}</p>}
+      <p className="us-row us-end">
+        <button type="button" className="us-button" onClick={onClose}>
+          {say('react.cancel')}
+        </button>
+        <button type="button" className="us-button us-primary" disabled={!isPossible} onClick={onUndo}>
+          {say('react.history.undo.do')}
+        </button>
+      </p>
+    </Dialog>
+  )
+}
+
+function Dependents({ undone: { changed, dependents } }: { undone: Undone }): ReactElement {
+  const say = useSay()
+  if (!changed) return <p>{say('react.history.undo.nothing')}</p>
+  if (dependents.length === 0) return <p>{say('react.history.undo.alone')}</p>
+  return (
+    <>
+      {(['goes', 'stays'] as const).map(becomes => {
+        const those = dependents.filter(one => one.becomes === becomes)
+        return (
+          those.length > 0 && (
+            <section key={becomes} className="us-section">
+              <h3>{say(`react.history.undo.${becomes}`)}</h3>
+              <DependentList those={those} />
+            </section>
+          )
+        )
+      })}
+      <p className="us-quiet">{say('react.history.undo.others')}</p>
+    </>
+  )
+}
+
+function DependentList({ those }: { those: readonly ShownDependent[] }): ReactElement {
+  const catalogue = useCatalogue()
+  return (
+    <ul>
+      {those.map(({ patch, cause, at }, index) => (
+        // oxlint-disable-next-line react/no-array-index-key -- one change may have to do with it in two ways
+        <li key={`${patch}/${index}`}>
+          {speak(catalogue, cause)} <small className="us-quiet">{shortDate(at)}</small>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function usePreview(
+  assistant: UnderstudyAssistant,
+  layer: LayerAt,
+  { id }: LedgerEntry,
+): Result<Undone, string> | null {
+  const [preview, setPreview] = useState<Result<Undone, string> | null>(null)
+  useEffect(() => {
+    let wanted = true
+    void assistant.previewUndo(id, layer).then(found => {
+      if (wanted) setPreview(found)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [assistant, layer, id])
+  return preview
+}

@@ -111,8 +111,12 @@ describe('render', () => {
     )
     const { extensions } = render(layers, everywhere, roomy)
     expect(Object.keys(extensions)).toEqual(['x-house-rules', 'x-tone'])
-    expect(inside(extensions['x-house-rules'] ?? '')).toEqual(['- No ellipses', '- say: no "suddenly"'])
-    expect(inside(extensions['x-tone'] ?? '')).toEqual(['- mood: dry', '- heat: 2'])
+    expect(inside(extensions['x-house-rules'] ?? '')).toEqual([
+      'x-house-rules:',
+      '- No ellipses',
+      '- say: no "suddenly"',
+    ])
+    expect(inside(extensions['x-tone'] ?? '')).toEqual(['x-tone:', '- mood: dry', '- heat: 2'])
   })
 
   it('takes all its words from the catalogue', () =>

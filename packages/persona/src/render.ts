@@ -4,6 +4,7 @@ import {
   say,
   type Catalogue,
   type ItemRef,
+  type Json,
   type RenderedPersona,
   type Scope,
   type TokenCounter,
@@ -44,9 +45,11 @@ export interface RenderedLayers extends RenderedPersona {
 export const DEFAULT_BUDGET_TOKENS = 400
 
 /** Most that each may take of the whole, so that none crowds out the others; what is not needed goes to the items. */
-const EXTENSIONS_SHARE = 0.2
+const EXTENSIONS_SHARE = 0.3
 const SCOPED_SHARE = 0.35
 const SIDE_SHARE = 0.12
+/** A field that has less says nothing: rather some of them than none. */
+const LEAST_FIELD_TOKENS = 40
 /** Kept free for what waits to be settled, where core is: some three lines. */
 const WAITING_SHARE = 0.12
 
@@ -143,18 +146,28 @@ function renderScoped({ catalogue, count }: Press, items: readonly LayeredItem[]
   return sectionOf(heading, linesWithin(lines, room - frameCost(heading, count), count), room, count)
 }
 
-function renderExtensions({ layers, catalogue, tokens, count }: Press): Readonly<Record<string, string>> {
+/** Each field has its share; what one leaves goes to those after it. */
+function renderExtensions(press: Press): Readonly<Record<string, string>> {
+  const fields = Object.entries(extensionsOf(press.layers))
   const rendered: (readonly [string, string])[] = []
-  let room = Math.floor(tokens * EXTENSIONS_SHARE)
-  for (const [key, value] of Object.entries(extensionsOf(layers))) {
-    const heading = say(catalogue, { key: 'persona.prompt.extension', params: { key: asData(key) } })
-    const lines = linesWithin(extensionLines(value), room - frameCost(heading, count), count)
-    const { text } = sectionOf(heading, lines, room, count)
+  let room = Math.floor(press.tokens * EXTENSIONS_SHARE)
+  for (const [at, [key, value]] of fields.entries()) {
+    const share = Math.max(LEAST_FIELD_TOKENS, Math.floor(room / (fields.length - at)))
+    const text = renderExtension(press, key, value, Math.min(room, share))
     if (text === '') continue
     rendered.push([key, text])
-    room -= count(text)
+    room -= press.count(text)
   }
   return Object.fromEntries(rendered)
+}
+
+function renderExtension({ catalogue, count }: Press, key: string, value: Json, room: number): string {
+  const heading = say(catalogue, { key: 'persona.prompt.extension' })
+  // the key is data too
+  const name: PromptLine = { text: `${asData(key)}:`, item: null }
+  const left = room - frameCost(heading, count) - costOf([name], count)
+  const lines = linesWithin(extensionLines(value), left, count)
+  return lines.length === 0 ? '' : sectionOf(heading, [name, ...lines], room, count).text
 }
 
 function* itemLines(items: readonly LayeredItem[], catalogue: Catalogue): Iterable<PromptLine> {

@@ -22,7 +22,7 @@ import {
 } from './backup-line.ts'
 import { isObject } from './manuscript-info.ts'
 import { fillRepeated, omitRepeated } from './repeated-fields.ts'
-import { DERIVED, OUTCOMES } from './scopes.ts'
+import { DERIVED, OUTCOMES, SITTINGS } from './scopes.ts'
 import { isSentSetting } from './sent-setting.ts'
 
 /** Why a file could not be brought back; nothing was changed then. The detail names the line. */
@@ -101,7 +101,7 @@ function readRecords(lines: readonly string[]): Result<readonly BackupRecord[], 
 }
 
 function isFolded(record: BackupRecord): boolean {
-  return record.type === 'document' && record.collection === OUTCOMES
+  return record.type === 'document' && (record.collection === OUTCOMES || record.collection === SITTINGS)
 }
 
 /** Where learning stands in a log is a place in one store; in another it would be a wrong one. */

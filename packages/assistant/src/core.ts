@@ -19,6 +19,7 @@ import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
 import type { SentSetting } from './sent-setting.ts'
 import type { SharedTexts } from './shared-texts.ts'
+import type { ScheduleBook } from './schedule-book.ts'
 import type { Sitting } from './sitting.ts'
 import type { Stets } from './stets.ts'
 import type { WriteQueue } from './write-queue.ts'
@@ -43,6 +44,7 @@ export interface Core {
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages
   readonly sitting: Sitting
+  readonly schedule: ScheduleBook
   /** Known once the assistant is ready. */
   readonly loaded: { device: DeviceId; consent: Consent; learner: string; measures: string }
   /** Tells whoever shows the state. */

@@ -30,6 +30,7 @@ import { createRecording, type Recording } from './recording.ts'
 import { ruleActions } from './rule-actions.ts'
 import type { Asking } from './exchange.ts'
 import { planGhost } from './ghost-plan.ts'
+import { createSittings, type Sittings } from './sittings.ts'
 import { suggest } from './suggest.ts'
 import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
@@ -44,22 +45,23 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     shown = null
     for (const listener of listeners) listener()
   })
-  const folding = createFolding(core, () => takeUp(core))
+  const folding = createFolding(core, () => takeUp(core, sittings))
+  const sittings = createSittings(core, folding, options)
   const ready = open(core, folding, options).then(() => {
     status = 'ready'
     core.changed()
   })
-  const desk = createDesk(core, options)
+  const desk = createDesk(core, options, sittings)
   return {
     ready,
-    state: () => (shown ??= stateOf(core, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
+    state: () => (shown ??= stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     async *suggest(request, signal) {
       await ready
-      if (!signal.aborted) yield* answer(desk, request, signal)
+      if (!signal.aborted) yield* sittings.asked(answer(desk, request, signal))
     },
     tally: (request, signal) => ready.then(() => tally(desk, request, signal)),
     record: recordOnce(ready, desk.recording.record),
@@ -79,8 +81,9 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...habitActions({ ...core, folding }, ready),
     ...historyActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }),
-    ...forgetActions({ ...core, folding }),
-    ...keepingActions(core, folding),
+    ...forgetActions({ ...core, folding, sittings }),
+    ...keepingActions({ ...core, folding, sittings }),
+    ...sittings.actions,
   }
 }
 
@@ -98,10 +101,10 @@ function recordOnce(ready: Promise<void>, record: Recording['record']): Recordin
   }
 }
 
-function createDesk(core: Core, { proposers }: AssistantOptions): Desk {
+function createDesk(core: Core, { proposers }: AssistantOptions, sittings: Sittings): Desk {
   return {
     core,
-    recording: createRecording(core),
+    recording: createRecording(core, () => sittings.catchUp()),
     manuscripts: createManuscriptReader(),
     count: tokenCounterOf(proposers),
     asking: {
@@ -204,18 +207,19 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
   loaded.measures = MEASURES_VERSION
   await folding.begin()
   if (!folding.isHere()) {
-    await books.load()
+    await Promise.all([books.load(), core.schedule.load()])
     await core.desk.weigh()
   }
 }
 
 /** What this tab does when it comes to fold. */
-async function takeUp({ books, desk }: Core): Promise<void> {
-  await books.load()
+async function takeUp({ books, desk, schedule }: Core, sittings: Sittings): Promise<void> {
+  await Promise.all([books.load(), schedule.load()])
   await desk.open()
+  sittings.open()
 }
 
-function stateOf(core: Core, status: AssistantState['status']): AssistantState {
+function stateOf(core: Core, sittings: Sittings, status: AssistantState['status']): AssistantState {
   const { book, books, desk, queue, sent, loaded, subject, actor } = core
   return {
     status,
@@ -226,6 +230,7 @@ function stateOf(core: Core, status: AssistantState['status']): AssistantState {
     persona: book.persona(),
     layers: { house: books.house(), works: books.works() },
     outcomes: desk.outcomes(),
+    schedule: sittings.state(),
     keeping: queue.state(),
     refusals: desk.refusals(),
     damaged: books.damaged(),

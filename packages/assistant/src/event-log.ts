@@ -32,20 +32,33 @@ export async function readEvents(
   const events: LoggedEvent<TextId>[] = []
   let unread = 0
   let last = cursor
+  for await (const page of eventPages(store, scope, cursor)) {
+    if (!page.ok) return page
+    events.push(...page.value.events)
+    unread += page.value.unread
+    last = page.value.cursor
+  }
+  return ok({ events, cursor: last, unread })
+}
+
+/** The same by the page, so that a long log is never in memory whole. Ends with the first failure. */
+export async function* eventPages(
+  store: Store,
+  scope: StoreScope,
+  cursor: Cursor | null,
+): AsyncGenerator<Result<EventPage, StoreFailure>> {
+  let last = cursor
   let next = cursor
   do {
     const page = await store.readLog({ scope, log: EVENTS_LOG }, next, PAGE)
-    if (!page.ok) return failure(page.reason, page.detail)
-    for (const { value } of page.value.records) {
-      const event = fromEventRecord(value)
-      if (event === null) unread++
-      else events.push(event)
-    }
-    unread += page.value.damaged.length
+    if (!page.ok) return yield failure(page.reason, page.detail)
+    const { records, damaged } = page.value
+    const read = records.map(({ value }) => fromEventRecord(value))
+    const events = read.filter(event => event !== null)
     last = page.value.last ?? last
     next = page.value.next
+    yield ok({ events, cursor: last, unread: read.length - events.length + damaged.length })
   } while (next !== null)
-  return ok({ events, cursor: last, unread })
 }
 
 /** The words of `events`, by id; null for those that were forgotten. */

@@ -4,9 +4,12 @@ import type { ActingCore } from './land-patches.ts'
 import { decisionWrite } from './learning-log.ts'
 import type { LayerAt } from './persona-books.ts'
 import { causeOf } from './person-ops.ts'
+import type { Sittings } from './sittings.ts'
 import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
 
-export function forgetActions(core: ActingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
+type ForgettingCore = ActingCore & { readonly sittings: Pick<Sittings, 'rebuild'> }
+
+export function forgetActions(core: ForgettingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
   return {
     async previewForget(item, layer = 'author') {
       const { planForgetting } = await import('./forgetting.ts')
@@ -23,11 +26,11 @@ export function forgetActions(core: ActingCore): Pick<UnderstudyAssistant, 'prev
  * then learns the rest anew from what the log still says. Nothing has happened where it fails.
  */
 async function forgetItem(
-  core: ActingCore,
+  core: ForgettingCore,
   item: ItemId,
   layer: LayerAt,
 ): Promise<Result<ForgetReport, ActionFailure>> {
-  const { books, queue, desk, store, scope, folding, changed } = core
+  const { books, queue, desk, store, scope, folding, sittings, changed } = core
   await folding.takeOver()
   const book = books.at(layer)
   if (book === null) return failure('no-house', 'No house was named')
@@ -54,6 +57,7 @@ async function forgetItem(
   core.repeated.clear()
   core.quiet.clear()
   await desk.rebuild()
+  await sittings.rebuild()
   changed()
   const kept = await queue.flush()
   return kept.ok ? ok(plan.value.report) : kept

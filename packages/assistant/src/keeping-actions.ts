@@ -4,6 +4,7 @@ import type { Core } from './core.ts'
 import { readNewestOutcomes } from './differences.ts'
 import type { Folding } from './folding.ts'
 import { readPrompts } from './prompt-log.ts'
+import type { Sittings } from './sittings.ts'
 import type { Kept, UnderstudyAssistant } from './understudy-assistant.ts'
 
 type KeepingActions = Pick<
@@ -11,9 +12,11 @@ type KeepingActions = Pick<
   'promptLog' | 'outcomes' | 'backup' | 'restore' | 'eraseAll' | 'flush' | 'close'
 >
 
+type KeepingCore = Core & { readonly folding: Folding; readonly sittings: Sittings }
+
 /** What is kept: to look at, to take away, to bring back, to erase. */
-export function keepingActions(core: Core, folding: Folding): KeepingActions {
-  const { store, scope, queue, desk } = core
+export function keepingActions(core: KeepingCore): KeepingActions {
+  const { store, scope, queue, desk, folding, sittings } = core
   return {
     promptLog: limit => readPrompts(store, scope, limit),
     outcomes: limit => readNewestOutcomes(store, scope, limit),
@@ -21,12 +24,13 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
       const { backupLines } = await import('./backup-file.ts')
       yield* backupLines(store)
     },
-    restore: file => restore(core, folding, file),
+    restore: file => restore(core, file),
     eraseAll: () => eraseAll(core),
     flush: () => flush(core),
     async close() {
       await flush(core)
       if (folding.isHere()) await desk.catchUp(true)
+      await sittings.catchUp(true)
       await queue.flush()
       queue.close()
       await folding.end()
@@ -36,8 +40,7 @@ export function keepingActions(core: Core, folding: Folding): KeepingActions {
 
 /** What was learned here goes on from what the file brought. */
 async function restore(
-  { store, queue, books, desk, quiet, changed }: Core,
-  folding: Folding,
+  { store, queue, books, desk, schedule, folding, sittings, quiet, changed }: KeepingCore,
   file: string,
 ): ReturnType<UnderstudyAssistant['restore']> {
   await folding.takeOver()
@@ -45,15 +48,16 @@ async function restore(
   const restored = await restoreBackup(store, file)
   if (!restored.ok) return restored
   quiet.clear()
-  await books.load()
+  await Promise.all([books.load(), schedule.load()])
   await desk.takeUpRestored()
+  await sittings.rebuild()
   changed()
   const kept = await queue.flush()
   return kept.ok ? restored : kept
 }
 
 /** Afterwards the store is empty, and stays so until a person allows recording again. */
-async function eraseAll(core: Core): Promise<Kept> {
+async function eraseAll(core: KeepingCore): Promise<Kept> {
   const { consent } = core.loaded
   // from here on, so that nothing that happens meanwhile is recorded behind the erasing
   core.loaded.consent = noConsent
@@ -68,14 +72,17 @@ async function eraseAll(core: Core): Promise<Kept> {
   core.quiet.clear()
   core.sharedTexts.clear()
   core.repeated.clear()
+  core.schedule.clear()
+  await core.sittings.clear()
   await core.books.load()
   await core.desk.forgetAll()
   core.changed()
   return ok(null)
 }
 
-async function flush({ queue, desk }: Core): Promise<void> {
+async function flush({ queue, desk, sittings }: KeepingCore): Promise<void> {
   await queue.flush()
   await desk.catchUp()
+  await sittings.catchUp()
   await queue.flush()
 }

@@ -24,7 +24,7 @@ import type {
   RefusedPatch,
   Weights,
 } from '@understudy/learning'
-import { itemOf, type PersonaIdentity, type PersonaItem } from '@understudy/persona'
+import { itemOf, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
 import { measureLabels, movedInWords } from './moved-in-words.ts'
 import { readOutcomes } from './differences.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
@@ -33,6 +33,7 @@ import { readRecords, withWords } from './learning-log.ts'
 import { withEvents, withoutFinished, type PendingExchanges } from './pending-exchanges.ts'
 import type { LayerAt, PersonaBooks } from './persona-books.ts'
 import { createRefusedDrafts } from './refused-drafts.ts'
+import type { ScheduleBook } from './schedule-book.ts'
 import { DERIVED, OUTCOMES } from './scopes.ts'
 import type { RefusedLearning } from './understudy-assistant.ts'
 
@@ -65,6 +66,8 @@ export interface DeskOptions {
   readonly scope: StoreScope
   readonly identity: PersonaIdentity
   readonly books: PersonaBooks
+  /** What was learned waits for it to be said in `core`. */
+  readonly schedule: Pick<ScheduleBook, 'learned' | 'relearned'>
   readonly env: Env
   readonly worker: WorkerPort | null
   readonly mayLearn: (outcome: Outcome) => boolean
@@ -102,6 +105,13 @@ export interface LearningDesk {
 
 export function createLearningDesk(options: DeskOptions): LearningDesk {
   return new Desk(options)
+}
+
+interface Landing {
+  /** Whether where learning stands is kept with it. */
+  readonly last: boolean
+  /** Marks what landed; what to write. */
+  readonly note: (patches: readonly PersonaPatch[]) => readonly StoreWrite[]
 }
 
 class Desk implements LearningDesk {
@@ -232,7 +242,7 @@ class Desk implements LearningDesk {
     samples: readonly Sample<string | null>[],
     closing: boolean,
   ): Promise<void> {
-    const { store, scope, books, mayLearn, env } = this.options
+    const { store, scope, books, schedule, mayLearn, env } = this.options
     this.pending = withEvents(this.pending, events)
     const touched = new Set(events.map(({ exchange }) => exchange))
     const told = [...this.pending].flatMap(([exchange, all]) => (touched.has(exchange) ? all : []))
@@ -252,7 +262,7 @@ class Desk implements LearningDesk {
     await this.land(
       report,
       stored.map(outcome => this.outcomeWrite(outcome)),
-      closing || samples.length > 0,
+      { last: closing || samples.length > 0, note: patches => schedule.learned(patches) },
     )
   }
 
@@ -267,7 +277,7 @@ class Desk implements LearningDesk {
   }
 
   private async replayAll(): Promise<void> {
-    const { store, scope, identity, books, mayLearn, env } = this.options
+    const { store, scope, identity, books, schedule, mayLearn, env } = this.options
     const page = await readEvents(store, scope, null)
     if (!page.ok) return
     const read = await readWithTexts(store, scope, page.value.events)
@@ -294,7 +304,10 @@ class Desk implements LearningDesk {
     this.count = outcomes.length
     this.counted = new Set(outcomes.map(({ id }) => id))
     const refolded = foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome))
-    await this.land(report, [...dropped, ...refolded], true)
+    await this.land(report, [...dropped, ...refolded], {
+      last: true,
+      note: patches => schedule.relearned(patches),
+    })
   }
 
   /**
@@ -313,16 +326,17 @@ class Desk implements LearningDesk {
   }
 
   /** Folds in what was learned, and keeps it; where learning stands goes with each patch, `last` or now and then. */
-  private async land(report: LearnReport, writes: readonly StoreWrite[], last: boolean): Promise<void> {
+  private async land(report: LearnReport, writes: readonly StoreWrite[], { last, note }: Landing): Promise<void> {
     const { books, keep, changed } = this.options
     const ledger = books.author.addLearned(report.patches)
+    const waiting = note(report.patches.filter(({ id }) => ledger.some(write => 'key' in write && write.key === id)))
     const layers = books.everywhere()
     this.weights = layers.length === 1 ? report.weights : await (await this.learning()).weigh(layers)
     this.behaviour = report.pattern
     this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
     const isDue = ledger.length > 0 || last || ++this.unkept >= KEPT_EVERY
     if (isDue) this.unkept = 0
-    keep([...writes, ...ledger, ...(isDue && this.cursor !== null ? [await this.derivedWrite()] : [])])
+    keep([...writes, ...ledger, ...waiting, ...(isDue && this.cursor !== null ? [await this.derivedWrite()] : [])])
     changed()
   }
 

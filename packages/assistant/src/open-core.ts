@@ -18,6 +18,7 @@ import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
 import { createSentSetting } from './sent-setting.ts'
 import { createSharedTexts } from './shared-texts.ts'
+import { createScheduleBook } from './schedule-book.ts'
 import { createSitting } from './sitting.ts'
 import { createStets } from './stets.ts'
 import { createWriteQueue } from './write-queue.ts'
@@ -40,12 +41,15 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     house: subject.house === null ? null : { id: subject.house, scope: houseScope(subject, subject.house) },
     env,
     owner: { identity, actor, device: () => loaded.device },
+    authorCore: () => schedule.core(),
   })
+  const schedule = createScheduleBook({ store, scope, identity, book: books.author })
   const desk = createLearningDesk({
     store,
     scope,
     identity,
     books,
+    schedule,
     env,
     worker: options.learningWorker ?? null,
     mayLearn: options.mayLearn ?? (() => true),
@@ -69,6 +73,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),
     sharedTexts: createSharedTexts(),
     repeated: createRepeatedMessages(),
+    schedule,
     sitting: createSitting(env, options.idleMs),
     loaded,
     changed,

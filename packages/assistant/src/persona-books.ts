@@ -31,9 +31,11 @@ export interface BooksOptions extends Pick<BookOptions, 'env'> {
   /** Null where the author writes for no house. */
   readonly house: { readonly id: string; readonly scope: StoreScope } | null
   readonly owner: BookOptions['owner']
+  /** The author's persona as `core` in prompts was last settled. */
+  readonly authorCore: () => Persona
 }
 
-export function createPersonaBooks({ store, scope, house, env, owner }: BooksOptions): PersonaBooks {
+export function createPersonaBooks({ store, scope, house, env, owner, authorCore }: BooksOptions): PersonaBooks {
   const author = createPersonaBook({
     store,
     env,
@@ -65,6 +67,8 @@ export function createPersonaBooks({ store, scope, house, env, owner }: BooksOpt
     ...(houseBook === null ? [] : [{ kind: 'house' as const, persona: houseBook.persona() }]),
     { kind: 'author', persona: author.persona() },
   ]
+  const withCore = (layer: PersonaLayer): PersonaLayer =>
+    layer.kind === 'author' ? { ...layer, core: authorCore() } : layer
   const spokenOf = () => [...works].filter(([, book]) => !book.isEmpty())
   const layerOf = (work: string, book: PersonaBook): PersonaLayer => ({
     kind: 'work',
@@ -77,7 +81,10 @@ export function createPersonaBooks({ store, scope, house, env, owner }: BooksOpt
     at: layer => (layer === 'author' ? author : layer === 'house' ? houseBook : workBook(layer.work)),
     house: () => houseBook?.persona() ?? null,
     works: () => new Map(spokenOf().map(([work, book]) => [work, book.persona()])),
-    layersIn: here => [...above(), ...spokenOf().flatMap(([work, book]) => (work === here ? layerOf(work, book) : []))],
+    layersIn: here => [
+      ...above().map(withCore),
+      ...spokenOf().flatMap(([work, book]) => (work === here ? layerOf(work, book) : [])),
+    ],
     everywhere: () => [...above(), ...spokenOf().map(([work, book]) => layerOf(work, book))],
     async load() {
       const page = await store.list(scope, WORK_LEDGER)

@@ -39,9 +39,11 @@ export interface Recording {
   record(event: EditorEvent): void
 }
 
-export function createRecording(core: Core): Recording {
-  const { env, loaded, queue, scope, desk, stets, sharedTexts, repeated } = core
+/** `learned` is called each time what had ended was learned. */
+export function createRecording(core: Core, learned: () => Promise<void>): Recording {
+  const { env, loaded, queue, scope, stets, sharedTexts, repeated } = core
   const exchanges = createOpenExchanges(env, { device: () => loaded.device, sitting: core.sitting })
+  const learnSoon = createLearnSoon(core, learned)
   const hunks = new Map<string, Hunk>()
   const passages = new Map<string, string>()
 
@@ -53,13 +55,6 @@ export function createRecording(core: Core): Recording {
     queue.add(writes)
     core.quiet.note(event, fromEventRecord(record.value))
     if (event.type === 'ended' || event.type === 'settled' || event.type === 'undone') learnSoon()
-  }
-
-  let due: ReturnType<typeof setTimeout> | undefined
-  /** Batches what ends together, as when a whole rewrite is taken, and leaves the keystroke that ended it alone. */
-  function learnSoon(): void {
-    clearTimeout(due)
-    due = setTimeout(() => void queue.flush().then(() => desk.catchUp()), LEARN_AFTER_MS)
   }
 
   function noteStet(document: DocumentId, stetted: Stetted | null): void {
@@ -103,6 +98,16 @@ export function createRecording(core: Core): Recording {
       if (event.type === 'query-ended' && event.reason === 'stetted') noteStet(event.document, stettedQuery(event))
       keep(event)
     },
+  }
+}
+
+/** Batches what ends together, as when a whole rewrite is taken, and leaves the keystroke that ended it alone. */
+function createLearnSoon({ queue, desk }: Core, learned: () => Promise<void>): () => void {
+  const learn = () => queue.flush().then(() => desk.catchUp())
+  let due: ReturnType<typeof setTimeout> | undefined
+  return () => {
+    clearTimeout(due)
+    due = setTimeout(() => void learn().then(learned), LEARN_AFTER_MS)
   }
 }
 

@@ -34,3 +34,9 @@ export const OUTCOMES = 'outcomes'
 export const QUIET = 'quiet'
 /** Passages told to stand, by digest, one document a manuscript. */
 export const STETS = 'stets'
+/** Sessions by id, and how far the log was read for them. Derived, and left out of backups. */
+export const SITTINGS = 'sittings'
+/** How often what was learned is settled, when it last was, and which patches wait for it. */
+export const SCHEDULE = 'schedule'
+/** What each step of the schedule covered. */
+export const STEPS_LOG = 'steps'

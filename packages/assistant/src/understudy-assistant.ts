@@ -16,6 +16,8 @@ import type {
 import type { LayerAt } from './persona-books.ts'
 import type { LayerActions } from './layer-actions.ts'
 import type { HistoryActions } from './history-actions.ts'
+import type { ScheduleState } from './schedule.ts'
+import type { SittingActions } from './sitting-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { EditedText } from './person-ops.ts'
 import type { WishActions } from './wish-actions.ts'
@@ -28,7 +30,8 @@ import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
  * consent, and everything that was kept.
  */
-export interface UnderstudyAssistant extends LayerActions, SentActions, WishActions, HistoryActions, Assistant {
+export interface UnderstudyAssistant
+  extends LayerActions, SentActions, WishActions, HistoryActions, SittingActions, Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
   /** Calls `listener` after each change of `state`; returns how to stop. */
@@ -137,6 +140,8 @@ export interface AssistantState {
   readonly layers: { readonly house: Persona | null; readonly works: ReadonlyMap<string, Persona> }
   /** How many outcomes the persona was learned from. */
   readonly outcomes: number
+  /** When what was learned is settled, and how much has gathered for it. */
+  readonly schedule: ScheduleState
   readonly keeping: KeepingState
   /** Learned changes that were refused because they predicted recorded choices worse, newest first. */
   readonly refusals: readonly RefusedLearning[]

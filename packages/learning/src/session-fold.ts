@@ -15,8 +15,8 @@ export interface Countable {
 export interface SessionFold {
   /** The session that the event is about; null where it is about none that is known. */
   take(event: ReadEvent): SessionId | null
-  /** Every session begun before now is over, unless something more is done in it: their pages are gone. */
-  endAll(): void
+  /** Every session is over until something more is done in it, but for the one that a page calls `going`: others are gone. */
+  endAll(going?: SessionId | null): void
   /** These were counted by a step. */
   cover(counted: Countable): void
   /** What no step has counted yet, by `now`. */
@@ -78,8 +78,9 @@ class Fold implements SessionFold {
     return session.record.id
   }
 
-  endAll(): void {
-    for (const session of this.latest.values()) this.set(session, { over: true })
+  endAll(going: SessionId | null = null): void {
+    for (const session of this.latest.values())
+      if (going === null || !session.record.called.includes(going)) this.set(session, { over: true })
   }
 
   cover(counted: Countable): void {

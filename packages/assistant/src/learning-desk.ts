@@ -259,11 +259,10 @@ class Desk implements LearningDesk {
     const stored = foldOutcomes(told)
     this.pending = withoutFinished(this.pending, env.now())
     this.countNew(stored)
-    await this.land(
-      report,
-      stored.map(outcome => this.outcomeWrite(outcome)),
-      { last: closing || samples.length > 0, note: patches => schedule.learned(patches) },
-    )
+    await this.land(report, this.outcomeWrites(stored), {
+      last: closing || samples.length > 0,
+      note: patches => schedule.learned(patches),
+    })
   }
 
   /** Pages handed over since they were last read; none where they cannot be read now, and then the next time. */
@@ -303,7 +302,7 @@ class Desk implements LearningDesk {
     this.pending = withoutFinished(withEvents(new Map(), page.value.events), env.now())
     this.count = outcomes.length
     this.counted = new Set(outcomes.map(({ id }) => id))
-    const refolded = foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome))
+    const refolded = this.outcomeWrites(foldOutcomes(page.value.events))
     await this.land(report, [...dropped, ...refolded], {
       last: true,
       note: patches => schedule.relearned(patches),
@@ -319,7 +318,7 @@ class Desk implements LearningDesk {
     const page = await readEvents(store, scope, null)
     if (!page.ok || (page.value.events.at(-1)?.id ?? null) !== last) return false
     const { foldOutcomes } = await import('@understudy/learning')
-    keep(foldOutcomes(page.value.events).map(outcome => this.outcomeWrite(outcome)))
+    keep(this.outcomeWrites(foldOutcomes(page.value.events)))
     this.cursor = page.value.cursor
     this.unkept++
     return true
@@ -329,7 +328,8 @@ class Desk implements LearningDesk {
   private async land(report: LearnReport, writes: readonly StoreWrite[], { last, note }: Landing): Promise<void> {
     const { books, keep, changed } = this.options
     const ledger = books.author.addLearned(report.patches)
-    const waiting = note(report.patches.filter(({ id }) => ledger.some(write => 'key' in write && write.key === id)))
+    const landed = new Set(ledger.map(write => ('key' in write ? write.key : '')))
+    const waiting = note(report.patches.filter(({ id }) => landed.has(id)))
     const layers = books.everywhere()
     this.weights = layers.length === 1 ? report.weights : await (await this.learning()).weigh(layers)
     this.behaviour = report.pattern
@@ -340,14 +340,10 @@ class Desk implements LearningDesk {
     changed()
   }
 
-  private outcomeWrite(outcome: Outcome): StoreWrite {
-    return {
-      type: 'put',
-      scope: this.options.scope,
-      collection: OUTCOMES,
-      key: outcome.id,
-      value: outcome as unknown as Json,
-    }
+  private outcomeWrites(outcomes: readonly Outcome[]): readonly StoreWrite[] {
+    const { scope } = this.options
+    const put = { type: 'put', scope, collection: OUTCOMES } as const
+    return outcomes.map(outcome => ({ ...put, key: outcome.id, value: outcome as unknown as Json }))
   }
 
   private async derivedWrite(): Promise<StoreWrite> {

@@ -36,12 +36,7 @@ export interface BooksOptions extends Pick<BookOptions, 'env'> {
 }
 
 export function createPersonaBooks({ store, scope, house, env, owner, authorCore }: BooksOptions): PersonaBooks {
-  const author = createPersonaBook({
-    store,
-    env,
-    owner,
-    shelf: { scope, collection: LEDGER, prefix: '' },
-  })
+  const author = createPersonaBook({ store, env, owner, shelf: { scope, collection: LEDGER, prefix: '' } })
   const houseBook =
     house === null
       ? null
@@ -67,8 +62,7 @@ export function createPersonaBooks({ store, scope, house, env, owner, authorCore
     ...(houseBook === null ? [] : [{ kind: 'house' as const, persona: houseBook.persona() }]),
     { kind: 'author', persona: author.persona() },
   ]
-  const withCore = (layer: PersonaLayer): PersonaLayer =>
-    layer.kind === 'author' ? { ...layer, core: authorCore() } : layer
+  const withCore = (layer: PersonaLayer) => (layer.kind === 'author' ? { ...layer, core: authorCore() } : layer)
   const spokenOf = () => [...works].filter(([, book]) => !book.isEmpty())
   const layerOf = (work: string, book: PersonaBook): PersonaLayer => ({
     kind: 'work',

@@ -187,12 +187,6 @@ it('says what was learned in `scoped` until a step, and in `core` from then on; 
   const learned = [...assistant.state().persona.items.values()].find(({ item }) => item.status === 'active')
   const said = learned?.item.statement ?? ''
   expect(said).not.toBe('')
-  console.log(
-    [...assistant.state().persona.items.values()].map(
-      ({ item }) => item.statement + item.status + JSON.stringify(item.scope),
-    ),
-    assistant.state().schedule,
-  )
   await takeAll(here, '“It is,” he expostulated.')
   expect(core()).not.toContain(said)
   expect(briefs.at(-1)?.persona.scoped).toContain(said)

@@ -31,7 +31,12 @@ import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
  * consent, and everything that was kept.
  */
 export interface UnderstudyAssistant
-  extends LayerActions, SentActions, WishActions, HistoryActions, SittingActions, Assistant {
+  extends LayerActions,
+    SentActions,
+    WishActions,
+    HistoryActions,
+    SittingActions,
+    Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
   /** Calls `listener` after each change of `state`; returns how to stop. */

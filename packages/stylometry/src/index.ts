@@ -38,6 +38,11 @@ export { isFactChange } from './fact-change.ts'
 export { readParts, readStatement } from './en/read-statement.ts'
 export type { StatementPlace } from './en/statement-place.ts'
 
+// Checks
+export { keeps, type KeptChange } from './checks/keeps.ts'
+export { obeyChange, obeyGhost, type ChangeInPassage, type ObeyedGhost } from './checks/obey.ts'
+export type { Passage } from './checks/passage.ts'
+
 // Words
 export { stylometryCatalogue } from './catalogue.ts'
 export { IRREGULAR_VERBS, type IrregularVerb } from './en/irregular-verbs.ts'

@@ -14,6 +14,7 @@ import { addUsage } from './collect-rewrite.ts'
 import { raceContinuation, type Runner } from './continuation-race.ts'
 import type { Asking, Exchange } from './exchange.ts'
 import type { GhostPlan } from './ghost-plan.ts'
+import { heedGhost } from './heed-wishes.ts'
 import { creditOf, noneServes, notices } from './suggestion-words.ts'
 
 type Continuing = Exchange & { readonly request: PlacedRequest & ContinuationRequest }
@@ -54,7 +55,9 @@ async function* showContinuation(
   }
   let unrecorded: Runner | null = null
   try {
-    for await (const part of raceContinuation({ ...exchange, proposers, words: plan.words }, signal, env)) {
+    const heed = await heedGhost(exchange.request, exchange.brief)
+    const race = { ...exchange, proposers, words: plan.words, ...(heed && { heed }) }
+    for await (const part of raceContinuation(race, signal, env)) {
       if (part.type === 'sent') exchange.sent(part.prompt)
       else if (part.type === 'failed') failures.push(part.reason)
       else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
@@ -70,7 +73,7 @@ async function* showContinuation(
         consider(part.runners, part.winner, usage)
         yield* notices(failures)
         const shown = part.winner === null ? null : suggestion
-        yield* endOf(exchange.request, { shown, proposers, failures, usage })
+        yield* endOf(exchange.request, { shown, proposers, failures, usage, withheld: part.withheld })
       }
     }
   } finally {
@@ -126,10 +129,18 @@ interface Over {
   readonly proposers: readonly Proposer[]
   readonly failures: readonly FailureReason[]
   readonly usage: Usage | null
+  readonly withheld: boolean
 }
 
-function* endOf(request: ContinuationRequest, { shown, proposers, failures, usage }: Over): Iterable<SuggestionPart> {
+function* endOf(
+  request: ContinuationRequest,
+  { shown, proposers, failures, usage, withheld }: Over,
+): Iterable<SuggestionPart> {
   if (shown !== null) return yield { type: 'end', suggestion: shown, reason: 'complete', usage }
+  if (withheld) {
+    if (request.trigger === 'command') yield { type: 'notice', message: { key: 'assistant.notice.against' } }
+    return yield { type: 'end', suggestion: null, reason: 'withheld', usage }
+  }
   if (failures.length === 0) yield* nothingToSay(request, proposers)
   yield { type: 'end', suggestion: null, reason: failures.length > 0 ? 'failed' : 'empty', usage }
 }

@@ -29,7 +29,7 @@ async function chosenOf(texts: readonly string[], judge: Judge) {
     { proposer, request, brief: emptyBrief, sent: () => {} },
     new AbortController().signal,
   )
-  return chooseWhole({ proposer, request, judge, env: seededEnv(), heedOf }, candidates)
+  return chooseWhole({ proposer, request, judge, env: seededEnv(), heedOf, heedHunk: hunk => hunk }, candidates)
 }
 
 describe('chooseWhole', () => {
@@ -76,7 +76,7 @@ async function fromPool(judge: Judge, seed = 1) {
   )
   const [pool] = candidates
   if (pool === undefined) throw new Error('no pool')
-  return chooseFromPool({ proposer, request, judge, env: seededEnv(seed), heedOf }, pool)
+  return chooseFromPool({ proposer, request, judge, env: seededEnv(seed), heedOf, heedHunk: hunk => hunk }, pool)
 }
 const pleased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 1, own: 1, moved: [] })) }
 const displeased: Judge = {

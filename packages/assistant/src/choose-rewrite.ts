@@ -14,10 +14,14 @@ import {
   type RewriteRequest,
   type RuleId,
 } from '@understudy/contracts'
+import { heedCandidate, type HeededCandidate } from './heed-candidate.ts'
+import type { HeedHunk } from './heed-wishes.ts'
 import { noJudgement, type Judge, type Judgement } from './judge.ts'
 
 /** Log-odds that full agreement with the other drafts is worth; a tie-breaker until it is fitted on judges' rankings. */
 const CONSENSUS_WEIGHT = 0.2
+/** Why something was left out: by a wish, and not by taste. */
+export const AGAINST = 'assistant.why.against'
 /** Names the way of choosing in the record. */
 export const POLICY = `mbr-bon-1/alpha=${CONSENSUS_WEIGHT}/explore=${EXPLORATION_RATE}`
 
@@ -28,6 +32,8 @@ export interface Choosing {
   readonly env: Env
   /** Log-odds that the writer heeds a question of this rule in this manuscript. */
   readonly heedOf: (rule: RuleId) => number
+  /** What the writer's wishes leave of a hunk. */
+  readonly heedHunk: HeedHunk
 }
 
 /** What is shown of a rewrite, why, and all that was weighed. No hunks and no queries: nothing to change. */
@@ -39,18 +45,29 @@ export interface Chosen {
   readonly considered: readonly ConsideredCandidate<string>[]
 }
 
-/** The one candidate this writer would likeliest keep. Null where no candidate changes anything. */
+/**
+ * The one candidate this writer would likeliest keep; one that goes against a wish only where all do, and then without
+ * what goes against it. Null where no candidate changes anything.
+ */
 export async function chooseWhole(choosing: Choosing, candidates: readonly Candidate[]): Promise<Chosen | null> {
   const { proposer, request, judge } = choosing
-  const changing = candidates.filter(({ hunks, queries }) => hunks.length > 0 || queries.length > 0)
-  if (changing.length === 0) return null
+  const heeded = candidates
+    .filter(changesAnything)
+    .map(candidate => heedCandidate(candidate, request.selected, choosing.heedHunk))
+  const withSomething = heeded.filter(({ candidate }) => changesAnything(candidate))
+  const [first] = heeded
+  if (withSomething.length === 0) return first === undefined ? null : allAgainst(first)
+  const fewest = Math.min(...withSomething.map(({ against }) => against))
+  const changing = withSomething.map(({ candidate }) => candidate)
   const base = selectedText(request.selected)
   const judged = await judge.judge(
     request,
     base,
     changing.map(({ text }) => text),
   )
-  const contenders = changing.map(({ text }, i) => ({ text, reward: judged[i]?.score ?? 0, barred: false }))
+  const contenders = withSomething.map(({ candidate: { text }, against }, i) => {
+    return { text, reward: judged[i]?.score ?? 0, barred: against > fewest }
+  })
   const { index, scores } = selectBest(contenders, { alpha: CONSENSUS_WEIGHT, beta: null, similarity: chrF })
   const best = index === null ? undefined : changing[index]
   if (best === undefined || index === null) return null
@@ -62,13 +79,14 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
       rule: null,
       original: base,
       text,
-      score: scores[i] ?? 0,
+      // one that is barred has no score, and none is kept that JSON cannot say
+      score: Number.isFinite(scores[i]) ? (scores[i] ?? 0) : (judged[i]?.score ?? 0),
       probability: i === index ? 1 : 0,
       chosen: i === index,
       explored: false,
     }),
   )
-  const why = whyWhole(judged[index] ?? noJudgement, judged)
+  const why = [...whyWhole(judged[index] ?? noJudgement, judged), ...whyAgainst(withSomething[index]?.against ?? 0)]
   return { candidate: best.id, hunks: best.hunks, queries: best.queries, why, considered }
 }
 
@@ -77,12 +95,19 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
  * most writers do silences no rule. Queries are chosen likewise, by what became of those of their rule.
  */
 export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promise<Chosen> {
-  const { proposer, request, env } = choosing
-  const judged = await judgeHunks(choosing, pool.hunks)
-  const scored = pool.hunks.map(({ id, change }, i) => ({ id, change, score: judged[i]?.own ?? 0 }))
+  const { proposer, request, env, heedHunk } = choosing
+  const heeded = pool.hunks.map(hunk => heedHunk(hunk))
+  const judged = await judgeHunks(
+    choosing,
+    pool.hunks.map((hunk, i) => heeded[i] ?? hunk),
+  )
+  const scored = heeded.flatMap((hunk, i) =>
+    hunk === null ? [] : [{ id: hunk.id, change: hunk.change, score: judged[i]?.own ?? 0 }],
+  )
   // what is asked for by name is not held back
   const policy = request.rules === undefined ? {} : { suppressBelow: Number.NEGATIVE_INFINITY }
   const choices = choosePool(scored, policy, env.random)
+  const choiceOf = new Map(scored.map(({ id }, i) => [id, choices[i]]))
   const considered = pool.hunks.map(
     (hunk, i): ConsideredCandidate<string> => ({
       candidate: pool.id,
@@ -90,21 +115,35 @@ export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promi
       proposer: proposer.id,
       rule: hunk.rule,
       original: hunk.original,
-      text: insertedText(hunk.change),
+      text: insertedText((heeded[i] ?? hunk).change),
       score: judged[i]?.own ?? 0,
-      probability: choices[i]?.probability ?? 0,
-      chosen: choices[i]?.chosen ?? false,
-      explored: choices[i]?.explored ?? false,
+      probability: choiceOf.get(hunk.id)?.probability ?? 0,
+      chosen: choiceOf.get(hunk.id)?.chosen ?? false,
+      explored: choiceOf.get(hunk.id)?.explored ?? false,
     }),
   )
-  const hunks = pool.hunks.filter((_, i) => choices[i]?.chosen === true)
+  const hunks = heeded.flatMap(hunk => (hunk !== null && choiceOf.get(hunk.id)?.chosen === true ? [hunk] : []))
   const asked = chooseQueries(choosing, pool.queries)
+  const against = pool.hunks.length - scored.length
   const why = whyPool(
     hunks.length + asked.queries.length,
-    pool.hunks.length + pool.queries.length,
+    scored.length + pool.queries.length,
     asked.explored || choices.some(({ explored }) => explored),
   )
-  return { candidate: pool.id, hunks, queries: asked.queries, why, considered }
+  return { candidate: pool.id, hunks, queries: asked.queries, why: [...why, ...whyAgainst(against)], considered }
+}
+
+function changesAnything({ hunks, queries }: Candidate): boolean {
+  return hunks.length > 0 || queries.length > 0
+}
+
+/** Nothing may be shown of any of them. */
+function allAgainst({ candidate: { id, queries }, against }: HeededCandidate): Chosen {
+  return { candidate: id, hunks: [], queries, why: whyAgainst(against), considered: [] }
+}
+
+function whyAgainst(count: number): readonly Message[] {
+  return count === 0 ? [] : [{ key: AGAINST, params: { count } }]
 }
 
 /** Questions this writer would not put away, and now and then one they would. No two get into each other's way. */

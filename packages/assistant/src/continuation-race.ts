@@ -11,6 +11,7 @@ import type {
 } from '@understudy/contracts'
 import { createChannel } from './channel.ts'
 import { cutGhost } from './cut-ghost.ts'
+import type { Heed } from './heed-wishes.ts'
 
 /** How long the first proposer in order is waited for before another that is sure may show. */
 const PATIENCE_MS = 400
@@ -33,7 +34,13 @@ export type RacePart =
   /** Once at most: whose text is shown from here on. */
   | { readonly type: 'won'; readonly runner: Runner; readonly byBeingSure: boolean }
   | { readonly type: 'text'; readonly delta: string }
-  | { readonly type: 'end'; readonly runners: readonly Runner[]; readonly winner: Runner | null }
+  | {
+      readonly type: 'end'
+      readonly runners: readonly Runner[]
+      readonly winner: Runner | null
+      /** Something came that went against a wish of the writer's from its first word on. */
+      readonly withheld: boolean
+    }
 
 export interface Race {
   /** In order of precedence. */
@@ -42,12 +49,17 @@ export interface Race {
   readonly brief: Brief
   /** About where what is shown is cut, in words; null where it is not. */
   readonly words?: number | null
+  /** How much of a text may be shown by the writer's wishes; all of it where absent. */
+  readonly heed?: Heed
 }
 
 interface Lane {
   readonly proposer: Proposer
   readonly abort: AbortController
   candidate: CandidateId | null
+  /** As it came. */
+  raw: string
+  /** As far as it may be shown; only ever extended. */
   text: string
   sure: boolean
   done: boolean
@@ -77,7 +89,7 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
       const waited = env.now() - started
       const heard = await news.next(winner === null ? untilNextTurn(waited) : null)
       if (signal.aborted) return
-      if (heard !== null) yield* hear(heard)
+      if (heard !== null) yield* hear(heard, race.heed)
       if (winner === null) yield* giveUpOnLate(lanes, env.now() - started)
       const decided: Lane | null = winner ?? decide(lanes, env.now() - started)
       if (decided === null) continue
@@ -95,7 +107,8 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
     }
     if (signal.aborted) return
     const runners = lanes.filter(({ text }) => text !== '').map(runnerOf)
-    yield { type: 'end', runners, winner: winner === null ? null : runnerOf(winner) }
+    const withheld = lanes.some(({ raw, text }) => raw !== '' && text === '')
+    yield { type: 'end', runners, winner: winner === null ? null : runnerOf(winner), withheld }
   } finally {
     signal.removeEventListener('abort', stop)
     for (const lane of lanes) lane.abort.abort()
@@ -111,6 +124,7 @@ function startLane(proposer: Proposer, { request, brief }: Race, push: (news: Ne
     proposer,
     abort: new AbortController(),
     candidate: null,
+    raw: '',
     text: '',
     sure: false,
     done: false,
@@ -128,9 +142,10 @@ function startLane(proposer: Proposer, { request, brief }: Race, push: (news: Ne
 }
 
 /** A ghost has one candidate: only the first a proposer opens is heard. */
-function* hear({ lane, part }: News): Iterable<RacePart> {
+function* hear({ lane, part }: News, heed: Heed | undefined): Iterable<RacePart> {
   if (part === null) {
     lane.done = true
+    show(lane, heed)
     return
   }
   switch (part.type) {
@@ -139,12 +154,14 @@ function* hear({ lane, part }: News): Iterable<RacePart> {
       return
     case 'failed':
       lane.done = true
+      show(lane, heed)
       yield { type: 'failed', proposer: lane.proposer, reason: part.reason, detail: part.detail }
       return
     case 'text':
       lane.candidate ??= part.candidate
-      if (lane.candidate !== part.candidate) return
-      lane.text += part.delta
+      if (lane.candidate !== part.candidate || lane.done) return
+      lane.raw += part.delta
+      show(lane, heed)
       lane.sure = part.sure !== null && part.sure >= SURE
       return
     case 'end':
@@ -154,6 +171,15 @@ function* hear({ lane, part }: News): Iterable<RacePart> {
     case 'query':
       return
   }
+}
+
+/** Takes in what came, as far as wishes go; one that went against them is over. */
+function show(lane: Lane, heed: Heed = text => ({ text, closed: false })): void {
+  const { text, closed } = heed(lane.raw, !lane.done)
+  if (text.length > lane.text.length) lane.text = text
+  if (!closed) return
+  lane.done = true
+  lane.abort.abort()
 }
 
 /** Whose text is shown, once somebody's is: the others are stopped then. */

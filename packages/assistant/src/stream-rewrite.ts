@@ -1,7 +1,10 @@
 import type { CandidateId, Env, SuggestionId, SuggestionPart } from '@understudy/contracts'
+import type { HeedHunk } from './heed-wishes.ts'
 import { hearRewrite, type Collected, type Hearing } from './collect-rewrite.ts'
 
 export interface Streaming extends Hearing {
+  /** What the writer's wishes leave of a hunk. */
+  readonly heedHunk: HeedHunk
   readonly env: Env
   /** Comes before the first hunk: notices, and who made it. */
   readonly open: (suggestion: SuggestionId, candidate: CandidateId) => Iterable<SuggestionPart>
@@ -23,7 +26,7 @@ export interface Shown {
  * becomes of the rest. Should a proposer make several all the same, the first to bring something is the one.
  */
 export async function* streamRewrite(
-  { env, open, ...hearing }: Streaming,
+  { env, open, heedHunk, ...hearing }: Streaming,
   signal: AbortSignal,
 ): AsyncGenerator<SuggestionPart, Streamed> {
   let collected: Collected = { candidates: [], usage: null, failed: null }
@@ -34,15 +37,16 @@ export async function* streamRewrite(
       continue
     }
     if (signal.aborted) break
+    const hunk = part.type === 'hunk' ? heedHunk(part.hunk) : null
+    if (part.type === 'hunk' && hunk === null) continue
     if (shown === null) {
       shown = { suggestion: env.newId() as SuggestionId, candidate: part.candidate }
       yield* open(shown.suggestion, shown.candidate)
     }
     const { suggestion, candidate } = shown
     if (part.candidate !== candidate) continue
-    yield part.type === 'hunk'
-      ? { type: 'hunk', suggestion, hunk: part.hunk }
-      : { type: 'query', suggestion, query: part.query }
+    if (hunk !== null) yield { type: 'hunk', suggestion, hunk }
+    else if (part.type === 'query') yield { type: 'query', suggestion, query: part.query }
   }
   return { collected, shown }
 }

@@ -12,10 +12,11 @@ import {
   type SuggestionPart,
   type Usage,
 } from '@understudy/contracts'
-import { chooseFromPool, chooseWhole, POLICY, type Chosen } from './choose-rewrite.ts'
+import { AGAINST, chooseFromPool, chooseWhole, POLICY, type Chosen } from './choose-rewrite.ts'
 import { addUsage, collectRewrite, type Collected } from './collect-rewrite.ts'
 import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
+import { heedHunks, type HeedHunk } from './heed-wishes.ts'
 import { streamRewrite, type Shown } from './stream-rewrite.ts'
 import { creditOf, noneServes, notices } from './suggestion-words.ts'
 
@@ -59,10 +60,11 @@ async function* ask(asking: Asking, exchange: Exchange, signal: AbortSignal): As
 async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { proposers, env } = asking
   const failures: FailureReason[] = []
-  let withheld = false
+  const heedHunk = await heedHunks(exchange.request, exchange.brief)
+  let withheld: Message | null = null
   let usage: Usage | null = null
   for (const proposer of proposers) {
-    const hearing = { ...exchange, proposer, env }
+    const hearing = { ...exchange, proposer, env, heedHunk }
     const why = whyRewrite(exchange, proposers)
     const { collected, shown } =
       proposer.makes === 'whole' && exchange.request.candidates === 1
@@ -70,14 +72,15 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
         : { collected: await collectRewrite(hearing, signal), shown: null }
     if (signal.aborted) return
     usage = addUsage(usage, collected.usage)
-    if (shown !== null) return yield* endShown({ asking, exchange, proposer }, { collected, shown })
+    const asked = { asking, exchange, proposer, heedHunk }
+    if (shown !== null) return yield* endShown(asked, { collected, shown })
     if (collected.failed !== null) failures.push(collected.failed.reason)
-    const chosen = await choose({ asking, exchange, proposer }, collected.candidates)
+    const chosen = await choose(asked, collected.candidates)
     if (signal.aborted) return
     if (chosen === null) continue
     exchange.log({ type: 'considered', policy: POLICY, candidates: chosen.considered, usage: collected.usage })
     if (chosen.hunks.length === 0 && chosen.queries.length === 0) {
-      withheld ||= chosen.why.length > 0
+      withheld ??= whyWithheld(chosen)
       continue
     }
     yield* notices(failures)
@@ -85,9 +88,16 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
     return
   }
   yield* notices(failures)
-  const reason = failures.length > 0 ? 'failed' : withheld ? 'withheld' : 'empty'
-  if (reason === 'withheld') yield { type: 'notice', message: { key: 'assistant.notice.withheld' } }
+  const reason = failures.length > 0 ? 'failed' : withheld === null ? 'empty' : 'withheld'
+  if (reason === 'withheld' && withheld !== null) yield { type: 'notice', message: withheld }
   yield { type: 'end', suggestion: null, reason, usage }
+}
+
+/** Why nothing of what was found is shown; null where nothing was found. */
+function whyWithheld({ why }: Chosen): Message | null {
+  if (why.length === 0) return null
+  const isWished = why.every(({ key }) => key === AGAINST)
+  return { key: isWished ? 'assistant.notice.against' : 'assistant.notice.withheld' }
 }
 
 type Rewriting = Exchange & { readonly request: PlacedRequest & RewriteRequest }
@@ -123,13 +133,14 @@ interface Asked {
   readonly asking: Asking
   readonly exchange: Rewriting
   readonly proposer: Proposer
+  readonly heedHunk: HeedHunk
 }
 
 async function choose(
-  { asking: { judge, env, heedOf }, exchange: { request }, proposer }: Asked,
+  { asking: { judge, env, heedOf }, exchange: { request }, proposer, heedHunk }: Asked,
   candidates: Parameters<typeof chooseWhole>[1],
 ): Promise<Chosen | null> {
-  const choosing = { proposer, request, judge, env, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
+  const choosing = { proposer, request, judge, env, heedHunk, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
   if (proposer.makes === 'whole') return chooseWhole(choosing, candidates)
   const [pool] = candidates
   return pool === undefined ? null : chooseFromPool(choosing, pool)

@@ -64,9 +64,9 @@ describe('obeyGhost', () => {
     ))
 
   it('holds back what may still become a word', () =>
-    expect(ghost(suddenly, 'He turned sud', '', true)).toBe('He turned '))
-  it('holds back what may still become a phrase', () => expect(ghost(sense, 'He felt a sense', '', true)).toBe('He '))
-  it('holds back a sentence that is counted', () => expect(ghost(short, 'He sat. It rai', '', true)).toBe('He sat. '))
+    expect(ghost(suddenly, 'He turned sud', '', true)).toBe('He turned'))
+  it('holds back what may still become a phrase', () => expect(ghost(sense, 'He felt a sense', '', true)).toBe('He'))
+  it('holds back a sentence that is counted', () => expect(ghost(short, 'He sat. It rai', '', true)).toBe('He sat.'))
   it('shows all of it in the end', () => expect(ghost(sense, 'He felt a sense', '')).toBe('He felt a sense'))
 
   it('is not bound by what is not firm, nor by measures', () => {

@@ -95,10 +95,10 @@ function settledPart({ text, lead = '' }: Passage, firm: readonly Check[]): stri
   let end = whole.length
   for (const check of firm) {
     if (check.type === 'words') {
+      end = Math.min(end, beforeLastWords(whole, longest(check.words.map(word => word.text))))
       // an article goes with the word behind it
-      const isSwap = check.words.some(({ instead }) => instead !== null)
-      const count = longest(check.words.map(word => word.text)) + Number(isSwap)
-      end = Math.min(end, beforeLastWords(whole, count))
+      if (check.words.some(({ instead }) => instead !== null))
+        end = whole.slice(0, end).replace(/(?<![\p{L}\p{N}'’])an?\s*$/iu, '').length
     }
     if (check.type !== 'pattern') continue
     const { pattern } = check
@@ -106,7 +106,8 @@ function settledPart({ text, lead = '' }: Passage, firm: readonly Check[]): stri
     else if (pattern.type === 'limit') end = Math.min(end, beforeLastPart(whole, pattern.of))
     else end = Math.min(end, whole.trimEnd().replace(/[\p{P}\p{S}\s]+$/u, '').length)
   }
-  return whole.slice(lead.length, Math.max(lead.length, end))
+  // what only leads on is taken back where nothing follows, and what was shown is not
+  return end === whole.length ? text : ended(whole.slice(lead.length, Math.max(lead.length, end)))
 }
 
 function longest(phrases: readonly string[]): number {

@@ -7,8 +7,11 @@ import {
   type PersonaOp,
   type PersonaPatch,
 } from '@understudy/persona'
+import { toYaml } from '@understudy/persona/file'
 import type { Bench, NamedRow } from './bench.ts'
+import { coreChanges } from './core-changes.ts'
 import { median, percentile, rounded } from './percentile.ts'
+import { storeBytes } from './store-bytes.ts'
 import { timeOf } from './time-of.ts'
 
 const ROUNDS = 3
@@ -23,8 +26,8 @@ const IDENTITY = { id: 'bench', name: 'Bench', role: 'author' }
 /** What a prompt pays for a full persona, and what opening a long ledger costs. */
 export const personaCost: Bench = {
   name: 'persona',
-  about: 'rendering three full layers, and folding a ledger of 10,000 patches',
-  async run({ rounds, note }) {
+  about: 'a full persona in the prompt, a long ledger, what they take to keep, and how often the prompt changes',
+  async run({ prose, rounds, note }) {
     const renders: number[] = []
     const folds: number[] = []
     const times = rounds ?? ROUNDS
@@ -33,15 +36,33 @@ export const personaCost: Bench = {
       renders.push(...renderTimes())
       folds.push(timeOf(() => foldPatches(IDENTITY, longLedger())))
     }
-    return rowsOf(renders, folds)
+    note('what changes in a prompt')
+    const changes = await coreChanges(prose, note)
+    note('filling a store')
+    return rowsOf({ renders, folds, changes, store: await storeBytes(prose) })
   },
 }
 
-function rowsOf(renders: readonly number[], folds: readonly number[]): readonly NamedRow[] {
+interface Measured {
+  readonly renders: readonly number[]
+  readonly folds: readonly number[]
+  readonly changes: number
+  readonly store: number
+}
+
+function rowsOf({ renders, folds, changes, store }: Measured): readonly NamedRow[] {
   return [
-    { name: 'render 240 items ms p95', value: rounded(percentile(renders, 0.95)), unit: 'ms' },
-    { name: 'fold 10000 patches ms', value: rounded(median(folds)), unit: 'ms' },
+    { name: 'render p95 ms', value: rounded(percentile(renders, 0.95)), unit: 'ms' },
+    { name: 'fold ms', value: rounded(median(folds)), unit: 'ms' },
+    { name: 'persona bytes', value: personaBytes(), unit: 'bytes' },
+    { name: 'store bytes', value: store, unit: 'bytes' },
+    { name: 'core changes per 100 outcomes', value: rounded(changes), unit: 'changes' },
   ]
+}
+
+/** A full layer as the file that a person opens. */
+function personaBytes(): number {
+  return new TextEncoder().encode(toYaml(fullLayer('author').persona.document)).length
 }
 
 function renderTimes(): readonly number[] {

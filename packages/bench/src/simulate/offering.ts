@@ -4,18 +4,23 @@ import type { CandidateId, HunkId, Proposer, ProposerId } from '@understudy/cont
 export interface Offering {
   readonly proposer: Proposer
   hand(texts: readonly string[]): void
+  /** The part of the brief that goes first in a prompt, as it was last told. */
+  core(): string
 }
 
 export function offering(): Offering {
   let handed: readonly string[] = []
+  let told = ''
   return {
+    core: () => told,
     hand: texts => void (handed = texts),
     proposer: {
       id: 'prepared' as ProposerId,
       label: { key: 'prepared' },
       makes: 'whole',
       serves: request => request.type === 'rewrite',
-      async *propose(request) {
+      async *propose(request, brief) {
+        told = brief.persona.core
         if (request.type !== 'rewrite') return
         const original = request.selected[0]?.text ?? ''
         const block = request.block.index

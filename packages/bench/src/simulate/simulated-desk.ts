@@ -24,6 +24,8 @@ export interface SimulatedDesk {
     wanted: (text: string) => string,
     kind?: RewriteKind,
   ): Promise<{ readonly shown: string; readonly settled: string }>
+  /** What the last request was told first of the writer. */
+  core(): string
   /** What acts by now. */
   items(): readonly SeenItem[]
   /** Ends the session and begins the next over the same store. */
@@ -37,7 +39,7 @@ const BETWEEN_MS = 60_000
 /** `learns` false: nothing is ever recorded, so that choice goes by the candidates alone. */
 export async function simulatedDesk(seed: number, learns: boolean): Promise<SimulatedDesk> {
   const env = seededEnv(seed)
-  const { proposer, hand } = offering()
+  const { proposer, hand, core } = offering()
   const store = memoryStore()
   let assistant = await open()
   let asked = 0
@@ -65,6 +67,7 @@ export async function simulatedDesk(seed: number, learns: boolean): Promise<Simu
       await assistant.flush()
       return { shown, settled }
     },
+    core,
     items: () => [...assistant.state().persona.items.values()].flatMap(({ item }) => seen(item)),
     async nextSession() {
       await assistant.close()

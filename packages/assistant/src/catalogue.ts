@@ -38,6 +38,7 @@ export const assistantCatalogue: Catalogue = {
   'assistant.cause.unlock': 'You unlocked it',
   'assistant.cause.promote': 'Taken over for the house',
   'assistant.cause.edit': 'You said it otherwise',
+  'assistant.cause.text': 'You edited the text',
   'assistant.cause.set': 'You set it so',
   'assistant.cause.forget': 'You forgot it',
 }

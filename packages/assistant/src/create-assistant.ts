@@ -80,7 +80,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...wishActions({ ...core, folding }, desk.manuscripts, ready),
     ...habitActions({ ...core, folding }, ready),
     ...historyActions({ ...core, folding }, ready),
-    ...personaFileActions({ ...core, folding }),
+    ...personaFileActions({ ...core, folding }, ready),
     ...forgetActions({ ...core, folding, sittings }),
     ...keepingActions({ ...core, folding, sittings }),
     ...sittings.actions,

@@ -48,7 +48,7 @@ export async function readBehind(
 }
 
 /** The pages handed over that are among `ids`, as far as they were not forgotten. */
-async function readPagesBehind(
+export async function readPagesBehind(
   store: Store,
   scope: StoreScope,
   ids: readonly string[],

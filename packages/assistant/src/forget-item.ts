@@ -3,6 +3,7 @@ import { recordHead } from './core.ts'
 import type { ActingCore } from './land-patches.ts'
 import { decisionWrite } from './learning-log.ts'
 import type { LayerAt } from './persona-books.ts'
+import { forgetInText } from './persona-text.ts'
 import { causeOf } from './person-ops.ts'
 import type { Sittings } from './sittings.ts'
 import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
@@ -43,13 +44,17 @@ async function forgetItem(
   const { planForgetting } = await import('./forgetting.ts')
   const plan = await planForgetting(core, book.persona(), item)
   if (!plan.ok) return plan
+  const before = book.persona()
   const tombstone = book.stamp([{ type: 'forget', item }], causeOf('forget'))
   const scrubbed = book.scrub(item)
   const added = book.add(tombstone)
   const record = decisionWrite(scope, recordHead(core), item, 'forget')
-  const written = added.ok
-    ? await store.write([...plan.value.writes, ...scrubbed, ...added.value, record])
-    : failure('stale', added.detail)
+  const text = await forgetInText(core, layer, { item, before, after: book.persona() })
+  const written = !text.ok
+    ? text
+    : added.ok
+      ? await store.write([...plan.value.writes, ...scrubbed, ...added.value, ...text.value, record])
+      : failure('stale', added.detail)
   if (!written.ok) {
     await book.load()
     return written

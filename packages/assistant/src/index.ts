@@ -8,7 +8,6 @@ export type {
   ForgetReport,
   KeepingState,
   Kept,
-  PersonaOffer,
   RefusedLearning,
   SentPrompt,
   UnderstudyAssistant,
@@ -20,6 +19,7 @@ export type { EditedText } from './person-ops.ts'
 export type { ReadWish, WishActions } from './wish-actions.ts'
 export type { HistoryActions, HistoryFailure, Returned } from './history-actions.ts'
 export type { LedgerEntry, ShownChange, ShownDependent, Undone } from './ledger-entries.ts'
+export type { PersonaFileActions, PersonaOffer, PersonaText, PersonaTextEdit } from './persona-file.ts'
 export type { LayerAt } from './persona-books.ts'
 export type { QuietScene } from './quiet-scenes.ts'
 export type { FoundSession, SessionMatch, SessionQuery } from './find-sessions.ts'

@@ -40,3 +40,5 @@ export const SITTINGS = 'sittings'
 export const SCHEDULE = 'schedule'
 /** What each step of the schedule covered. */
 export const STEPS_LOG = 'steps'
+/** The YAML of a layer as a person wrote it, beside the ledger that its values come from. */
+export const PERSONA_TEXT = 'persona-text'

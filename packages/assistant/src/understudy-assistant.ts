@@ -14,6 +14,7 @@ import type {
   StoreFailure,
 } from '@understudy/contracts'
 import type { LayerAt } from './persona-books.ts'
+import type { PersonaFileActions } from './persona-file.ts'
 import type { LayerActions } from './layer-actions.ts'
 import type { HistoryActions } from './history-actions.ts'
 import type { ScheduleState } from './schedule.ts'
@@ -23,8 +24,7 @@ import type { EditedText } from './person-ops.ts'
 import type { WishActions } from './wish-actions.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { Sent, SentActions } from './sent-setting.ts'
-import type { HabitId, Persona, PersonaDocument } from '@understudy/persona'
-import type { ImportReport, PersonaFileFailure } from '@understudy/persona/file'
+import type { HabitId, Persona } from '@understudy/persona'
 
 /**
  * The conductor, as hosts and `@understudy/react` use it: the editor's port, the persona and its decisions,
@@ -36,6 +36,7 @@ export interface UnderstudyAssistant
     WishActions,
     HistoryActions,
     SittingActions,
+    PersonaFileActions,
     Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
@@ -104,11 +105,6 @@ export interface UnderstudyAssistant
   previewForget(item: ItemId, layer?: LayerAt): Promise<ForgetReport>
   /** Deletes the texts behind the item from every store, leaves a tombstone, rebuilds what was derived. No way back. */
   forget(item: ItemId, layer?: LayerAt): Promise<Result<ForgetReport, ActionFailure>>
-
-  /** The persona as a file. */
-  exportPersona(format: 'yaml' | 'json'): Promise<string>
-  /** Reads a persona file and says what it would bring; `take` brings it in as imported, unlocking nothing. */
-  openPersona(text: string): Promise<{ readonly ok: true; readonly value: PersonaOffer } | PersonaFileFailure>
 
   /** What was sent to text models, verbatim, newest first. */
   promptLog(limit: number): Promise<readonly SentPrompt[]>
@@ -196,12 +192,6 @@ export interface ForgetReport {
   readonly prompts: number
   /** Other items that rest on the same choices, with how many they lose. */
   readonly losing: readonly { readonly item: ItemId; readonly statement: string; readonly choices: number }[]
-}
-
-export interface PersonaOffer {
-  readonly document: PersonaDocument
-  readonly report: ImportReport
-  take(): Promise<Result<null, ActionFailure>>
 }
 
 export interface SentPrompt {

@@ -32,7 +32,7 @@ export interface EvidenceChoice {
   /** The day, as in `2026-11-21`. */
   readonly day: string
   readonly choice: EvidenceKind
-  /** How far what came of it lies from what stood there by the item's measure; 1 is what a reader notices. */
+  /** How far what came of it, or was turned down, lies from what stood there by the item's measure; 1 is what a reader notices. */
   readonly moved?: number
   readonly before?: string
   readonly suggested?: string

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { anyCommented, placeOf } from '../../test/arbitrary-comments.ts'
 import { anyDocument } from '../../test/arbitrary-document.ts'
 import { expectOk } from '../../test/builders.ts'
-import { parsePersona, toJson, toYaml, updateYaml } from '../file.ts'
+import { parsePersona, scrubComments, toJson, toYaml, updateYaml } from '../file.ts'
 import { ITEM_FIELDS, type PersonaDocument, type PersonaItem } from '../index.ts'
 import { sameDocument } from './same-document.ts'
 
@@ -177,6 +177,13 @@ describe('a kept text', () => {
       text: toYaml(document),
       failure: { reason: 'bad-syntax' },
     })
+  })
+})
+
+describe('comments of a text', () => {
+  it('that quote what is forgotten go from it, wherever they stand', () => {
+    const quoting = TEXT.replace('# What I hold dear', '# I wrote “keep SENTENCES short” here')
+    expect(scrubComments(quoting, ['Keep sentences short', 'in'])).toBe(TEXT.replace('# What I hold dear', '#'))
   })
 })
 

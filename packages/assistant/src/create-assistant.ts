@@ -21,6 +21,7 @@ import { createManuscriptReader, type ManuscriptReader } from './manuscript-read
 import { forgetActions } from './forget-item.ts'
 import { handOver } from './hand-over.ts'
 import { keepingActions } from './keeping-actions.ts'
+import { keptActions } from './kept-by.ts'
 import { layerActions } from './layer-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
@@ -78,6 +79,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...personaActions({ ...core, folding }, ready),
     ...layerActions({ ...core, folding }, desk.manuscripts, ready),
     ...wishActions({ ...core, folding }, desk.manuscripts, ready),
+    ...keptActions(core, ready),
     ...habitActions({ ...core, folding }, ready),
     ...historyActions({ ...core, folding }, ready),
     ...personaFileActions({ ...core, folding }, ready),

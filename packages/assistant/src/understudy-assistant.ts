@@ -21,6 +21,7 @@ import type { ScheduleState } from './schedule.ts'
 import type { SittingActions } from './sitting-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { EditedText } from './person-ops.ts'
+import type { KeptActions } from './kept-by.ts'
 import type { WishActions } from './wish-actions.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { Sent, SentActions } from './sent-setting.ts'
@@ -34,6 +35,7 @@ export interface UnderstudyAssistant
   extends LayerActions,
     SentActions,
     WishActions,
+    KeptActions,
     HistoryActions,
     SittingActions,
     PersonaFileActions,

@@ -1,5 +1,6 @@
 import { inScope, type DialogueConvention, type Scope } from '@understudy/contracts'
 import { actingWords, type PersonaItem } from '@understudy/persona'
+import { inStretches } from './in-stretches.ts'
 import type { ReadManuscript } from './quiet-scenes.ts'
 
 /** What of an item says where it speaks and what it asks for. */
@@ -30,8 +31,6 @@ export interface FiringGround {
 const SHOWN = 3
 /** Shorter ones say too little to be measured. */
 const LEAST_WORDS = 8
-/** How long is read at a stretch, ms, before others get their turn. */
-const STRETCH_MS = 12
 
 /**
  * Where an item would fire: passages that hold a word it cuts; by a measure those that lie on the wrong side of this
@@ -114,14 +113,4 @@ function firing(passages: readonly FiringPassage[], fires: (passage: FiringPassa
   const middle = Math.floor(found.length / 2)
   const shown = found.length <= SHOWN ? found : [found[0], found[middle], found.at(-1)].flatMap(each => each ?? [])
   return { count: found.length, of: passages.length, shown }
-}
-
-async function inStretches<T>(all: readonly T[], now: () => number, each: (one: T) => void): Promise<void> {
-  let since = now()
-  for (const one of all) {
-    each(one)
-    if (now() - since < STRETCH_MS) continue
-    await new Promise(resolve => setTimeout(resolve))
-    since = now()
-  }
 }

@@ -39,7 +39,7 @@ export { readParts, readStatement } from './en/read-statement.ts'
 export type { StatementPlace } from './en/statement-place.ts'
 
 // Checks
-export { keeps, type KeptChange } from './checks/keeps.ts'
+export { keeper, keeps, type KeptChange } from './checks/keeps.ts'
 export { obeyChange, obeyGhost, type ChangeInPassage, type ObeyedGhost } from './checks/obey.ts'
 export type { Passage } from './checks/passage.ts'
 

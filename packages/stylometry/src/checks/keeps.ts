@@ -31,17 +31,25 @@ const LEAST_MEASURED_WORDS = 8
  * or has of it what stood there before.
  */
 export function keeps(check: Check, change: KeptChange): Keeping {
+  return keeper(change)(check)
+}
+
+/** The same for many checks of one change, which is read once. */
+export function keeper(change: KeptChange): (check: Check) => Keeping {
   const { base, text, mode, dialogue = 'unknown' } = change
-  if (check.type === 'measure') return keepsMeasure(check, change)
-  const [before, after] = [base, text].map(said => new ReadPassage({ text: said, mode, dialogue })) as [
-    ReadPassage,
-    ReadPassage,
-  ]
+  const read = (said: string): ReadPassage => new ReadPassage({ text: said, mode, dialogue })
+  const [before, after] = [read(base), read(text)]
+  let moved: Readonly<Record<string, number>> | null = null
+  const moves = () => (moved ??= measureChange(base, text, { dialogue }))
+  return check => (check.type === 'measure' ? keepsMeasure(check, change, moves) : keepsPlaces(check, before, after))
+}
+
+function keepsPlaces(check: Check, before: ReadPassage, after: ReadPassage): Keeping {
   const [stood, stands] = [checkSpans(check, before).length, checkSpans(check, after).length]
   if (usesOf(check, after) < usesOf(check, before) || stands > stood) return 'broken'
   if (stands < stood) return 'kept'
   if (stands > 0) return 'silent'
-  const isShort = wordCount(text) < LEAST_WORDS
+  const isShort = wordCount(after.whole) < LEAST_WORDS
   return isShort || regionsOf(check, after).length === 0 || !saysAnything(check, before, after) ? 'silent' : 'kept'
 }
 
@@ -54,20 +62,20 @@ function saysAnything(check: Check, before: ReadPassage, after: ReadPassage): bo
 function keepsMeasure(
   { measure, direction, scope, except }: MeasureCheck,
   { base, text, mode, dialogue, usual }: KeptChange,
+  moves: () => Readonly<Record<string, number>>,
 ): Keeping {
   const isHere = scope.speaker === undefined && (scope.mode === undefined || scope.mode === mode)
   if (!isHere || (except?.mode === mode && except.speaker === undefined)) return 'silent'
   const sign = direction === 'higher' ? 1 : -1
-  const options = dialogue === undefined ? {} : { dialogue }
   if (base.trim() !== '') {
-    const moved = sign * (measureChange(base, text, options)[measure] ?? 0)
+    const moved = sign * (moves()[measure] ?? 0)
     if (moved >= LEAST_CHANGE) return 'kept'
     return moved <= -LEAST_CHANGE ? 'broken' : 'silent'
   }
   const known = MEASURES.find(({ id }) => id === measure)
   const middle = usual?.(measure)
   if (known === undefined || middle === undefined) return 'silent'
-  const reading = readProse(text, options)
+  const reading = readProse(text, dialogue === undefined ? {} : { dialogue })
   if (reading.words.length < Math.max(LEAST_MEASURED_WORDS, known.minWords)) return 'silent'
   return sign * (known.value(reading) - middle) >= 0 ? 'kept' : 'broken'
 }

@@ -1,9 +1,11 @@
 import type { Catalogue } from '@understudy/contracts'
 import { layersCatalogue } from './layers/layers-catalogue.ts'
+import { sheetCatalogue } from './sheet/sheet-catalogue.ts'
 
 /** What the components say, in English. */
 export const reactCatalogue: Catalogue = {
   ...layersCatalogue,
+  ...sheetCatalogue,
   'react.cancel': 'Cancel',
   'react.close': 'Close',
   'react.save': 'Save',
@@ -140,18 +142,6 @@ export const reactCatalogue: Catalogue = {
   'react.habit.readiness.some': 'only where I am likely to keep some',
   'react.habit.readiness.much': 'only where I am likely to keep much',
 
-  'react.sheet.label': 'Your style sheet',
-  'react.sheet.hint': 'Proofread and “In my voice” hold your pages to it.',
-  'react.sheet.word': 'Word',
-  'react.sheet.to': 'Instead',
-  'react.sheet.to.keep': 'it stays',
-  'react.sheet.remove': 'Take out: {line}',
-  'react.sheet.names': 'Names, as they are written',
-  'react.sheet.names.placeholder': 'Élodie, MacAllan',
-  'react.sheet.numbers': 'Numbers',
-  'react.sheet.numbers.placeholder': 'spell out to one hundred',
-  'react.sheet.punctuation': 'Commas',
-  'react.sheet.punctuation.placeholder': 'serial comma, or no serial comma',
   'react.rules.label': 'Line edits',
   'react.rules.hint': 'Each rule is yours to set. It acts so from the next suggestion on.',
   'react.rules.where': 'These settings hold',

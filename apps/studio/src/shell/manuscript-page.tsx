@@ -127,6 +127,7 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
           <PanelBody
             {...{ panel, studio, editor }}
             document={manuscript.id}
+            title={manuscript.keeper?.title() ?? manuscript.title}
             rules={RULES}
             onPanel={open => send({ type: 'panel', panel: open })}
           />

@@ -10,6 +10,8 @@ export interface PanelBodyProps {
   readonly panel: Panel
   readonly studio: Studio
   readonly document: DocumentId
+  /** The manuscript's. */
+  readonly title: string
   readonly editor: Editor
   readonly rules: readonly RuleDescription[]
   readonly onPanel: (panel: Panel) => void
@@ -17,14 +19,23 @@ export interface PanelBodyProps {
 
 /** What stands beside the page. */
 export function PanelBody(props: PanelBodyProps): ReactElement {
-  const { panel, studio, document, editor, rules, onPanel } = props
+  const { panel, studio, document, title, editor, rules, onPanel } = props
+  const say = useSay()
   const { assistant } = studio
   return (
     <>
       {VOICE_PAGES.includes(panel) && <VoicePages open={panel} onPanel={onPanel} />}
       {panel === 'voice' && <Voice studio={studio} work={document} />}
       {panel === 'history' && <History studio={studio} work={document} />}
-      {panel === 'rules' && <RulesPanel assistant={assistant} rules={rules} document={document} />}
+      {panel === 'rules' && (
+        <RulesPanel
+          assistant={assistant}
+          rules={rules}
+          document={document}
+          author={authorName(studio.settings.current().whose.author, say)}
+          title={title}
+        />
+      )}
       {panel === 'passes' && (
         <PassPanel editor={editor} assistant={assistant} proposer={studio.desk.lineEdits} rules={rules} />
       )}

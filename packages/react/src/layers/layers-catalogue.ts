@@ -32,6 +32,9 @@ export const layersCatalogue: Catalogue = {
   'react.layers.wins.rule': 'What wins: “{statement}”',
   'react.layers.wins-over': 'Wins over: “{statement}”',
 
+  'react.rules.elsewhere': '{whose}: {set}.',
+  'react.rules.elsewhere.locked': '{whose}: {set}, locked.',
+
   'react.item.source.own.learned': 'learned from you',
   'react.item.source.own.stated': 'said by you',
   'react.item.source.own.imported': 'yours, from a file',

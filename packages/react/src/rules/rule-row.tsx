@@ -9,15 +9,19 @@ import {
 } from '@understudy/contracts'
 import { changeRule, ruleLines, type RuleLine } from '@understudy/persona'
 import { useState, type ReactElement } from 'react'
+import { sayOf } from '../layers/layer-words.ts'
+import type { OpenLayer } from '../layers/use-layers.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useCatalogue, useSay } from '../say.tsx'
 import { useAction } from '../use-action.ts'
-import { useAssistant } from '../use-assistant.ts'
 import { QuietPlace } from './quiet-place.tsx'
 import { RuleExample } from './rule-example.tsx'
 
 export interface RuleRowProps {
   readonly assistant: UnderstudyAssistant
+  readonly layers: readonly OpenLayer[]
+  /** Whose settings these are. */
+  readonly open: OpenLayer
   readonly rule: RuleDescription
   /** What the settings are for. */
   readonly scope: Scope
@@ -26,16 +30,16 @@ export interface RuleRowProps {
 }
 
 /** One rule: what it does, how it is set at a place, what it leaves alone, and where it went quiet. */
-export function RuleRow({ assistant, rule, scope, document, quiet }: RuleRowProps): ReactElement {
+export function RuleRow({ assistant, layers, open, rule, scope, document, quiet }: RuleRowProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
   const action = useAction()
-  const value = useAssistant(assistant).persona.document.preference.rules[rule.id]
+  const value = open.view.persona.document.preference.rules[rule.id]
   const lines = ruleLines(value)
   const here = lines.find(line => scopeKey(line.scope) === scopeKey(scope))
   const name = speak(catalogue, rule.name)
   const change = (said: Partial<Pick<RuleLine, 'set' | 'except'>>): void =>
-    void action.run(() => assistant.setValue(['preference', 'rules', rule.id], changeRule(value, scope, said)))
+    void action.run(() => open.desk.setValue(['preference', 'rules', rule.id], changeRule(value, scope, said)))
   return (
     <li className="us-rule" data-rule={rule.id}>
       <div className="us-rule-head">
@@ -43,12 +47,13 @@ export function RuleRow({ assistant, rule, scope, document, quiet }: RuleRowProp
         <RuleSelect
           rule={rule}
           label={name}
-          isEverywhere={scopeKey(scope) === ''}
+          isEverywhere={scopeKey(scope) === '' && open.view.kind === 'author'}
           value={here?.set ?? null}
           onChange={set => change({ set })}
         />
       </div>
       <RuleExample rule={rule} />
+      <SetElsewhere rule={rule} layers={layers.filter(({ view }) => view.kind !== open.view.kind)} />
       <Exceptions
         key={`${scopeKey(scope)}:${here?.except.join(',') ?? ''}`}
         label={say('react.rules.except.of', { name })}
@@ -62,6 +67,24 @@ export function RuleRow({ assistant, rule, scope, document, quiet }: RuleRowProp
       <StatusLine line={action.line} />
     </li>
   )
+}
+
+/** How other layers set the rule, each in a line. */
+function SetElsewhere({ rule, layers }: { rule: RuleDescription; layers: readonly OpenLayer[] }): ReactElement | null {
+  const say = useSay()
+  const lines = layers.flatMap(({ view }) =>
+    ruleLines(view.persona.document.preference.rules[rule.id]).flatMap(({ set, locked, scope }) =>
+      set === null || scopeKey(scope) !== ''
+        ? []
+        : [
+            say(locked ? 'react.rules.elsewhere.locked' : 'react.rules.elsewhere', {
+              whose: sayOf(say, 'react.layers', view),
+              set: say(`react.rules.set.${rule.kind}.${set}`),
+            }),
+          ],
+    ),
+  )
+  return lines.length === 0 ? null : <p className="us-quiet">{lines.join(' ')}</p>
 }
 
 interface RuleSelectProps {

@@ -38,14 +38,14 @@ export function inScope(scope: Scope, place: Scope): boolean {
 }
 
 /** One string per distinct scope, stable across versions: it is part of item ids. */
-export function scopeKey(scope: Scope): string {
-  const parts = [
-    ['work', scope.work],
-    ['pov', scope.pointOfView],
-    ['speaker', scope.speaker],
-    ['mode', scope.mode],
-  ].flatMap(([name, value]) => (value === undefined ? [] : [`${name}=${value}`]))
-  return parts.join('&')
+export function scopeKey({ work, pointOfView, speaker, mode }: Scope): string {
+  let key = ''
+  const add = (part: string) => (key = key === '' ? part : `${key}&${part}`)
+  if (work !== undefined) add(`work=${work}`)
+  if (pointOfView !== undefined) add(`pov=${pointOfView}`)
+  if (speaker !== undefined) add(`speaker=${speaker}`)
+  if (mode !== undefined) add(`mode=${mode}`)
+  return key
 }
 
 function agrees(wanted: string | undefined, found: string | undefined): boolean {

@@ -37,16 +37,28 @@ export function marginOf(terms: readonly Term[]): Gaussian {
  * each effect in proportion to its share of the margin's variance, which is exact for Gaussians.
  */
 export function conditioned(terms: readonly Term[], weight: number): readonly Gaussian[] | null {
-  const before = marginOf(terms)
-  if (before.variance < NEGLIGIBLE || weight === 0) return null
-  const after = preferred(before, weight)
-  return terms.map(({ mean, variance, amount }) => {
-    const gain = (variance * amount) / before.variance
-    return {
-      mean: mean + gain * (after.mean - before.mean),
-      variance: variance - gain * gain * (before.variance - after.variance),
-    }
-  })
+  const step = stepOf(marginOf(terms), weight)
+  return step === null ? null : terms.map(term => movedBy(term, step))
+}
+
+/** A margin before and after it is known that it won. */
+export interface Step {
+  readonly before: Gaussian
+  readonly after: Gaussian
+}
+
+/** What `margin` moves by; null where nothing was in play. */
+export function stepOf(margin: Gaussian, weight: number): Step | null {
+  return margin.variance < NEGLIGIBLE || weight === 0 ? null : { before: margin, after: preferred(margin, weight) }
+}
+
+/** The belief about one effect after the step of its margin. */
+export function movedBy({ mean, variance, amount }: Term, { before, after }: Step): Gaussian {
+  const gain = (variance * amount) / before.variance
+  return {
+    mean: mean + gain * (after.mean - before.mean),
+    variance: variance - gain * gain * (before.variance - after.variance),
+  }
 }
 
 /** The margin once it is known that it won, as the Gaussian at the mode of σ(s)^weight · N(s; mean, variance). */

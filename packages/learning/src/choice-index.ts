@@ -17,7 +17,6 @@ export interface AboutMeasure {
 /** What a list of choices is looked up by. It goes on from a list to the one with a choice more, and is made anew only for a list that it never saw. */
 export class ChoiceIndex {
   private readonly byMeasure = new Map<string, AboutMeasure>()
-  private readonly moved = new Map<string, Choice[]>()
   private readonly ids = new Set<string>()
   private readonly byPassage = new Map<string, Choice[]>()
   private readonly bySpot = new Map<string, Choice[]>()
@@ -37,9 +36,9 @@ export class ChoiceIndex {
     return about
   }
 
-  /** The choices that moved `measure`, also those that are no evidence about it. */
-  moving(measure: string): readonly Choice[] {
-    return this.moved.get(measure) ?? []
+  /** Measures that there is evidence about. */
+  spokenOf(): readonly string[] {
+    return [...this.byMeasure].flatMap(([measure, { sayings }]) => (sayings.length > 0 ? [measure] : []))
   }
 
   has(id: string): boolean {
@@ -57,7 +56,6 @@ export class ChoiceIndex {
   add(choice: Choice): void {
     this.order.set(choice, this.added++)
     this.ids.add(choice.id)
-    for (const measure of Object.keys(choice.change)) pushTo(this.moved, measure, choice)
     pushTo(this.byPassage, choice.passage, choice)
     pushTo(this.bySpot, choice.spot, choice)
     const withMore = isTakenWithMore(choice)
@@ -78,7 +76,6 @@ export class ChoiceIndex {
     for (const choice of dropped) {
       this.order.delete(choice)
       this.ids.delete(choice.id)
-      for (const measure of Object.keys(choice.change)) leave(this.moved.get(measure) ?? [], choice)
       takeFrom(this.byPassage, choice.passage, choice)
       takeFrom(this.bySpot, choice.spot, choice)
       for (const measure of choice.about) {
@@ -115,8 +112,8 @@ export function extended(choices: readonly Choice[], choice: Choice): readonly C
   indices.delete(choices)
   index.add(choice)
   const dropped = index.drop()
-  const kept = dropped.size === 0 ? [...choices] : choices.filter(each => !dropped.has(each))
-  if (!dropped.has(choice)) kept.push(choice)
+  const kept = [...choices, choice]
+  for (const each of dropped) kept.splice(kept.indexOf(each), 1)
   indices.set(kept, index)
   return kept
 }
@@ -125,11 +122,6 @@ function pushTo(lists: Map<string, Choice[]>, key: string, choice: Choice): void
   const list = lists.get(key)
   if (list === undefined) lists.set(key, [choice])
   else list.push(choice)
-}
-
-function leave(choices: Choice[], choice: Choice): void {
-  const at = choices.indexOf(choice)
-  if (at !== -1) choices.splice(at, 1)
 }
 
 function takeFrom(lists: Map<string, Choice[]>, key: string, choice: Choice): void {

@@ -70,8 +70,9 @@ function said(measure: string, scope: Scope, ground: Ground): readonly Standing[
 
 /** Whether a part surely departs from the writer's mean, to the side on which its own weight lies. */
 function departs(measure: string, part: OnePart, { posterior, population }: Ground): boolean {
-  const side = sideOf(weightBelief(posterior, measure, part, population))
-  return surenessOf(addedBelief(posterior, measure, part), signOf(side)) >= PART_DEPARTS
+  const added = addedBelief(posterior, measure, part)
+  const sureness = surenessOf(added, signOf(sideOf(added)))
+  return sureness >= PART_DEPARTS && sideOf(weightBelief(posterior, measure, part, population)) === sideOf(added)
 }
 
 function sideOf({ mean }: Belief): Direction {

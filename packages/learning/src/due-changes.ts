@@ -9,6 +9,7 @@ import {
   type PersonaItem,
 } from '@understudy/persona'
 import type { Choice } from './choice.ts'
+import { indexOf } from './choice-index.ts'
 import { claimsAbout, standingOf, type Ground, type Standing } from './claims.ts'
 import { evidenceFor } from './evidence.ts'
 import type { Claim } from './held-out-check.ts'
@@ -68,8 +69,7 @@ function isOurs({ item }: ItemState): boolean {
 function freshClaims(input: DueInput): readonly Standing[] {
   const { choices, persona, moved } = input
   const ground = groundOf(input)
-  const measures = moved ?? new Set(choices.flatMap(({ about }) => about))
-  const claims = [...measures].sort().flatMap(measure => claimsAbout(measure, ground))
+  const claims = [...(moved ?? indexOf(choices).spokenOf())].sort().flatMap(measure => claimsAbout(measure, ground))
   const open = claims.filter(claim => !isSpokenFor(claim, persona)).sort(bySureness)
   if (open.length === 0) return []
   const heard = [...persona.items.values()]

@@ -14,11 +14,9 @@ export interface Evidence {
   readonly agreeing: readonly string[]
 }
 
-/** The choices that speak about `measure` within `scope`. */
+/** The choices that moved `measure` within `scope`, also those that are no evidence about it. */
 export function choicesAbout(choices: readonly Choice[], measure: string, scope: Scope): readonly Choice[] {
-  return indexOf(choices)
-    .moving(measure)
-    .filter(({ place }) => inScope(scope, place))
+  return choices.filter(({ change, place }) => Object.hasOwn(change, measure) && inScope(scope, place))
 }
 
 /**

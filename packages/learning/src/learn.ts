@@ -1,6 +1,6 @@
 import { rounded } from './rounded.ts'
 import { rememberWork } from './remember-work.ts'
-import { conditioned, marginOf, type Term } from './assumed-density.ts'
+import { marginOf, movedBy, stepOf, type Step, type Term } from './assumed-density.ts'
 import type { Comparison } from './comparison.ts'
 import { UNKNOWN_POPULATION, type Population } from './population.ts'
 import { effectBelief, modeKey, workKey, type Belief, type EffectKind, type Part, type Posterior } from './posterior.ts'
@@ -37,7 +37,7 @@ export function learnAll(
   population: Population = UNKNOWN_POPULATION,
 ): Posterior {
   const learned = openPosterior(posterior)
-  for (const preference of preferences) learnInto(learned, preference, population)
+  for (const preference of preferences) learnEffects(learned, preference, effectsOf(preference), population)
   return learned.comparisons === posterior.comparisons ? posterior : learned
 }
 
@@ -58,39 +58,39 @@ export function learnInto(
   preference: Preference,
   population: Population = UNKNOWN_POPULATION,
 ): void {
-  rememberWork(posterior, preference.place.work, population)
-  const terms = termsOf(posterior, preference, population)
-  const learned = conditioned(terms, preference.weight)
-  if (learned === null) return
+  learnEffects(posterior, preference, listed(preference), population)
+}
+
+function learnEffects(
+  posterior: OpenPosterior,
+  { place, weight }: Preference,
+  effects: readonly Effect[],
+  population: Population,
+): void {
+  rememberWork(posterior, place.work, population)
+  const terms = termsOf(posterior, effects, population)
+  const step = stepOf(marginOf(terms), weight)
+  if (step === null) return
   posterior.comparisons++
-  const at = posterior.comparisons
-  let index = 0
-  for (const { key } of terms) {
-    const belief = learned[index++]
-    if (belief !== undefined)
-      posterior.beliefs[key] = { mean: rounded(belief.mean), variance: rounded(belief.variance), at }
-  }
+  for (const term of terms) believe(posterior, term, step)
+}
+
+function believe(posterior: OpenPosterior, term: KeyedTerm, step: Step): void {
+  const { mean, variance } = movedBy(term, step)
+  posterior.beliefs[term.key] = { mean: rounded(mean), variance: rounded(variance), at: posterior.comparisons }
 }
 
 /** `learnInto` of a choice's measures by themselves, and of its words beside them: of both, what words explain. */
 export function learnBesides(posterior: OpenPosterior, preference: Preference, population: Population): void {
   const { words = {}, ...measured } = preference
   rememberWork(posterior, preference.place.work, population)
-  const terms = termsOf(posterior, preference, population)
-  const learned = conditioned(terms, preference.weight)
+  const terms = termsOf(posterior, listed(preference), population)
+  const step = stepOf(marginOf(terms), preference.weight)
   const before = posterior.comparisons
   learnInto(posterior, measured, population)
-  if (learned === null) return
+  if (step === null) return
   if (posterior.comparisons === before) posterior.comparisons++
-  for (const [index, { key }] of terms.entries()) {
-    const belief = learned[index]
-    if (belief !== undefined && Object.hasOwn(words, key))
-      posterior.beliefs[key] = {
-        mean: rounded(belief.mean),
-        variance: rounded(belief.variance),
-        at: posterior.comparisons,
-      }
-  }
+  for (const term of terms) if (Object.hasOwn(words, term.key)) believe(posterior, term, step)
 }
 
 /** Log-odds that the writer's choice goes as `preference` says, from all that is believed; what it weighs is not read. */
@@ -99,20 +99,18 @@ export function expectedMargin(
   preference: Omit<Preference, 'weight'>,
   population: Population = UNKNOWN_POPULATION,
 ): number {
-  return marginOf(termsOf(posterior, preference, population)).mean
+  return marginOf(termsOf(posterior, effectsOf(preference), population)).mean
 }
 
-function termsOf(
-  posterior: Standing,
-  preference: Omit<Preference, 'weight'>,
-  population: Population,
-): readonly KeyedTerm[] {
-  const all = effectsOf(preference)
-  const effects = posterior.works.length > 1 ? all : all.filter(({ kind }) => kind !== 'work')
-  return effects.map(({ key, kind, amount }) => {
+function termsOf(posterior: Standing, effects: readonly Effect[], population: Population): readonly KeyedTerm[] {
+  const isOneWork = posterior.works.length < 2
+  const terms: KeyedTerm[] = []
+  for (const { key, kind, amount } of effects) {
+    if (isOneWork && kind === 'work') continue
     const { mean, variance } = effectBelief(posterior, key, kind, population)
-    return { key, mean, variance, amount }
-  })
+    terms.push({ key, mean, variance, amount })
+  }
+  return terms
 }
 
 /** Where a belief is kept, and how much of it is in play. */
@@ -126,7 +124,9 @@ interface Effect {
 const EFFECTS = new WeakMap<Omit<Preference, 'weight'>, readonly Effect[]>()
 
 function effectsOf(preference: Omit<Preference, 'weight'>): readonly Effect[] {
-  const effects = EFFECTS.get(preference) ?? listed(preference)
+  const known = EFFECTS.get(preference)
+  if (known !== undefined) return known
+  const effects = listed(preference)
   EFFECTS.set(preference, effects)
   return effects
 }

@@ -6,6 +6,8 @@ import { namesIn, partsOf, wordUnits, type WordUnits } from './word-units.ts'
 
 /** Words of a text that is looked through for what was left standing. */
 const MOST_WORDS = 400
+/** Words of a stretch that is looked at by itself. */
+const LONGEST_STRETCH = 3
 const WORD = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|[^\s\p{L}]/gu
 
 /** The units that lie between two texts, names and numbers left out. */
@@ -56,20 +58,42 @@ function swappedAlone({ moved, swaps }: WordUnits): WordUnits {
 
 /** Words, pairs and triples of the settled text that the suggestion had as well. */
 function standing(suggested: string, settled: string, { moved }: WordUnits): readonly string[] {
-  const before = new Set(shortStretches(suggested))
-  return [...new Set(shortStretches(settled))].filter(each => before.has(each) && !Object.hasOwn(moved, each))
+  const [before, after] = [firstWords(suggested), firstWords(settled)]
+  const places = placesOf(before)
+  const stood = new Set<string>()
+  for (const [at, word] of after.entries()) {
+    let stretch = word
+    let among = isLetters(word) ? (places.get(word) ?? []) : []
+    for (let length = 1; among.length > 0 && length <= LONGEST_STRETCH; length++) {
+      if (!Object.hasOwn(moved, stretch)) stood.add(stretch)
+      const next = after[at + length] ?? ''
+      among = isLetters(next) ? goingOn(among, length, before, next) : []
+      stretch = `${stretch} ${next}`
+    }
+  }
+  return [...stood]
 }
 
-function shortStretches(text: string): readonly string[] {
-  const words = (text.match(WORD) ?? []).slice(0, MOST_WORDS).map(word => word.toLowerCase().replaceAll('’', "'"))
-  return words.flatMap((word, at) => {
-    const [next, third] = [words[at + 1], words[at + 2]]
-    if (!isLetters(word)) return []
-    if (!isLetters(next)) return [word]
-    return isLetters(third) ? [word, `${word} ${next}`, `${word} ${next} ${third}`] : [word, `${word} ${next}`]
-  })
+/** Where each word stands. */
+function placesOf(words: readonly string[]): ReadonlyMap<string, readonly number[]> {
+  const places = new Map<string, number[]>()
+  for (const [at, word] of words.entries()) {
+    const known = places.get(word)
+    if (known === undefined) places.set(word, [at])
+    else known.push(at)
+  }
+  return places
 }
 
-function isLetters(word: string | undefined): boolean {
-  return word !== undefined && /^\p{L}/u.test(word)
+/** Of the places where a stretch of so many words stands, those where `next` is behind it. */
+function goingOn(among: readonly number[], length: number, words: readonly string[], next: string): readonly number[] {
+  return among.filter(at => words[at + length] === next)
+}
+
+function firstWords(text: string): readonly string[] {
+  return (text.match(WORD) ?? []).slice(0, MOST_WORDS).map(word => word.toLowerCase().replaceAll('’', "'"))
+}
+
+function isLetters(word: string): boolean {
+  return /^\p{L}/u.test(word)
 }

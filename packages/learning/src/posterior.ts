@@ -99,8 +99,10 @@ export function effectBelief(
   population: Population = UNKNOWN_POPULATION,
 ): Belief {
   const prior = PRIOR_VARIANCES[kind]
-  const belief = Object.hasOwn(beliefs, key) ? beliefs[key] : undefined
-  if (belief === undefined) return { mean: population.get(key) ?? 0, variance: prior, at: comparisons }
+  const belief = beliefs[key]
+  // most are absent, and one look tells; what is found may still be no belief, but of any object
+  if (belief === undefined || !Object.hasOwn(beliefs, key))
+    return { mean: population.get(key) ?? 0, variance: prior, at: comparisons }
   const kept = certaintyKept(comparisons - belief.at)
   return { mean: belief.mean, variance: prior - (prior - belief.variance) * kept, at: comparisons }
 }

@@ -10,10 +10,11 @@ const PASSAGES = 12
 const SIGHTINGS = 24
 
 interface Passage {
+  /** As the index numbers them. */
+  readonly number: number
   move: number
   isPointed: boolean
   stood: boolean
-  readonly outcomes: string[]
 }
 
 /**
@@ -27,38 +28,52 @@ export function wordEvidence(sightings: readonly WordSighting[], unit: string, d
   return about.reckoned[direction]
 }
 
-function reckon({ of, moves }: AboutUnit): Readonly<Record<Direction, Evidence>> {
-  const passages = new Map<string, Passage>()
-  const from = Math.max(0, of.length - SIGHTINGS)
-  for (const [at, { passage, outcome, weight, isTakenWithMore }] of of.slice(from).entries()) {
-    const move = moves[from + at] ?? 0
-    const seen = passages.get(passage) ?? { move: 0, isPointed: false, stood: false, outcomes: [] }
-    passages.delete(passage)
-    passages.set(passage, seen)
-    seen.move += weight * move
-    seen.stood ||= move === 0
-    seen.isPointed ||= move !== 0 && !isTakenWithMore
-    seen.outcomes.push(outcome)
-  }
-  const all = [...passages.values()].slice(-PASSAGES)
+function reckon(about: AboutUnit): Readonly<Record<Direction, Evidence>> {
+  const window = { about, from: Math.max(0, about.of.length - SIGHTINGS), to: about.of.length }
+  const all = passagesIn(window)
   const higher = counted(all.filter(({ move }) => move >= LEAST_MOVE))
   const lower = counted(all.filter(({ move }) => move <= -LEAST_MOVE))
   const left = all.filter(({ move, stood }) => Math.abs(move) < LEAST_MOVE && stood)
-  return { higher: evidenceOf(higher, lower), lower: evidenceOf(lower, [...higher, ...left]) }
+  return { higher: evidenceOf(window, higher, lower), lower: evidenceOf(window, lower, [...higher, ...left]) }
+}
+
+/** The sightings of a unit that are looked at; more may have come behind them since. */
+interface Window {
+  readonly about: AboutUnit
+  readonly from: number
+  readonly to: number
+}
+
+/** The newest passages, the one met longest ago first, and what was seen in each, added up in its order. */
+function passagesIn({ about: { of, moves, passages }, from, to }: Window): readonly Passage[] {
+  const newest: number[] = []
+  for (let at = to - 1; at >= from && newest.length < PASSAGES; at--) {
+    const number = passages[at] ?? 0
+    if (!newest.includes(number)) newest.push(number)
+  }
+  const found = newest.map((number): Passage => ({ number, move: 0, isPointed: false, stood: false }))
+  for (let at = from; at < to; at++) {
+    const [seen, sighting, move = 0] = [found[newest.indexOf(passages[at] ?? 0)], of[at], moves[at]]
+    if (seen === undefined || sighting === undefined) continue
+    seen.move += sighting.weight * move
+    seen.stood ||= move === 0
+    seen.isPointed ||= move !== 0 && !sighting.isTakenWithMore
+  }
+  return found.reverse()
 }
 
 /** Most is only asked how many: the lists are made when they are. */
-function evidenceOf(agreeing: readonly Passage[], against: readonly Passage[]): Evidence {
+function evidenceOf(window: Window, agreeing: readonly Passage[], against: readonly Passage[]): Evidence {
   let outcomes: readonly string[] | undefined
   let agreed: readonly string[] | undefined
   return {
     for: agreeing.length,
     against: against.length,
     get outcomes() {
-      return (outcomes ??= outcomesOf([...agreeing, ...against]))
+      return (outcomes ??= outcomesOf(window, [...agreeing, ...against]))
     },
     get agreeing() {
-      return (agreed ??= outcomesOf(agreeing))
+      return (agreed ??= outcomesOf(window, agreeing))
     },
   }
 }
@@ -70,6 +85,8 @@ function counted(side: readonly Passage[]): readonly Passage[] {
   return [...pointed, ...others.slice(Math.max(0, others.length - pointed.length))]
 }
 
-function outcomesOf(passages: readonly Passage[]): readonly string[] {
-  return [...new Set(passages.flatMap(({ outcomes }) => outcomes))].sort()
+function outcomesOf({ about, from, to }: Window, within: readonly Passage[]): readonly string[] {
+  const numbers = new Set(within.map(({ number }) => number))
+  const seen = about.of.slice(from, to).filter((_, at) => numbers.has(about.passages[from + at] ?? 0))
+  return [...new Set(seen.map(({ outcome }) => outcome))].sort()
 }

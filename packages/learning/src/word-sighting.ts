@@ -48,6 +48,8 @@ export interface AboutUnit {
   readonly of: readonly WordSighting[]
   /** Beside each of them which way it moved; 0 where it stood. */
   readonly moves: readonly (1 | 0 | -1)[]
+  /** And in which passage, by a number of its own. */
+  readonly passages: readonly number[]
   reckoned: Readonly<Record<Direction, Evidence>> | null
   /** What most passages put for it; undefined while nobody asked. */
   instead: string | null | undefined
@@ -57,6 +59,7 @@ export interface AboutUnit {
 export class SightingIndex {
   private readonly byUnit = new Map<string, OpenAbout>()
   private readonly passages = new Map<string, string>()
+  private readonly numbers = new Map<string, number>()
   private readonly ids = new Set<string>()
   private readonly stale = new Set<string>()
   private readonly habits = new Set<string>()
@@ -96,15 +99,19 @@ export class SightingIndex {
   add(sighting: WordSighting): void {
     this.ids.add(sighting.id)
     this.passages.set(sighting.spot, sighting.passage)
-    for (const [unit, move] of Object.entries(sighting.moved)) this.see(unit, sighting, move)
-    for (const unit of sighting.stood) this.see(unit, sighting, 0)
+    const number = this.numbers.get(sighting.passage) ?? this.numbers.size
+    this.numbers.set(sighting.passage, number)
+    const seen = { sighting, number }
+    for (const [unit, move] of Object.entries(sighting.moved)) this.see(unit, seen, move)
+    for (const unit of sighting.stood) this.see(unit, seen, 0)
   }
 
-  private see(unit: string, sighting: WordSighting, move: 1 | 0 | -1): void {
+  private see(unit: string, { sighting, number }: Seen, move: 1 | 0 | -1): void {
     const about = this.byUnit.get(unit) ?? unseen()
     if (about.of.length === 0) this.byUnit.set(unit, about)
     about.of.push(sighting)
     about.moves.push(move)
+    about.passages.push(number)
     about.reckoned = null
     about.instead = undefined
     this.stale.add(unit)
@@ -124,10 +131,16 @@ export class SightingIndex {
 interface OpenAbout extends AboutUnit {
   readonly of: WordSighting[]
   readonly moves: (1 | 0 | -1)[]
+  readonly passages: number[]
+}
+
+interface Seen {
+  readonly sighting: WordSighting
+  readonly number: number
 }
 
 function unseen(): OpenAbout {
-  return { of: [], moves: [], reckoned: null, instead: undefined }
+  return { of: [], moves: [], passages: [], reckoned: null, instead: undefined }
 }
 
 const indices = new WeakMap<readonly WordSighting[], SightingIndex>()

@@ -1,3 +1,4 @@
+import { byReading } from './by-reading.ts'
 import type { ProseReading } from './prose-reading.ts'
 
 /** The words of a reading by number: the same word has the same one, from 0 on as they are first met. */
@@ -8,14 +9,8 @@ export interface DistinctWords {
   readonly times: Uint32Array
 }
 
-const KNOWN = new WeakMap<ProseReading, DistinctWords>()
-
 /** Whatever asks which words come again reads these. */
-export function distinctWords(reading: ProseReading): DistinctWords {
-  const distinct = KNOWN.get(reading) ?? numbered(reading)
-  KNOWN.set(reading, distinct)
-  return distinct
-}
+export const distinctWords: (reading: ProseReading) => DistinctWords = byReading(numbered)
 
 function numbered({ words }: ProseReading): DistinctWords {
   const [numbers, times] = [new Uint32Array(words.length), new Uint32Array(words.length)]

@@ -1,3 +1,4 @@
+import { byReading } from './by-reading.ts'
 import { byWord } from './by-word.ts'
 import type { ProseReading, Word } from './prose-reading.ts'
 
@@ -18,22 +19,15 @@ interface Place {
  */
 export class WordPlaces {
   private readonly places: Place[] = []
-  private readonly counts = new WeakMap<ProseReading, Uint32Array>()
   private readonly placesOf = byWord(lower => this.places.flatMap(({ may }, index) => (may(lower) ? [index] : [])))
 
   /** One thing more to count: how often it stands in a reading. All are named before any reading is counted. */
   count(words: PlaceWords, is: IsPlace = always): (reading: ProseReading) => number {
     const index = this.places.push({ may: ruleOf(words), is }) - 1
-    return reading => this.countsIn(reading)[index] ?? 0
+    return reading => this.counts(reading)[index] ?? 0
   }
 
-  private countsIn(reading: ProseReading): Uint32Array {
-    const counts = this.counts.get(reading) ?? this.counted(reading)
-    this.counts.set(reading, counts)
-    return counts
-  }
-
-  private counted({ words, text }: ProseReading): Uint32Array {
+  private readonly counts = byReading(({ words, text }) => {
     const counts = new Uint32Array(this.places.length)
     for (let at = 0; at < words.length; at++) {
       for (const index of this.placesOf(words[at]?.lower ?? '')) {
@@ -41,7 +35,7 @@ export class WordPlaces {
       }
     }
     return counts
-  }
+  })
 }
 
 function ruleOf(words: PlaceWords): (lower: string) => boolean {

@@ -1,3 +1,4 @@
+import { byReading } from '../by-reading.ts'
 import type { ProseReading, SentenceReading } from '../prose-reading.ts'
 
 /** A member of a list is this short; longer stretches between commas are clauses. */
@@ -23,21 +24,13 @@ interface List {
   readonly isSerial: boolean
 }
 
-const KNOWN = new WeakMap<ProseReading, readonly List[]>()
-
 /** Both measures read them. */
-function listsOf(reading: ProseReading): readonly List[] {
-  const lists = KNOWN.get(reading) ?? listsFound(reading)
-  KNOWN.set(reading, lists)
-  return lists
-}
-
-function listsFound({ text, words, sentences }: ProseReading): readonly List[] {
-  return sentences.flatMap(sentence => {
+const listsOf = byReading(({ text, words, sentences }) =>
+  sentences.flatMap(sentence => {
     const said = saidIn(text, words, sentence)
     return mayList(said) ? listsIn(said.split(MARK).map(clause => clause.trim())) : []
-  })
-}
+  }),
+)
 
 const MARK = /[,;:—–“”"]/
 

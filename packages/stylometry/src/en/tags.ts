@@ -1,4 +1,5 @@
 import { readSpeechVerb, type SpeechVerb } from '@understudy/prose'
+import { byReading } from '../by-reading.ts'
 import { isCapitalised } from '../is-capitalised.ts'
 import type { Measure } from '../measure.ts'
 import type { ProseReading, Word } from '../prose-reading.ts'
@@ -29,7 +30,7 @@ const VERB_WITHIN = 5
 const ADVERB_WITHIN = 3
 
 /** The first speech verb of each tag. */
-function tags({ words }: ProseReading): readonly Tag[] {
+const tags = byReading(({ words }): readonly Tag[] => {
   const found: Tag[] = []
   let start = -1
   for (const [at, word] of words.entries()) {
@@ -41,7 +42,7 @@ function tags({ words }: ProseReading): readonly Tag[] {
     start = Infinity
   }
   return found
-}
+})
 
 /** Adverbs of manner beside the verb of a tag. */
 export function tagAdverbs(reading: ProseReading): number {

@@ -1,6 +1,7 @@
 import { mapEventTexts, type ItemId, type LoggedEvent, type SuggestionId, type TextId } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
 import { copiesOf } from './copies-of.ts'
+import { withheldWith } from './withheld-with.ts'
 
 export interface ForgetInput {
   readonly item: ItemId
@@ -22,8 +23,8 @@ export interface Forgetting {
 
 /**
  * Everything that must go for `item` to be forgotten: the words that were shown, entered and settled in the choices
- * behind it, the requests and candidates they came from, and every copy of the passages. Afterwards learning is
- * rebuilt by replay.
+ * behind it, the requests and candidates they came from, every copy of the passages, and, of a list of words, the drafts
+ * that were held back with one of them. Afterwards learning is rebuilt by replay.
  */
 export function forgetOutcomes({ item, persona, log, texts }: ForgetInput): Forgetting {
   const behind = withReopened(new Set(persona.items.get(item)?.outcomes), log)
@@ -31,7 +32,9 @@ export function forgetOutcomes({ item, persona, log, texts }: ForgetInput): Forg
   const origins = originsOf(behind, log)
   const asked = log.flatMap(event => askingOf(event, origins))
   const copies = texts === undefined ? [] : copiesIn(texts, shown, passagesAfter(log, behind, texts))
-  const gone = new Set([...shown, ...asked, ...copies])
+  const listed = persona.items.get(item)?.item.words ?? []
+  const withheld = texts === undefined ? [] : withheldWith(listed, log, texts)
+  const gone = new Set([...shown, ...asked, ...copies, ...withheld])
   const losing = new Set(log.flatMap(event => outcomesHurt(event, gone)))
   const alsoLosing = [...persona.items.values()].flatMap(state => {
     const outcomes = state.outcomes.filter(outcome => losing.has(outcome) || behind.has(outcome))

@@ -3,7 +3,7 @@ import type { PatternItem, PersonaDocument } from './document.ts'
 import { holdsFor } from './holds-for.ts'
 import { ITEM_FIELDS, type ItemField, type ItemSource, type PersonaItem } from './item.ts'
 import { withWords, type ItemWord } from './item-word.ts'
-import { byText, opsBetween, pathsOf } from './ops-between.ts'
+import { byText, opsBetween, pathsOf, textsOf } from './ops-between.ts'
 import type { PersonaOp } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
 import { registerAt } from './register.ts'
@@ -99,12 +99,7 @@ const NONE = { for: 0, against: 0 }
 function sourceOf(item: PersonaItem, here: PersonaItem | undefined): ItemSource {
   if (here === undefined) return item.source === 'learned' ? 'stated' : item.source
   if (here.source !== 'learned') return here.source
-  return item.source === 'stated' || !sameValue(meaningOf(item), meaningOf(here)) ? 'stated' : 'learned'
-}
-
-function meaningOf(item: PersonaItem): unknown {
-  const { statement, except, scope, measure, direction } = item
-  return { statement, except, scope, measure, direction }
+  return item.source === 'stated' || textsOf(here, item) !== null ? 'stated' : 'learned'
 }
 
 function keptOfItem(item: PersonaItem, here: PersonaItem | undefined): readonly KeptValue[] {

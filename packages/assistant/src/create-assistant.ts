@@ -28,6 +28,7 @@ import type { ExchangeRef } from './open-exchanges.ts'
 import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
 import { createRecording, type Recording } from './recording.ts'
+import type { ActingCore } from './land-patches.ts'
 import { ruleActions } from './rule-actions.ts'
 import type { Asking } from './exchange.ts'
 import { planGhost } from './ghost-plan.ts'
@@ -52,7 +53,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     status = 'ready'
     core.changed()
   })
-  const desk = createDesk(core, options, sittings)
+  const desk = createDesk(core, options, active => learnHere({ ...core, folding, sittings }, active))
   return {
     ready,
     state: () => (shown ??= stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
@@ -103,10 +104,10 @@ function recordOnce(ready: Promise<void>, record: Recording['record']): Recordin
   }
 }
 
-function createDesk(core: Core, { proposers }: AssistantOptions, sittings: Sittings): Desk {
+function createDesk(core: Core, { proposers }: AssistantOptions, learn: (active: boolean) => Promise<void>): Desk {
   return {
     core,
-    recording: createRecording(core, () => sittings.catchUp()),
+    recording: createRecording(core, learn),
     manuscripts: createManuscriptReader(),
     count: tokenCounterOf(proposers),
     asking: {
@@ -212,6 +213,14 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
     await Promise.all([books.load(), core.schedule.load()])
     await core.desk.weigh()
   }
+}
+
+/** What the log has by now. The tab that somebody decides in is the one that learns from it. */
+async function learnHere({ desk, folding, sittings }: ActingCore & { readonly sittings: Sittings }, active: boolean) {
+  if (active) await folding.takeOver()
+  if (!folding.isHere()) return
+  await desk.catchUp()
+  await sittings.catchUp()
 }
 
 /** What this tab does when it comes to fold. */

@@ -80,9 +80,9 @@ async function eraseAll(core: KeepingCore): Promise<Kept> {
   return ok(null)
 }
 
-async function flush({ queue, desk, sittings }: KeepingCore): Promise<void> {
+async function flush({ queue, desk, folding, sittings }: KeepingCore): Promise<void> {
   await queue.flush()
-  await desk.catchUp()
+  if (folding.isHere()) await desk.catchUp()
   await sittings.catchUp()
   await queue.flush()
 }

@@ -1,19 +1,20 @@
-import type {
-  DocumentId,
-  EditorEvent,
-  ExactPrompt,
-  Hunk,
-  ItemRef,
-  Json,
-  LoggedEvent,
-  ProposerId,
-  QueryEnded,
-  CandidateId,
-  RecordId,
-  ResumedSuggestion,
-  StoreWrite,
-  SuggestionId,
-  EventBody,
+import {
+  isActivity,
+  type DocumentId,
+  type EditorEvent,
+  type ExactPrompt,
+  type Hunk,
+  type ItemRef,
+  type Json,
+  type LoggedEvent,
+  type ProposerId,
+  type QueryEnded,
+  type CandidateId,
+  type RecordId,
+  type ResumedSuggestion,
+  type StoreWrite,
+  type SuggestionId,
+  type EventBody,
 } from '@understudy/contracts'
 import { mayRecord } from './consent.ts'
 import type { Core } from './core.ts'
@@ -39,11 +40,11 @@ export interface Recording {
   record(event: EditorEvent): void
 }
 
-/** `learned` is called each time what had ended was learned. */
-export function createRecording(core: Core, learned: () => Promise<void>): Recording {
+/** `learn` is called once what was recorded is kept, with whether somebody was at the keys. */
+export function createRecording(core: Core, learn: (active: boolean) => Promise<void>): Recording {
   const { env, loaded, queue, scope, stets, sharedTexts, repeated } = core
   const exchanges = createOpenExchanges(env, { device: () => loaded.device, sitting: core.sitting })
-  const learnSoon = createLearnSoon(core, learned)
+  const learnSoon = createLearnSoon(core, learn)
   const hunks = new Map<string, Hunk>()
   const passages = new Map<string, string>()
 
@@ -54,7 +55,7 @@ export function createRecording(core: Core, learned: () => Promise<void>): Recor
     if (texts.length > 0) writes.push({ type: 'put-texts', scope, texts })
     queue.add(writes)
     core.quiet.note(event, fromEventRecord(record.value))
-    if (event.type === 'ended' || event.type === 'settled' || event.type === 'undone') learnSoon()
+    if (event.type === 'ended' || event.type === 'settled' || event.type === 'undone') learnSoon(isActivity(event))
   }
 
   function noteStet(document: DocumentId, stetted: Stetted | null): void {
@@ -102,12 +103,19 @@ export function createRecording(core: Core, learned: () => Promise<void>): Recor
 }
 
 /** Batches what ends together, as when a whole rewrite is taken, and leaves the keystroke that ended it alone. */
-function createLearnSoon({ queue, desk }: Core, learned: () => Promise<void>): () => void {
-  const learn = () => queue.flush().then(() => desk.catchUp())
+function createLearnSoon({ queue }: Core, learn: (active: boolean) => Promise<void>): (active: boolean) => void {
   let due: ReturnType<typeof setTimeout> | undefined
-  return () => {
+  let isActive = false
+  const begin = async () => {
+    const active = isActive
+    isActive = false
+    await queue.flush()
+    await learn(active)
+  }
+  return active => {
+    isActive ||= active
     clearTimeout(due)
-    due = setTimeout(() => void learn().then(learned), LEARN_AFTER_MS)
+    due = setTimeout(() => void begin(), LEARN_AFTER_MS)
   }
 }
 

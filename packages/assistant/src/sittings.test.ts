@@ -206,3 +206,31 @@ it('says what was learned in `scoped` until a step, and in `core` from then on; 
   expect(core()).toBe(settled)
   await next.assistant.close()
 })
+
+it('changes `core` at most once a step, over a hundred and fifty choices', async () => {
+  const briefs: Brief[] = []
+  const here = desk(memoryStore(), seededEnv(11), brief => briefs.push(brief))
+  const { assistant, editor, env } = here
+  await assistant.ready
+  const steps: (number | null)[] = []
+  for (let i = 0; i < 150; i++) {
+    const offers = await editor.rewrite(speech(i))
+    for (const offer of offers)
+      if (i % 6 === 0) editor.refuse(offer)
+      else editor.take(offer)
+    // as it stood when this was asked for
+    steps.push(assistant.state().schedule.firedAt)
+    env.advance(i % 12 === 11 ? 40 * MINUTE : MINUTE)
+    await assistant.flush()
+  }
+  const cores = briefs.map(({ persona }) => persona.core)
+  const changed = cores.flatMap((core, at) => (at > 0 && core !== cores[at - 1] ? [at] : []))
+  const fired = steps.flatMap((at, index) => (index > 0 && at !== steps[index - 1] ? [index] : []))
+  expect(cores).toHaveLength(150)
+  expect(changed.length).toBeGreaterThan(0)
+  expect(fired.length).toBeGreaterThanOrEqual(4)
+  expect(changed.filter(at => !fired.includes(at))).toEqual([])
+  // what was learned meanwhile was said all the same
+  expect(briefs.some(({ persona }) => persona.scoped !== '')).toBe(true)
+  await assistant.close()
+})

@@ -11,10 +11,10 @@ export interface DeskState {
 }
 
 /** What may stand beside the page. */
-export type Panel = 'voice' | 'history' | 'rules' | 'passes' | 'sent'
+export type Panel = 'voice' | 'history' | 'sittings' | 'rules' | 'passes' | 'sent'
 
 /** Those that are about a voice: each leads to the others. */
-export const VOICE_PAGES: readonly Panel[] = ['voice', 'history']
+export const VOICE_PAGES: readonly Panel[] = ['voice', 'history', 'sittings']
 
 export type DialogState =
   | { readonly type: 'library' | 'settings' | 'help' | 'instruction' }

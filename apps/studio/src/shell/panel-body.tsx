@@ -1,7 +1,16 @@
 import type { Editor } from '@tiptap/core'
 import type { DocumentId, RuleDescription } from '@understudy/contracts'
-import { HistoryPanel, PassPanel, PersonaPanel, RulesPanel, SentPrompts, useSay } from '@understudy/react'
-import type { ReactElement } from 'react'
+import {
+  HistoryPanel,
+  PassPanel,
+  PersonaPanel,
+  RulesPanel,
+  SentPrompts,
+  SittingsPanel,
+  useSay,
+} from '@understudy/react'
+import { useEffect, useState, type ReactElement } from 'react'
+import type { ListedManuscript } from '../manuscript/library.ts'
 import type { Studio } from '../services/studio.ts'
 import { VOICE_PAGES, type Panel } from './desk-state.ts'
 import { authorName } from './whose-words.ts'
@@ -27,6 +36,7 @@ export function PanelBody(props: PanelBodyProps): ReactElement {
       {VOICE_PAGES.includes(panel) && <VoicePages open={panel} onPanel={onPanel} />}
       {panel === 'voice' && <Voice studio={studio} work={document} />}
       {panel === 'history' && <History studio={studio} work={document} />}
+      {panel === 'sittings' && <Sittings studio={studio} />}
       {panel === 'rules' && (
         <RulesPanel
           assistant={assistant}
@@ -81,4 +91,20 @@ function History({ studio, work }: VoiceProps): ReactElement {
   const say = useSay()
   const { author } = studio.settings.current().whose
   return <HistoryPanel assistant={studio.assistant} work={work} author={authorName(author, say)} />
+}
+
+const NOT_READ: readonly ListedManuscript[] = []
+
+function Sittings({ studio: { assistant, library } }: Pick<VoiceProps, 'studio'>): ReactElement {
+  const [manuscripts, setManuscripts] = useState(NOT_READ)
+  useEffect(() => {
+    let wanted = true
+    void library.list().then(listed => {
+      if (wanted) setManuscripts(listed)
+    })
+    return () => {
+      wanted = false
+    }
+  }, [library])
+  return <SittingsPanel assistant={assistant} manuscripts={manuscripts} />
 }

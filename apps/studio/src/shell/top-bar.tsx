@@ -121,6 +121,7 @@ function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
       label={say('studio.menu.more')}
       entries={[
         { type: 'item', id: 'history', label: say('studio.history'), run: () => onPanel('history') },
+        { type: 'item', id: 'sittings', label: say('studio.sittings'), run: () => onPanel('sittings') },
         { type: 'item', id: 'rules', label: say('studio.rules'), run: () => onPanel('rules') },
         { type: 'item', id: 'sent', label: say('studio.sent'), run: () => onPanel('sent') },
         { type: 'item', id: 'settings', label: say('studio.settings'), run: () => onDialog('settings') },

@@ -1,7 +1,8 @@
 import type { ShownChange } from '@understudy/assistant'
-import { say as speak } from '@understudy/contracts'
 import { useState, type ReactElement } from 'react'
+import type { LayerView } from '../layers/layer-view.ts'
 import { useCatalogue, useSay } from '../say.tsx'
+import { lineOf } from './entry-words.ts'
 
 /** How many lines are read at a glance. */
 const FIRST_LINES = 8
@@ -9,10 +10,12 @@ const FIRST_LINES = 8
 export interface ChangeLinesProps {
   readonly label: string
   readonly changes: readonly ShownChange[]
+  /** Whose they are. */
+  readonly view: LayerView
 }
 
 /** What changed, line by line. */
-export function ChangeLines({ label, changes }: ChangeLinesProps): ReactElement {
+export function ChangeLines({ label, changes, view }: ChangeLinesProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
   const [all, setAll] = useState(false)
@@ -20,9 +23,9 @@ export function ChangeLines({ label, changes }: ChangeLinesProps): ReactElement 
   return (
     <>
       <ul className="us-changes" aria-label={label}>
-        {shown.map(({ line }, index) => (
+        {shown.map((change, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines have no identity but their place
-          <li key={index}>{speak(catalogue, line)}</li>
+          <li key={index}>{lineOf(change, view, catalogue)}</li>
         ))}
       </ul>
       {shown.length < changes.length && (

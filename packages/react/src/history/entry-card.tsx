@@ -1,19 +1,20 @@
-import type { LayerAt, LedgerEntry, UnderstudyAssistant } from '@understudy/assistant'
-import { say as speak, type ActorId } from '@understudy/contracts'
+import type { LedgerEntry, UnderstudyAssistant } from '@understudy/assistant'
+import type { ActorId } from '@understudy/contracts'
 import { useId, useState, type ReactElement } from 'react'
+import type { LayerView } from '../layers/layer-view.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { timeOfDay } from '../parts/short-date.ts'
 import { sayCount, useCatalogue, useSay } from '../say.tsx'
 import { useAction, type Action } from '../use-action.ts'
 import { ChangeLines } from './change-lines.tsx'
-import { headOf, nameOf, notesOf, whoOf } from './entry-words.ts'
+import { headOf, nameOf, notesOf, whyOf } from './entry-words.ts'
 import { ReturnDialog } from './return-dialog.tsx'
 import { Since } from './since.tsx'
 import { UndoDialog } from './undo-dialog.tsx'
 
 export interface EntryCardProps {
   readonly assistant: UnderstudyAssistant
-  readonly layer: LayerAt
+  readonly view: LayerView
   readonly entry: LedgerEntry
   /** All there are, newest first. */
   readonly entries: readonly LedgerEntry[]
@@ -23,12 +24,12 @@ export interface EntryCardProps {
 
 /** One change of the persona: a sentence that opens into all it changed, what it rests on, and the ways back. */
 export function EntryCard(props: EntryCardProps): ReactElement {
-  const { entry, hands } = props
+  const { view, entry, hands } = props
   const say = useSay()
   const catalogue = useCatalogue()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { words, more } = headOf(entry, catalogue)
+  const { words, more } = headOf(entry, view, catalogue)
   return (
     <li className="us-item us-entry" data-by={entry.by} data-undone={entry.undoneBy !== null}>
       <button
@@ -41,8 +42,9 @@ export function EntryCard(props: EntryCardProps): ReactElement {
         <span className="us-item-words">{words}</span>
         <span className="us-item-meta">
           {more > 0 && <span>{sayCount(say, 'react.history.more', more)}</span>}
-          {entry.changes.length > 0 && <span>{speak(catalogue, entry.cause)}</span>}
-          <span>{whoOf(entry, hands, say)}</span>
+          {whyOf(entry, hands, { say, catalogue }).map(why => (
+            <span key={why}>{why}</span>
+          ))}
           <time dateTime={new Date(entry.at).toISOString()}>{timeOfDay(entry.at)}</time>
           {entry.undoneBy !== null && <span>{say('react.history.undone')}</span>}
         </span>
@@ -57,7 +59,7 @@ export function EntryCard(props: EntryCardProps): ReactElement {
 type Mode = 'reading' | 'comparing' | 'undoing' | 'returning'
 
 function EntryBody(props: EntryCardProps): ReactElement {
-  const { assistant, layer, entry, entries } = props
+  const { assistant, view, entry, entries } = props
   const say = useSay()
   const catalogue = useCatalogue()
   const action = useAction()
@@ -66,7 +68,9 @@ function EntryBody(props: EntryCardProps): ReactElement {
   const reading = () => setMode('reading')
   return (
     <>
-      {entry.changes.length > 1 && <ChangeLines label={say('react.history.changes')} changes={entry.changes} />}
+      {entry.changes.length > 1 && (
+        <ChangeLines view={view} label={say('react.history.changes')} changes={entry.changes} />
+      )}
       {undone !== undefined && (
         <p className="us-quiet">{say('react.history.undoes', { what: nameOf(undone, catalogue) })}</p>
       )}
@@ -77,24 +81,24 @@ function EntryBody(props: EntryCardProps): ReactElement {
       ))}
       <EntryActions {...props} mode={mode} action={action} onMode={setMode} />
       <StatusLine line={action.line} />
-      {mode === 'comparing' && <Since {...{ assistant, layer, entry, entries }} />}
+      {mode === 'comparing' && <Since {...{ assistant, view, entry, entries }} />}
       {mode === 'undoing' && (
         <UndoDialog
-          {...{ assistant, layer, entry }}
+          {...{ assistant, view, entry }}
           onClose={reading}
           onUndo={() => {
             reading()
-            void action.run(() => assistant.undo(entry.id, layer), say('react.history.undo.done'))
+            void action.run(() => assistant.undo(entry.id, view.at), say('react.history.undo.done'))
           }}
         />
       )}
       {mode === 'returning' && (
         <ReturnDialog
-          {...{ assistant, layer, entry }}
+          {...{ assistant, view, entry }}
           onClose={reading}
           onReturn={() => {
             reading()
-            void action.run(() => assistant.returnTo(entry.id, layer), say('react.history.return.done'))
+            void action.run(() => assistant.returnTo(entry.id, view.at), say('react.history.return.done'))
           }}
         />
       )}

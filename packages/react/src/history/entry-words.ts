@@ -1,19 +1,46 @@
-import type { LedgerEntry } from '@understudy/assistant'
+import type { LedgerEntry, ShownChange } from '@understudy/assistant'
 import { say as speak, type ActorId, type Catalogue } from '@understudy/contracts'
+import type { PersonaItem } from '@understudy/persona'
+import type { LayerView } from '../layers/layer-view.ts'
+import { itemInWords } from '../layers/layer-words.ts'
 import { shortDate } from '../parts/short-date.ts'
 import { sayCount, type Say } from '../say.tsx'
 
-/** Whose change it was, as the one at the keys reads it. */
-export function whoOf({ by, actor }: LedgerEntry, hands: ActorId, say: Say): string {
-  if (by === 'learner') return say('react.history.by.learner')
-  if (actor !== hands) return say(`react.history.by.${by}.other`, { name: actor })
-  return say(`react.history.by.${by}`)
+/** Whose change it was and why, as the one at the keys reads it: causes are worded to whoever made the change. */
+export function whyOf({ by, actor, cause, changes }: LedgerEntry, hands: ActorId, words: Words): readonly string[] {
+  const { say, catalogue } = words
+  const why = changes.length > 0 ? [speak(catalogue, cause)] : []
+  if (by === 'learner') return [say('react.history.by.learner'), ...why]
+  if (actor === hands) return why
+  return [...(by === 'import' ? why : []), say('react.history.by.other', { name: actor })]
+}
+
+interface Words {
+  readonly say: Say
+  readonly catalogue: Catalogue
 }
 
 /** The change by which a person knows it, and how many more there are. */
-export function headOf({ changes, cause }: LedgerEntry, catalogue: Catalogue): { words: string; more: number } {
+export function headOf({ changes, cause }: LedgerEntry, view: LayerView, catalogue: Catalogue): Head {
   const [first] = changes.toSorted((one, other) => Number(isCount(one)) - Number(isCount(other)))
-  return { words: speak(catalogue, first?.line ?? cause), more: Math.max(0, changes.length - 1) }
+  const words = first === undefined ? speak(catalogue, cause) : lineOf(first, view, catalogue)
+  return { words, more: Math.max(0, changes.length - 1) }
+}
+
+interface Head {
+  readonly words: string
+  readonly more: number
+}
+
+/** A change in one line, its item as the layer is spoken of. */
+export function lineOf({ change, line }: ShownChange, view: LayerView, catalogue: Catalogue): string {
+  if (view.isOwn || !('item' in change) || change.item.statement === '') return speak(catalogue, line)
+  const inWords = (text: Partial<PersonaItem>): string => itemInWords({ ...change.item, ...text }, view, catalogue)
+  const params =
+    change.type === 'item-reworded'
+      ? { from: inWords(change.from), to: inWords(change.to) }
+      : { ...line.params, ...(line.params?.item === undefined ? {} : { item: inWords({}) }) }
+  return speak(catalogue, { ...line, params })
 }
 
 /** What else is to be said of it: what it rests on, how it fared, what it cost, what is missing after it. */

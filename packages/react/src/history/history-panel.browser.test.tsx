@@ -34,9 +34,17 @@ describe('HistoryPanel', () => {
     show(<HistoryPanel assistant={assistant} />)
     await screen.findByRole('button', { name: /Put away: You keep sentences short/ })
     const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)
-    expect(lines[0]).toMatch(/^Put away: .*You retired it.*by you/)
-    expect(lines[1]).toMatch(/^New: You keep sentences short.*You said so in words.*by you/)
+    expect(lines[0]).toMatch(/^Put away: .*You retired it/)
+    expect(lines[1]).toMatch(/^New: You keep sentences short.*You said so in words/)
     expect(await problems(screen.getByRole('region', { name: 'What changed' }))).toEqual([])
+  })
+
+  it('says the changes of a house as rules', async () => {
+    const assistant = await openAssistant('given', { house: 'Gull Press' })
+    await assistant.stateWish('Keep sentences short', {}, 'house')
+    show(<HistoryPanel assistant={assistant} />)
+    await userEvent.click(await screen.findByRole('radio', { name: /Gull Press|house/i }))
+    await screen.findByRole('button', { name: /^New: Keep sentences short/ })
   })
 
   it('compares a version with now and with another', async () => {

@@ -45,7 +45,7 @@ interface TimelineProps {
 
 function Timeline({ assistant, layer, hands }: TimelineProps): ReactElement {
   const say = useSay()
-  const { at, persona } = layer.view
+  const { persona } = layer.view
   const entries = useHistory(layer.desk, persona)
   const [maker, setMaker] = useState<Maker>('all')
   const [counts, setCounts] = useState(false)
@@ -78,12 +78,12 @@ function Timeline({ assistant, layer, hands }: TimelineProps): ReactElement {
         )}
       </div>
       {wanted.length === 0 && <p className="us-quiet">{say('react.history.none.such')}</p>}
-      {byDay(wanted.slice(0, limit), ({ at: when }) => when).map(({ day, of }) => (
+      {byDay(wanted.slice(0, limit), ({ at }) => at).map(({ day, of }) => (
         <section key={day} className="us-section" aria-label={longDay(day)}>
           <h3>{longDay(day)}</h3>
           <ol className="us-items">
             {of.map(entry => (
-              <EntryCard key={entry.id} layer={at} {...{ assistant, entry, entries, hands }} />
+              <EntryCard key={entry.id} view={layer.view} {...{ assistant, entry, entries, hands }} />
             ))}
           </ol>
         </section>

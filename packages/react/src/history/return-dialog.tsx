@@ -1,5 +1,6 @@
-import type { LayerAt, LedgerEntry, UnderstudyAssistant } from '@understudy/assistant'
+import type { LedgerEntry, UnderstudyAssistant } from '@understudy/assistant'
 import type { ReactElement } from 'react'
+import type { LayerView } from '../layers/layer-view.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { shortDate } from '../parts/short-date.ts'
 import { useSay } from '../say.tsx'
@@ -8,16 +9,16 @@ import { useComparison } from './since.tsx'
 
 export interface ReturnDialogProps {
   readonly assistant: UnderstudyAssistant
-  readonly layer: LayerAt
+  readonly view: LayerView
   readonly entry: LedgerEntry
   readonly onReturn: () => void
   readonly onClose: () => void
 }
 
 /** Asks before a persona is made to say again what it said then: what would change, and what does not come back. */
-export function ReturnDialog({ assistant, layer, entry, onReturn, onClose }: ReturnDialogProps): ReactElement {
+export function ReturnDialog({ assistant, view, entry, onReturn, onClose }: ReturnDialogProps): ReactElement {
   const say = useSay()
-  const changes = useComparison({ assistant, layer, before: 'now', after: entry.id })
+  const changes = useComparison({ assistant, layer: view.at, before: 'now', after: entry.id })
   return (
     <Dialog title={say('react.history.return.title', { date: shortDate(entry.at) })} onClose={onClose}>
       {changes === null && <output>{say('react.history.comparing')}</output>}
@@ -25,7 +26,7 @@ export function ReturnDialog({ assistant, layer, entry, onReturn, onClose }: Ret
       {changes !== null && changes.length > 0 && (
         <>
           <p>{say('react.history.return.changes')}</p>
-          <ChangeLines label={say('react.history.return.changes')} changes={changes} />
+          <ChangeLines view={view} label={say('react.history.return.changes')} changes={changes} />
         </>
       )}
       <p className="us-quiet">{say('react.history.return.forgotten')}</p>

@@ -1,25 +1,26 @@
 import type { LayerAt, LedgerEntry, ShownChange, UnderstudyAssistant } from '@understudy/assistant'
 import type { PatchId } from '@understudy/contracts'
 import { useEffect, useState, type ReactElement } from 'react'
+import type { LayerView } from '../layers/layer-view.ts'
 import { useCatalogue, useSay } from '../say.tsx'
 import { ChangeLines } from './change-lines.tsx'
 import { nameOf } from './entry-words.ts'
 
 export interface SinceProps {
   readonly assistant: UnderstudyAssistant
-  readonly layer: LayerAt
+  readonly view: LayerView
   readonly entry: LedgerEntry
   /** All there are, newest first. */
   readonly entries: readonly LedgerEntry[]
 }
 
 /** What changed since a version, until now or until a later one. */
-export function Since({ assistant, layer, entry, entries }: SinceProps): ReactElement {
+export function Since({ assistant, view, entry, entries }: SinceProps): ReactElement {
   const say = useSay()
   const catalogue = useCatalogue()
   const [until, setUntil] = useState<PatchId | 'now'>('now')
   const later = entries.slice(0, entries.indexOf(entry))
-  const changes = useComparison({ assistant, layer, before: entry.id, after: until })
+  const changes = useComparison({ assistant, layer: view.at, before: entry.id, after: until })
   return (
     <section className="us-since" aria-label={say('react.history.since')}>
       <label className="us-field">
@@ -39,13 +40,14 @@ export function Since({ assistant, layer, entry, entries }: SinceProps): ReactEl
       {changes === null && <output className="us-quiet">{say('react.history.comparing')}</output>}
       {changes?.length === 0 && <p className="us-quiet">{say('react.history.same')}</p>}
       {changes !== null && changes.length > 0 && (
-        <ChangeLines key={until} label={say('react.history.since')} changes={changes} />
+        <ChangeLines view={view} key={until} label={say('react.history.since')} changes={changes} />
       )}
     </section>
   )
 }
 
-export interface ComparisonOf extends Pick<SinceProps, 'assistant' | 'layer'> {
+export interface ComparisonOf extends Pick<SinceProps, 'assistant'> {
+  readonly layer: LayerAt
   readonly before: PatchId | 'now'
   readonly after: PatchId | 'now'
 }

@@ -1,6 +1,7 @@
 import type { LayerAt, LedgerEntry, ShownDependent, Undone, UnderstudyAssistant } from '@understudy/assistant'
 import { say as speak, type Result } from '@understudy/contracts'
 import { useEffect, useState, type ReactElement } from 'react'
+import type { LayerView } from '../layers/layer-view.ts'
 import { Dialog } from '../parts/dialog.tsx'
 import { shortDate } from '../parts/short-date.ts'
 import { useCatalogue, useSay } from '../say.tsx'
@@ -8,20 +9,20 @@ import { ChangeLines } from './change-lines.tsx'
 
 export interface UndoDialogProps {
   readonly assistant: UnderstudyAssistant
-  readonly layer: LayerAt
+  readonly view: LayerView
   readonly entry: LedgerEntry
   readonly onUndo: () => void
   readonly onClose: () => void
 }
 
 /** Asks before one change is taken back, and says which later ones have to do with it. */
-export function UndoDialog({ assistant, layer, entry, onUndo, onClose }: UndoDialogProps): ReactElement {
+export function UndoDialog({ assistant, view, entry, onUndo, onClose }: UndoDialogProps): ReactElement {
   const say = useSay()
-  const preview = usePreview(assistant, layer, entry)
+  const preview = usePreview(assistant, view.at, entry)
   const isPossible = preview?.ok === true && preview.value.changed
   return (
     <Dialog title={say('react.history.undo.title')} onClose={onClose}>
-      <ChangeLines label={say('react.history.changes')} changes={entry.changes} />
+      <ChangeLines view={view} label={say('react.history.changes')} changes={entry.changes} />
       {preview === null && <output>{say('react.history.comparing')}</output>}
       {preview?.ok === false && <p>{say(`react.failure.${preview.reason}`)}</p>}
       {preview?.ok === true && <Dependents undone={preview.value} />}

@@ -1,53 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
-import { createAssistant, type UnderstudyAssistant } from '@understudy/assistant'
-import type { ContinuationRequest, DocumentId, ExchangeId, SuggestionId } from '@understudy/contracts'
-import { ScriptedProposer, seededEnv, wholeProposal } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { learnedGhosts } from '../../test/learned-ghosts.ts'
 import { problems } from '../../test/problems.ts'
 import { press, show, type } from '../../test/show.tsx'
 import { PersonaPanel } from './persona-panel.tsx'
-
-const DRAFT = ' pulled at the rope, and the boat swung round into the wind while the sail cracked once and hung'
-const TIMES = 14
-
-const request = (nth: number): ContinuationRequest => ({
-  type: 'continuation',
-  id: `ghost-${nth}` as ExchangeId,
-  document: 'saltmarsh' as DocumentId,
-  trigger: 'command',
-  before: 'He',
-  after: '',
-  block: { index: 0, type: 'paragraph' },
-  at: { block: 0, offset: 2 },
-})
-
-/** A real assistant of a writer who kept the first four words of every suggestion. */
-async function learned(): Promise<UnderstudyAssistant> {
-  const env = seededEnv()
-  const proposer = new ScriptedProposer(Array.from({ length: TIMES + 1 }, (_, nth) => wholeProposal(`c.${nth}`, DRAFT)))
-  const subject = { author: 'mara' }
-  const assistant = createAssistant({ proposers: [proposer], subject, actor: 'mara', consent: 'given', env })
-  for (let nth = 0; nth < TIMES; nth++) {
-    let text = ''
-    let suggestion = '' as SuggestionId
-    for await (const part of assistant.suggest(request(nth), new AbortController().signal)) {
-      if (part.type === 'opened') ({ suggestion } = part)
-      if (part.type === 'text') text += part.delta
-    }
-    const kept = ' pulled at the rope'
-    const hunk = { hunk: null, rule: null, at: { block: 0, from: 2, to: 2 }, original: '', text, passage: '' }
-    assistant.record({ type: 'shown', suggestion, hunks: [hunk], reopens: null })
-    const about = { suggestion, hunk: null }
-    assistant.record({ type: 'ended', ...about, reason: 'typed-otherwise', why: null, accepted: kept, shownMs: 900 })
-    const settled = { accepted: true, base: '', suggested: text, settled: kept, keptChars: kept.length } as const
-    const changedBy = { typed: 0, pasted: 0, remote: 0, other: 0 }
-    assistant.record({ type: 'settled', ...about, cause: 'left', ...settled, changedBy })
-    env.advance(60_000)
-    await assistant.flush()
-  }
-  return assistant
-}
 
 const LEARNED = /^Suggestions of about \d words/
 
@@ -61,7 +18,7 @@ async function open(name: RegExp): Promise<HTMLElement> {
 
 describe('HabitCard', () => {
   it('says what was learned and from how many, and opens into them', async () => {
-    const { baseElement } = show(<PersonaPanel assistant={await learned()} />)
+    const { baseElement } = show(<PersonaPanel assistant={await learnedGhosts()} />)
     const card = await open(LEARNED)
     expect(card.textContent).toContain('learned from 12 of them')
     const choices = within(await within(card).findByRole('list', { name: 'The choices behind it' }))
@@ -70,7 +27,7 @@ describe('HabitCard', () => {
   })
 
   it('takes the writer at their word', async () => {
-    const assistant = await learned()
+    const assistant = await learnedGhosts()
     show(<PersonaPanel assistant={assistant} />)
     const card = await open(LEARNED)
     await press(within(card).getByRole('button', { name: 'Edit' }))
@@ -82,7 +39,7 @@ describe('HabitCard', () => {
   })
 
   it('locks, and then offers no more than to unlock', async () => {
-    show(<PersonaPanel assistant={await learned()} />)
+    show(<PersonaPanel assistant={await learnedGhosts()} />)
     const card = await open(LEARNED)
     await press(within(card).getByRole('button', { name: 'Lock' }))
     await within(card).findByText('locked')
@@ -91,7 +48,7 @@ describe('HabitCard', () => {
   })
 
   it('puts away, and takes out again', async () => {
-    const assistant = await learned()
+    const assistant = await learnedGhosts()
     show(<PersonaPanel assistant={assistant} />)
     await press(within(await open(LEARNED)).getByRole('button', { name: 'Retire' }))
     await waitFor(() => expect(assistant.state().persona.document.pattern[0]?.status).toBe('retired'))
@@ -102,7 +59,7 @@ describe('HabitCard', () => {
   })
 
   it('sets how readily suggestions come by themselves', async () => {
-    const assistant = await learned()
+    const assistant = await learnedGhosts()
     await assistant.setHabit('continuation-pauses', 15)
     show(<PersonaPanel assistant={assistant} />)
     const card = await open(/only where you are likely to keep some/)

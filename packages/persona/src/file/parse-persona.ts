@@ -8,6 +8,7 @@ import { unsafePart } from './check-tree.ts'
 import { refuse, type PersonaFileFailure, type PersonaFileReason } from './file-failure.ts'
 import { evidenceOfFile, type FileEvidence } from './file-evidence.ts'
 import { fileSchema } from './file-schema.ts'
+import { FILE_VERSION, migrated } from './migrations.ts'
 import { documentOfFile } from './persona-of-file.ts'
 import { readTree, type FileTree, type Place } from './read-tree.ts'
 
@@ -22,8 +23,6 @@ export type PersonaFileResult =
       readonly evidence: FileEvidence | null
     }
   | PersonaFileFailure
-
-const VERSION = 1
 
 /**
  * Reads a persona file, YAML or JSON. Nothing in it is obeyed or looked up: what comes is a document, or the first
@@ -45,19 +44,25 @@ function notOurs({ value, place }: FileTree): PersonaFileFailure | null {
   if (!isRecord(value) || !Object.hasOwn(value, 'schemaVersion'))
     return refuse('not-a-persona', 'the file', 'no schemaVersion')
   const version = value.schemaVersion
-  if (typeof version !== 'number' || !Number.isInteger(version) || version < VERSION) {
-    return refuse('not-a-persona', place(['schemaVersion']), `not ${VERSION}`)
+  if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) {
+    return refuse('not-a-persona', place(['schemaVersion']), `not ${FILE_VERSION}`)
   }
-  return version > VERSION
-    ? refuse('newer-version', place(['schemaVersion']), `version ${version}, this reads ${VERSION}`)
+  return version > FILE_VERSION
+    ? refuse('newer-version', place(['schemaVersion']), `version ${version}, this reads ${FILE_VERSION}`)
     : null
 }
 
 function documentOf({ value, place }: FileTree): PersonaFileResult {
-  const read = fileSchema.safeParse(value)
+  const read = fileSchema.safeParse(current(value))
   if (!read.success) return issueFailure(read.error.issues[0], place)
   const document = documentOfFile(read.data)
   return wrongItems(document, place) ?? { ok: true, value: document, evidence: evidenceOfFile(read.data) }
+}
+
+/** The file as this version writes it. */
+function current(value: unknown): unknown {
+  const version = isRecord(value) ? value.schemaVersion : null
+  return isRecord(value) && typeof version === 'number' ? migrated(value, version) : value
 }
 
 function wrongItems(document: PersonaDocument, place: Place): PersonaFileFailure | null {

@@ -18,13 +18,9 @@ export async function landPatches(
   await folding.takeOver()
   const book = books.at(layer)
   if (book === null) return failure('no-house', 'No house was named')
-  const writes: StoreWrite[] = []
-  for (const patch of patches) {
-    const added = book.add(patch)
-    if (!added.ok) return failure(added.reason === 'missing-item' ? 'missing-item' : 'stale', added.detail)
-    writes.push(...added.value)
-  }
-  queue.add([...writes, ...records])
+  const added = book.addAll(patches)
+  if (!added.ok) return failure(added.reason === 'missing-item' ? 'missing-item' : 'stale', added.detail)
+  queue.add([...added.value, ...records])
   await desk.weigh()
   changed()
   return queue.flush()

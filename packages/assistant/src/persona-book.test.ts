@@ -66,6 +66,16 @@ describe('a ledger in a store', () => {
     await lose(store, id)
     expect((await reloaded(store)).damaged()).toEqual(['desk 1: missing'])
   })
+  it('lacks nothing of what could only be done in part, and so was not', async () => {
+    const store = memoryStore()
+    const book = bookOf(store)
+    const good = book.stamp([set('a', 'a')], { key: 'test' })
+    const never = book.stamp([{ type: 'set', path: ['__proto__'], from: null, to: 'b' }], { key: 'test' })
+    expect(book.addAll([good, never])).toMatchObject({ ok: false, reason: 'bad-path' })
+    expect(book.persona().document.extensions).toEqual({})
+    await say(book, store, set('c', 'c'))
+    expect((await reloaded(store)).damaged()).toEqual([])
+  })
   it('names a damaged one once', async () => {
     const store = memoryStore()
     const book = bookOf(store)
@@ -114,7 +124,7 @@ describe('what was learned', () => {
     const said = await say(book, store, set('a', 'said'))
     await learn(book, store, 'b', said.at - 1_000)
     expect((await reloaded(store)).persona()).toMatchObject(book.persona())
-    expect(Object.keys(book.persona().document.extensions)).toEqual(['x-b', 'x-a'])
+    expect(Object.keys(book.persona().document.extensions)).toEqual(['x-a', 'x-b'])
   })
   it('and would not apply there is left out', async () => {
     const store = memoryStore()

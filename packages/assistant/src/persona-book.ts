@@ -49,6 +49,8 @@ export interface PersonaBook {
   stamp(ops: readonly PersonaOp[], cause: Message, by?: 'person' | 'import'): PersonaPatch
   /** Folds the patch in; what to write where it applied, the reason where it did not. */
   add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal>
+  /** The same of several, all of them or none: what is folded here and kept nowhere would be missed later. */
+  addAll(patches: readonly PersonaPatch[]): Result<readonly StoreWrite[], PatchRefusal>
   /**
    * Folds in what was learned, each patch in its place by time, which may be before what a person did meanwhile. One that
    * would not apply there is left out, so that the ledger is read as it was written; what to write of the others.
@@ -160,10 +162,18 @@ class Book implements PersonaBook {
   }
 
   add(patch: PersonaPatch): Result<readonly StoreWrite[], PatchRefusal> {
-    const applied = applyPatch(this.folded, patch)
-    if (!applied.ok) return applied
-    this.folded = applied.value
-    return ok(this.keep(patch))
+    return this.addAll([patch])
+  }
+
+  addAll(patches: readonly PersonaPatch[]): Result<readonly StoreWrite[], PatchRefusal> {
+    let { folded } = this
+    for (const patch of patches) {
+      const applied = applyPatch(folded, patch)
+      if (!applied.ok) return applied
+      folded = applied.value
+    }
+    this.folded = folded
+    return ok(patches.flatMap(patch => this.keep(patch)))
   }
 
   addLearned(patches: readonly PersonaPatch[]): readonly StoreWrite[] {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyHistory, anyStep } from '../test/arbitrary-patch.ts'
 import { content, expectOk, mara } from '../test/builders.ts'
+import { toJson } from './file.ts'
 import { applyPatch, composePatches, foldPatches, invertPatch, itemOf, type PersonaPatch } from './index.ts'
 
 const runs = { numRuns: 300 }
@@ -67,6 +68,36 @@ describe('patches', () => {
         const inOrder = expectOk(applyPatch(expectOk(applyPatch(before, one)), other))
         const turned = expectOk(applyPatch(expectOk(applyPatch(before, other)), one))
         expect(turned).toEqual(inOrder)
+      }),
+      runs,
+    )
+  })
+
+  it('that touch different things give the same bytes whichever came first', () => {
+    fc.assert(
+      fc.property(anyStep, ({ before, after }) => {
+        const [one, other] = [after.patches[0], after.patches.at(-1)]
+        fc.pre(one !== undefined && other !== undefined && one !== other)
+        fc.pre(!touched(one).some(thing => touched(other).some(also => meet(thing, also))))
+        // what came between them may be what the later one needs
+        const first = applyPatch(before, other)
+        fc.pre(first.ok)
+        const turned = expectOk(applyPatch(first.value, one))
+        const inOrder = expectOk(applyPatch(expectOk(applyPatch(before, one)), other))
+        expect(toJson(turned.document)).toBe(toJson(inOrder.document))
+        expect(turned).toEqual(inOrder)
+      }),
+      runs,
+    )
+  })
+
+  it('and their inverses give the same bytes back', () => {
+    fc.assert(
+      fc.property(anyStep, ({ before, after }) => {
+        const back = after.patches
+          .toReversed()
+          .reduce((persona, patch) => expectOk(applyPatch(persona, expectOk1(invertPatch(patch)))), after.persona)
+        expect(toJson(back.document)).toBe(toJson(before.document))
       }),
       runs,
     )

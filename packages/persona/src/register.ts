@@ -240,9 +240,14 @@ function entry<T extends Json>(record: Readonly<Record<string, T>>, key: string)
   return Object.hasOwn(record, key) ? (record[key] ?? null) : null
 }
 
+/** In the order of keys, as `withElement`. */
 function withEntry<T>(record: Readonly<Record<string, T>>, key: string, value: T | null): Readonly<Record<string, T>> {
   const { [key]: _, ...others } = record
-  return value === null ? others : { ...record, [key]: value }
+  if (value === null) return others
+  if (Object.hasOwn(record, key)) return { ...record, [key]: value }
+  return Object.fromEntries(
+    Object.entries({ ...record, [key]: value }).toSorted(([one], [other]) => (one < other ? -1 : 1)),
+  )
 }
 
 /** In the order of ids, so that it does not matter which came first. */

@@ -179,7 +179,7 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
     dialogue,
     count,
     send,
-    exemplars: manuscripts.exemplars(
+    exemplars: await manuscripts.exemplars(
       document,
       { place, author: subject.author, modeOf: text => guessMode(text, dialogue, language) },
       request,

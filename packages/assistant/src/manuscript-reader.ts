@@ -9,7 +9,7 @@ import type {
 import { detectDialogue } from '@understudy/prose'
 import { createLexiconKeeper, type LexiconKeeper } from './lexicon.ts'
 import type { PassageWish } from './own-passages.ts'
-import { createPassageKeeper, type PassageKeeper } from './passage-keeper.ts'
+import type { PassageKeeper } from './passage-keeper.ts'
 import type { ReadManuscript } from './quiet-scenes.ts'
 
 /** What the assistant knows of each open manuscript, kept as the editor reads it out. */
@@ -27,7 +27,7 @@ export interface ManuscriptReader {
   /** Whether the writer said so. */
   isDialogueStated(document: DocumentId): boolean
   /** The writer's own passages to write like at `wish.place`, best first. */
-  exemplars(document: DocumentId, wish: PassageWish, request: SuggestionRequest): readonly string[]
+  exemplars(document: DocumentId, wish: PassageWish, request: SuggestionRequest): Promise<readonly string[]>
 }
 
 /** Paragraphs enough to tell how speech is marked. */
@@ -35,7 +35,8 @@ const READ_FOR_DIALOGUE = 400
 
 interface Manuscript {
   readonly lexicon: LexiconKeeper
-  readonly passages: PassageKeeper
+  /** Null before any were asked for. */
+  passages: PassageKeeper | null
   blocks: readonly ReadBlock[]
   breaks: readonly number[]
   dialogue: DialogueConvention | null
@@ -49,7 +50,7 @@ export function createManuscriptReader(): ManuscriptReader {
     read(reading) {
       const manuscript = manuscripts.get(reading.document) ?? {
         lexicon: createLexiconKeeper(),
-        passages: createPassageKeeper(),
+        passages: null,
         blocks: [],
         breaks: [],
         dialogue: null,
@@ -81,9 +82,12 @@ export function createManuscriptReader(): ManuscriptReader {
       manuscript.dialogue ??= detectDialogue(manuscript.blocks.slice(0, READ_FOR_DIALOGUE).map(({ text }) => text))
       return manuscript.dialogue
     },
-    exemplars(document, wish, request) {
+    async exemplars(document, wish, request) {
+      const { createPassageKeeper } = await import('./passage-keeper.ts')
       const manuscript = manuscripts.get(document)
-      return manuscript?.passages.passages(manuscript.blocks, wish, request) ?? []
+      if (manuscript === undefined) return []
+      manuscript.passages ??= createPassageKeeper()
+      return manuscript.passages.passages(manuscript.blocks, wish, request)
     },
   }
 }

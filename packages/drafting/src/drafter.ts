@@ -13,7 +13,7 @@ import { continuationParts } from './continuation-parts.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
 import { continuationPrompt, rewritePrompt } from './prompts.ts'
-import { streamedRewrite, wholeRewrites, type Sources } from './rewrite-parts.ts'
+import type { Sources } from './rewrite-parts.ts'
 
 const EXAMPLE_TOKENS = 1_000
 
@@ -60,8 +60,13 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
       const sources: Sources = index => ({ candidate: candidateId(id, request.id, index), items, own: template.own })
       if (request.type === 'continuation')
         yield* continuationParts(parts, request, sources(request.passedBy?.length ?? 0))
-      else if (prompt.candidates === 1) yield* streamedRewrite(parts, request, sources)
-      else yield* wholeRewrites(parts, request, sources)
+      else {
+        // many a sitting has none
+        const { streamedRewrite, wholeRewrites } = await import('./rewrite-parts.ts')
+        yield* prompt.candidates === 1
+          ? streamedRewrite(parts, request, sources)
+          : wholeRewrites(parts, request, sources)
+      }
     },
   }
 }

@@ -3,7 +3,8 @@ import { wordCount } from '@understudy/prose'
 import { bareAnswer, isRefusal, unquoted } from './bare-answer.ts'
 import type { HunkSource } from './hunk-of.ts'
 import { holdsPrompt } from './repeats-prompt.ts'
-import { passageOf, rewrittenBlocks } from './rewritten-blocks.ts'
+import { passageOf, rewritable } from './passage-of.ts'
+import { rewrittenBlocks } from './rewritten-blocks.ts'
 
 /** A rewrite more than this many times as long as the passage, and then some, is nonsense. */
 const LONGEST = { times: 8, words: 200 }
@@ -39,11 +40,6 @@ export function readRewrite(answer: string, selected: readonly SelectedBlock[], 
   const empty = selected.filter(block => !asked.includes(block))
   const texts = selected.flatMap(block => (empty.includes(block) ? passageOf(block) : (first.get(block)?.text ?? [])))
   return { ok: true, text: texts.join('\n\n'), hunks: rewritten.flatMap(({ hunks }) => hunks) }
-}
-
-/** The blocks with words in them; an empty line of a selection is nothing to rewrite. */
-export function rewritable(selected: readonly SelectedBlock[]): readonly SelectedBlock[] {
-  return selected.filter(block => passageOf(block).trim() !== '')
 }
 
 export function isFarTooLong(answer: string, passage: string): boolean {

@@ -5,16 +5,10 @@ import { bareAnswer, hasBegun, isRefusal } from './bare-answer.ts'
 import { flatEdits, flatPassage, flatText, hunksFrom, unflattened } from './flat-passage.ts'
 import type { HunkSource } from './hunk-of.ts'
 import { likeManuscript } from './like-manuscript.ts'
-import {
-  inOneLine,
-  isFarTooLong,
-  readRewrite,
-  rewritable,
-  type AnswerSource,
-  type ReadRewrite,
-} from './read-rewrite.ts'
+import { passageOf, rewritable } from './passage-of.ts'
+import { inOneLine, isFarTooLong, readRewrite, type AnswerSource, type ReadRewrite } from './read-rewrite.ts'
 import { holdsPrompt } from './repeats-prompt.ts'
-import { endSpacesOf, passageOf, setLike } from './rewritten-blocks.ts'
+import { endSpacesOf, setLike } from './rewritten-blocks.ts'
 
 /** From this share of common words a sentence is an anchor: what stands before it is settled. */
 const ANCHOR = 0.5

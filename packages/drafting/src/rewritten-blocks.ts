@@ -4,6 +4,7 @@ import { alignParagraphs } from './align-sentences.ts'
 import { dropped, flatEdits, flatPassage, flatText, hunksFrom, unflattened, type FlatPassage } from './flat-passage.ts'
 import type { HunkSource } from './hunk-of.ts'
 import { likeManuscript } from './like-manuscript.ts'
+import { passageOf } from './passage-of.ts'
 
 /** What blocks became: the new text, null where they went, and the hunks that make it. */
 export interface Rewritten {
@@ -38,11 +39,6 @@ export function setLike(block: SelectedBlock, paragraph: string): string {
   const set = likeManuscript(paragraph.trim(), block.text)
   const goesOn = /^\s*[\p{Ll}\p{N},;:—–]/u.test(block.text.slice(block.to))
   return goesOn && !/[.!?]\s*$/u.test(passageOf(block)) ? set.replace(/\.$/u, '') : set
-}
-
-/** The selected part of a block. */
-export function passageOf({ text, from, to }: SelectedBlock): string {
-  return text.slice(from, to)
 }
 
 /** Spaces at the ends of a passage are where it joins the rest, and stay. */

@@ -1,6 +1,6 @@
 import { selectedText, type ContinuationRequest, type RewriteKind, type RewriteRequest } from '@understudy/contracts'
 import { fenced } from './fence.ts'
-import { rewritable } from './read-rewrite.ts'
+import { rewritable } from './passage-of.ts'
 
 /** What a request fills `{text}` and `{task}` with. */
 export interface TaskText {

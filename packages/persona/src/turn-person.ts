@@ -21,7 +21,7 @@ const OPENING = new RegExp(`^(?:please,?\\s+)?(?:(${OFTEN})\\s+)?(do not|don[’
 
 /** What there may be none, fewer or more of: with another noun "No dogs die" would be taken for one. */
 const WANTED =
-  /^(no|fewer|less|more)\s+((?:[a-z-]+\s+){0,2}?(?:adjectives|adverbs|alliteration|backstory|brackets|capitals|clichés?|cliches?|commas|contractions|dashes|description|detail|details|dialect|dialogue|ellipses|exposition|flashbacks|foreshadowing|gore|head-hopping|hedging|humour|humor|interiority|italics|jargon|jokes|marks|melodrama|metaphors|moralising|moralizing|narration|parentheses|profanity|prologues|puns|questions|repetition|rhyme|semicolons|sentimentality|silence|similes|slang|swearing|subtext|summary|tags|telling|violence|voice|weather))(?=$|\s+(?:in|at|of|for|from|before|after|between|with|within|on|per|than|unless|when)\b)(.*)$/is
+  /^(no|fewer|less|more)\s+((?:[a-z-]+\s+){0,2}?(?:adjectives|adverbs|backstory|clich[eé]s?|commas|contractions|dashes|description|dialogue|ellipses|exposition|flashbacks|italics|jokes|marks|metaphors|profanity|questions|repetition|semicolons|similes|slang|summary|swearing|tags|violence|voice))(?=$|\s+(?:in|at|of|for|from|before|after|between|with|within|on|per|than|unless|when)\b)(.*)$/is
 
 /**
  * A wish in English as what someone does: "Keep sentences short" becomes "keep sentences short" of a second person and

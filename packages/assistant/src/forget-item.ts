@@ -3,7 +3,6 @@ import { recordHead } from './core.ts'
 import type { ActingCore } from './land-patches.ts'
 import { decisionWrite } from './learning-log.ts'
 import type { LayerAt } from './persona-books.ts'
-import { forgetInText } from './persona-text.ts'
 import { causeOf } from './person-ops.ts'
 import type { Sittings } from './sittings.ts'
 import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
@@ -49,6 +48,7 @@ async function forgetItem(
   const scrubbed = book.scrub(item)
   const added = book.add(tombstone)
   const record = decisionWrite(scope, recordHead(core), item, 'forget')
+  const { forgetInText } = await import('./persona-text.ts')
   const text = await forgetInText(core, layer, { item, before, after: book.persona() })
   const written = !text.ok
     ? text

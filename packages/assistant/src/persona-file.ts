@@ -1,11 +1,8 @@
-import { failure, ok, type ItemId, type Result } from '@understudy/contracts'
-import { applyPatch, emptyPersona, type Persona, type PersonaDocument, type PersonaOp } from '@understudy/persona'
+import type { Result } from '@understudy/contracts'
+import type { PersonaDocument } from '@understudy/persona'
 import type { EvidenceLevel, FileEvidence, ImportReport, KeptValue, PersonaFileFailure } from '@understudy/persona/file'
-import { recordHead } from './core.ts'
-import { landPatches, type ActingCore } from './land-patches.ts'
-import { decisionWrite } from './learning-log.ts'
+import type { ActingCore } from './land-patches.ts'
 import type { LayerAt } from './persona-books.ts'
-import { personaTextWrite, readPersonaText } from './persona-text.ts'
 import type { ActionFailure } from './understudy-assistant.ts'
 
 /** The persona as text: out to a file, in from one, and edited as a whole. */
@@ -50,91 +47,17 @@ export interface PersonaTextEdit {
   readonly kept: readonly KeptValue[]
 }
 
-/** Of a house that is not named nothing is said. */
-const nobody = emptyPersona({ id: 'house', name: '', role: 'house' })
-
-/** The reader and the writer come by `import()`: few need them. */
+/** What does it comes by `import()`, as reader and writer do: few need them. */
 export function personaFileActions(core: ActingCore, ready: Promise<void>): PersonaFileActions {
-  const { books } = core
+  const load = async () => {
+    await ready
+    return import('./persona-file-desk.ts')
+  }
   return {
-    async exportPersona(format, level = 'none', layer = 'author') {
-      await ready
-      return exported(core, format, level, books.at(layer)?.persona() ?? nobody)
-    },
-    async openPersona(text, layer = 'author') {
-      await ready
-      const { importPatches, parsePersona } = await import('@understudy/persona/file')
-      const parsed = parsePersona(text)
-      if (!parsed.ok) return parsed
-      const book = books.at(layer)
-      const stamping = book ?? books.author
-      const { at, counter, device, actor } = stamping.stamp([], { key: 'persona.cause.import' }, 'import')
-      const { patches, report } = importPatches(book?.persona() ?? nobody, parsed.value, { at, counter, device, actor })
-      const { value: document, evidence } = parsed
-      return ok({ document, evidence, report, take: () => landPatches(core, patches, [], layer) })
-    },
-    async personaText(layer = 'author') {
-      await ready
-      const document = books.at(layer)?.persona().document
-      if (document === undefined) return failure('no-house', 'No house was named')
-      const kept = await readPersonaText(core, layer, document)
-      if (!kept.ok) return kept
-      const { toYaml } = await import('@understudy/persona/file')
-      if (kept.value === null) return ok({ text: toYaml(document), lost: null })
-      return ok({ text: kept.value.text, lost: kept.value.kept ? null : kept.value.failure })
-    },
-    editPersonaText: (text, layer = 'author') => ready.then(() => editText(core, text, layer)),
+    exportPersona: async (format, level = 'none', layer = 'author') =>
+      (await load()).exportPersona(core, { format, level, layer }),
+    openPersona: async (text, layer = 'author') => (await load()).openPersona(core, text, layer),
+    personaText: async (layer = 'author') => (await load()).personaText(core, layer),
+    editPersonaText: async (text, layer = 'author') => (await load()).editPersonaText(core, text, layer),
   }
-}
-
-async function exported(
-  core: ActingCore,
-  format: 'yaml' | 'json',
-  level: EvidenceLevel,
-  persona: Persona,
-): Promise<string> {
-  const { MAX_FILE_BYTES, toJson, toYaml } = await import('@understudy/persona/file')
-  const { evidenceOf, halved } = await import('./persona-evidence.ts')
-  const write = format === 'yaml' ? toYaml : toJson
-  let evidence: FileEvidence | null = await evidenceOf(core, persona, level)
-  let text = write(persona.document, evidence)
-  // a file that could not be opened again is none
-  while (evidence !== null && new TextEncoder().encode(text).length > MAX_FILE_BYTES) {
-    evidence = halved(evidence)
-    text = write(persona.document, evidence ?? { level, items: [] })
-  }
-  return text
-}
-
-async function editText(
-  core: ActingCore,
-  text: string,
-  layer: LayerAt,
-): Promise<Result<PersonaTextEdit, ActionFailure> | PersonaFileFailure> {
-  const { books, desk, scope } = core
-  const { editDocument, parsePersona, updateYaml } = await import('@understudy/persona/file')
-  const parsed = parsePersona(text)
-  if (!parsed.ok) return parsed
-  await core.folding.takeOver()
-  const book = books.at(layer)
-  if (book === null) return failure('no-house', 'No house was named')
-  const before = book.persona()
-  const { ops, kept } = editDocument(before, parsed.value, item => desk.weightOf(item, layer))
-  const patch = book.stamp(ops, { key: 'assistant.cause.text' })
-  const after = ops.length === 0 ? ok(before) : applyPatch(before, patch)
-  if (!after.ok) return failure(after.reason === 'missing-item' ? 'missing-item' : 'stale', after.detail)
-  const records = itemsIn(ops)
-    .filter(item => before.items.has(item))
-    .map(item => decisionWrite(scope, recordHead(core), item, 'edit'))
-  const own = personaTextWrite(core, layer, updateYaml(text, after.value.document).text)
-  const landed = await landPatches(core, ops.length === 0 ? [] : [patch], [...records, own], layer)
-  return landed.ok ? ok({ changes: ops.length, kept }) : landed
-}
-
-function itemsIn(ops: readonly PersonaOp[]): readonly ItemId[] {
-  const items = ops.flatMap(op => {
-    if (op.type === 'set' || op.type === 'hold') return []
-    return op.type === 'add' || op.type === 'remove' ? op.item.id : op.item
-  })
-  return [...new Set(items)]
 }

@@ -7,7 +7,7 @@ import {
   type StoreWrite,
 } from '@understudy/contracts'
 import type { Persona, PersonaDocument } from '@understudy/persona'
-import type { UpdatedYaml } from '@understudy/persona/file'
+import { scrubComments, updateYaml, type UpdatedYaml } from '@understudy/persona/file'
 import type { Core } from './core.ts'
 import type { LayerAt } from './persona-books.ts'
 import { houseScope, PERSONA_TEXT } from './scopes.ts'
@@ -29,7 +29,6 @@ export async function readPersonaText(
   const found = await core.store.get(addressOf(core, layer))
   if (!found.ok) return found
   if (typeof found.value !== 'string') return ok(null)
-  const { updateYaml } = await import('@understudy/persona/file')
   return ok(updateYaml(found.value, document))
 }
 
@@ -50,7 +49,6 @@ export async function forgetInText(
   if (!kept.ok) return kept
   const gone = before.items.get(item)?.item
   if (kept.value === null || gone === undefined) return ok([])
-  const { scrubComments } = await import('@understudy/persona/file')
   const quotes = [gone.statement, gone.except, gone.because].filter(quote => typeof quote === 'string')
   return ok([personaTextWrite(core, layer, scrubComments(kept.value.text, quotes))])
 }

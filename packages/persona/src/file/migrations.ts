@@ -10,7 +10,7 @@ export type Migration = (file: RawFile) => RawFile
  * From each version to the next, the first from 1 to 2. There is one version so far: what came to be since, as lists of
  * words, counts of habits, rules and reasons of locks, may all be absent.
  */
-export const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = []
 
 /** The version that is written. */
 export const FILE_VERSION = MIGRATIONS.length + 1

@@ -1,11 +1,13 @@
 import type { Catalogue } from '@understudy/contracts'
 import { layersCatalogue } from './layers/layers-catalogue.ts'
 import { sheetCatalogue } from './sheet/sheet-catalogue.ts'
+import { wishCatalogue } from './wish/wish-catalogue.ts'
 
 /** What the components say, in English. */
 export const reactCatalogue: Catalogue = {
   ...layersCatalogue,
   ...sheetCatalogue,
+  ...wishCatalogue,
   'react.cancel': 'Cancel',
   'react.close': 'Close',
   'react.save': 'Save',
@@ -41,7 +43,6 @@ export const reactCatalogue: Catalogue = {
   'react.persona.put-away': 'Put away ({count})',
   'react.persona.habits.put-away': 'Habits put away',
   'react.persona.put-away.hint': 'These no longer act. They are kept so that they are not proposed again.',
-  'react.persona.words': 'Words',
   'react.persona.words.to': '“{to}” instead of “{word}”',
   'react.persona.words.keep': '“{word}” stays',
   'react.persona.habits': 'Suggestions as you write',
@@ -50,7 +51,11 @@ export const reactCatalogue: Catalogue = {
   'react.persona.notes': 'Notes',
   'react.persona.about': 'About the writer',
   'react.persona.about.hint': 'Only what was said in so many words; never guessed.',
-  'react.persona.fact': '{key}: {value}',
+  'react.persona.about.send.demographics': 'Tell a model these facts (on this device)',
+  'react.persona.about.send.personality': 'Tell a model of values and interests (on this device)',
+  'react.persona.extension.hint': 'A field of your own, “{key}” in the file. A model is told it, too.',
+  'react.persona.sheet': '{count} lines, to be found under “Line edits”.',
+  'react.persona.sheet.one': 'One line, to be found under “Line edits”.',
   'react.persona.refused-learning.one': 'One learned change was not kept: it fitted your other choices worse.',
   'react.persona.refused-learning': '{count} learned changes were not kept: they fitted your other choices worse.',
 

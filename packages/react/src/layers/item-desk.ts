@@ -1,13 +1,17 @@
 import type { ActionFailure, LayerAt, LayerPreview, UnderstudyAssistant } from '@understudy/assistant'
-import type { DocumentId, ItemId, Result } from '@understudy/contracts'
+import type { DocumentId, ItemId, ReadStatement, Result, Scope } from '@understudy/contracts'
 import type { PersonaItem } from '@understudy/persona'
 
 /** What is done to the items of one layer, in the manuscript that is open. */
 export interface ItemDesk
   extends Pick<
     UnderstudyAssistant,
-    'stateWish' | 'decideWord' | 'editItem' | 'setValue' | 'evidence' | 'contradictions' | 'previewForget' | 'forget'
+    'decideWord' | 'editItem' | 'setValue' | 'evidence' | 'contradictions' | 'previewForget' | 'forget'
   > {
+  /** What is understood of a wish said beside the manuscript that is open. */
+  readWish(sentence: string): ReturnType<UnderstudyAssistant['readWish']>
+  /** `as` is how it is understood, as a person corrected it. */
+  stateWish(sentence: string, scope: Scope, as?: ReadStatement): ReturnType<UnderstudyAssistant['stateWish']>
   /** With `lock`, `because` says why. */
   decide(
     item: ItemId,
@@ -28,10 +32,16 @@ export interface DeskPlace {
   readonly hasHouse: boolean
 }
 
+/** Nothing was read of it, so nothing fires there. */
+const NO_DOCUMENT = '' as DocumentId
+
 /** The assistant's actions, each on the items of `layer`. */
 export function itemDeskAt(assistant: UnderstudyAssistant, { layer, work, hasHouse }: DeskPlace): ItemDesk {
+  // a work of one manuscript is called by its document
+  const document = (work ?? undefined) as DocumentId | undefined
   return {
-    stateWish: (sentence, scope) => assistant.stateWish(sentence, scope, layer),
+    readWish: sentence => assistant.readWish(sentence, document),
+    stateWish: (sentence, scope, as) => assistant.stateWish(sentence, scope, layer, as),
     decide: (item, decision, because = null) => assistant.decide(item, decision, layer, reason(because)),
     decideWord: (item, word, decision) => assistant.decideWord(item, word, decision, layer),
     editItem: (item, text) => assistant.editItem(item, text, layer),
@@ -41,8 +51,7 @@ export function itemDeskAt(assistant: UnderstudyAssistant, { layer, work, hasHou
     previewForget: item => assistant.previewForget(item, layer),
     forget: item => assistant.forget(item, layer),
     history: limit => assistant.history(limit, layer),
-    // a work of one manuscript is called by its document
-    preview: item => assistant.preview(item, (work ?? '') as DocumentId),
+    preview: item => assistant.preview(item, document ?? NO_DOCUMENT),
     promote: layer === 'house' || !hasHouse ? null : (item, because) => promote(assistant, item, layer, because),
   }
 }

@@ -70,9 +70,9 @@ describe('layers in the panel', () => {
       'Your own rule wins here, since it is nearer to the page.',
     )
     if (rule.ok) await assistant.decide(rule.value, 'lock', 'house')
-    const own = await itemOf(/I love semicolons/)
+    const own = await itemOf(/love semicolons/)
     await within(own).findByText('The house rule wins here, since it is locked.')
-    await press(within(own).getByRole('button', { name: /I love semicolons/ }))
+    await press(within(own).getByRole('button', { name: /love semicolons/ }))
     within(own).getByText('What wins: “Never use semicolons”')
     await open('The house')
     await press(await screen.findByRole('button', { name: /^Never use semicolons/ }))

@@ -1,6 +1,9 @@
-import type { PersonaItem, ItemText } from '@understudy/persona'
+import type { EditedText } from '@understudy/assistant'
+import { isExecutable, type ReadStatement } from '@understudy/contracts'
+import type { PersonaItem } from '@understudy/persona'
 import { useState, type FormEvent, type ReactElement } from 'react'
 import { useSay } from '../say.tsx'
+import { Understood } from '../wish/understood.tsx'
 import { WhereSelect } from './where-select.tsx'
 import { scopeOf, whereOf } from './where.ts'
 
@@ -8,7 +11,7 @@ export interface ItemEditorProps {
   readonly item: PersonaItem
   /** Scope key of the open manuscript. */
   readonly work: string | null
-  readonly onSave: (text: ItemText) => void
+  readonly onSave: (text: EditedText) => void
   readonly onCancel: () => void
 }
 
@@ -17,6 +20,7 @@ export function ItemEditor({ item, work, onSave, onCancel }: ItemEditorProps): R
   const say = useSay()
   const [statement, setStatement] = useState(item.statement)
   const [except, setExcept] = useState(item.except ?? '')
+  const [means, setMeans] = useState(testsOf(item))
   const [where, setWhere] = useState(whereOf(item.scope, work))
   function save(event: FormEvent): void {
     event.preventDefault()
@@ -26,6 +30,7 @@ export function ItemEditor({ item, work, onSave, onCancel }: ItemEditorProps): R
       statement: words,
       except: except.trim() === '' ? null : except.trim(),
       scope: scopeOf(where, work, item.scope),
+      means: { measure: means.measure, direction: means.direction, pattern: means.pattern },
     })
   }
   return (
@@ -45,6 +50,7 @@ export function ItemEditor({ item, work, onSave, onCancel }: ItemEditorProps): R
           onChange={event => setExcept(event.target.value)}
         />
       </label>
+      {isExecutable(means) && <Understood reading={means} onCorrect={setMeans} />}
       <WhereSelect value={where} work={work} onChange={setWhere} />
       <p className="us-row">
         <button type="submit" className="us-button us-primary">
@@ -56,4 +62,9 @@ export function ItemEditor({ item, work, onSave, onCancel }: ItemEditorProps): R
       </p>
     </form>
   )
+}
+
+/** What of an item is tested beside its words, as it was read off a wish. */
+function testsOf({ measure, direction, pattern }: PersonaItem): ReadStatement {
+  return { measure, direction, pattern: pattern ?? null, words: [], scope: {}, except: null }
 }

@@ -1,7 +1,10 @@
+import { keptMessage } from '@understudy/assistant'
+import { say as speak } from '@understudy/contracts'
 import type { PersonaItem } from '@understudy/persona'
 import type { ReactElement } from 'react'
 import { yieldOf } from '../layers/gives-way.ts'
 import { itemInWords, sayOf, surenessShown, whoseOf } from '../layers/layer-words.ts'
+import { useKeptCount } from '../layers/use-kept.ts'
 import type { OpenLayer } from '../layers/use-layers.ts'
 import { useCatalogue, useSay } from '../say.tsx'
 
@@ -17,6 +20,7 @@ export function ItemLine({ item, layer: { view, giving } }: ItemLineProps): Reac
   const sureness = surenessShown(item, view)
   const total = item.evidence.for + item.evidence.against
   const hasReason = item.locked && (item.because ?? '') !== ''
+  const kept = useKeptCount(view.kind, item.id)
   const yields = yieldOf(giving, view.kind, item.id)
   return (
     <>
@@ -29,6 +33,7 @@ export function ItemLine({ item, layer: { view, giving } }: ItemLineProps): Reac
         )}
         {total > 0 && <span>{say('react.item.counts', { for: item.evidence.for, total })}</span>}
         <span>{say(`react.item.source.${whoseOf(view)}.${item.source}`, { name: view.name })}</span>
+        {kept !== undefined && kept.of > 0 && <span>{lowered(speak(catalogue, keptMessage(kept)))}</span>}
         {item.locked && !hasReason && <span>{say('react.item.locked')}</span>}
         {(item.status === 'refused' || item.status === 'retired' || item.status === 'superseded') && (
           <span>{say(`react.item.status.${item.status}`)}</span>
@@ -42,4 +47,9 @@ export function ItemLine({ item, layer: { view, giving } }: ItemLineProps): Reac
       )}
     </>
   )
+}
+
+/** As it stands within a line. */
+function lowered(sentence: string): string {
+  return sentence.slice(0, 1).toLowerCase() + sentence.slice(1)
 }

@@ -1,39 +1,36 @@
-import type { Json } from '@understudy/contracts'
 import type { PersonaDocument } from '@understudy/persona'
 import type { ReactElement } from 'react'
-import { useSay, type Say } from '../say.tsx'
+import { sayCount, useSay, type Say } from '../say.tsx'
+import { sheetEntries } from '../sheet/sheet-entries.ts'
+import { FactLines } from './fact-lines.tsx'
+import { linesOfValue, titleOfKey } from './fact-words.ts'
 import { habitSentence, isActingHabit } from './habit-words.ts'
 
-/** What of the document is no preference: words, habits, notes and what was said about the writer. */
+/** What of the document is no preference: habits that only a file says, notes, fields of one's own, and how long the style sheet is. */
 export function PersonaFacts({ document }: { document: PersonaDocument }): ReactElement | null {
   const say = useSay()
+  const inSheet = sheetEntries(document.preference).length
   const groups = [
-    { key: 'words', lines: wordLines(document, say) },
-    { key: 'other-habits', lines: habitLines(document, say) },
-    { key: 'notes', lines: document.memory.notes.map(({ statement }) => statement) },
-    { key: 'about', lines: [...factLines(document.demographics, say), ...factLines(document.personality, say)] },
+    { title: say('react.persona.other-habits'), lines: habitLines(document, say) },
+    { title: say('react.persona.notes'), lines: document.memory.notes.map(({ statement }) => statement) },
+    ...Object.entries(document.extensions).map(([key, value]) => ({
+      title: titleOfKey(key),
+      lines: linesOfValue(value),
+      hint: say('react.persona.extension.hint', { key }),
+    })),
+    { title: say('react.sheet.label'), lines: inSheet === 0 ? [] : [sayCount(say, 'react.persona.sheet', inSheet)] },
   ].filter(({ lines }) => lines.length > 0)
   if (groups.length === 0) return null
   return (
     <>
-      {groups.map(({ key, lines }) => (
-        <section key={key} className="us-section" aria-label={say(`react.persona.${key}`)}>
-          <h3>{say(`react.persona.${key}`)}</h3>
-          {key === 'about' && <p className="us-quiet">{say('react.persona.about.hint')}</p>}
-          <ul className="us-facts">
-            {lines.map(line => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
+      {groups.map(({ title, lines, ...group }) => (
+        <section key={title} className="us-section" aria-label={title}>
+          <h3>{title}</h3>
+          {'hint' in group && <p className="us-quiet">{group.hint}</p>}
+          <FactLines lines={lines} />
         </section>
       ))}
     </>
-  )
-}
-
-function wordLines({ preference }: PersonaDocument, say: Say): readonly string[] {
-  return Object.entries(preference.words).map(([word, rule]) =>
-    'to' in rule ? say('react.persona.words.to', { word, to: rule.to }) : say('react.persona.words.keep', { word }),
   )
 }
 
@@ -41,13 +38,4 @@ function habitLines({ pattern }: PersonaDocument, say: Say): readonly string[] {
   return pattern
     .filter(habit => habit.status === 'active' && !isActingHabit(habit))
     .map(habit => habitSentence(habit, say))
-}
-
-function factLines(facts: Readonly<Record<string, Json>>, say: Say): readonly string[] {
-  return Object.entries(facts).map(([key, value]) => say('react.persona.fact', { key, value: inWords(value) }))
-}
-
-function inWords(value: Json): string {
-  if (Array.isArray(value)) return value.map(inWords).join(', ')
-  return typeof value === 'object' && value !== null ? JSON.stringify(value) : String(value)
 }

@@ -2,9 +2,11 @@ import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
 import { useMemo, type ReactElement } from 'react'
 import { Give, type CoWriter } from '../layers/give-dialog.tsx'
 import { LayerSwitch } from '../layers/layer-switch.tsx'
+import { KeptContext, useKeptCounts } from '../layers/use-kept.ts'
 import { useLayers } from '../layers/use-layers.ts'
 import { sayCount, useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
+import { AboutPerson } from './about-person.tsx'
 import { AlsoHolds } from './also-holds.tsx'
 import { HabitList } from './habit-list.tsx'
 import { isActingHabit } from './habit-words.ts'
@@ -33,6 +35,7 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
   const { kind, persona } = open.view
   const isOwn = state.hands.actor === state.hands.subject.author
   const others = useMemo(() => all.filter(({ view }) => view.kind !== kind), [all, kind])
+  const kept = useKeptCounts(assistant, all)
   const habits = kind === 'author' ? persona.document.pattern.filter(isActingHabit) : []
   const isEmpty = kind === 'author' && persona.items.size === 0 && habits.length === 0
   return (
@@ -46,11 +49,14 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
         </div>
       )}
       <WishForm key={`wish ${kind}`} layer={open} work={work} />
-      <LayerItems key={`items ${kind}`} layer={open} work={work}>
-        {habits.length > 0 && <HabitList assistant={assistant} view={open.view} habits={habits} />}
-        <AlsoHolds others={others} work={work} />
-        <PersonaFacts document={persona.document} />
-      </LayerItems>
+      <KeptContext value={kept}>
+        <LayerItems key={`items ${kind}`} layer={open} work={work}>
+          {habits.length > 0 && <HabitList assistant={assistant} view={open.view} habits={habits} />}
+          <AlsoHolds others={others} work={work} />
+          <PersonaFacts document={persona.document} />
+          {kind === 'author' && <AboutPerson assistant={assistant} document={persona.document} sent={state.sent} />}
+        </LayerItems>
+      </KeptContext>
       {kind === 'author' && <Give assistant={assistant} layer={open} coWriters={coWriters} />}
       {kind === 'author' && <PersonaFile assistant={assistant} />}
     </section>

@@ -54,6 +54,7 @@ function inputOf(text: string, rule: HostRule, place: Partial<ReviewInput>): Rev
     keep: [],
     marks: {},
     sheet: { words: {}, names: [], punctuation: [], numbers: [] },
+    wishes: [],
     names: [],
     ...place,
   }

@@ -31,6 +31,7 @@ export const copydeskRules = {
   houseName: ruleId('house-name'),
   houseNumber: ruleId('house-number'),
   serialComma: ruleId('serial-comma'),
+  wishedWord: ruleId('wished-word'),
 } as const
 
 /** Operations that act only when they are asked for or set to `on`, because both directions are right for somebody. */
@@ -93,11 +94,11 @@ export function rulesOf(kind: RewriteKind): readonly RuleId[] | null {
     case 'tighten':
       return TIGHTENING
     case 'dialogue':
-      return OF_DIALOGUE
+      return [...OF_DIALOGUE, copydeskRules.wishedWord]
     case 'voice':
       return COPYDESK_RULES
     case 'proof':
-      return OF_CORRECTNESS
+      return [...OF_CORRECTNESS, copydeskRules.wishedWord]
     case 'expand':
     case 'describe':
     case 'instruction':

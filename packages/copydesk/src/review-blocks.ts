@@ -137,7 +137,9 @@ function editsWithin({ input, block, fixes, standing }: Reading, sentence: Sente
       else if (set === 'on' && !edits.some(other => overlap(other.edit, edit))) edits.push({ rule: rule.id, edit })
     }
   }
-  return { edits, asked }
+  // nothing is asked about words that another rule changes
+  const open = asked.filter(({ edit }) => edit.ask !== true || !edits.some(other => overlap(other.edit, edit)))
+  return { edits, asked: open }
 }
 
 function editsOf(rule: Rule, block: ReadBlock, sentence: Sentence): readonly Edit[] {

@@ -12,6 +12,7 @@ import type {
   Stet,
 } from '@understudy/contracts'
 import type { RulesAsked } from './rules-for.ts'
+import { wordWishes, type WishedWord } from './wished-words.ts'
 
 /**
  * All that a review reads, as plain data: it crosses to a worker by structured clone, so it holds no more of the
@@ -44,6 +45,8 @@ export interface ReviewInput {
   readonly marks: Readonly<Record<string, string>>
   /** The rest of the style sheet: words to what takes their place, and what it says of names, punctuation and numbers. */
   readonly sheet: HouseSheet & { readonly words: Readonly<Record<string, string>> }
+  /** Words that the writer said not to use. */
+  readonly wishes: readonly WishedWord[]
   /** Names of the manuscript. */
   readonly names: readonly string[]
 }
@@ -54,6 +57,7 @@ export function reviewInput(
   brief: Brief,
   { rules, onlyWhereOn }: RulesAsked,
 ): ReviewInput {
+  const { swaps, keep, wished } = wordWishes(brief, request.context.mode)
   return {
     blocks: request.selected,
     before: request.before,
@@ -69,11 +73,11 @@ export function reviewInput(
     // a rule that is asked for by name has its say
     quiet: request.rules === undefined ? brief.quiet : [],
     stets: brief.stets,
-    keep: Object.keys(brief.words)
-      .filter(word => isKept(brief, word))
-      .map(word => word.toLowerCase()),
+    keep: [...Object.keys(brief.words).filter(word => isKept(brief, word)), ...keep].map(word => word.toLowerCase()),
     marks: marksOf(brief),
-    sheet: { ...brief.sheet, words: wordsOf(brief) },
+    // what the sheet itself says of a word stands
+    sheet: { ...brief.sheet, words: { ...swaps, ...wordsOf(brief) } },
+    wishes: wished,
     names: brief.manuscript.entries.flatMap(({ kind, text }) => (kind === 'name' ? [text] : [])),
   }
 }

@@ -31,6 +31,7 @@ const EXAMPLES: Readonly<Record<string, readonly [before: string, after: string 
   'house-name': ['At dusk Elodie came.', 'At dusk Élodie came.'],
   'house-number': ['She had 3 dogs.', 'She had three dogs.'],
   'serial-comma': ['They had bread, salt and oil.', 'They had bread, salt, and oil.'],
+  'wished-word': ['He was very tired.', 'He was tired.'],
   'cut-adverbs': ['She slowly turned the key.', 'She turned the key.'],
   'split-sentences': ['She took the lamp, and he followed her.', 'She took the lamp. He followed her.'],
   'join-sentences': ['He turned. He ran.', 'He turned and ran.'],

@@ -7,6 +7,7 @@ import { ruleGuide } from './rule-guide.ts'
 
 /** Where an example needs more than its own sentence: what stands before it, or who sees. */
 const PLACES: Readonly<Record<string, Parameters<typeof inputFor>[1]>> = {
+  'wished-word': { wishes: [{ text: 'very', instead: null, scope: {}, except: null }] },
   'speech-break': { marks: { '-': '—' } },
   ...Object.fromEntries(
     ['house-word', 'house-name', 'house-number', 'serial-comma'].map(rule => [

@@ -25,6 +25,7 @@ export function inputFor(text: string, options: Partial<ReviewInput> = {}): Revi
     keep: [],
     marks: {},
     sheet: { words: {}, names: [], punctuation: [], numbers: [] },
+    wishes: [],
     names: [],
     ...options,
   }

@@ -26,6 +26,7 @@ it('reaches its engine only by import(), so that a host pays for the shell alone
     './rule-examples.ts',
     './rule-guide.ts',
     './rules-for.ts',
+    './wished-words.ts',
     './worker-messages.ts',
     '@understudy/contracts',
   ])

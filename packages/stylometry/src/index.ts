@@ -41,6 +41,7 @@ export type { StatementPlace } from './en/statement-place.ts'
 // Checks
 export { keeper, keeps, type KeptChange } from './checks/keeps.ts'
 export { obeyChange, obeyGhost, type ChangeInPassage, type ObeyedGhost } from './checks/obey.ts'
+export { wordSpans } from './checks/word-spans.ts'
 export type { Passage } from './checks/passage.ts'
 
 // Words

@@ -58,6 +58,7 @@ export function findingsIn(text: string, { dialogue, before, after }: Surroundin
     keep: [],
     marks: {},
     sheet: { words: {}, names: [], punctuation: [], numbers: [] },
+    wishes: [],
     names: [],
   })
 }

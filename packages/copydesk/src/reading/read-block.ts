@@ -4,6 +4,7 @@ import type { ReviewInput } from '../review-input.ts'
 import { styleSheetOf, type StyleSheet } from '../sheet/style-sheet.ts'
 import { apostropheOf } from './apostrophe.ts'
 import { isEmbedded } from './embedded.ts'
+import type { WishedWord } from '../wished-words.ts'
 import { houseMarks, type HouseMarks } from './house-marks.ts'
 import { settledConvention } from './narration.ts'
 import type { Paragraph, ReadParagraph } from './paragraph.ts'
@@ -25,6 +26,8 @@ export interface ReadBlock extends Paragraph {
   readonly pointOfView: string | null
   readonly names: ReadonlySet<string>
   readonly sheet: StyleSheet
+  /** Words that the writer said not to use. */
+  readonly wishes: readonly WishedWord[]
   /** Read off the block and what stands before it, once a rule asks. */
   readonly spelling: () => Spelling
   readonly marks: () => HouseMarks
@@ -61,6 +64,7 @@ export function readBlock(
     pointOfView: input.pointOfView,
     names,
     sheet: styleSheetOf(input),
+    wishes: input.wishes,
     spelling: once(() => spellingOf(around())),
     marks: once(() => houseMarks(around(), input.marks)),
     apostrophe: word => word.replaceAll("'", apostrophe()),

@@ -35,6 +35,7 @@ import { sameOpenings } from './same-openings.ts'
 import { cliche } from './cliche.ts'
 import { commaSplice } from './comma-splice.ts'
 import { thereWas } from './there-was.ts'
+import { wishedWord } from './wished-word.ts'
 
 /** Where two edits overlap, the rule that comes first here is kept: the larger change reads better whole. */
 export const FIXES: readonly Rule[] = [
@@ -67,6 +68,7 @@ export const FIXES: readonly Rule[] = [
   houseName,
   houseNumber,
   serialComma,
+  wishedWord,
 ]
 
 export const QUERIES: readonly QueryRule[] = [

@@ -15,18 +15,13 @@ import { consentActions } from './consent-actions.ts'
 import { readConsent } from './consent.ts'
 import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
-import { habitActions } from './habit-actions.ts'
-import { historyActions } from './history-actions.ts'
 import { createManuscriptReader, type ManuscriptReader } from './manuscript-reader.ts'
-import { forgetActions } from './forget-item.ts'
 import { handOver } from './hand-over.ts'
 import { keepingActions } from './keeping-actions.ts'
-import { keptActions } from './kept-by.ts'
-import { layerActions } from './layer-actions.ts'
+import { laterActions } from './later-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
-import { personaActions } from './persona-actions.ts'
-import { personaFileActions } from './persona-file.ts'
+import { PERSONA_ACTIONS } from './persona-action-names.ts'
 import { createRecording, type Recording } from './recording.ts'
 import type { ActingCore } from './land-patches.ts'
 import { ruleActions } from './rule-actions.ts'
@@ -36,7 +31,6 @@ import { createSittings, type Sittings } from './sittings.ts'
 import { suggest } from './suggest.ts'
 import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
-import { wishActions } from './wish-actions.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
 export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
@@ -77,14 +71,10 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...consentActions(core),
     handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
-    ...personaActions({ ...core, folding }, ready),
-    ...layerActions({ ...core, folding }, desk.manuscripts, ready),
-    ...wishActions({ ...core, folding }, desk.manuscripts, ready),
-    ...keptActions(core, ready),
-    ...habitActions({ ...core, folding }, ready),
-    ...historyActions({ ...core, folding }, ready),
-    ...personaFileActions({ ...core, folding }, ready),
-    ...forgetActions({ ...core, folding, sittings }),
+    ...laterActions(PERSONA_ACTIONS, async () => {
+      const { personaDesk } = await import('./persona-desk.ts')
+      return personaDesk({ ...core, folding, sittings }, desk.manuscripts, ready)
+    }),
     ...keepingActions({ ...core, folding, sittings }),
     ...sittings.actions,
   }

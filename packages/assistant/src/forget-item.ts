@@ -7,7 +7,7 @@ import { causeOf } from './person-ops.ts'
 import type { Sittings } from './sittings.ts'
 import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
 
-type ForgettingCore = ActingCore & { readonly sittings: Pick<Sittings, 'rebuild'> }
+export type ForgettingCore = ActingCore & { readonly sittings: Pick<Sittings, 'rebuild'> }
 
 export function forgetActions(core: ForgettingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
   return {

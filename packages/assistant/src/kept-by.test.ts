@@ -5,7 +5,7 @@ import { ghostEditor } from '../test/ghost-editor.ts'
 import { playing, replacing } from '../test/playing-proposer.ts'
 import { smallEditor } from '../test/small-editor.ts'
 import { createAssistant } from './create-assistant.ts'
-import { keptMessage } from './kept-by.ts'
+import { keptMessage } from './kept-count.ts'
 
 const GHOSTS = [
   ' He went slowly down to the harbour and suddenly stood there.',

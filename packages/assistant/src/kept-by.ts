@@ -1,8 +1,9 @@
-import { inScope, type Check, type ItemId, type Keeping, type Message, type Outcome } from '@understudy/contracts'
+import { inScope, type Check, type ItemId, type Keeping, type Outcome } from '@understudy/contracts'
 import { compileItem, type Persona } from '@understudy/persona'
 import type { Core } from './core.ts'
 import { readNewestOutcomes } from './differences.ts'
 import { inStretches } from './in-stretches.ts'
+import type { KeptCount } from './kept-count.ts'
 import type { LayerAt } from './persona-books.ts'
 
 /** As many of the latest suggestions are looked at, and as many of them counted for an item. */
@@ -18,19 +19,6 @@ export interface KeptActions {
    * whose words were forgotten are not among them.
    */
   keptBy(layer?: LayerAt): Promise<ReadonlyMap<ItemId, KeptCount>>
-}
-
-export interface KeptCount {
-  readonly kept: number
-  /** Of the latest so many that it was about. */
-  readonly of: number
-}
-
-/** The count in plain words. */
-export function keptMessage({ kept, of }: KeptCount): Message {
-  if (of === 0) return { key: 'assistant.kept.none' }
-  if (of === 1) return { key: kept === 1 ? 'assistant.kept.last' : 'assistant.kept.not-last' }
-  return { key: kept === of ? 'assistant.kept.all' : 'assistant.kept.some', params: { kept, of } }
 }
 
 export function keptActions(core: Core, ready: Promise<void>): KeptActions {

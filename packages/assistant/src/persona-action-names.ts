@@ -1,0 +1,31 @@
+import type { PersonaDesk } from './persona-desk.ts'
+
+/** What `laterActions` has to know of the actions before it loads them. */
+export const PERSONA_ACTIONS: Readonly<Record<keyof PersonaDesk, true>> = {
+  stateWish: true,
+  readWish: true,
+  decide: true,
+  decideWord: true,
+  editItem: true,
+  evidence: true,
+  contradictions: true,
+  preview: true,
+  promote: true,
+  give: true,
+  keptBy: true,
+  decideHabit: true,
+  setHabit: true,
+  habitEvidence: true,
+  history: true,
+  personaAt: true,
+  compare: true,
+  returnTo: true,
+  previewUndo: true,
+  undo: true,
+  exportPersona: true,
+  openPersona: true,
+  personaText: true,
+  editPersonaText: true,
+  previewForget: true,
+  forget: true,
+}

@@ -76,15 +76,20 @@ export async function editPersonaText(
   core: ActingCore,
   text: string,
   layer: LayerAt,
+  shown?: string,
 ): Promise<Result<PersonaTextEdit, ActionFailure> | PersonaFileFailure> {
   const { books, desk, scope } = core
   const parsed = parsePersona(text)
   if (!parsed.ok) return parsed
+  const base = shown === undefined ? null : parsePersona(shown)
   await core.folding.takeOver()
   const book = books.at(layer)
   if (book === null) return failure('no-house', 'No house was named')
   const before = book.persona()
-  const { ops, kept } = editDocument(before, parsed.value, item => desk.weightOf(item, layer))
+  const { ops, kept } = editDocument(before, parsed.value, {
+    weightOf: item => desk.weightOf(item, layer),
+    ...(base?.ok === true && { shown: base.value }),
+  })
   const patch = book.stamp(ops, { key: 'assistant.cause.text' })
   const after = ops.length === 0 ? ok(before) : applyPatch(before, patch)
   if (!after.ok) return failure(after.reason === 'missing-item' ? 'missing-item' : 'stale', after.detail)

@@ -106,6 +106,16 @@ describe('the text of a persona', () => {
     expect([...persona.items.keys(), ...(layers.house?.items.keys() ?? [])]).toEqual(['dog', 'cat'])
     expect(persona.items.get('dog' as ItemId)?.item.source).toBe('stated')
   })
+  it('leaves what came to be while it was being edited', async () => {
+    const set = setUp()
+    const shown = await textOf(set)
+    await set.assistant.stateWish('Never kill the dog', {})
+    const done = await set.assistant.editPersonaText(`${shown}x-tide: 1\n`, 'author', shown)
+    expect(done).toMatchObject({ ok: true, value: { changes: 1, kept: [] } })
+    const { document } = set.assistant.state().persona
+    expect([document.preference.content.length, document.extensions]).toEqual([1, { 'x-tide': 1 }])
+    expect(await textOf(set)).toContain('Never kill the dog')
+  })
   it('that is no persona changes nothing, and says where it is wrong', async () => {
     const set = setUp()
     const text = await textOf(set)

@@ -21,9 +21,14 @@ export interface PersonaFileActions {
   personaText(layer?: LayerAt): Promise<Result<PersonaText, ActionFailure>>
   /**
    * Makes the persona say what an edited text says, as a person's one patch, and keeps the text. A text that is no
-   * persona changes nothing: the failure has the place, by path and line.
+   * persona changes nothing: the failure has the place, by path and line. `shown` is the text before it was edited: what
+   * came to be since stays.
    */
-  editPersonaText(text: string, layer?: LayerAt): Promise<Result<PersonaTextEdit, ActionFailure> | PersonaFileFailure>
+  editPersonaText(
+    text: string,
+    layer?: LayerAt,
+    shown?: string,
+  ): Promise<Result<PersonaTextEdit, ActionFailure> | PersonaFileFailure>
 }
 
 export interface PersonaOffer {
@@ -58,6 +63,6 @@ export function personaFileActions(core: ActingCore, ready: Promise<void>): Pers
       (await load()).exportPersona(core, { format, level, layer }),
     openPersona: async (text, layer = 'author') => (await load()).openPersona(core, text, layer),
     personaText: async (layer = 'author') => (await load()).personaText(core, layer),
-    editPersonaText: async (text, layer = 'author') => (await load()).editPersonaText(core, text, layer),
+    editPersonaText: async (text, layer = 'author', shown) => (await load()).editPersonaText(core, text, layer, shown),
   }
 }

@@ -9,7 +9,7 @@ import { applyPatch, ITEM_FIELDS, type Persona, type PersonaDocument, type Perso
 import { pathsOf, valueOf } from './ops-between.ts'
 
 function edit(persona: Persona, edited: PersonaDocument): Persona {
-  const { ops } = editDocument(persona, edited, () => 0.5)
+  const { ops } = editDocument(persona, edited, { weightOf: () => 0.5 })
   return ops.length === 0 ? persona : expectOk(applyPatch(persona, patch(ops)))
 }
 /** An edit of the text of a persona, as a person makes it. */
@@ -117,6 +117,23 @@ describe('an edited text', () => {
     const { document } = edit(persona, edited)
     expect([document.identity.name, document.extensions]).toEqual(['M. Quill', { 'x-tide': { spring: 4 } }])
     expect(edit(edit(persona, edited), persona.document).document.extensions).toEqual({})
+  })
+  it('leaves as it is what came to be while it was being edited', () => {
+    const shown = persona.document
+    const learnedSince = patch([
+      { type: 'add', field: 'style', item: item({ id: id('since') }) },
+      { type: 'set', path: ['x-since'], from: null, to: 1 },
+      { type: 'evidence', item: short.id, for: 3, against: 0, outcomes: ['o2'] },
+    ])
+    const now = expectOk(applyPatch(persona, learnedSince))
+    const edited = rewritten(persona, text => `${text.replace('Keep sentences short', 'Keep them short')}x-mine: 1\n`)
+    const { ops, kept } = editDocument(now, edited, { shown })
+    const after = expectOk(applyPatch(now, patch(ops)))
+    expect(kept).toEqual([])
+    expect(itemIn(after, 'since')?.status).toBe('active')
+    expect(itemIn(after, 'short')).toMatchObject({ statement: 'Keep them short', evidence: { for: 17, against: 1 } })
+    expect(after.document.extensions).toEqual({ 'x-since': 1, 'x-mine': 1 })
+    expect(editDocument(now, shown, { shown }).ops).toEqual([])
   })
   it('changes neither counts, nor dates, nor whose persona it is, and says so', () => {
     const edited = rewritten(persona, text => text.replace('id: mara', 'id: odd').replace('for: 14', 'for: 99'))

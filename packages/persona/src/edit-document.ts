@@ -3,7 +3,7 @@ import type { PatternItem, PersonaDocument } from './document.ts'
 import { holdsFor } from './holds-for.ts'
 import { ITEM_FIELDS, type ItemField, type ItemSource, type PersonaItem } from './item.ts'
 import { withWords, type ItemWord } from './item-word.ts'
-import { byText, opsBetween, pathsOf, textsOf } from './ops-between.ts'
+import { byText, opsBetween, pathsOf, textsOf, valueOf } from './ops-between.ts'
 import type { PersonaOp } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
 import { registerAt } from './register.ts'
@@ -25,47 +25,51 @@ export interface KeptValue {
   readonly why: 'counted' | 'provenance' | 'identity' | 'bad-path'
 }
 
+export interface EditOptions {
+  /** The document that was edited, where the persona may have changed since; else the persona's own. */
+  readonly shown?: PersonaDocument
+  /** What a lock is to hold an item at. */
+  readonly weightOf?: (item: ItemId) => number | null
+}
+
 /**
  * The operations by which a person makes a persona's document say what `edited` says. An item that is gone is retired,
  * words and habits that are gone are not learned again. What was learned and is now worded, placed or measured otherwise
  * is the person's own: stated. Locking, status and words of a list leave an item learned. What a hand adds is stated,
- * also where it claims to be learned. Counts, dates and origins stay. `weightOf`: what a lock is to hold an item at.
+ * also where it claims to be learned. Counts, dates and origins stay, and so does what came to be since the person was
+ * shown the document.
  */
-export function editDocument(
-  persona: Persona,
-  edited: PersonaDocument,
-  weightOf: (item: ItemId) => number | null = () => null,
-): DocumentEdit {
-  const kept: KeptValue[] = []
+export function editDocument(persona: Persona, edited: PersonaDocument, options: EditOptions = {}): DocumentEdit {
+  const { shown = persona.document, weightOf = () => null } = options
+  const [before, after] = [itemsOf(shown), itemsOf(edited)]
   const items = new Map(persona.items)
-  for (const [id, state] of persona.items) {
-    if (state.item.status === 'active') items.set(id, { ...state, item: { ...state.item, status: 'retired' } })
+  for (const id of before.keys()) {
+    const state = persona.items.get(id)
+    if (!after.has(id) && state?.item.status === 'active')
+      items.set(id, { ...state, item: { ...state.item, status: 'retired' } })
   }
-  for (const field of ITEM_FIELDS) {
-    for (const item of edited.preference[field]) {
-      const here = persona.items.get(item.id)
-      kept.push(...keptOfItem(item, here?.item))
-      items.set(item.id, stateOf(field, item, here, weightOf))
-    }
+  const kept: KeptValue[] = []
+  for (const [id, [field, item]] of after) {
+    if (sameValue(before.get(id), [field, item])) continue
+    const here = persona.items.get(id)
+    kept.push(...keptOfItem(item, before.get(id)?.[1] ?? here?.item))
+    items.set(id, stateOf(field, item, here, weightOf))
   }
-  const wanted = {
-    ...edited,
-    identity: { ...edited.identity, id: persona.document.identity.id },
-    pattern: habitsOf(persona, edited),
-  }
-  if (edited.identity.id !== persona.document.identity.id) kept.push({ path: ['identity', 'id'], why: 'identity' })
+  const identity = { ...edited.identity, id: persona.document.identity.id }
+  if (edited.identity.id !== identity.id) kept.push({ path: ['identity', 'id'], why: 'identity' })
   for (const path of pathsOf(edited, edited)) if (registerAt(path) === null) kept.push({ path, why: 'bad-path' })
-  const ops = opsBetween(persona, { document: wanted, items })
-  return {
-    ops: [
-      ...ops,
-      ...holdsFor(
-        ops.filter(op => takesAway(op, persona)),
-        persona,
-      ),
-    ],
-    kept,
-  }
+  const wanted = { ...edited, identity, pattern: habitsOf(persona, edited) }
+  const isEdited = (op: PersonaOp): boolean =>
+    op.type !== 'set' || !sameValue(valueOf(shown, op.path), valueOf(edited, op.path))
+  const ops = opsBetween(persona, { document: wanted, items }).filter(isEdited)
+  const taken = ops.filter(op => takesAway(op, persona))
+  return { ops: [...ops, ...holdsFor(taken, persona)], kept }
+}
+
+function itemsOf({ preference }: PersonaDocument): ReadonlyMap<ItemId, readonly [ItemField, PersonaItem]> {
+  return new Map(
+    ITEM_FIELDS.flatMap(field => preference[field].map(item => [item.id, [field, item] as const] as const)),
+  )
 }
 
 function stateOf(

@@ -5,7 +5,7 @@ export { updateYaml, type UpdatedYaml } from './file/update-yaml.ts'
 export { scrubComments } from './file/scrub-comments.ts'
 export { fileMessage, type PersonaFileFailure, type PersonaFileReason } from './file/file-failure.ts'
 export { importPatches, type ImportReport, type ImportStamp, type PersonaImport } from './import-patches.ts'
-export { editDocument, type DocumentEdit, type KeptValue } from './edit-document.ts'
+export { editDocument, type DocumentEdit, type EditOptions, type KeptValue } from './edit-document.ts'
 export {
   EVIDENCE_LEVELS,
   type EvidenceChoice,

@@ -65,6 +65,7 @@ describe('refused drafts', () => {
     ['of a rule', { rule: 'padding' }, 0],
     ['forgotten', { suggested: null }, 0],
     ['of a word or two', { suggested: 'She ran.' }, 0],
+    ['refused by an editor', { context: { ...context, mode: 'action', actor: 'ed' } }, 0],
     ['in another mode', { context: { ...context, mode: 'dialogue' } }, 0],
     ['of another request', { request: 'rewrite', kind: 'tighten' }, 0],
   ] as readonly (readonly [string, object, number])[])('what was %s: %j', (_, changed, count) => {

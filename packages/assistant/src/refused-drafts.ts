@@ -49,7 +49,7 @@ export function createRefusedDrafts(): RefusedDrafts {
   }
 }
 
-/** Null of all but what the writer turned down by saying so, and of what a rule proposed. */
+/** Null of all but what the author turned down with their own hands by saying so, and of what a rule proposed. */
 function draftOf({
   id,
   ending,
@@ -63,6 +63,7 @@ function draftOf({
   ...texts
 }: Outcome): RefusedDraft | null {
   if (ending !== 'refused' || takenBack || rule !== null || !ABOUT_TASTE.has(why)) return null
+  if (String(context.actor) !== context.subject.author) return null
   const text = withinWords(request === 'rewrite' ? changedSentences(texts) : (texts.suggested ?? ''))
   return wordCount(text) < WORDS.least ? null : { id, kind: kindOf(request, kind, context.mode), at, text }
 }

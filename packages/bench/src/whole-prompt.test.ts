@@ -8,18 +8,18 @@ const DRAFT = 'Then the lamp on the stair went out, and nobody in the house came
 const document = 'doc' as DocumentId
 const BEFORE = 'The tide was out, and Ines came down to the boats. '
 
-async function writer(author: string, options: DrafterOptions = {}) {
+async function writer(author: string, options: DrafterOptions = {}, store = memoryStore()) {
   const model = new ScriptedModel(() => [DRAFT])
   const assistant = createAssistant({
     proposers: [drafter(model, options)],
-    store: memoryStore(),
+    store,
     subject: { author },
     actor: author,
     consent: 'given',
     env: seededEnv(9),
   })
   await assistant.ready
-  return { assistant, model }
+  return { assistant, model, store }
 }
 type Writer = Awaited<ReturnType<typeof writer>>
 
@@ -164,6 +164,15 @@ describe('two writers', () => {
     expect(lastPrompt(mara)).toContain('Keep sentences short')
     expect(outside(lastPrompt(mara))).toBe(outside(lastPrompt(ned)))
   })
+})
+
+it('what was refused is held up after a restart too', async () => {
+  const before = await writer('mara')
+  await refuse(before, 2)
+  await before.assistant.close()
+  const after = await writer('mara', {}, before.store)
+  await ask(after, 50)
+  expect(lastPrompt(after)).toContain(`<refused>\n${DRAFT}\n</refused>`)
 })
 
 describe('a long history', () => {

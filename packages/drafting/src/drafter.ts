@@ -24,6 +24,11 @@ export interface DrafterOptions {
   readonly id?: string
   /** Prompts in place of `promptTemplates`, by kind. One that lacks a slot, or has one twice, is refused at once. */
   readonly templates?: Partial<Record<TemplateKind, PromptTemplate>>
+  /**
+   * What the host's own tools found for a request, as in notes on the story: between marks in `{tools}`, 2,000 characters
+   * of it. Where it fails, the prompt goes without. Defaults to nothing.
+   */
+  readonly lookUp?: (request: PlacedRequest, signal: AbortSignal) => Promise<readonly string[]>
   /** Most tokens that the writer's own passages and refused suggestions take in a prompt together. Defaults to 1,000. */
   readonly exampleTokens?: number
 }
@@ -34,7 +39,12 @@ export interface DrafterOptions {
  * cannot be used is a failed candidate. Throws a `TypeError` on a template that is none.
  */
 export function drafter(model: TextModel, options: DrafterOptions = {}): Proposer {
-  const { beforeSend = (prompt: ModelPrompt) => prompt, id = 'drafter', exampleTokens = EXAMPLE_TOKENS } = options
+  const {
+    beforeSend = (prompt: ModelPrompt) => prompt,
+    id = 'drafter',
+    exampleTokens = EXAMPLE_TOKENS,
+    lookUp,
+  } = options
   const templates = loadTemplates(options.templates ?? {})
   const count = model.countTokens ?? commonTokens
   const examples = { tokens: exampleTokens, count }
@@ -47,7 +57,8 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
     async *propose(request, brief, signal) {
       if (request.type === 'chat') return
       const template = templates[request.type === 'continuation' ? 'continuation' : request.kind]
-      const making = { template, examples }
+      const found = (await lookUp?.(request, signal).catch(() => [])) ?? []
+      const making = { template, examples, found }
       const draft =
         request.type === 'continuation'
           ? continuationPrompt(request, brief, making)

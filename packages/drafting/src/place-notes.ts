@@ -25,3 +25,12 @@ export function placeNotes(passage: string, { dialogue, manuscript }: Brief): re
     names.length === 0 ? [] : [`Names and words of the book, spelt so:\n${fenced('own', names.join('\n'))}`]
   return [...(SPEECH[dialogue] === '' ? [] : [SPEECH[dialogue]]), ...spelling]
 }
+
+/** A story has more notes than a prompt has room. */
+const FOUND_CHARS = 2_000
+
+/** What the host looked up, as far as there is room. */
+export function foundNotes(found: readonly string[]): readonly string[] {
+  const text = found.filter(note => note.trim() !== '').join('\n\n')
+  return text === '' ? [] : [`Looked up for this passage:\n${fenced('found', text.slice(0, FOUND_CHARS))}`]
+}

@@ -8,7 +8,7 @@ import {
 } from '@understudy/contracts'
 import { wordCount } from '@understudy/prose'
 import { fillTemplate } from './fill-template.ts'
-import { placeNotes } from './place-notes.ts'
+import { foundNotes, placeNotes } from './place-notes.ts'
 import type { ParsedTemplate, TemplateSlot } from './prompt-template.ts'
 import { continuationTask, rewriteTask, type TaskText } from './task-text.ts'
 import { writerSlots, type ExampleBudget } from './writer-slots.ts'
@@ -25,12 +25,14 @@ const GROWING: ReadonlySet<RewriteKind> = new Set(['expand', 'describe', 'instru
 export interface PromptMaking {
   readonly template: ParsedTemplate
   readonly examples: ExampleBudget
+  /** What the host looked up. */
+  readonly found: readonly string[]
 }
 
 export function continuationPrompt(request: ContinuationRequest, brief: Brief, making: PromptMaking): ModelPrompt {
   const { paragraphs = 1, words = CONTINUATION_WORDS * paragraphs } = request
   return {
-    messages: messagesOf(continuationTask(request, words), placeNotes(request.before, brief), brief, making),
+    messages: messagesOf(continuationTask(request, words), request.before, brief, making),
     candidates: 1,
     // room to end the sentence in; what comes after is not shown
     maxTokens: 2 * Math.max(LEAST_ROOM, words) * TOKENS_PER_WORD,
@@ -42,7 +44,7 @@ export function continuationPrompt(request: ContinuationRequest, brief: Brief, m
 export function rewritePrompt(request: RewriteRequest, brief: Brief, making: PromptMaking): ModelPrompt {
   const passage = selectedText(request.selected)
   return {
-    messages: messagesOf(rewriteTask(request), placeNotes(passage, brief), brief, making),
+    messages: messagesOf(rewriteTask(request), passage, brief, making),
     candidates: Math.max(1, request.candidates),
     maxTokens: 100 + wordCount(passage) * TOKENS_PER_WORD * (GROWING.has(request.kind) ? 3 : 2),
     temperature: request.kind === 'proof' ? 0.2 : 0.8,
@@ -52,14 +54,14 @@ export function rewritePrompt(request: RewriteRequest, brief: Brief, making: Pro
 
 function messagesOf(
   { text, task }: TaskText,
-  notes: readonly string[],
+  passage: string,
   brief: Brief,
-  { template, examples }: PromptMaking,
+  { template, examples, found }: PromptMaking,
 ): ModelPrompt['messages'] {
   const values = writerSlots(brief, template.slots, examples)
   const given = new Map<TemplateSlot, string>([
     ...values,
-    ['tools', notes.join('\n\n')],
+    ['tools', [...placeNotes(passage, brief), ...foundNotes(found)].join('\n\n')],
     ['text', text],
     ['task', task],
   ])

@@ -2,6 +2,7 @@ import type { Json, PatchId, Store, StoreScope, StoreWrite } from '@understudy/c
 import { foldPatches, type Persona, type PersonaIdentity, type PersonaPatch } from '@understudy/persona'
 import type { PersonaBook } from './persona-book.ts'
 import type { ScheduleEvery } from './schedule.ts'
+import { saidInCore, saidOtherwise } from './said-in-core.ts'
 import { SCHEDULE } from './scopes.ts'
 import { settledPatches } from './settled-patches.ts'
 
@@ -12,6 +13,7 @@ export interface ScheduleBook {
   /** What to write. */
   setEvery(every: ScheduleEvery): readonly StoreWrite[]
   last(): LastStep | null
+  /** How many learned items `core` does not say as they are now. */
   waiting(): number
   /** The author's persona as prompts have it in `core`: without what waits. */
   core(): Persona
@@ -19,7 +21,7 @@ export interface ScheduleBook {
   learned(patches: readonly PersonaPatch[]): readonly StoreWrite[]
   /** All was learned anew: what had been settled stays so, by its time, and only the rest waits. What to write. */
   relearned(patches: readonly PersonaPatch[]): readonly StoreWrite[]
-  /** Nothing waits any more as of this step; what to write. */
+  /** As of this step nothing waits any more; but where `core` would say nothing new, it stays as it is. What to write. */
   settle(step: LastStep): readonly StoreWrite[]
   /** As on a first day: after everything was erased. */
   clear(): void
@@ -30,7 +32,7 @@ export interface LastStep {
   readonly at: number
 }
 
-/** The document of a waiting patch: it waits for the step after this one, and no longer. */
+/** The document of a waiting patch: it waits for a step after this one that settles. */
 interface Waiting {
   readonly after: number
 }
@@ -54,6 +56,8 @@ export function createScheduleBook(options: ScheduleBookOptions): ScheduleBook {
 class Book implements ScheduleBook {
   private setting: ScheduleEvery = 'sessions-3-or-30'
   private step: LastStep | null = null
+  /** The last step that settled; 0 where none did. */
+  private settled = 0
   private readonly patches = new Set<PatchId>()
   private folded: Folded | null = null
 
@@ -67,8 +71,9 @@ class Book implements ScheduleBook {
     this.clear()
     this.setting = readSetting(valueAt(SETTING)) ?? this.setting
     this.step = readStep(valueAt(LAST))
+    this.settled = readNumber(valueAt(LAST), 'settled') ?? 0
     for (const { key, value } of documents) {
-      const isOpen = key.startsWith(WAITING) && readAfter(value) === (this.step?.step ?? 0)
+      const isOpen = key.startsWith(WAITING) && (readNumber(value, 'after') ?? -1) >= this.settled
       if (isOpen) this.patches.add(key.slice(WAITING.length) as PatchId)
     }
   }
@@ -84,7 +89,7 @@ class Book implements ScheduleBook {
     return this.step
   }
   waiting(): number {
-    return this.patches.size
+    return saidOtherwise(saidInCore(this.core()), saidInCore(this.options.book.persona())).length
   }
 
   core(): Persona {
@@ -100,7 +105,6 @@ class Book implements ScheduleBook {
   }
 
   learned(patches: readonly PersonaPatch[]): readonly StoreWrite[] {
-    this.folded = null
     const after = this.step?.step ?? 0
     return patches.map(({ id }) => {
       this.patches.add(id)
@@ -117,13 +121,16 @@ class Book implements ScheduleBook {
   }
 
   settle(step: LastStep): readonly StoreWrite[] {
+    const isNew = this.waiting() > 0
+    if (isNew) this.settled = step.step
     this.step = step
-    return [this.put(LAST, { format: 1, ...step }), ...this.drop()]
+    return [this.put(LAST, { format: 1, ...step, settled: this.settled }), ...(isNew ? this.drop() : [])]
   }
 
   clear(): void {
     this.setting = 'sessions-3-or-30'
     this.step = null
+    this.settled = 0
     this.patches.clear()
     this.folded = null
   }
@@ -164,7 +171,7 @@ function readStep(value: Json): LastStep | null {
   return typeof step === 'number' && typeof at === 'number' ? { step, at } : null
 }
 
-function readAfter(value: Json): number | null {
-  const { after } = (value ?? {}) as { readonly after?: unknown }
-  return typeof after === 'number' ? after : null
+function readNumber(value: Json, key: string): number | null {
+  const number = ((value ?? {}) as Readonly<Record<string, unknown>>)[key]
+  return typeof number === 'number' ? number : null
 }

@@ -19,7 +19,7 @@ export interface ScheduleState {
   readonly due: { readonly sessions: number; readonly exchanges: number }
   /** Of the last step, ms since 1970; null where there was none. */
   readonly firedAt: number | null
-  /** Learned changes that wait in `scoped` for the next step. */
+  /** Learned items that wait in `scoped` for the next step, or are said in `core` as they were at the last. */
   readonly waiting: number
 }
 

@@ -13,7 +13,13 @@ import {
   type StoreWrite,
   type TextId,
 } from '@understudy/contracts'
-import { openSessionFold, type Countable, type SessionFold, type SessionRecord } from '@understudy/learning'
+import {
+  openSessionFold,
+  type Countable,
+  type SessionFold,
+  type SessionRecord,
+  type Uncovered,
+} from '@understudy/learning'
 import { withTexts } from './event-record.ts'
 import { eventPages } from './event-log.ts'
 import { SITTINGS } from './scopes.ts'
@@ -41,7 +47,7 @@ export interface SessionBook {
   rebuild(covered: Countable): Promise<Result<null, StoreFailure>>
   endAll(going?: SessionId | null): void
   cover(covered: Countable): void
-  uncovered(): Countable
+  uncovered(): Uncovered
   /** In the order they began. */
   sessions(): readonly PlacedSession[]
   /** What has changed since this was last asked, and how far the log was read: to be written at once. */
@@ -144,7 +150,7 @@ class Book implements SessionBook {
   cover(covered: Countable): void {
     this.fold.cover(covered)
   }
-  uncovered(): Countable {
+  uncovered(): Uncovered {
     return this.fold.uncovered(this.options.env.now())
   }
 

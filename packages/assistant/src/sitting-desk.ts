@@ -104,7 +104,8 @@ class Desk implements SittingDesk {
     return this.inTurn(async () => {
       const { core, folding, parts } = this.options
       if (!this.isOpen || !folding.isHere() || !this.isDue(by)) return
-      const covered: Covered = { ...this.book.uncovered(), step: this.step + 1, at: core.env.now(), by }
+      const { sessions, exchanges } = this.book.uncovered()
+      const covered: Covered = { step: this.step + 1, at: core.env.now(), by, sessions, exchanges }
       const done: StepPart[] = []
       for (const part of parts) done.push(await part(covered))
       // another tab may have taken over meanwhile, and takes the step itself
@@ -114,8 +115,8 @@ class Desk implements SittingDesk {
 
   gathered(): ScheduleState['gathered'] {
     if (!this.isOpen) return null
-    const { sessions, exchanges } = this.book.uncovered()
-    return { sessions: sessions.length, exchanges: exchanges.length }
+    const { fresh, exchanges } = this.book.uncovered()
+    return { sessions: fresh, exchanges: exchanges.length }
   }
 
   find(query: SessionQuery): Promise<readonly FoundSession[]> {
@@ -141,10 +142,10 @@ class Desk implements SittingDesk {
 
   private isDue(by: Covered['by']): boolean {
     const { schedule } = this.options.core
-    const { sessions, exchanges } = this.book.uncovered()
+    const { sessions, exchanges, fresh } = this.book.uncovered()
     if (by === 'person') return sessions.length + exchanges.length + schedule.waiting() > 0
     if (schedule.every() !== 'sessions-3-or-30') return false
-    return sessions.length >= DUE_SESSIONS || exchanges.length >= DUE_EXCHANGES
+    return fresh >= DUE_SESSIONS || exchanges.length >= DUE_EXCHANGES
   }
 
   /** The record of the step, its patches and marks: one write, of which all is kept or nothing. */

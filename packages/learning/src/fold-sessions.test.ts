@@ -262,7 +262,7 @@ describe('sessions as a fold', () => {
     const counted = fold.uncovered(desk.env.now())
     expect([counted.sessions.length, counted.exchanges.length]).toEqual([1, 3])
     fold.cover(counted)
-    expect(fold.uncovered(desk.env.now())).toEqual({ sessions: [], exchanges: [] })
+    expect(fold.uncovered(desk.env.now())).toEqual({ sessions: [], exchanges: [], fresh: 0 })
     fold.endAll()
     expect(fold.uncovered(desk.env.now()).sessions).toHaveLength(1)
   })

@@ -2,7 +2,7 @@
 export { foldOutcomes } from './fold-outcomes.ts'
 export type { ReadEvent } from './event-order.ts'
 export { foldSessions } from './fold-sessions.ts'
-export { openSessionFold, type Countable, type SessionFold } from './session-fold.ts'
+export { openSessionFold, type Countable, type SessionFold, type Uncovered } from './session-fold.ts'
 export { sessionOf, type SessionRecord } from './session-record.ts'
 export { SATISFYING_SHARE, type Session } from './session.ts'
 export { comparisonsOf } from './comparisons-of.ts'

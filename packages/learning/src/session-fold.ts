@@ -11,6 +11,12 @@ export interface Countable {
   readonly exchanges: readonly ExchangeId[]
 }
 
+/** What no step has counted yet. */
+export interface Uncovered extends Countable {
+  /** How many of the sessions hold an exchange that is uncovered: of the others all was counted before they ended. */
+  readonly fresh: number
+}
+
 /** Sessions as events come in, in the order of the log. */
 export interface SessionFold {
   /** The session that the event is about; null where it is about none that is known. */
@@ -20,7 +26,7 @@ export interface SessionFold {
   /** These were counted by a step. */
   cover(counted: Countable): void
   /** What no step has counted yet, by `now`. */
-  uncovered(now: number): Countable
+  uncovered(now: number): Uncovered
   /** In the order they began. */
   records(): readonly SessionRecord[]
   /** What has changed since this was last asked: records to keep, and sessions that became part of another. */
@@ -91,11 +97,12 @@ class Fold implements SessionFold {
     }
   }
 
-  uncovered(now: number): Countable {
+  uncovered(now: number): Uncovered {
     const ended = this.records().filter(
       record => !this.coveredSessions.has(record.id) && hasEnded(record, now, this.idleMs) && hasShown(record),
     )
-    return { sessions: ended.map(({ id }) => id), exchanges: [...this.waiting] }
+    const fresh = ended.filter(({ exchanges }) => exchanges.some(({ id }) => this.waiting.has(id)))
+    return { sessions: ended.map(({ id }) => id), exchanges: [...this.waiting], fresh: fresh.length }
   }
 
   records(): readonly SessionRecord[] {

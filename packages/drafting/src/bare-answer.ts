@@ -1,6 +1,7 @@
+import { MARKS } from './fence.ts'
+
 /** The marks of our own prompt, which a model may say again. */
-const OWN_MARKS =
-  /<(?:before|after|seen|passage|wish|own|refused|persona)>\n?|\n?<\/(?:before|after|seen|passage|wish|own|refused|persona)>/giu
+const OWN_MARKS = new RegExp(`<(?:${MARKS})>\\n?|\\n?</(?:${MARKS})>`, 'giu')
 /** Markup of paragraphs around prose that has none; any other markup is text like all else. */
 const PARAGRAPH_TAGS = /<\/?(?:p|div)>/giu
 

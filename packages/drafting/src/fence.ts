@@ -1,9 +1,12 @@
+const MATERIALS = ['before', 'after', 'seen', 'passage', 'wish', 'own', 'refused', 'found'] as const
 /** What a stretch of data in a prompt is; also the marks around it. */
-export type Material = 'before' | 'after' | 'seen' | 'passage' | 'wish' | 'own' | 'refused' | 'found'
+export type Material = (typeof MATERIALS)[number]
+
+/** What may stand between the brackets of a mark, for a pattern: ours, and those that come with a persona. */
+export const MARKS = [...MATERIALS, 'persona'].join('|')
 
 /** Every mark that could open or close something, in any case and spacing, also with unseen characters in it. */
-const MARK =
-  /<([\s\u00AD\u200C\u200D]*\/?[\s\u00AD\u200C\u200D]*(?:before|after|seen|passage|wish|own|refused|found|persona)\b)/giu
+const MARK = new RegExp(`<([\\s\\u00AD\\u200C\\u200D]*\\/?[\\s\\u00AD\\u200C\\u200D]*(?:${MARKS})\\b)`, 'giu')
 /** By these chat templates tell who speaks; some servers read them inside a message too. */
 const TURN = /<(?=\|)|(?<=\|)>|<(?=\/?s>|<\/?SYS>>|(?:start|end)_of_turn>|(?:bos|eos)>)/giu
 const BRACKETED_TURN = /\[(\/?(?:INST|SYS|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS))\]/giu

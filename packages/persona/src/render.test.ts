@@ -3,8 +3,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { anyLayers } from '../test/arbitrary-layers.ts'
 import { anyScope } from '../test/arbitrary-patch.ts'
-import { id, item, measure, personaOf } from '../test/builders.ts'
+import { add, id, item, mara, measure, patch, personaOf } from '../test/builders.ts'
 import {
+  foldPatches,
   render,
   type Persona,
   type PersonaItem,
@@ -117,6 +118,26 @@ describe('render', () => {
       '- say: no "suddenly"',
     ])
     expect(inside(extensions['x-tone'] ?? '')).toEqual(['x-tone:', '- mood: dry', '- heat: 2'])
+  })
+
+  it('says the same after ten thousand patches as after ten', () => {
+    const said = [item({ id: id('a'), statement: 'A', evidence: { for: 9, against: 0 } }), item({ id: id('b') })]
+    const counted = (times: number) =>
+      foldPatches(mara, [
+        patch(said.map(add)),
+        ...Array.from({ length: times }, (_, n) =>
+          patch([{ type: 'evidence', item: id('a'), for: 1, against: 0, outcomes: [`o${n}`] }]),
+        ),
+      ])
+    const [few, many] = [9, 9_999].map(times => render(author(counted(times)), everywhere))
+    expect(many).toEqual({
+      ...few,
+      version: 10_000,
+      items: [
+        { id: 'a', version: 10_000 },
+        { id: 'b', version: 1 },
+      ],
+    })
   })
 
   it('takes all its words from the catalogue', () =>

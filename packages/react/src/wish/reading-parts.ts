@@ -58,7 +58,7 @@ function placeParts(reading: ReadStatement): readonly ReadingPart[] {
 }
 
 /** A pattern in plain words. */
-export function patternMessage(pattern: TextPattern): Message {
+function patternMessage(pattern: TextPattern): Message {
   switch (pattern.type) {
     case 'no-opening':
       return {

@@ -66,8 +66,11 @@ describe('a file that is no persona', () => {
 
   it('from a newer version: is refused by name', async () => {
     const panel = await openVoice(page)
+    await panel.getByRole('button', { name: 'Save as a file …' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Save this voice as a file' })
+    await dialog.getByRole('radio', { name: /^JSON/ }).check()
     const download = page.waitForEvent('download')
-    await panel.getByRole('button', { name: 'Save as JSON' }).click()
+    await dialog.getByRole('button', { name: 'Save' }).click()
     const { readFile } = await import('node:fs/promises')
     const own: unknown = JSON.parse(await readFile(await (await download).path(), 'utf8'))
     await refused(textFile('newer.json', JSON.stringify(newer(own))), /newer Understudy \(.+\)/)

@@ -1,5 +1,6 @@
 import type { AssistantState, UnderstudyAssistant } from '@understudy/assistant'
 import { useMemo, type ReactElement } from 'react'
+import { PersonaFile } from '../file/persona-file.tsx'
 import { Give, type CoWriter } from '../layers/give-dialog.tsx'
 import { LayerSwitch } from '../layers/layer-switch.tsx'
 import { KeptContext, useKeptCounts } from '../layers/use-kept.ts'
@@ -12,7 +13,6 @@ import { HabitList } from './habit-list.tsx'
 import { isActingHabit } from './habit-words.ts'
 import { LayerItems } from './layer-items.tsx'
 import { PersonaFacts } from './persona-facts.tsx'
-import { PersonaFile } from './persona-file.tsx'
 import { WishForm } from './wish-form.tsx'
 
 export interface PersonaPanelProps {
@@ -58,7 +58,7 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
         </LayerItems>
       </KeptContext>
       {kind === 'author' && <Give assistant={assistant} layer={open} coWriters={coWriters} />}
-      {kind === 'author' && <PersonaFile assistant={assistant} />}
+      <PersonaFile key={`file ${kind}`} assistant={assistant} layer={open.view.at} />
     </section>
   )
 }

@@ -1,6 +1,7 @@
 import type { PersonaOffer } from '@understudy/assistant'
 import { describeItem } from '@understudy/persona'
 import type { ReactElement } from 'react'
+import { InlineDifference } from '../evidence/inline-difference.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { sayCount, useCatalogue, useSay } from '../say.tsx'
 
@@ -22,6 +23,7 @@ export function PersonaOfferDialog({ offer, onTake, onClose }: PersonaOfferDialo
       {lines.map(([key, count]) => (
         <p key={key}>{sayCount(say, `react.offer.${key}`, count)}</p>
       ))}
+      <Evidence offer={offer} />
       {brings === 0 && <p>{say('react.offer.nothing')}</p>}
       <p className="us-quiet">{say('react.offer.marked')}</p>
       <p className="us-row us-end">
@@ -49,6 +51,37 @@ function Added({ offer: { report } }: { offer: PersonaOffer }): ReactElement | n
         ))}
       </ul>
     </>
+  )
+}
+
+/** How many of its choices are read at a glance: a file may hold thousands. */
+const FIRST_CHOICES = 40
+
+/** The choices that came along, to be looked at. */
+function Evidence({ offer: { evidence } }: { offer: PersonaOffer }): ReactElement | null {
+  const say = useSay()
+  if (evidence === null || evidence.level === 'none') return null
+  const choices = evidence.items.flatMap(item => item.choices)
+  return (
+    <details>
+      <summary>{sayCount(say, 'react.offer.evidence', choices.length)}</summary>
+      <ol className="us-choices">
+        {choices.slice(0, FIRST_CHOICES).map(({ day, choice, before, suggested }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- they have no identity but their place
+          <li key={index} className="us-choice">
+            <p className="us-choice-head">
+              <span>{say(`react.offer.evidence.${choice}`)}</span>
+              <span>{day}</span>
+            </p>
+            {(before !== undefined || suggested !== undefined) && (
+              <p className="us-choice-text">
+                <InlineDifference before={before ?? ''} after={suggested ?? before ?? ''} />
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </details>
   )
 }
 

@@ -22,6 +22,7 @@ import { laterActions } from './later-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
 import { PERSONA_ACTIONS } from './persona-action-names.ts'
+import type { ReadManuscript } from './quiet-scenes.ts'
 import { createRecording, type Recording } from './recording.ts'
 import type { ActingCore } from './land-patches.ts'
 import { ruleActions } from './rule-actions.ts'
@@ -31,6 +32,8 @@ import { createSittings, type Sittings } from './sittings.ts'
 import { suggest } from './suggest.ts'
 import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
+import type { ViewOptions } from './view-at.ts'
+import { viewsNamed } from './views-named.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
 export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
@@ -160,11 +163,14 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
   const mode = guessMode(passageOf(request), dialogue)
   const { subject, actor, language } = core
   const session = core.sitting.active()
-  const place = { mode, work: subject.work ?? document }
+  const work = subject.work ?? document
+  const layers = core.books.layersIn(work)
+  const view = await viewOf(manuscripts.reading(document), request.block.index, { views: viewsNamed(layers), dialogue })
+  const place = { mode, work, ...(view !== null && { pointOfView: view }) }
   const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
   const send = await core.sent.current()
-  const brief = briefFor(core.books.layersIn(place.work), context, {
+  const brief = briefFor(layers, context, {
     lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,
     count,
@@ -179,6 +185,14 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
     quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
   })
   return { context, brief }
+}
+
+/** No view is guessed where nothing speaks of one. */
+async function viewOf(manuscript: ReadManuscript, block: number, options: ViewOptions): Promise<string | null> {
+  if (options.views.size === 0) return null
+  const { viewsIn } = await import('./view-at.ts')
+  const viewAt = await viewsIn(manuscript, options)
+  return viewAt(block)
 }
 
 async function open(core: Core, folding: Folding, { consent: asked, openAfter }: AssistantOptions): Promise<void> {

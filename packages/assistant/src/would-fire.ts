@@ -2,6 +2,7 @@ import { inScope, type DialogueConvention, type Scope } from '@understudy/contra
 import { actingWords, type PersonaItem } from '@understudy/persona'
 import { inStretches } from './in-stretches.ts'
 import type { ReadManuscript } from './quiet-scenes.ts'
+import { viewsIn } from './view-at.ts'
 
 /** What of an item says where it speaks and what it asks for. */
 export type Claimed = Pick<PersonaItem, 'measure' | 'direction' | 'scope' | 'words'>
@@ -78,11 +79,15 @@ async function placed(
   { manuscript, dialogue, place, now }: FiringGround,
 ): Promise<readonly FiringPassage[]> {
   const { guessMode } = await import('@understudy/stylometry')
+  const { pointOfView } = item.scope
+  const viewAt = await viewsIn(manuscript, { views: new Set(pointOfView === undefined ? [] : [pointOfView]), dialogue })
   const found: FiringPassage[] = []
   await inStretches([...manuscript.blocks.entries()], now, ([block, { text, type }]) => {
     if (type !== 'paragraph' || text.trim() === '') return
     const mode = item.scope.mode === undefined ? {} : { mode: guessMode(text, dialogue) }
-    if (inScope(item.scope, { ...place, ...mode })) found.push({ block, text })
+    const view = pointOfView === undefined ? null : viewAt(block)
+    if (inScope(item.scope, { ...place, ...mode, ...(view !== null && { pointOfView: view }) }))
+      found.push({ block, text })
   })
   return found
 }

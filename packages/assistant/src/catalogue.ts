@@ -17,6 +17,9 @@ export const assistantCatalogue: Catalogue = {
   'assistant.why.length': 'About {words} words, as far as you usually keep one',
   'assistant.why.tried': 'Tried all the same, to see whether that still holds',
   'assistant.why.asked': 'You asked for this one',
+  'assistant.notice.offline': 'You are offline. Line edits still work.',
+  'assistant.notice.resting':
+    'The model failed several times and is left alone for a little while. Line edits still work.',
   'assistant.notice.unreachable': 'The model cannot be reached. Line edits still work.',
   'assistant.notice.timeout': 'The model took too long. Line edits still work.',
   'assistant.notice.dropped': 'The model stopped in the middle of its answer.',

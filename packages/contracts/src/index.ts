@@ -1,6 +1,7 @@
 // Plain vocabulary
 export type { Brand } from './brand.ts'
 export type { Json } from './json.ts'
+export type { JsonSchema } from './json-schema.ts'
 export type {
   ActorId,
   CandidateId,

@@ -1,10 +1,11 @@
+import type { JsonSchema } from './json-schema.ts'
 import type { TokenCounter } from './token-count.ts'
 
 /** Runs inference, remote or local. Adapters live in `@understudy/models`. */
 export interface TextModel {
   /** Names the model and where it runs, for the record and the prompt log. */
   readonly id: string
-  /** Asked for, never assumed. */
+  /** Asked for, never assumed. Read them anew for each prompt: a runtime may turn out to know less than it was said to. */
   readonly capabilities: ModelCapabilities
   /**
    * Yields text of `candidates` answers, interleaved by `index`, then one `end` or `failed` for each.
@@ -23,6 +24,16 @@ export interface ModelCapabilities {
   readonly candidates: number
   /** Whether text leaves this machine. */
   readonly remote: boolean
+  /** Whether text comes while it is made; an answer comes whole otherwise. */
+  readonly streaming: boolean
+  /**
+   * Who sees to it that an answer fits `ModelPrompt.schema`. `schema`: the runtime, which also shows the schema to the
+   * model or needs not to. `grammar`: the runtime, of a model that has not read the schema. `prompt`: nobody; the schema
+   * is not looked at, and whoever asks says in words what is wanted and checks what comes.
+   */
+  readonly schema: 'schema' | 'grammar' | 'prompt'
+  /** Whether text comes with its log-probability where `ModelPrompt.logProbabilities` asks for it. */
+  readonly logProbabilities: boolean
 }
 
 export interface ModelMessage {
@@ -36,6 +47,10 @@ export interface ModelPrompt {
   readonly maxTokens: number
   readonly temperature: number
   readonly stop: readonly string[]
+  /** What the answer must fit, where the runtime can see to it: `ModelCapabilities.schema`. Defaults to any text. */
+  readonly schema?: JsonSchema
+  /** Asks for the log-probability of each text. Defaults to false. */
+  readonly logProbabilities?: boolean
 }
 
 /** A prompt as it was sent, to whom: what the prompt log keeps and shows verbatim. */
@@ -45,14 +60,27 @@ export interface ExactPrompt extends ModelPrompt {
 }
 
 export type ModelPart =
-  | { readonly type: 'text'; readonly index: number; readonly delta: string }
+  | {
+      readonly type: 'text'
+      readonly index: number
+      readonly delta: string
+      /** Natural logarithm, summed over the tokens of `delta`: never above 0. Only where it was asked for and is known. */
+      readonly logProbability?: number
+    }
   | {
       readonly type: 'end'
       readonly index: number
       readonly finish: 'stop' | 'length' | 'filtered'
       readonly usage: Usage | null
     }
-  | { readonly type: 'failed'; readonly index: number; readonly reason: FailureReason; readonly detail: string }
+  | {
+      readonly type: 'failed'
+      readonly index: number
+      readonly reason: FailureReason
+      readonly detail: string
+      /** How long the runtime asks to be left alone, in milliseconds; absent where it does not say. */
+      readonly retryAfterMs?: number
+    }
 
 /** Tokens, as the runtime counts them. */
 export interface Usage {
@@ -62,6 +90,10 @@ export interface Usage {
 
 /** Why a model or proposer gave nothing, or stopped short. */
 export type FailureReason =
+  /** This machine has no connection at all; nothing was asked. */
+  | 'offline'
+  /** It failed so often of late that it is left alone for a while; nothing was asked. */
+  | 'resting'
   /** No connection, or refused. */
   | 'unreachable'
   /** No first token, or no next one, in time. */

@@ -6,7 +6,13 @@ export function answering(...answers: readonly string[]): TextModel & { readonly
   return {
     id: 'answering',
     asked,
-    capabilities: { candidates: answers.length, remote: false },
+    capabilities: {
+      candidates: answers.length,
+      remote: false,
+      streaming: true,
+      schema: 'prompt',
+      logProbabilities: false,
+    },
     async *generate(prompt, signal) {
       asked.push(prompt)
       for (const [index, answer] of answers.entries()) {

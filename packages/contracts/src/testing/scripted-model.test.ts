@@ -19,6 +19,32 @@ textModelConformance(
   },
 )
 
+for (const [name, capabilities] of [
+  ['that answers whole', { streaming: false }],
+  ['that knows how sure it is', { logProbabilities: true }],
+  ['that does neither but knows', { streaming: false, logProbabilities: true, schema: 'schema' }],
+] as const)
+  describe(name, () => {
+    const scripted = (answer: string) => async () => ({
+      model: new ScriptedModel(() => [answer], capabilities),
+      close: async () => {},
+    })
+    textModelConformance(
+      { describe, it, expect },
+      {
+        answering: async () => ({ ...(await scripted('It had gone.')()), texts: ['It had gone.'] }),
+        endless: async () => ({ ...(await scripted('on '.repeat(10_000))()), stopped: async () => {} }),
+        ...('schema' in capabilities ? { constrained: scripted('{"tide":"out"}') } : {}),
+        failing: {
+          resting: async () => ({
+            model: new ScriptedModel(() => [{ failed: 'resting' }], capabilities),
+            close: async () => {},
+          }),
+        },
+      },
+    )
+  })
+
 describe('ScriptedModel', () => {
   it('remembers what it was asked, and says when its script is over', async () => {
     const model = new ScriptedModel([['Yes.', { cut: 'No' }]])

@@ -11,7 +11,20 @@ export type ModelScript =
   | readonly (readonly ScriptedModelAnswer[])[]
   | ((prompt: ModelPrompt) => readonly ScriptedModelAnswer[])
 
-/** Answers from a script, a word at a time and candidates in turn, and remembers what it was asked. */
+const SCRIPTED: ModelCapabilities = {
+  candidates: 8,
+  remote: false,
+  streaming: true,
+  schema: 'prompt',
+  logProbabilities: false,
+}
+/** What a script takes each word for, where log-probabilities are asked for: one of two, equally likely. */
+const WORD_LOG_PROBABILITY = -Math.LN2
+
+/**
+ * Answers from a script, a word at a time and candidates in turn, and remembers what it was asked. With other
+ * capabilities it answers whole, or with a log-probability for each word; that an answer fits a schema is the script's.
+ */
 export class ScriptedModel implements TextModel {
   readonly id: string
   readonly capabilities: ModelCapabilities
@@ -19,16 +32,16 @@ export class ScriptedModel implements TextModel {
 
   constructor(
     private readonly script: ModelScript,
-    { id = 'scripted', remote = false, candidates = 8 }: { id?: string; remote?: boolean; candidates?: number } = {},
+    { id = 'scripted', ...capabilities }: { readonly id?: string } & Partial<ModelCapabilities> = {},
   ) {
     this.id = id
-    this.capabilities = { remote, candidates }
+    this.capabilities = { ...SCRIPTED, ...capabilities }
   }
 
   async *generate(prompt: ModelPrompt, signal: AbortSignal): AsyncIterable<ModelPart> {
     const answers = this.answersTo(prompt)
     const lines = Array.from({ length: prompt.candidates }, (_, index) =>
-      partsOf(index, answers[index] ?? answers.at(-1)),
+      partsOf(index, answers[index] ?? answers.at(-1), this.wordsOf(prompt)),
     )
     for (let turn = 0; lines.some(line => turn < line.length); turn++)
       for (const line of lines) {
@@ -40,6 +53,16 @@ export class ScriptedModel implements TextModel {
       }
   }
 
+  private wordsOf({ logProbabilities = false }: ModelPrompt): WordsAsParts {
+    const isSure = logProbabilities && this.capabilities.logProbabilities
+    return (index, text) => {
+      const words = text.match(/\s*\S+|\s+/g) ?? []
+      const deltas = this.capabilities.streaming ? words : [text].filter(Boolean)
+      const logProbability = WORD_LOG_PROBABILITY * (words.length / deltas.length)
+      return deltas.map(delta => ({ type: 'text', index, delta, ...(isSure ? { logProbability } : {}) }))
+    }
+  }
+
   private answersTo(prompt: ModelPrompt): readonly ScriptedModelAnswer[] {
     const turn = this.prompts.push(prompt) - 1
     const answers = typeof this.script === 'function' ? this.script(prompt) : this.script[turn]
@@ -48,16 +71,13 @@ export class ScriptedModel implements TextModel {
   }
 }
 
-function partsOf(index: number, answer: ScriptedModelAnswer | undefined): readonly ModelPart[] {
+type WordsAsParts = (index: number, text: string) => readonly ModelPart[]
+
+function partsOf(index: number, answer: ScriptedModelAnswer | undefined, wordsOf: WordsAsParts): readonly ModelPart[] {
   if (answer === undefined) throw new Error('ScriptedModel was given an empty answer; give one text per candidate')
   if (typeof answer === 'string')
-    return [...textParts(index, answer), { type: 'end', index, finish: 'stop', usage: null }]
-  if ('cut' in answer) return [...textParts(index, answer.cut), { type: 'end', index, finish: 'length', usage: null }]
+    return [...wordsOf(index, answer), { type: 'end', index, finish: 'stop', usage: null }]
+  if ('cut' in answer) return [...wordsOf(index, answer.cut), { type: 'end', index, finish: 'length', usage: null }]
   const { failed, after = '' } = answer
-  return [...textParts(index, after), { type: 'failed', index, reason: failed, detail: `scripted: ${failed}` }]
-}
-
-function textParts(index: number, text: string): readonly ModelPart[] {
-  const words = text.match(/\s*\S+|\s+/g) ?? []
-  return words.map(delta => ({ type: 'text', index, delta }))
+  return [...wordsOf(index, after), { type: 'failed', index, reason: failed, detail: `scripted: ${failed}` }]
 }

@@ -1,3 +1,4 @@
+import type { JsonSchema } from '../json-schema.ts'
 import type { FailureReason, ModelPart, ModelPrompt, TextModel } from '../text-model.ts'
 import type { TestTools } from './test-tools.ts'
 
@@ -13,6 +14,8 @@ export interface ModelBench {
   readonly answering: () => Promise<OpenedModel & { readonly texts?: readonly string[] }>
   /** One that talks without end; `stopped` resolves once the runtime has stopped making text for a request. */
   readonly endless: () => Promise<OpenedModel & { stopped(): Promise<void> }>
+  /** One that answers by a schema, where `capabilities.schema` is not `prompt`; to be left out where it is. */
+  readonly constrained?: () => Promise<OpenedModel>
   /** One that fails so, by reason. */
   readonly failing: Readonly<Partial<Record<FailureReason, () => Promise<OpenedModel>>>>
 }
@@ -26,6 +29,13 @@ const PROMPT: ModelPrompt = {
   maxTokens: 32,
   temperature: 0.5,
   stop: [],
+}
+
+const CHOICE: JsonSchema = {
+  type: 'object',
+  properties: { tide: { enum: ['in', 'out'] } },
+  required: ['tide'],
+  additionalProperties: false,
 }
 
 /** Every promise of the `TextModel` port as a test. */
@@ -61,6 +71,25 @@ export function textModelConformance({ describe, it, expect }: TestTools, bench:
       )
       expect(counts.every(count => Number.isInteger(count) && count >= 0)).toEqual(true)
     })
+    it('yields an answer whole where it does not stream', async () => {
+      const opened = await bench.answering()
+      const parts = await drain(opened.model, PROMPT).finally(opened.close)
+      const texts = parts.filter(({ type }) => type === 'text').length
+      expect(opened.model.capabilities.streaming || texts <= 1).toEqual(true)
+    })
+    it('says how likely each text was if it can and is asked, and only then', async () => {
+      const opened = await bench.answering()
+      const [plain, asked] = [
+        await drain(opened.model, PROMPT),
+        await drain(opened.model, { ...PROMPT, logProbabilities: true }),
+      ]
+      await opened.close()
+      expect(plain.filter(part => 'logProbability' in part)).toEqual([])
+      const isLikelihood = (part: ModelPart) =>
+        part.type !== 'text' || (part.logProbability !== undefined && part.logProbability <= 0)
+      if (opened.model.capabilities.logProbabilities) expect(asked.every(isLikelihood)).toEqual(true)
+      else expect(asked.filter(part => 'logProbability' in part)).toEqual([])
+    })
     it('answers two askers at once without mixing them', async () => {
       const opened = await bench.answering()
       const both = await Promise.all([drain(opened.model, PROMPT), drain(opened.model, PROMPT)]).finally(opened.close)
@@ -70,6 +99,21 @@ export function textModelConformance({ describe, it, expect }: TestTools, bench:
       ])
     })
   })
+
+  const { constrained } = bench
+  if (constrained !== undefined)
+    describe('a schema', () => {
+      it('is what an answer fits, all of it', async () => {
+        const opened = await constrained()
+        const prompt = { ...PROMPT, maxTokens: 64, schema: CHOICE }
+        const parts = await drain(opened.model, prompt).finally(opened.close)
+        expect(opened.model.capabilities.schema === 'prompt').toEqual(false)
+        const answer: unknown = JSON.parse(textOf(parts, 0))
+        expect([{ tide: 'in' }, { tide: 'out' }].some(fit => JSON.stringify(fit) === JSON.stringify(answer))).toEqual(
+          true,
+        )
+      })
+    })
 
   describe('being stopped', () => {
     it('yields nothing when it was stopped before it began', async () => {

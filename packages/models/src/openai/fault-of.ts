@@ -12,6 +12,8 @@ type ErrorClasses = Pick<typeof openai, 'APIError' | 'APIConnectionError'>
 
 /** A proxy in between, as `@understudy/server` is, knows more than a status can say, and says it in the port's words. */
 const SPOKEN: ReadonlySet<unknown> = new Set<FailureReason>([
+  'offline',
+  'resting',
   'unreachable',
   'timeout',
   'dropped',

@@ -37,7 +37,13 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
 
   return {
     id: `${resolved.model}@${resolved.endpoint.host}`,
-    capabilities: { candidates: resolved.candidates, remote: resolved.remote },
+    capabilities: {
+      candidates: resolved.candidates,
+      remote: resolved.remote,
+      streaming: true,
+      schema: 'prompt',
+      logProbabilities: false,
+    },
     countTokens: resolved.countTokens,
     async *generate(prompt, signal) {
       if (signal.aborted) return

@@ -1,2 +1,15 @@
 export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'
 export { unknownTokenLimit, type TokenLimit } from './token-limit.ts'
+
+// What is said of models on this machine; these run in a page too, what reads and runs files is `./gguf`
+export { localModelCatalogue } from './gguf/local-model-catalogue.ts'
+export { memoryFor, type GgufFacts } from './gguf/gguf-facts.ts'
+export type {
+  LocalModel,
+  LocalModelState,
+  ModelAddress,
+  ModelDownload,
+  ModelDownloadState,
+  ModelFolderState,
+} from './gguf/local-model.ts'
+export type { LocalModelFault, LocalModelReason } from './gguf/local-model-fault.ts'

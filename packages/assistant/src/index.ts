@@ -13,7 +13,7 @@ export type {
   UnderstudyAssistant,
 } from './understudy-assistant.ts'
 export type { LayerActions, LayerPreview } from './layer-actions.ts'
-export type { Claimed, Firing, FiringPassage } from './would-fire.ts'
+export type { Firing, FiringPassage } from './would-fire.ts'
 export type { Sent, SentActions } from './sent-setting.ts'
 export type { EditedText } from './person-ops.ts'
 export type { KeptActions } from './kept-by.ts'

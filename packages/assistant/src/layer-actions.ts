@@ -14,12 +14,12 @@ import type { ManuscriptReader } from './manuscript-reader.ts'
 import { createPersonaBook } from './persona-book.ts'
 import { authorScope, LEDGER } from './scopes.ts'
 import type { ActionFailure, ContradictionReport } from './understudy-assistant.ts'
-import type { Claimed, Firing } from './would-fire.ts'
+import type { Firing } from './would-fire.ts'
 
 /** What an editor does between the layers of a house, its authors and their works. */
 export interface LayerActions {
   /** What an item would do, or does: to be seen before it is promoted, given away or locked. Changes nothing. */
-  preview(item: Claimed, document: DocumentId): Promise<LayerPreview>
+  preview(item: PersonaItem, document: DocumentId): Promise<LayerPreview>
   /**
    * Makes an author's or a work's item the house's own: for all its authors, without the counts and the choices behind
    * it, which stay where they are. One the house has put away acts again.
@@ -33,7 +33,7 @@ export interface LayerActions {
 }
 
 export interface LayerPreview {
-  /** Null where nothing can be measured, as of a wish about what happens. */
+  /** Null where nothing can be tested, as of a wish about what happens. */
   readonly fires: Firing | null
   /** What the author's own recorded choices say against it. */
   readonly contradictions: ContradictionReport

@@ -1,11 +1,8 @@
-import { inScope, type DialogueConvention, type Scope } from '@understudy/contracts'
-import { actingWords, type PersonaItem } from '@understudy/persona'
+import type { Check, DialogueConvention, MeasureCheck, Mode, Scope, WordWish } from '@understudy/contracts'
+import { compileItem, type PersonaItem } from '@understudy/persona'
 import { inStretches } from './in-stretches.ts'
 import type { ReadManuscript } from './quiet-scenes.ts'
 import { viewsIn } from './view-at.ts'
-
-/** What of an item says where it speaks and what it asks for. */
-export type Claimed = Pick<PersonaItem, 'measure' | 'direction' | 'scope' | 'words'>
 
 /** The passages of a manuscript that an item would have something to say about. */
 export interface Firing {
@@ -25,7 +22,7 @@ export interface FiringPassage {
 export interface FiringGround {
   readonly manuscript: ReadManuscript
   readonly dialogue: DialogueConvention
-  readonly place: Scope
+  readonly place: Pick<Scope, 'work'>
   readonly now: () => number
 }
 
@@ -34,65 +31,93 @@ const SHOWN = 3
 const LEAST_WORDS = 8
 
 /**
- * Where an item would fire: passages that hold a word it cuts; by a measure those that lie on the wrong side of this
- * manuscript's own middle by a standard deviation, or, where the middle is none at all, hold any. Null for an item that
- * nothing can be measured by.
+ * Where an item would fire: passages that hold a word it cuts or break its pattern; by a measure those that lie on the
+ * wrong side of this manuscript's own middle by a standard deviation, or, where the middle is none at all, hold any. Null
+ * for an item that nothing can be tested by.
  */
-export async function wouldFire(item: Claimed, ground: FiringGround): Promise<Firing | null> {
-  const cut = actingWords(item).filter(({ wish }) => wish === 'cut')
-  if (cut.length > 0) return firing(await placed(item, ground), holdsWord(cut.map(({ text }) => text)))
-  const value = await valueOf(item, ground)
-  if (value === null) return null
-  const passages = await placed(item, ground)
-  const measured: { readonly passage: FiringPassage; readonly value: number }[] = []
-  await inStretches(passages, ground.now, passage => {
-    const found = value(passage.text)
-    if (found !== null) measured.push({ passage, value: found })
-  })
-  const isBeyond = beyond(
-    measured.map(each => each.value),
-    item.direction,
-  )
-  const firesIn = new Set(measured.filter(each => isBeyond(each.value)).map(({ passage }) => passage))
-  return firing(
-    measured.map(({ passage }) => passage),
-    passage => firesIn.has(passage),
-  )
+export async function wouldFire(item: PersonaItem, ground: FiringGround): Promise<Firing | null> {
+  const checks = compileItem({ item, version: 0 })
+  const exact = checks.filter(check => check.type === 'pattern' || (check.type === 'words' && check.words.some(isCut)))
+  if (exact.length > 0) return firingOn(exact, await placed(item, exact, ground), ground)
+  const measure = checks.find(check => check.type === 'measure')
+  return measure === undefined ? null : firingBy(measure, await placed(item, checks, ground), ground)
 }
 
-async function valueOf(
-  { measure }: Claimed,
-  { dialogue }: FiringGround,
-): Promise<((text: string) => number | null) | null> {
-  const { MEASURES, readProse } = await import('@understudy/stylometry')
-  const found = MEASURES.find(({ id }) => id === measure)
-  if (found === undefined) return null
-  return text => {
-    const reading = readProse(text, { dialogue })
-    return reading.words.length < Math.max(LEAST_WORDS, found.minWords) ? null : found.value(reading)
-  }
+function isCut({ wish }: WordWish): boolean {
+  return wish === 'cut'
 }
 
-/** Passages that the item's scope speaks of. */
+/** A passage with what it says of itself where the item asks. */
+interface Placed {
+  readonly passage: FiringPassage
+  readonly mode: Mode
+}
+
+/** Passages of the work and from the point of view that the item is about. */
 async function placed(
-  item: Claimed,
+  { scope: { work, pointOfView } }: PersonaItem,
+  checks: readonly Check[],
   { manuscript, dialogue, place, now }: FiringGround,
-): Promise<readonly FiringPassage[]> {
+): Promise<readonly Placed[]> {
   const { guessMode } = await import('@understudy/stylometry')
-  const { pointOfView } = item.scope
   const viewAt = await viewsIn(manuscript, { views: new Set(pointOfView === undefined ? [] : [pointOfView]), dialogue })
-  const found: FiringPassage[] = []
+  const asksMode = checks.some(({ scope, except }) => (scope.mode ?? except?.mode) !== undefined)
+  const found: Placed[] = []
   await inStretches([...manuscript.blocks.entries()], now, ([block, { text, type }]) => {
-    if (type !== 'paragraph' || text.trim() === '') return
-    const mode = item.scope.mode === undefined ? {} : { mode: guessMode(text, dialogue) }
-    const view = pointOfView === undefined ? null : viewAt(block)
-    if (inScope(item.scope, { ...place, ...mode, ...(view !== null && { pointOfView: view }) }))
-      found.push({ block, text })
+    if (type !== 'paragraph' || text.trim() === '' || (work ?? place.work) !== place.work) return
+    if (pointOfView !== undefined && viewAt(block) !== pointOfView) return
+    found.push({ passage: { block, text }, mode: asksMode ? guessMode(text, dialogue) : ANY_MODE })
   })
   return found
 }
+/** Where nobody asks for it. */
+const ANY_MODE: Mode = 'action'
 
-function beyond(values: readonly number[], direction: Claimed['direction']): (value: number) => boolean {
+async function firingOn(
+  checks: readonly Check[],
+  passages: readonly Placed[],
+  { dialogue, now }: FiringGround,
+): Promise<Firing> {
+  const { keeper } = await import('@understudy/stylometry')
+  const [about, found]: [FiringPassage[], FiringPassage[]] = [[], []]
+  await inStretches(passages, now, ({ passage, mode }) => {
+    const keepings = checks.map(keeper({ base: '', text: passage.text, mode, dialogue }))
+    if (keepings.some(keeping => keeping !== 'silent')) about.push(passage)
+    if (keepings.includes('broken')) found.push(passage)
+  })
+  return firing(found, about.length)
+}
+
+async function firingBy(
+  check: MeasureCheck,
+  passages: readonly Placed[],
+  { dialogue, now }: FiringGround,
+): Promise<Firing | null> {
+  const { MEASURES, readProse, readSpeeches } = await import('@understudy/stylometry')
+  const measure = MEASURES.find(({ id }) => id === check.measure)
+  if (measure === undefined) return null
+  const { scope, except } = check
+  const { speaker } = scope
+  const measured: { readonly passage: FiringPassage; readonly value: number }[] = []
+  await inStretches(passages, now, ({ passage, mode }) => {
+    if ((scope.mode ?? mode) !== mode || except?.mode === mode) return
+    const said = (): string =>
+      readSpeeches(passage.text, { dialogue })
+        .flatMap(speech => (speech.speaker === speaker ? [passage.text.slice(speech.from, speech.to)] : []))
+        .join(' ')
+    const reading = readProse(speaker === undefined ? passage.text : said(), { dialogue })
+    if (reading.words.length >= Math.max(LEAST_WORDS, measure.minWords))
+      measured.push({ passage, value: measure.value(reading) })
+  })
+  const isBeyond = beyond(
+    measured.map(each => each.value),
+    check.direction,
+  )
+  const found = measured.flatMap(({ passage, value }) => (isBeyond(value) ? [passage] : []))
+  return firing(found, measured.length)
+}
+
+function beyond(values: readonly number[], direction: MeasureCheck['direction']): (value: number) => boolean {
   const sorted = values.toSorted((one, other) => one - other)
   const middle = sorted[Math.floor(sorted.length / 2)] ?? 0
   const average = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length)
@@ -101,21 +126,8 @@ function beyond(values: readonly number[], direction: Claimed['direction']): (va
   return middle === 0 ? value => value > 0 : value => value - middle > 0 && value - middle >= spread
 }
 
-function holdsWord(words: readonly string[]): (passage: FiringPassage) => boolean {
-  const edge = /[\p{L}\p{N}]/u
-  return ({ text }) => {
-    const said = text.toLowerCase().replaceAll('’', "'").replace(/\s+/g, ' ')
-    return words.some(word => {
-      for (let at = said.indexOf(word); at >= 0; at = said.indexOf(word, at + 1))
-        if (!edge.test(said.charAt(at - 1)) && !edge.test(said.charAt(at + word.length))) return true
-      return false
-    })
-  }
-}
-
-function firing(passages: readonly FiringPassage[], fires: (passage: FiringPassage) => boolean): Firing {
-  const found = passages.filter(fires)
+function firing(found: readonly FiringPassage[], of: number): Firing {
   const middle = Math.floor(found.length / 2)
   const shown = found.length <= SHOWN ? found : [found[0], found[middle], found.at(-1)].flatMap(each => each ?? [])
-  return { count: found.length, of: passages.length, shown }
+  return { count: found.length, of, shown }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { plainChrF } from '../test/plain-chr-f.ts'
 import { chrF } from './chr-f.ts'
 
 const between = (a: string, b: string) => chrF([a, b])[0]?.[1] ?? Number.NaN
@@ -22,6 +23,16 @@ describe('chrF', () => {
         expect(between(a, b)).toBeGreaterThanOrEqual(0)
         expect(between(a, b)).toBeLessThanOrEqual(1)
       }),
+    )
+  })
+  it('gives the numbers of its definition to the last bit', () => {
+    const unit = fc.constantFrom('a', 'b', ' ', '\n', 'é', '😀', 'the ', 'tide ')
+    const texts = fc.array(fc.string({ unit, maxLength: 80 }), { maxLength: 6 })
+    fc.assert(
+      fc.property(texts, drafts => {
+        expect(chrF(drafts)).toEqual(plainChrF(drafts))
+      }),
+      { numRuns: 300 },
     )
   })
 })

@@ -1,57 +1,152 @@
 /** Longest run of characters that is compared. */
 const LONGEST_GRAM = 6
 
-/** Counts of the character n-grams of one text, by length: index 0 holds single characters. */
-type Profile = readonly ReadonlyMap<string, number>[]
+/** One text's grams of one length: each distinct gram of the batch has a number; how often it stands here. */
+interface GramCounts {
+  /** Distinct grams, by number. */
+  readonly grams: Int32Array
+  readonly counts: Int32Array
+  /** All of them, repeats counted. */
+  readonly total: number
+}
 
 /**
  * Character n-gram F-score (chrF, Popović 2015) of every pair of texts, for n = 1–6 without white space,
  * with recall and precision weighted alike so that it is symmetric. 1 for equal texts, 0 for nothing in common.
+ *
+ * Grams are numbered over all texts at once and compared by their numbers: no string is cut, and a gram of n is known
+ * by that of n - 1 and one character more.
  */
 export function chrF(texts: readonly string[]): readonly (readonly number[])[] {
-  const profiles = texts.map(profileOf)
-  const upper = profiles.map((left, i) =>
-    profiles.map((right, j) => (j <= i || texts[i] === texts[j] ? 1 : fScore(left, right))),
+  const scores = texts.map(() => new Float64Array(texts.length))
+  const lengths = texts.map(() => new Int32Array(texts.length))
+  const chars = numberedChars(texts)
+  const size = chars.reduce((sum, each) => sum + each.length, 0)
+  let heads: readonly Int32Array[] = chars.map(each => new Int32Array(each.length))
+  for (let length = 1; length <= LONGEST_GRAM; length++) {
+    const grams = new GramNumbers(size)
+    heads = heads.map((head, i) => longer(head, chars[i] ?? EMPTY, { length, grams }))
+    addScores(heads, grams.size, { scores, lengths })
+  }
+  return texts.map((text, i) =>
+    texts.map((other, j) => {
+      const [row, column] = i < j ? [i, j] : [j, i]
+      const terms = lengths[row]?.[column] ?? 0
+      return text === other || terms === 0 ? 1 : (scores[row]?.[column] ?? 0) / terms
+    }),
   )
-  return texts.map((_, i) => texts.map((_, j) => upper[Math.min(i, j)]?.[Math.max(i, j)] ?? 1))
 }
 
-function profileOf(text: string): Profile {
-  const chars = [...text.replace(/\s+/g, '')]
-  return Array.from({ length: LONGEST_GRAM }, (_, index) => gramsOf(chars, index + 1))
+const EMPTY = new Int32Array(0)
+
+/** Each text as numbers, one a character; white space left out. */
+function numberedChars(texts: readonly string[]): readonly Int32Array[] {
+  const numbers = new Map<string, number>()
+  return texts.map(text => {
+    const chars = [...text.replace(/\s+/g, '')]
+    const found = new Int32Array(chars.length)
+    for (const [at, char] of chars.entries()) {
+      const known = numbers.get(char) ?? numbers.size
+      if (known === numbers.size) numbers.set(char, known)
+      found[at] = known
+    }
+    return found
+  })
 }
 
-function gramsOf(chars: readonly string[], length: number): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (let start = 0; start + length <= chars.length; start++) {
-    const gram = chars.slice(start, start + length).join('')
-    counts.set(gram, (counts.get(gram) ?? 0) + 1)
+/** The grams of `length` that begin at each place, by their numbers, from those of one character less. */
+function longer(
+  head: Int32Array,
+  chars: Int32Array,
+  { length, grams }: { readonly length: number; readonly grams: GramNumbers },
+): Int32Array {
+  const count = Math.max(0, chars.length - length + 1)
+  const found = new Int32Array(count)
+  for (let at = 0; at < count; at++) found[at] = grams.numberOf(head[at] ?? 0, chars[at + length - 1] ?? 0)
+  return found
+}
+
+/** Numbers pairs of a shorter gram and a character in the order they are met: a table with open places. */
+class GramNumbers {
+  size = 0
+  private readonly mask: number
+  private readonly heads: Int32Array
+  private readonly tails: Int32Array
+  /** One more than the number; 0 where the place is free. */
+  private readonly numbers: Int32Array
+
+  /** `most` is how many may come at most. */
+  constructor(most: number) {
+    const places = 2 ** Math.ceil(Math.log2(Math.max(2, 2 * most)))
+    this.mask = places - 1
+    this.heads = new Int32Array(places)
+    this.tails = new Int32Array(places)
+    this.numbers = new Int32Array(places)
   }
-  return counts
+
+  numberOf(head: number, tail: number): number {
+    let place = (Math.imul(head, 0x9e3779b1) ^ Math.imul(tail + 1, 0x85ebca6b)) >>> 0
+    place = (place ^ (place >>> 15)) & this.mask
+    for (;;) {
+      const number = this.numbers[place] ?? 0
+      if (number === 0) break
+      if (this.heads[place] === head && this.tails[place] === tail) return number - 1
+      place = (place + 1) & this.mask
+    }
+    this.heads[place] = head
+    this.tails[place] = tail
+    this.numbers[place] = ++this.size
+    return this.size - 1
+  }
 }
 
-/** The mean over the lengths that at least one of the two has. */
-function fScore(left: Profile, right: Profile): number {
+interface Sums {
+  readonly scores: readonly Float64Array[]
+  /** Of how many lengths each score is the sum. */
+  readonly lengths: readonly Int32Array[]
+}
+
+/** Adds the F-scores of one length to the upper half; a length that neither text has says nothing. */
+function addScores(texts: readonly Int32Array[], distinct: number, { scores, lengths }: Sums): void {
+  const dense = new Int32Array(distinct)
+  const counted = texts.map(grams => countsOf(grams, dense))
+  for (const [i, left] of counted.entries()) {
+    const [sums, terms] = [scores[i], lengths[i]]
+    if (sums === undefined || terms === undefined) continue
+    for (let at = 0; at < left.grams.length; at++) dense[left.grams[at] ?? 0] = left.counts[at] ?? 0
+    for (let j = i + 1; j < counted.length; j++) {
+      const right = counted[j] ?? left
+      const total = left.total + right.total
+      if (total === 0) continue
+      sums[j] = (sums[j] ?? 0) + (2 * shared(right, dense)) / total
+      terms[j] = (terms[j] ?? 0) + 1
+    }
+    for (let at = 0; at < left.grams.length; at++) dense[left.grams[at] ?? 0] = 0
+  }
+}
+
+/** `dense` is all 0, and is so again. */
+function countsOf(places: Int32Array, dense: Int32Array): GramCounts {
+  const grams = new Int32Array(places.length)
+  let distinct = 0
+  for (let at = 0; at < places.length; at++) {
+    const gram = places[at] ?? 0
+    const count = dense[gram] ?? 0
+    if (count === 0) grams[distinct++] = gram
+    dense[gram] = count + 1
+  }
+  const counts = new Int32Array(distinct)
+  for (let at = 0; at < distinct; at++) {
+    const gram = grams[at] ?? 0
+    counts[at] = dense[gram] ?? 0
+    dense[gram] = 0
+  }
+  return { grams: grams.subarray(0, distinct), counts, total: places.length }
+}
+
+/** How many grams stand in both, repeats counted as often as both have them. */
+function shared({ grams, counts }: GramCounts, dense: Int32Array): number {
   let sum = 0
-  let lengths = 0
-  for (const [index, ours] of left.entries()) {
-    const theirs = right[index] ?? new Map<string, number>()
-    const grams = countOf(ours) + countOf(theirs)
-    if (grams === 0) continue
-    sum += (2 * shared(ours, theirs)) / grams
-    lengths++
-  }
-  return lengths === 0 ? 1 : sum / lengths
-}
-
-function countOf(grams: ReadonlyMap<string, number>): number {
-  let count = 0
-  for (const times of grams.values()) count += times
-  return count
-}
-
-function shared(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): number {
-  let count = 0
-  for (const [gram, times] of left) count += Math.min(times, right.get(gram) ?? 0)
-  return count
+  for (let at = 0; at < grams.length; at++) sum += Math.min(counts[at] ?? 0, dense[grams[at] ?? 0] ?? 0)
+  return sum
 }

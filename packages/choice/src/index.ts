@@ -1,5 +1,13 @@
 export { selectBest, type Contender, type Selection, type SelectionPolicy } from './select-best.ts'
-export { calibrate, weighRewards, type RewardCard } from './reward.ts'
+export {
+  selectInBatch,
+  type BatchRow,
+  type BatchSelection,
+  type RewardPart,
+  type Standing,
+} from './select-in-batch.ts'
+export { calibrate, weighRewards } from './reward.ts'
+export { findRepeats, NEARLY_SAME } from './find-repeats.ts'
 export {
   choosePool,
   EXPLORATION_RATE,

@@ -1,18 +1,15 @@
+import type { RewardCard } from '@understudy/contracts'
+
 /** Rewards further out than this many deviations say no more than this. */
 const CLAMP = 3
 
-/** What turns a model's raw rewards into log-odds; fitted once on held-out choices, never on the request at hand. */
-export interface RewardCard {
-  readonly mean: number
-  /** Greater than 0. */
-  readonly deviation: number
-  /** Log-odds per deviation. */
-  readonly logOdds: number
-}
-
-/** `raw` in log-odds by `card`. Raw rewards of different models are never added: their scales differ. */
+/**
+ * `raw` in log-odds by `card`. Raw rewards of different models are never added: their scales differ. What is no number
+ * says nothing.
+ */
 export function calibrate(raw: number, { mean, deviation, logOdds }: RewardCard): number {
   const standing = (raw - mean) / deviation
+  if (Number.isNaN(standing)) return 0
   return Math.max(-CLAMP, Math.min(CLAMP, standing)) * logOdds
 }
 

@@ -10,6 +10,8 @@ export interface Contender {
   readonly reward: number
   /** Breaks something that must hold; such a text is never chosen, but still counts for consensus. */
   readonly barred: boolean
+  /** How many drafts it stands for, its repeats having been left out; 1 where absent. */
+  readonly votes?: number
 }
 
 /**
@@ -19,7 +21,7 @@ export interface Contender {
 export interface SelectionPolicy {
   /** Log-odds that full agreement with the other texts is worth. */
   readonly alpha: number
-  /** Null: every text has one vote. A number: votes are softmax(reward / beta), small letting only the best vote. */
+  /** Null: every draft has one vote. A number: votes are softmax(reward / beta), small letting only the best vote. */
   readonly beta: number | null
   readonly similarity: Similarity
 }
@@ -50,9 +52,10 @@ export function selectBest(contenders: readonly Contender[], policy: SelectionPo
 }
 
 function votesOf(contenders: readonly Contender[], beta: number | null): readonly number[] {
-  if (beta === null) return contenders.map(() => 1 / contenders.length)
   const highest = Math.max(...contenders.map(({ reward }) => reward))
-  const shares = contenders.map(({ reward }) => Math.exp((reward - highest) / beta))
+  const shares = contenders.map(
+    ({ reward, votes = 1 }) => votes * (beta === null ? 1 : Math.exp((reward - highest) / beta)),
+  )
   const total = shares.reduce((sum, share) => sum + share, 0)
   return shares.map(share => share / total)
 }

@@ -87,7 +87,39 @@ export interface ConsideredCandidate<Text> {
   readonly chosen: boolean
   /** Shown against its score, to keep a suppressed kind learnable. */
   readonly explored: boolean
+  /** What its score is made of; absent for a hunk, a ghost, and in early records. */
+  readonly weighed?: Weighed
+  /** Why it was never in the choice; absent where it was. */
+  readonly dropped?: Dropped
+  /** Hunks that went against a wish and were written otherwise; absent for none. */
+  readonly repaired?: number
 }
+
+/** The parts of a score, in log-odds: it is their sum. */
+export interface Weighed {
+  readonly rewards: readonly WeighedReward[]
+  /** What its likeness to the other candidates added. */
+  readonly consensus: number
+  /** How many candidates it stands for: itself, and those that say the same. */
+  readonly votes: number
+}
+
+export interface WeighedReward {
+  /** Of the reward model. */
+  readonly id: string
+  /** In the model's own unit. */
+  readonly raw: number
+  /** How much this writer has it count; 1 is as it was fitted. */
+  readonly weight: number
+  /** What it added, weighted. */
+  readonly logOdds: number
+}
+
+export type Dropped =
+  /** It says what an earlier candidate does. */
+  | { readonly why: 'repeat'; readonly of: CandidateId }
+  /** It goes against `hunks` more wishes than the others, or all of it does. */
+  | { readonly why: 'against'; readonly hunks: number }
 
 /** Came on screen. Repeats under the same suggestion when a ghost was extended: the last one counts. */
 export interface Shown<Text> {

@@ -78,7 +78,7 @@ export type {
   TextModel,
   Usage,
 } from './text-model.ts'
-export type { RewardModel } from './reward-model.ts'
+export type { Reward, RewardCard, RewardModel, RewardQuestion } from './reward-model.ts'
 export type { Embedder } from './embedder.ts'
 export {
   mainHand,
@@ -115,6 +115,7 @@ export {
   type ChangedBy,
   type Considered,
   type ConsideredCandidate,
+  type Dropped,
   type Ended,
   type EndReason,
   type EventBody,
@@ -131,6 +132,7 @@ export {
   type Survival,
   type QueryEnded,
   type Undone,
+  type Weighed,
 } from './events.ts'
 export { mapEventTexts } from './event-texts.ts'
 export { isActivity, SESSION_IDLE_MS } from './activity.ts'

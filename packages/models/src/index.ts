@@ -1,4 +1,8 @@
 export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'
+export { retryAfterMs } from './retry-after.ts'
+export type { ModelState } from './sturdy/model-health.ts'
+export { sturdyModel, type SturdyModel } from './sturdy/sturdy-model.ts'
+export type { Backoff, Deadlines, RestRules, SturdyOptions } from './sturdy/sturdy-options.ts'
 export { unknownTokenLimit, type TokenLimit } from './token-limit.ts'
 
 // What is said of models on this machine; these run in a page too, what reads and runs files is `./gguf`

@@ -1,4 +1,5 @@
-import { unknownTokenLimit } from '@understudy/models'
+import { systemEnv } from '@understudy/contracts'
+import { retryAfterMs, unknownTokenLimit } from '@understudy/models'
 import type { Limits, Upstream } from './handler-options.ts'
 import { readBody } from './read-body.ts'
 import { fieldRefusal, refusal } from './respond.ts'
@@ -122,8 +123,9 @@ function refused(
 }
 
 function retryAfter(answer: Response): Readonly<Record<string, string>> {
-  const value = answer.headers.get('retry-after')
-  return value === null ? {} : { 'retry-after': value }
+  // as seconds: a date would be read against another clock
+  const ms = retryAfterMs(answer.headers, systemEnv.now())
+  return ms === null ? {} : { 'retry-after': String(Math.ceil(ms / 1_000)) }
 }
 
 interface Stream {

@@ -1,11 +1,14 @@
-import type { FailureReason } from '@understudy/contracts'
+import { systemEnv, type FailureReason } from '@understudy/contracts'
 import type * as openai from 'openai'
+import { retryAfterMs } from '../retry-after.ts'
 import { ResponseFault } from './response-fault.ts'
 
 /** Why a request gave nothing, in the closed words of the port. `detail` never repeats what the endpoint said. */
 export interface Fault {
   readonly reason: FailureReason
   readonly detail: string
+  /** How long the endpoint asks to be left alone; absent where it does not say. */
+  readonly retryAfterMs?: number
 }
 
 type ErrorClasses = Pick<typeof openai, 'APIError' | 'APIConnectionError'>
@@ -30,7 +33,7 @@ export function faultOf(thrown: unknown, { APIError, APIConnectionError }: Error
   if (thrown instanceof ResponseFault) return { reason: thrown.reason, detail: thrown.message }
   if (thrown instanceof SyntaxError) return { reason: 'malformed', detail: 'A line of the answer is no JSON.' }
   if (thrown instanceof APIConnectionError) return connectionFault(thrown.cause)
-  if (thrown instanceof APIError) return answerFault(thrown.status, thrown.code)
+  if (thrown instanceof APIError) return answerFault(thrown.status, thrown.code, thrown.headers)
   // a body that breaks off rejects with the platform's own error
   if (thrown instanceof TypeError || hasSocketCode(thrown)) return dropped
   return null
@@ -51,9 +54,11 @@ function hasSocketCode(error: unknown): boolean {
   return false
 }
 
-function answerFault(status: number | undefined, code: unknown): Fault {
+function answerFault(status: number | undefined, code: unknown, headers: Headers | undefined): Fault {
+  const waitMs = headers === undefined ? null : retryAfterMs(headers, systemEnv.now())
   const detail = status === undefined ? 'The endpoint broke off with an error.' : `The endpoint answered ${status}.`
-  return { reason: isReason(code) ? code : reasonOfStatus(status), detail }
+  const reason = isReason(code) ? code : reasonOfStatus(status)
+  return { reason, detail, ...(waitMs !== null && { retryAfterMs: waitMs }) }
 }
 
 function isReason(code: unknown): code is FailureReason {

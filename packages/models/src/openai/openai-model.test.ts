@@ -253,6 +253,10 @@ describe('faults', () => {
   it('a line that is no JSON', fails({ fault: 'bad-json' }, 'malformed'))
   it('a line of two million characters', fails({ fault: 'huge-line' }, 'malformed'))
   it('an answer that stops coming', fails({ fault: 'stall', text: 'It' }, 'timeout', { timeouts: FAST }))
+  it('passes on how long it is to be left alone', async () => {
+    const { parts } = await partsOf({ fault: 'status', status: 429, headers: { 'retry-after': '7' } })
+    expect(parts.at(-1)).toMatchObject({ reason: 'busy', retryAfterMs: 7_000 })
+  })
   it('keeps the text that came before', async () => {
     const { parts } = await partsOf({ fault: 'drop', text: 'It had' })
     expect(textOf(parts)).toBe('It had')

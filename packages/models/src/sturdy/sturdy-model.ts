@@ -1,0 +1,68 @@
+import type { ModelPart, ModelPrompt, TextModel } from '@understudy/contracts'
+import { attempt, type Asking } from './attempt.ts'
+import { OFFLINE, resting, type Fault } from './fault.ts'
+import { modelHealth, type ModelHealth, type ModelState } from './model-health.ts'
+import { oneEnding } from './one-ending.ts'
+import { pause } from './pause.ts'
+import { retryWait } from './retry-wait.ts'
+import { sturdySettings, type SturdyOptions } from './sturdy-options.ts'
+
+/** A model whose faults are dealt with, and that says how it is. */
+export interface SturdyModel extends TextModel {
+  /** How it is now. The same until a subscriber is told. */
+  readonly state: () => ModelState
+  /** Calls `listener` whenever `state` changes; returns what ends that. */
+  readonly subscribe: (listener: () => void) => () => void
+}
+
+/**
+ * A model around `model` that deals with its faults: it asks again where that is safe, leaves alone for a while what
+ * keeps failing, ends what takes too long, asks nothing without a connection, and gives each answer exactly one ending.
+ * Once text of any answer has come nothing is asked again.
+ */
+export function sturdyModel(model: TextModel, options: SturdyOptions = {}): SturdyModel {
+  const settings = sturdySettings(options)
+  const health = modelHealth(settings)
+  const { countTokens } = model
+  return {
+    id: options.id ?? model.id,
+    get capabilities() {
+      return model.capabilities
+    },
+    ...(countTokens && { countTokens }),
+    state: health.state,
+    subscribe: health.subscribe,
+    generate: (prompt, signal) => ask({ model, settings, health }, prompt, signal),
+  }
+}
+
+type Around = Pick<Asking, 'model' | 'settings'> & { readonly health: ModelHealth }
+
+async function* ask(around: Around, prompt: ModelPrompt, signal: AbortSignal): AsyncGenerator<ModelPart> {
+  const { env } = around.settings
+  const isOffline = (): boolean => around.model.capabilities.remote && !around.settings.isOnline()
+  const ending = oneEnding(prompt.candidates)
+  const asking: Asking = { ...around, prompt, signal, ending, isOffline, askedAt: env.now() }
+  let last: Fault | null = null
+  for (let attempts = 1; !signal.aborted; attempts++) {
+    if (isOffline()) return yield* failAll(asking, OFFLINE)
+    const admission = around.health.admit()
+    if (admission.type === 'wait') return yield* failAll(asking, last ?? resting(admission.ms))
+    const startedAt = env.now()
+    const outcome = yield* attempt(asking, admission.report)
+    if (outcome.type === 'left') return
+    const fault = isOffline() ? OFFLINE : outcome.fault
+    if (outcome.begun) return yield* failAll(asking, fault)
+    const now = env.now()
+    const times = { tookMs: now - startedAt, sinceAskedMs: now - asking.askedAt }
+    const wait = retryWait({ ...fault, attempts, ...times }, around.settings)
+    if (wait === null) return yield* failAll(asking, fault)
+    last = fault
+    await pause(wait, signal)
+  }
+}
+
+/** Whatever has not ended by now. */
+function* failAll({ ending }: Asking, fault: Fault): Iterable<ModelPart> {
+  for (const index of ending.open()) yield { type: 'failed', index, ...fault }
+}

@@ -38,6 +38,15 @@ describe('a persona file', () => {
     )
   })
 
+  it.each([' \n', ' \n$', '-\n-', '-\n é', '\ta', 'a \n\n b'])(
+    'gives %j back from YAML, however short its list',
+    said => {
+      const empty = emptyDocument({ id: 'mara', name: said, role: 'author' })
+      const document = { ...empty, memory: { ...empty.memory, notes: [{ id: 'n', statement: said }] } }
+      expect(read(toYaml(document))).toEqual(document)
+    },
+  )
+
   it('keeps the counts of a habit', () => {
     const habit = { id: 'continuation-words', value: 18, unit: 'words', source: 'learned', status: 'active' } as const
     const pattern = [{ ...habit, locked: false, evidence: { for: 20, against: 4 } }]

@@ -1,7 +1,7 @@
 import type { Json } from '@understudy/contracts'
 import { Document, isCollection, type CST, type Node, type ToStringOptions } from 'yaml'
 import { isBlock, type KeptText } from './kept-text.ts'
-import { LAYOUT, layOut } from './write-persona.ts'
+import { LAYOUT, layOut, quoteLines } from './write-persona.ts'
 
 /** What stands in a part: a map of one key, or a list of one element. */
 export type Entry = { readonly [key: string]: Json } | readonly [Json]
@@ -35,6 +35,7 @@ export function blockText(entry: Entry, column: number, indent: Indent): string 
 export function flowText(entry: Entry): string {
   const yaml = documentOf(entry)
   if (isCollection(yaml.contents)) yaml.contents.flow = true
+  quoteLines(yaml)
   return yaml.toString(ONE_LINE).slice('[ '.length, -' ]\n'.length)
 }
 

@@ -25,12 +25,14 @@ export interface Surroundings {
   readonly count: TokenCounter
   /** What of the person goes along. */
   readonly send: Sent
+  /** Who may speak there, of those that items name. */
+  readonly speakers: readonly string[]
 }
 
 /** All that proposers may know for a request at `context.place`. */
 export function briefFor(layers: readonly PersonaLayer[], { place }: RequestContext, around: Surroundings): Brief {
-  const { lexicon, count, send, ...rest } = around
-  const { extensions, ...rendered } = render(layers, { place, send }, { count })
+  const { lexicon, count, send, speakers, ...rest } = around
+  const { extensions, ...rendered } = render(layers, { place, send, speakers }, { count })
   return {
     ...rest,
     persona: rendered,

@@ -21,6 +21,7 @@ import { keepingActions } from './keeping-actions.ts'
 import { laterActions } from './later-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
+import { namedIn, peopleNamed } from './people-named.ts'
 import { PERSONA_ACTIONS } from './persona-action-names.ts'
 import type { ReadManuscript } from './quiet-scenes.ts'
 import { createRecording, type Recording } from './recording.ts'
@@ -33,7 +34,6 @@ import { suggest } from './suggest.ts'
 import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
 import type { ViewOptions } from './view-at.ts'
-import { viewsNamed } from './views-named.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
 export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
@@ -165,7 +165,8 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
   const session = core.sitting.active()
   const work = subject.work ?? document
   const layers = core.books.layersIn(work)
-  const view = await viewOf(manuscripts.reading(document), request.block.index, { views: viewsNamed(layers), dialogue })
+  const { views, speakers } = peopleNamed(layers)
+  const view = await viewOf(manuscripts.reading(document), request.block.index, { views, dialogue })
   const place = { mode, work, ...(view !== null && { pointOfView: view }) }
   const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
@@ -175,6 +176,7 @@ async function placed({ core, manuscripts, count }: Desk, request: SuggestionReq
     dialogue,
     count,
     send,
+    speakers: namedIn(`${request.before}\n${passageOf(request)}\n${request.after}`, speakers),
     exemplars: await manuscripts.exemplars(
       document,
       { place, author: subject.author, modeOf: text => guessMode(text, dialogue, language) },

@@ -223,4 +223,28 @@ describe('between the layers', () => {
     expect(items.get(item)?.item).toMatchObject({ source: 'imported', locked: false })
     expect([given.demographics, given.memory.notes]).toEqual([{}, []])
   })
+
+  it('that go round in a circle end: what comes back changes nothing', async () => {
+    const mara = deskOf('mara')
+    const item = await stated(mara, 'Never use semicolons', 'author')
+    await mara.assistant.give('tom')
+    await mara.assistant.close()
+    const tom = deskOf('tom', mara.store)
+    await tom.assistant.ready
+    expect(await tom.assistant.give('mara')).toMatchObject({ ok: true, value: { added: [] } })
+    expect(await tom.assistant.give('tom')).toMatchObject({ ok: false })
+    await tom.assistant.close()
+    const again = deskOf('mara', mara.store)
+    await again.assistant.ready
+    expect(again.assistant.state().persona.items.get(item)?.item).toMatchObject({ source: 'stated', status: 'active' })
+    expect(again.assistant.state().persona.items.size).toBe(1)
+  })
+
+  it('of one name, house and author, are two all the same', async () => {
+    const desk = deskOf('mara', memoryStore(), 'mara')
+    await stated(desk, 'Never use semicolons', 'house')
+    const { layers, persona } = desk.assistant.state()
+    expect([layers.house?.items.size, persona.items.size]).toEqual([1, 0])
+    expect(lines(await desk.brief()).match(/semicolons/g)).toHaveLength(1)
+  })
 })

@@ -54,6 +54,18 @@ describe('render', () => {
     expect(items.map(ref => ref.id)).toEqual(['a', 'b', 'c', 'd'])
   })
 
+  it('says of those who may speak here how they do, whatever is being told', () => {
+    const layers = of([
+      item({ id: id('a'), statement: 'Drop aitches', scope: { speaker: 'Odd' } }),
+      item({ id: id('b'), statement: 'Use no contractions', scope: { speaker: 'Brin', mode: 'dialogue' } }),
+    ])
+    const at = (...speakers: readonly string[]) =>
+      inside(render(layers, { place: { mode: 'action' }, speakers }).scoped).map(line => line.slice(2))
+    expect(at()).toEqual([])
+    expect(at('Odd')).toEqual(['Drop aitches when Odd speaks'])
+    expect(at('Brin')).toEqual(['Use no contractions in dialogue when Brin speaks'])
+  })
+
   it('says in `scoped` what holds here, and its scope and exception aloud', () => {
     const layers = of([item({ id: id('a'), scope: { mode: 'dialogue' }, except: 'when Odd lies' })])
     expect(inside(render(layers, { place: { mode: 'dialogue' } }).scoped)).toEqual([

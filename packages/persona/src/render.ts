@@ -23,6 +23,8 @@ import { corePartsOf, rankedAsSettled } from './settled-core.ts'
 /** Where and to whom it is rendered. */
 export interface RenderContext {
   readonly place: Scope
+  /** Who may speak there, as scopes name them: what is meant for their speech is said along. Defaults to nobody. */
+  readonly speakers?: readonly string[]
   /** What of the stated-only fields leaves this machine: a local setting, never part of the document. Defaults to nothing. */
   readonly send?: { readonly demographics?: boolean; readonly personality?: boolean }
   /** Defaults to English. */
@@ -68,7 +70,7 @@ export function render(
   const press: Press = { layers, context, catalogue: context.catalogue ?? personaCatalogue, tokens, count }
   const items = standingItems(layers.map(rankedAsSettled)).items.filter(({ item }) => !isEmptyList(item))
   const { settled, waiting } = corePartsOf(items.filter(isGeneral), layers)
-  const here = items.filter(each => !isGeneral(each) && inScope(each.item.scope, context.place))
+  const here = items.filter(each => !isGeneral(each) && isMeantAt(each.item.scope, context))
   const extensions = renderExtensions(press)
   const room = tokens - Object.values(extensions).reduce((sum, text) => sum + count(text), 0)
   const core = renderCore(press, settled, room - roomForScoped(press))
@@ -93,6 +95,13 @@ interface Press {
 
 function isGeneral({ item }: Pick<LayeredItem, 'item'>): boolean {
   return Object.values(item.scope).every(value => value === undefined)
+}
+
+/** A passage may begin to speak: how somebody does is told before they open their mouth. */
+function isMeantAt(scope: Scope, { place, speakers = [] }: RenderContext): boolean {
+  const { speaker, mode, ...rest } = scope
+  if (speaker === undefined || !speakers.includes(speaker)) return inScope(scope, place)
+  return mode === 'dialogue' ? inScope(rest, place) : inScope({ ...rest, ...(mode !== undefined && { mode }) }, place)
 }
 
 function renderCore(press: Press, items: readonly LayeredItem[], room: number): PromptSection {

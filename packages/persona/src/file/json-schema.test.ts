@@ -45,6 +45,10 @@ describe('the JSON Schema', () => {
   it('is the one that is published', async () => {
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../persona.schema.json')
   })
+  it('is found where the package is', async () => {
+    const found = await import('@understudy/persona/persona.schema.json', { with: { type: 'json' } })
+    expect(found.default).toEqual(schema)
+  })
   it('describes every field', () => {
     const bare: string[] = []
     const walk = (part: unknown, place: string): void => {

@@ -241,6 +241,13 @@ describe('text in a file is text', () => {
       expect(read.ok && read.value.preference.style[0]?.statement).toBe(order)
     })
   }
+  it('whatever it says it stands on', () => {
+    const read = parsePersona(`${head}extends: me\nlayers: [me, { extends: me }]\nx-parent: me\n`)
+    expect(read.ok && [read.value.unknown, read.value.extensions]).toEqual([
+      { extends: 'me', layers: ['me', { extends: 'me' }] },
+      { 'x-parent': 'me' },
+    ])
+  })
   it('a few aliases are', () => {
     const read = parsePersona(`${head}x-a: &a [1]\nx-b: *a\n`)
     expect(read.ok && read.value.extensions).toEqual({ 'x-a': [1], 'x-b': [1] })

@@ -58,8 +58,7 @@ async function* showContinuation(
     const heed = await heedGhost(exchange.request, exchange.brief)
     const race = { ...exchange, proposers, words: plan.words, ...(heed && { heed }) }
     for await (const part of raceContinuation(race, signal, env)) {
-      if (part.type === 'sent') exchange.sent(part.prompt)
-      else if (part.type === 'failed') failures.push(part.reason)
+      if (part.type === 'failed') failures.push(part.reason)
       else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
       else if (part.type === 'won') {
         const { proposer, candidate } = part.runner

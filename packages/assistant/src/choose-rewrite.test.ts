@@ -25,10 +25,7 @@ const heedOf = (): number => 0
 
 async function chosenOf(texts: readonly string[], judge: Judge) {
   const proposer = offering('drafter', base, texts)
-  const { candidates } = await collectRewrite(
-    { proposer, request, brief: emptyBrief, sent: () => {} },
-    new AbortController().signal,
-  )
+  const { candidates } = await collectRewrite({ proposer, request, brief: emptyBrief }, new AbortController().signal)
   return chooseWhole({ proposer, request, judge, env: seededEnv(), heedOf, heedHunk: hunk => hunk }, candidates)
 }
 
@@ -70,10 +67,7 @@ describe('chooseWhole', () => {
 
 async function fromPool(judge: Judge, seed = 1) {
   const proposer = replacing('copydesk', 'intensifier', 'very ', '')
-  const { candidates } = await collectRewrite(
-    { proposer, request, brief: emptyBrief, sent: () => {} },
-    new AbortController().signal,
-  )
+  const { candidates } = await collectRewrite({ proposer, request, brief: emptyBrief }, new AbortController().signal)
   const [pool] = candidates
   if (pool === undefined) throw new Error('no pool')
   return chooseFromPool({ proposer, request, judge, env: seededEnv(seed), heedOf, heedHunk: hunk => hunk }, pool)

@@ -2,7 +2,6 @@ import type {
   Brief,
   Candidate,
   CandidateId,
-  ExactPrompt,
   FailureReason,
   Hunk,
   PlacedRequest,
@@ -36,8 +35,6 @@ export interface Hearing {
   readonly proposer: Proposer
   readonly request: PlacedRequest
   readonly brief: Brief
-  /** Told of each prompt before its answer. */
-  readonly sent: (prompt: ExactPrompt) => void
 }
 
 /**
@@ -52,15 +49,15 @@ export async function collectRewrite(hearing: Hearing, signal: AbortSignal): Pro
 
 /** Hears a proposer out and passes on hunks and queries as they come; `collected` is the last part. */
 export async function* hearRewrite(
-  { proposer, request, brief, sent }: Hearing,
+  { proposer, request, brief }: Hearing,
   signal: AbortSignal,
 ): AsyncGenerator<Heard, void> {
   const drafts = new Map<CandidateId, Draft>()
   let usage: Usage | null = null
   let failed: Collected['failed'] = null
   for await (const part of proposer.propose(request, brief, signal)) {
-    if (part.type === 'sent') sent(part.prompt)
-    else if (part.type === 'failed') failed ??= { reason: part.reason, detail: part.detail }
+    if (part.type === 'sent' || part.type === 'held-back' || part.type === 'answered') continue
+    if (part.type === 'failed') failed ??= { reason: part.reason, detail: part.detail }
     else {
       take(draftOf(drafts, part.candidate), part)
       if (part.type === 'end') usage = addUsage(usage, part.usage)
@@ -73,7 +70,10 @@ export async function* hearRewrite(
   yield { type: 'collected', collected: { candidates, usage, failed: candidates.length > 0 ? null : failed } }
 }
 
-function take(draft: Draft, part: Exclude<ProposalPart, { readonly type: 'sent' | 'failed' }>): void {
+function take(
+  draft: Draft,
+  part: Exclude<ProposalPart, { readonly type: 'sent' | 'held-back' | 'answered' | 'failed' }>,
+): void {
   if (part.type === 'text') draft.text += part.delta
   else if (part.type === 'hunk') draft.hunks.push(part.hunk)
   else if (part.type === 'query') draft.queries.push(part.query)

@@ -2,7 +2,6 @@ import type {
   Brief,
   CandidateId,
   Env,
-  ExactPrompt,
   FailureReason,
   PlacedRequest,
   ProposalPart,
@@ -29,7 +28,6 @@ export interface Runner {
 }
 
 export type RacePart =
-  | { readonly type: 'sent'; readonly prompt: ExactPrompt }
   | { readonly type: 'failed'; readonly proposer: Proposer; readonly reason: FailureReason; readonly detail: string }
   /** Once at most: whose text is shown from here on. */
   | { readonly type: 'won'; readonly runner: Runner; readonly byBeingSure: boolean }
@@ -149,9 +147,6 @@ function* hear({ lane, part }: News, heed: Heed | undefined): Iterable<RacePart>
     return
   }
   switch (part.type) {
-    case 'sent':
-      yield { type: 'sent', prompt: part.prompt }
-      return
     case 'failed':
       lane.done = true
       show(lane, heed)
@@ -169,6 +164,9 @@ function* hear({ lane, part }: News, heed: Heed | undefined): Iterable<RacePart>
       return
     case 'hunk':
     case 'query':
+    case 'sent':
+    case 'held-back':
+    case 'answered':
       return
   }
 }

@@ -11,6 +11,7 @@ import {
 } from '@understudy/contracts'
 import type { PersonaIdentity } from '@understudy/persona'
 import type { Consent } from './consent.ts'
+import type { Credits } from './credits.ts'
 import type { LearningDesk } from './learning-desk.ts'
 import type { RecordHead } from './learning-log.ts'
 import type { PersonaBook } from './persona-book.ts'
@@ -43,6 +44,7 @@ export interface Core {
   readonly quiet: Quiet
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages
+  readonly credits: Credits
   readonly sitting: Sitting
   readonly schedule: ScheduleBook
   /** Known once the assistant is ready. */

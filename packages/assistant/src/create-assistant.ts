@@ -127,17 +127,27 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const { core, recording, asking } = desk
   const { context, brief } = await placed(desk, request)
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
+  const trail = recording.trail(ref, brief.persona.items)
   const exchange = {
     request: placedRequest(request, context),
     brief,
     log: (event: EventBody) => recording.log(ref, event),
-    sent: (prompt: Parameters<Recording['sent']>[1]) => recording.sent(ref, prompt, brief.persona.items),
-    opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) =>
-      recording.opened(suggestion, { candidate, proposer: proposer.id, ref }),
+    opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) => {
+      trail.shown(candidate)
+      recording.opened(suggestion, { candidate, proposer: proposer.id, ref })
+    },
   }
-  for await (const part of suggest(asking, exchange, signal)) {
-    if (part.type === 'hunk') recording.showing(part.hunk)
-    yield part.type === 'opened' ? { ...part, origin: recording.originOf(part.suggestion) } : part
+  try {
+    const proposers = asking.proposers.map(proposer => trail.watch(proposer))
+    for await (const part of suggest({ ...asking, proposers }, exchange, signal)) {
+      if (part.type === 'hunk') recording.showing(part.hunk)
+      if (part.type === 'opened') core.credits.set(part.credit, trail.spent)
+      yield part.type === 'opened' ? { ...part, origin: recording.originOf(part.suggestion) } : part
+    }
+  } finally {
+    trail.close()
+    // what it came to is said beside it
+    if (trail.spent() !== null) core.changed()
   }
 }
 

@@ -5,7 +5,6 @@ import type {
   DocumentId,
   Env,
   EventBody,
-  ExactPrompt,
   PlacedRequest,
   Proposer,
   RuleId,
@@ -20,8 +19,6 @@ export interface Exchange {
   readonly brief: Brief
   /** Keeps an event of this exchange. */
   readonly log: (event: EventBody) => void
-  /** Keeps a prompt that is about to leave. */
-  readonly sent: (prompt: ExactPrompt) => void
   /** From here on the editor reports what becomes of `suggestion`. */
   readonly opened: (suggestion: SuggestionId, candidate: CandidateId, proposer: Proposer) => void
 }

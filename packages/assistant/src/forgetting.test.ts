@@ -117,6 +117,8 @@ describe('forgetting an item', () => {
     const set = setUp(memoryStore())
     await sitting(set)
     const before = await everything(set.store)
+    expect(stringsIn(before).filter(text => text.endsWith('So it goes.')).length).toBeGreaterThan(5)
+    expect(stringsIn(before).some(text => text.startsWith('no answer to'))).toBe(true)
     expect(remains(before)).toEqual([`${author} document stets`, `${author} text`, `${manuscript} document snapshots`])
     expect((await set.assistant.forget(tagItem(set))).ok).toBe(true)
     await set.assistant.close()

@@ -14,7 +14,8 @@ import {
 } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
 import { readEvents, readTexts } from './event-log.ts'
-import { readPromptRecords, type PromptRecord } from './prompt-log.ts'
+import { textsOfNoOther, textsOfPrompt, type AnsweredPrompt } from './prompt-record.ts'
+import { readPromptLog } from './read-prompts.ts'
 import { isOf, readRecords } from './learning-log.ts'
 import { stetsWithoutWords } from './stets.ts'
 import type { ForgetReport } from './understudy-assistant.ts'
@@ -27,7 +28,7 @@ export interface ForgetPlan {
 
 /**
  * Reads every record that could hold words behind `item`: the events of its choices, the prompts that were sent with
- * them or with the item in them, copies of the passages in other requests, its own statement, and stets of the former
+ * them, and their answers, or with the item in them, copies of the passages in other requests, its own statement, and stets of the former
  * shape, which keep their place and lose their words. Changes nothing.
  */
 export async function planForgetting(
@@ -71,7 +72,7 @@ interface Place {
 /** All that is kept of words, and where they are. */
 interface Kept {
   readonly log: readonly LoggedEvent<TextId>[]
-  readonly prompts: readonly PromptRecord[]
+  readonly prompts: readonly AnsweredPrompt[]
   readonly statements: readonly Statement<TextId>[]
   readonly samples: readonly Sample<TextId>[]
   readonly stets: readonly StoreWrite[]
@@ -85,18 +86,18 @@ async function readKept(place: Place): Promise<Result<Kept, StoreFailure>> {
   if (!log.ok) return log
   const words = await readTexts(store, scope, log.value.events)
   if (!words.ok) return words
-  const prompts = await readPromptRecords(store, scope)
+  const prompts = await readPromptLog(store, scope)
   if (!prompts.ok) return prompts
   const records = await readRecords(store, scope)
   if (!records.ok) return records
   const { statements, samples } = records.value
-  const ids = [...new Set([...prompts.value.flatMap(textsOfPrompt), ...samples.map(({ text }) => text)])]
+  const ids = [...new Set([...prompts.value.prompts.flatMap(textsOfPrompt), ...samples.map(({ text }) => text)])]
   const sent = await store.texts(scope, ids)
   if (!sent.ok) return sent
   const stets = await stetsWithoutWords(place)
   if (!stets.ok) return stets
   const texts = new Map([...words.value, ...ids.map((id, index) => [id, sent.value[index] ?? null] as const)])
-  return ok({ log: log.value.events, prompts: prompts.value, statements, samples, stets: stets.value, texts })
+  return ok({ log: log.value.events, prompts: prompts.value.prompts, statements, samples, stets: stets.value, texts })
 }
 
 /** The pages that the item was read from, and those that hold a passage of its choices. */
@@ -127,26 +128,14 @@ interface Forgotten {
 }
 
 /** The prompts of these exchanges, those with the item in them, and those that hold a copy. */
-function promptsHit(prompts: readonly PromptRecord[], { item, exchanges, gone }: Forgotten): readonly PromptRecord[] {
+function promptsHit(
+  prompts: readonly AnsweredPrompt[],
+  { item, exchanges, gone }: Forgotten,
+): readonly AnsweredPrompt[] {
   return prompts.filter(
     prompt =>
       exchanges.has(prompt.exchange) ||
       prompt.items.some(({ id }) => id === item) ||
       textsOfPrompt(prompt).some(id => gone.has(id)),
   )
-}
-
-/** What only these prompts rest on: a system message goes out with many, and stays with those that are not hit. */
-function textsOfNoOther(hit: readonly PromptRecord[], all: readonly PromptRecord[]): readonly TextId[] {
-  const isHit = new Set(hit)
-  const kept = new Set(all.filter(prompt => !isHit.has(prompt)).flatMap(textsOfPrompt))
-  return hit.flatMap(textsOfPrompt).filter(id => !kept.has(id))
-}
-
-function textsOfPrompt({
-  messages,
-}: {
-  readonly messages: readonly { readonly content: TextId }[]
-}): readonly TextId[] {
-  return messages.map(({ content }) => content)
 }

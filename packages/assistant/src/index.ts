@@ -9,11 +9,16 @@ export type {
   KeepingState,
   Kept,
   RefusedLearning,
+  PromptAnswer,
   SentPrompt,
   UnderstudyAssistant,
 } from './understudy-assistant.ts'
 export type { LayerActions, LayerPreview } from './layer-actions.ts'
 export type { Firing, FiringPassage } from './would-fire.ts'
+export { sumOfSpent, type Bill } from './bill.ts'
+export type { SpentOn } from './credits.ts'
+export type { Spending, SpentSum } from './spending.ts'
+export type { AnswerEnd, KeptAnswer, Spent } from './prompt-record.ts'
 export type { Sent, SentActions } from './sent-setting.ts'
 export type { EditedText } from './person-ops.ts'
 export type { KeptActions } from './kept-by.ts'

@@ -3,13 +3,12 @@ import { noConsent } from './consent.ts'
 import type { Core } from './core.ts'
 import { readNewestOutcomes } from './differences.ts'
 import type { Folding } from './folding.ts'
-import { readPrompts } from './prompt-log.ts'
 import type { Sittings } from './sittings.ts'
 import type { Kept, UnderstudyAssistant } from './understudy-assistant.ts'
 
 type KeepingActions = Pick<
   UnderstudyAssistant,
-  'promptLog' | 'outcomes' | 'backup' | 'restore' | 'eraseAll' | 'flush' | 'close'
+  'promptLog' | 'spending' | 'spentOn' | 'outcomes' | 'backup' | 'restore' | 'eraseAll' | 'flush' | 'close'
 >
 
 type KeepingCore = Core & { readonly folding: Folding; readonly sittings: Sittings }
@@ -18,7 +17,15 @@ type KeepingCore = Core & { readonly folding: Folding; readonly sittings: Sittin
 export function keepingActions(core: KeepingCore): KeepingActions {
   const { store, scope, queue, desk, folding, sittings } = core
   return {
-    promptLog: limit => readPrompts(store, scope, limit),
+    async promptLog(limit) {
+      const { readPrompts } = await import('./read-prompts.ts')
+      return readPrompts(store, scope, limit)
+    },
+    async spending() {
+      const { readSpending } = await import('./spending.ts')
+      return readSpending(store, scope, core.env.now())
+    },
+    spentOn: credit => core.credits.get(credit)?.() ?? null,
     outcomes: limit => readNewestOutcomes(store, scope, limit),
     async *backup() {
       const { backupLines } = await import('./backup-file.ts')

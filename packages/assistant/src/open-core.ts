@@ -73,6 +73,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),
     sharedTexts: createSharedTexts(),
     repeated: createRepeatedMessages(),
+    credits: new WeakMap(),
     schedule,
     sitting: createSitting(env, options.idleMs),
     loaded,

@@ -2,7 +2,6 @@ import {
   isActivity,
   type DocumentId,
   type EditorEvent,
-  type ExactPrompt,
   type Hunk,
   type ItemRef,
   type Json,
@@ -10,7 +9,6 @@ import {
   type ProposerId,
   type QueryEnded,
   type CandidateId,
-  type RecordId,
   type ResumedSuggestion,
   type StoreWrite,
   type SuggestionId,
@@ -20,7 +18,7 @@ import { mayRecord } from './consent.ts'
 import type { Core } from './core.ts'
 import { fromEventRecord, toEventRecord } from './event-record.ts'
 import { createOpenExchanges, type ExchangeRef } from './open-exchanges.ts'
-import { promptWrites } from './prompt-log.ts'
+import { createPromptTrail, type PromptTrail } from './prompt-trail.ts'
 import { EVENTS_LOG } from './scopes.ts'
 import type { Stetted } from './stets.ts'
 
@@ -28,8 +26,8 @@ import type { Stetted } from './stets.ts'
 export interface Recording {
   /** An event of the assistant's own: requested, considered, or the end of what was never opened. */
   log(ref: ExchangeRef, body: EventBody): void
-  /** A prompt that is about to leave. Kept whatever consent says: a person may always see what was sent. */
-  sent(ref: ExchangeRef, prompt: ExactPrompt, items: readonly ItemRef[]): void
+  /** What an exchange sends to models and hears of them. */
+  trail(ref: ExchangeRef, items: readonly ItemRef[]): PromptTrail
   opened(suggestion: SuggestionId, from: { candidate: CandidateId; proposer: ProposerId; ref: ExchangeRef }): void
   /** So that a stet can tell what it lets stand. */
   showing(hunk: Hunk): void
@@ -45,6 +43,7 @@ export function createRecording(core: Core, learn: (active: boolean) => Promise<
   const { env, loaded, queue, scope, stets, sharedTexts, repeated } = core
   const exchanges = createOpenExchanges(env, { device: () => loaded.device, sitting: core.sitting })
   const learnSoon = createLearnSoon(core, learn)
+  const pruneSoon = createPruneSoon(core)
   const hunks = new Map<string, Hunk>()
   const passages = new Map<string, string>()
 
@@ -72,10 +71,9 @@ export function createRecording(core: Core, learn: (active: boolean) => Promise<
 
   return {
     log: (ref, body) => keep(exchanges.envelope(ref, body)),
-    sent(ref, prompt, items) {
-      const { exchange, document } = ref
-      const about = { id: env.newId() as RecordId, at: env.now(), exchange, document, items }
-      queue.add(promptWrites(scope, { prompt, repeated }, about))
+    trail(ref, items) {
+      const mayKeepWords = (): boolean => mayRecord(loaded.consent, ref.document)
+      return createPromptTrail({ env, scope, repeated, keep: queue.add, mayKeepWords, closed: pruneSoon, ref, items })
     },
     opened: (suggestion, { candidate, proposer, ref }) => exchanges.open(suggestion, candidate, proposer, ref),
     showing: hunk => void hunks.set(hunk.id, hunk),
@@ -102,6 +100,21 @@ export function createRecording(core: Core, learn: (active: boolean) => Promise<
   }
 }
 
+/** The words of old prompts go after the first of a sitting and now and then, by the answers that came. */
+function createPruneSoon({ store, scope, queue }: Core): () => void {
+  let closed = 0
+  return () => {
+    if (closed++ % PRUNE_EVERY > 0) return
+    void queue
+      .flush()
+      .then(() => import('./prune-prompts.ts'))
+      .then(({ pruneWrites }) => pruneWrites(store, scope))
+      .then(queue.add)
+      // a page gone offline prunes the next time
+      .catch(() => {})
+  }
+}
+
 /** Batches what ends together, as when a whole rewrite is taken, and leaves the keystroke that ended it alone. */
 function createLearnSoon({ queue }: Core, learn: (active: boolean) => Promise<void>): (active: boolean) => void {
   let due: ReturnType<typeof setTimeout> | undefined
@@ -125,3 +138,4 @@ function stettedQuery({ rule, where, passage }: QueryEnded<string>): Stetted {
 }
 
 const LEARN_AFTER_MS = 40
+const PRUNE_EVERY = 50

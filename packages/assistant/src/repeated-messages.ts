@@ -12,10 +12,13 @@ export interface RepeatedMessages {
   idOf(content: string, fresh: TextId): TextId
   /** After everything was erased, or something forgotten. */
   clear(): void
+  /** How often that was so: whoever remembers words from before knows by it not to keep them. */
+  cleared(): number
 }
 
 export function createRepeatedMessages(): RepeatedMessages {
   const known = new Map<string, TextId>()
+  let cleared = 0
   return {
     idOf(content, fresh) {
       const id = known.get(content) ?? fresh
@@ -26,6 +29,10 @@ export function createRepeatedMessages(): RepeatedMessages {
       if (known.size > REMEMBERED && oldest !== undefined) known.delete(oldest)
       return id
     },
-    clear: () => known.clear(),
+    clear() {
+      known.clear()
+      cleared++
+    },
+    cleared: () => cleared,
   }
 }

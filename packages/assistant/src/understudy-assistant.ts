@@ -1,5 +1,6 @@
 import type {
   Assistant,
+  Credit,
   DialogueConvention,
   DocumentId,
   ExactPrompt,
@@ -13,6 +14,9 @@ import type {
   RuleCount,
   StoreFailure,
 } from '@understudy/contracts'
+import type { AnswerRecord, KeptAnswer } from './prompt-record.ts'
+import type { SpentOn } from './credits.ts'
+import type { Spending } from './spending.ts'
 import type { LayerAt } from './persona-books.ts'
 import type { PersonaFileActions } from './persona-file.ts'
 import type { LayerActions } from './layer-actions.ts'
@@ -108,8 +112,12 @@ export interface UnderstudyAssistant
   /** Deletes the texts behind the item from every store, leaves a tombstone, rebuilds what was derived. No way back. */
   forget(item: ItemId, layer?: LayerAt): Promise<Result<ForgetReport, ActionFailure>>
 
-  /** What was sent to text models, verbatim, newest first. */
+  /** What was sent to text models and what they answered, verbatim, newest first. */
   promptLog(limit: number): Promise<readonly SentPrompt[]>
+  /** What all requests came to, in tokens, time and money. */
+  spending(): Promise<Result<Spending, StoreFailure>>
+  /** What a suggestion of this session came to; null of one that asked no model, or that nobody knows of. */
+  spentOn(credit: Credit): SpentOn | null
   /** Every outcome kept, newest first: what an interface calls "your choices". */
   outcomes(limit: number): Promise<readonly Outcome[]>
 
@@ -196,10 +204,23 @@ export interface ForgetReport {
   readonly losing: readonly { readonly item: ItemId; readonly statement: string; readonly choices: number }[]
 }
 
+/** One request to a model, and what came back. */
 export interface SentPrompt {
   readonly exchange: ExchangeId
   readonly document: DocumentId
   readonly at: number
-  /** Null where it was forgotten. */
+  readonly model: string
+  readonly remote: boolean
+  /** By the host, so that nothing was sent. */
+  readonly heldBack: boolean
+  /** Null where it was held back, forgotten, or is no longer kept. */
   readonly prompt: ExactPrompt | null
+  /** Null while it is coming, and where the page went away before it had. */
+  readonly answer: PromptAnswer | null
+}
+
+/** What came back to one request, word for word. */
+export interface PromptAnswer extends Pick<AnswerRecord, 'firstMs' | 'wholeMs' | 'spent'> {
+  /** Of each, words are null where none came, or may not be kept, or were forgotten. */
+  readonly answers: readonly KeptAnswer<string>[]
 }

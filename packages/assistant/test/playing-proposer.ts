@@ -76,7 +76,10 @@ export function replacing(id: string, rule: string, word: string, by: string): P
   }
 }
 
-/** The proposer, telling first what it sends: the same word to the model each time, and all that the request holds. */
+/**
+ * The proposer, telling first what it sends, the same word to the model each time and all that the request holds; then
+ * what the model answers: all of it again, and why another answer failed.
+ */
 export function sending(proposer: Proposer): Proposer {
   return {
     ...proposer,
@@ -88,6 +91,12 @@ export function sending(proposer: Proposer): Proposer {
         type: 'sent',
         prompt: { messages, candidates: 1, maxTokens: 9, temperature: 0, stop: [], model: 'm', remote: false },
       }
+      const [said, broken] = ['said', 'broken'].map(name => `${proposer.id}-${name}` as CandidateId)
+      if (said === undefined || broken === undefined) return
+      yield { type: 'answered', candidate: said, part: { type: 'text', index: 0, delta: `${content}\n\nSo it goes.` } }
+      yield { type: 'answered', candidate: said, part: { type: 'end', index: 0, finish: 'stop', usage: null } }
+      const detail = `no answer to ${content}`
+      yield { type: 'answered', candidate: broken, part: { type: 'failed', index: 1, reason: 'rejected', detail } }
       yield* proposer.propose(request, brief, signal)
     },
   }

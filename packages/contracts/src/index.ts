@@ -67,7 +67,8 @@ export type { RuleDescription } from './rule-description.ts'
 export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
 
 // Ports
-export type { Proposer, ProposalPart, RuleCount } from './proposer.ts'
+export type { ModelBehind, Proposer, ProposalPart, RuleCount } from './proposer.ts'
+export { costOf, isPrice, type Price } from './price.ts'
 export type {
   ExactPrompt,
   FailureReason,

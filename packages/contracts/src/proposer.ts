@@ -2,7 +2,8 @@ import type { Brief } from './brief.ts'
 import type { Hunk, Query } from './hunk.ts'
 import type { CandidateId, ProposerId, RuleId } from './ids.ts'
 import type { Message } from './message.ts'
-import type { ExactPrompt, FailureReason, Usage } from './text-model.ts'
+import type { Price } from './price.ts'
+import type { ExactPrompt, FailureReason, ModelPart, Usage } from './text-model.ts'
 import type { TokenCounter } from './token-count.ts'
 import type { PlacedRequest } from './request.ts'
 
@@ -29,6 +30,18 @@ export interface Proposer {
   tally?(request: PlacedRequest, brief: Brief, signal: AbortSignal): Promise<readonly RuleCount[]>
   /** How it counts what it sends of a brief, which is kept within its budget by that. Absent where nothing is sent. */
   readonly countTokens?: TokenCounter
+  /** The text model behind it; absent where there is none, or where nobody is to know. */
+  readonly model?: ModelBehind
+}
+
+/** What a writer may know of the model a proposer asks. */
+export interface ModelBehind {
+  /** As `TextModel.id`. */
+  readonly id: string
+  /** Whether text leaves this machine. */
+  readonly remote: boolean
+  /** What its host or its writer says it costs; null where nobody did. */
+  readonly price: Price | null
 }
 
 /** How often a rule finds something in a passage. */
@@ -40,6 +53,10 @@ export interface RuleCount {
 export type ProposalPart =
   /** What is about to leave this machine, verbatim, for the prompt log. */
   | { readonly type: 'sent'; readonly prompt: ExactPrompt }
+  /** The host held a prompt back: nothing leaves. Of it the log keeps no word. */
+  | { readonly type: 'held-back'; readonly model: string; readonly remote: boolean }
+  /** What the model answered to what was sent last, as it comes and word for word, for the prompt log. */
+  | { readonly type: 'answered'; readonly candidate: CandidateId; readonly part: ModelPart }
   /** More of a candidate's text. For a whole rewrite: of the rewritten selection. */
   | { readonly type: 'text'; readonly candidate: CandidateId; readonly delta: string; readonly sure: number | null }
   /** Never taken back nor overlapped by a later one: of the only candidate of a rewrite it is shown as it comes. */

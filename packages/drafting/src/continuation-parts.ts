@@ -1,6 +1,6 @@
 import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '@understudy/contracts'
 import { isRefusal } from './bare-answer.ts'
-import type { AnswerSource } from './read-rewrite.ts'
+import type { Sources } from './rewrite-parts.ts'
 import { repeatsPrompt } from './repeats-prompt.ts'
 import { shapeContinuation, type Progress } from './shape-continuation.ts'
 
@@ -11,11 +11,13 @@ import { shapeContinuation, type Progress } from './shape-continuation.ts'
 export async function* continuationParts(
   parts: AsyncIterable<ModelPart>,
   request: ContinuationRequest,
-  { candidate, own }: Pick<AnswerSource, 'candidate' | 'own'>,
+  sources: Sources,
 ): AsyncIterable<ProposalPart> {
+  const { candidate, own } = sources(0)
   let raw = ''
   let shown = ''
   for await (const part of parts) {
+    yield { type: 'answered', candidate, part }
     if (part.type === 'failed') {
       yield { type: 'failed', candidate, reason: part.reason, detail: part.detail }
       return

@@ -47,6 +47,8 @@ const parts = async (
   for await (const part of proposer.propose(request, brief, signal)) heard.push(part)
   return heard
 }
+/** All but the answers as they came. */
+const made = (heard: readonly ProposalPart[]) => heard.filter(({ type }) => type !== 'answered').map(({ type }) => type)
 const words = (content: string) => content.replace(/\s+/g, ' ')
 
 describe('a drafter', () => {
@@ -99,19 +101,41 @@ describe('a drafter', () => {
   it('fails where the model says its prompt again, before anything of it is shown', async () => {
     const model = answering('You are the understudy of a fiction writer: what you write must pass.')
     const heard = await parts(drafter(model), ghost)
-    expect(heard.map(({ type }) => type)).toEqual(['sent', 'failed'])
+    expect(made(heard)).toEqual(['sent', 'failed'])
   })
   it('makes a candidate of each answer to a rewrite, with its hunks', async () => {
     const heard = await parts(drafter(answering('She crept home.', PASSAGE, '')), rewrite)
-    expect(heard.map(({ type }) => type)).toEqual(['sent', 'text', 'hunk', 'end', 'text', 'end', 'failed'])
+    expect(made(heard)).toEqual(['sent', 'text', 'hunk', 'end', 'text', 'end', 'failed'])
   })
   it('gives the only candidate of a rewrite hunk by hunk', async () => {
     const passage = 'It was very cold. She walked home slowly. Nobody was there at all.'
     const selected = [{ block: 0, type: 'paragraph', text: passage, from: 0, to: passage.length }] as const
     const answer = 'It was cold. She walked home. Nobody was there.'
     const heard = await parts(drafter(answering(answer)), { ...rewrite, candidates: 1, selected })
-    expect(heard.map(({ type }) => type)).toEqual(['sent', 'hunk', 'text', 'hunk', 'hunk', 'end'])
+    expect(made(heard)).toEqual(['sent', 'hunk', 'text', 'hunk', 'hunk', 'end'])
     expect(heard.flatMap(part => (part.type === 'text' ? [part.delta] : []))).toEqual([answer])
+  })
+  it('tells what the model said, as it came, before what it made of it', async () => {
+    const heard = await parts(drafter(answering('“She crept home.”', 'As an AI, no.')), rewrite)
+    const said = heard.flatMap(part => (part.type === 'answered' ? [part] : []))
+    const of = (candidate: string) =>
+      said
+        .flatMap(part => (part.candidate === candidate && part.part.type === 'text' ? [part.part.delta] : []))
+        .join('')
+    expect([of('drafter.e.0'), of('drafter.e.1')]).toEqual(['“She crept home.”', 'As an AI, no.'])
+    expect(said.filter(({ part }) => part.type === 'end')).toHaveLength(2)
+    const ends = heard.flatMap((part, at) => (part.type === 'answered' && part.part.type === 'end' ? [at] : []))
+    expect(ends.map(at => heard[at + 1]?.type)).toEqual(['text', 'failed'])
+  })
+  it('says which model it asks, and what that costs', () => {
+    const price = { input: 1, output: 2, currency: 'USD' }
+    expect(drafter(answering('x'), { price }).model).toEqual({ id: 'answering', remote: false, price })
+    expect(drafter(answering('x')).model?.price).toBeNull()
+    expect(() => drafter(answering('x'), { price: { ...price, input: -1 } })).toThrow(TypeError)
+  })
+  it('says that a prompt was held back, and nothing of it', async () => {
+    const heard = await parts(drafter(answering('x'), { beforeSend: () => null }), ghost)
+    expect(heard).toEqual([{ type: 'held-back', model: 'answering', remote: false }])
   })
   it('leaves the model at the end of the paragraph', async () => {
     const heard = await parts(drafter(answering('Ines came down.\n\nAnother paragraph altogether.')), ghost)
@@ -133,7 +157,8 @@ describe('a drafter', () => {
     const failed = { type: 'failed', candidate: 'drafter.e.0' }
     expect((await parts(drafter(model), ghost)).at(-1)).toMatchObject({ ...failed, reason: 'busy' })
     const heard = await parts(drafter(model), { ...rewrite, candidates: 1 })
-    expect(heard.slice(1)).toMatchObject([{ ...failed, reason: 'dropped' }])
+    expect(made(heard)).toEqual(['sent', 'failed'])
+    expect(heard.at(-1)).toMatchObject({ ...failed, reason: 'dropped' })
   })
   it('serves what it can answer', () => {
     const { serves } = drafter(answering('x'))
@@ -170,7 +195,7 @@ describe('a drafter', () => {
     const system = `Write as the ghost of a lighthouse keeper would.\n\n${promptTemplates.continuation.system}`
     const templates = { continuation: { ...promptTemplates.continuation, system } }
     const heard = await parts(drafter(answering('Write as the ghost of a lighthouse'), { templates }), ghost)
-    expect(heard.map(({ type }) => type)).toEqual(['sent', 'failed'])
+    expect(made(heard)).toEqual(['sent', 'failed'])
   })
   it.each([
     [undefined, 5, 3],
@@ -209,7 +234,7 @@ describe('a drafter', () => {
   })
   it('sends nothing a host vetoes', async () => {
     const model = answering('x')
-    expect(await parts(drafter(model, { beforeSend: () => null }), ghost)).toEqual([])
+    await parts(drafter(model, { beforeSend: () => null }), ghost)
     expect(model.asked).toEqual([])
   })
   it('stops when it is aborted', async () => {

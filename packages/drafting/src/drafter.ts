@@ -1,10 +1,14 @@
 import {
   commonTokens,
+  isPrice,
   selectedText,
   type CandidateId,
   type ExactPrompt,
+  type ModelPart,
   type ModelPrompt,
   type PlacedRequest,
+  type Price,
+  type ProposalPart,
   type Proposer,
   type ProposerId,
   type TextModel,
@@ -31,6 +35,8 @@ export interface DrafterOptions {
   readonly lookUp?: (request: PlacedRequest, signal: AbortSignal) => Promise<readonly string[]>
   /** Most tokens that the writer's own passages and refused suggestions take in a prompt together. Defaults to 1,000. */
   readonly exampleTokens?: number
+  /** What the model costs, where it costs anything: suggestions then say theirs. Defaults to nothing said. */
+  readonly price?: Price
 }
 
 /**
@@ -44,7 +50,9 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
     id = 'drafter',
     exampleTokens = EXAMPLE_TOKENS,
     lookUp,
+    price = null,
   } = options
+  if (price !== null && !isPrice(price)) throw new TypeError('price: two amounts of at least 0 and a currency')
   const templates = loadTemplates(options.templates ?? {})
   const count = model.countTokens ?? commonTokens
   const examples = { tokens: exampleTokens, count }
@@ -54,6 +62,7 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
     makes: 'whole',
     serves,
     countTokens: count,
+    model: { id: model.id, remote: model.capabilities.remote, price },
     async *propose(request, brief, signal) {
       if (request.type === 'chat') return
       const template = templates[request.type === 'continuation' ? 'continuation' : request.kind]
@@ -64,22 +73,35 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
           ? continuationPrompt(request, brief, making)
           : rewritePrompt(request, brief, making)
       const prompt = beforeSend(draft, request)
-      if (prompt === null || signal.aborted) return
+      if (signal.aborted) return
+      if (prompt === null) return yield heldBack(model)
       yield { type: 'sent', prompt: exact(prompt, model) }
-      const parts = model.generate(prompt, signal)
       const { items } = brief.persona
-      const sources: Sources = index => ({ candidate: candidateId(id, request.id, index), items, own: template.own })
-      if (request.type === 'continuation')
-        yield* continuationParts(parts, request, sources(request.passedBy?.length ?? 0))
-      else {
-        // many a sitting has none
-        const { streamedRewrite, wholeRewrites } = await import('./rewrite-parts.ts')
-        yield* prompt.candidates === 1
-          ? streamedRewrite(parts, request, sources)
-          : wholeRewrites(parts, request, sources)
+      const first = request.type === 'continuation' ? (request.passedBy?.length ?? 0) : 0
+      const sources: Sources = index => {
+        return { candidate: candidateId(id, request.id, first + index), items, own: template.own }
       }
+      yield* read(model.generate(prompt, signal), { request, sources, candidates: prompt.candidates })
     },
   }
+}
+
+interface Reading {
+  readonly request: PlacedRequest
+  readonly sources: Sources
+  readonly candidates: number
+}
+
+/** The model's answers as parts of a proposal. */
+async function* read(
+  parts: AsyncIterable<ModelPart>,
+  { request, sources, candidates }: Reading,
+): AsyncIterable<ProposalPart> {
+  if (request.type === 'continuation') return yield* continuationParts(parts, request, sources)
+  if (request.type === 'chat') return
+  // many a sitting has none
+  const { streamedRewrite, wholeRewrites } = await import('./rewrite-parts.ts')
+  yield* candidates === 1 ? streamedRewrite(parts, request, sources) : wholeRewrites(parts, request, sources)
 }
 
 /** Code is no prose, an instruction has to say something, and there must be words to rewrite. */
@@ -92,6 +114,10 @@ function serves(request: PlacedRequest): boolean {
 
 function exact(prompt: ModelPrompt, { id, capabilities }: TextModel): ExactPrompt {
   return { ...prompt, model: id, remote: capabilities.remote }
+}
+
+function heldBack({ id, capabilities }: TextModel): ProposalPart {
+  return { type: 'held-back', model: id, remote: capabilities.remote }
 }
 
 function candidateId(proposer: string, exchange: string, index: number): CandidateId {

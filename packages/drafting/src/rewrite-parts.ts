@@ -15,6 +15,7 @@ export async function* wholeRewrites(
 ): AsyncIterable<ProposalPart> {
   const answers = new Map<number, string>()
   for await (const part of parts) {
+    yield { type: 'answered', candidate: sources(part.index).candidate, part }
     const answer = answers.get(part.index) ?? ''
     if (part.type === 'text') {
       answers.set(part.index, answer + part.delta)
@@ -37,6 +38,7 @@ export async function* streamedRewrite(
   const stream = rewriteStream(selected, source)
   let answer = ''
   for await (const part of parts) {
+    yield { type: 'answered', candidate, part }
     if (part.type === 'text') {
       answer += part.delta
       for (const hunk of stream.take(answer)) yield { type: 'hunk', candidate, hunk }

@@ -1,11 +1,13 @@
 import type { Catalogue } from '@understudy/contracts'
 import { layersCatalogue } from './layers/layers-catalogue.ts'
+import { sentCatalogue } from './sent/sent-catalogue.ts'
 import { sheetCatalogue } from './sheet/sheet-catalogue.ts'
 import { wishCatalogue } from './wish/wish-catalogue.ts'
 
 /** What the components say, in English. */
 export const reactCatalogue: Catalogue = {
   ...layersCatalogue,
+  ...sentCatalogue,
   ...sheetCatalogue,
   ...wishCatalogue,
   'react.cancel': 'Cancel',
@@ -308,22 +310,6 @@ export const reactCatalogue: Catalogue = {
 
   'react.asking.continuation': 'Thinking how it goes on …',
   'react.asking.rewrite': 'Reading the passage …',
-
-  'react.sent.label': 'What was sent',
-  'react.sent.loading': 'Looking it up …',
-  'react.sent.none': 'Nothing was sent to any model.',
-  'react.sent.none.why': 'Line edits and completions are made in this browser; they send nothing anywhere.',
-  'react.sent.intro': 'Word for word, newest first.',
-  'react.sent.to': 'to {model}',
-  'react.sent.remote': 'left this machine',
-  'react.sent.local': 'stayed on this machine',
-  'react.sent.role.system': 'Instruction',
-  'react.sent.role.user': 'Request',
-  'react.sent.role.assistant': 'Earlier answer',
-  'react.sent.limits': 'up to {tokens} tokens, {count} drafts',
-  'react.sent.limits.one': 'up to {tokens} tokens, one draft',
-  'react.sent.forgotten': 'The words of this request were forgotten.',
-  'react.sent.more': 'Show older ones',
 
   'react.consent.title': 'Before you write',
   'react.consent.intro':

@@ -161,9 +161,14 @@ function Foot({ editor, isMac, studio, manuscript }: FootProps): ReactElement {
         />
         <UnplacedList editor={editor} />
         <QueryLine editor={editor} />
-        <GhostLine editor={editor} keys={{ take: key('takeGhost'), word: key('takeWord'), refuse: key('refuse') }} />
+        <GhostLine
+          editor={editor}
+          assistant={studio.assistant}
+          keys={{ take: key('takeGhost'), word: key('takeWord'), refuse: key('refuse') }}
+        />
         <ReviewBar
           editor={editor}
+          assistant={studio.assistant}
           keys={{
             take: key('takeHunk'),
             leave: key('leaveHunk'),

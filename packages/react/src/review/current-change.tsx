@@ -3,11 +3,16 @@ import type { HunkView } from '@understudy/tiptap'
 import type { ReactElement } from 'react'
 import { InlineDifference } from '../evidence/inline-difference.tsx'
 import { useSay } from '../say.tsx'
-import { CreditLine } from './credit-line.tsx'
+import { CreditLine, type CreditLineProps } from './credit-line.tsx'
 import { RuleLine } from './rule-line.tsx'
 
+interface CurrentChangeProps extends Pick<CreditLineProps, 'assistant'> {
+  readonly hunk: HunkView
+  readonly editor: Editor
+}
+
 /** The change up for decision: its reason, its words, and each of them to be kept as the writer has it. Two versions speak for themselves. */
-export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor }): ReactElement {
+export function CurrentChange({ hunk, editor, assistant }: CurrentChangeProps): ReactElement {
   return (
     <div className="us-review-current">
       <p className="us-review-reason">{hunk.reason}</p>
@@ -19,7 +24,7 @@ export function CurrentChange({ hunk, editor }: { hunk: HunkView; editor: Editor
       <div className="us-review-about">
         {!hunk.aside && hunk.parts.length > 1 && <Parts hunk={hunk} editor={editor} />}
         <RuleLine rule={hunk.rule} />
-        <CreditLine credit={hunk.credit} />
+        <CreditLine credit={hunk.credit} assistant={assistant} />
       </div>
     </div>
   )

@@ -2,16 +2,16 @@ import type { Editor } from '@tiptap/react'
 import type { ReactElement } from 'react'
 import { useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
-import { CreditLine } from './credit-line.tsx'
+import { CreditLine, type CreditLineProps } from './credit-line.tsx'
 
-export interface GhostLineProps {
+export interface GhostLineProps extends Pick<CreditLineProps, 'assistant'> {
   readonly editor: Editor | null
   /** The keys of the extension in this host, as a person reads them. */
   readonly keys: { readonly take: string; readonly word: string; readonly refuse: string }
 }
 
 /** Who a ghost comes from and why, with what to do about it; by pointer where there are no keys. */
-export function GhostLine({ editor, keys }: GhostLineProps): ReactElement | null {
+export function GhostLine({ editor, keys, assistant }: GhostLineProps): ReactElement | null {
   const say = useSay()
   const ghost = useUnderstudy(editor)?.ghost ?? null
   if (ghost === null || editor === null) return null
@@ -24,7 +24,7 @@ export function GhostLine({ editor, keys }: GhostLineProps): ReactElement | null
   ]
   return (
     <section className="us us-ghost-line" aria-label={say('react.ghost.label')}>
-      <CreditLine credit={credit} />
+      <CreditLine credit={credit} assistant={assistant} />
       {count > 1 && <span className="us-ghost-count">{say('react.review.count', { n: index + 1, total: count })}</span>}
       <span className="us-keys">{say('react.ghost.hint', keys)}</span>
       <span className="us-row">

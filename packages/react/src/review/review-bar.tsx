@@ -3,6 +3,7 @@ import type { UnderstudyState } from '@understudy/tiptap'
 import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react'
 import { useSay } from '../say.tsx'
 import { useUnderstudy } from '../use-understudy.ts'
+import type { CreditLineProps } from './credit-line.tsx'
 import { CurrentChange } from './current-change.tsx'
 import { PassageLine } from './passage-line.tsx'
 import { RefusalLine } from './refusal-line.tsx'
@@ -10,7 +11,7 @@ import { runReviewAction, type ReviewAction } from './review-actions.ts'
 import { useInSight } from './use-in-sight.ts'
 import { usePutAway } from './use-put-away.ts'
 
-export interface ReviewBarProps {
+export interface ReviewBarProps extends Pick<CreditLineProps, 'assistant'> {
   readonly editor: Editor | null
   /** The keys of the extension in this host, shown beside what they do; none by default. */
   readonly keys?: Partial<Readonly<Record<ReviewAction, string>>>
@@ -20,19 +21,19 @@ export interface ReviewBarProps {
  * The current change with its reason and what can be done with it; Escape puts the card away, and decides nothing.
  * Nothing while no change is pending or just left.
  */
-export function ReviewBar({ editor, keys = {} }: ReviewBarProps): ReactElement | null {
+export function ReviewBar({ editor, keys = {}, assistant }: ReviewBarProps): ReactElement | null {
   const state = useUnderstudy(editor)
   if (editor === null || state === null) return null
   if (state.hunks.length + state.folded === 0 && state.refusal === null) return null
-  return <ReviewCard editor={editor} state={state} keys={keys} />
+  return <ReviewCard editor={editor} state={state} keys={keys} assistant={assistant} />
 }
 
-interface ReviewCardProps extends Required<ReviewBarProps> {
+interface ReviewCardProps extends Required<Pick<ReviewBarProps, 'keys'>>, Pick<CreditLineProps, 'assistant'> {
   readonly editor: Editor
   readonly state: UnderstudyState
 }
 
-function ReviewCard({ editor, state, keys }: ReviewCardProps): ReactElement {
+function ReviewCard({ editor, state, keys, assistant }: ReviewCardProps): ReactElement {
   const say = useSay()
   const card = useRef<HTMLElement>(null)
   const [more, setMore] = useState(false)
@@ -71,7 +72,7 @@ function ReviewCard({ editor, state, keys }: ReviewCardProps): ReactElement {
               <span className="us-review-count">{position(state, say)}</span>
               <PutAwayButton putAway={putAway} />
             </span>
-            {current !== null && <CurrentChange hunk={current} editor={editor} />}
+            {current !== null && <CurrentChange hunk={current} editor={editor} assistant={assistant} />}
           </div>
           <div className="us-row us-review-actions">
             {count > 1 && <Steps run={run} keys={keys} />}

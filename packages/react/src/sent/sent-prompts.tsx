@@ -1,19 +1,22 @@
-import type { SentPrompt, UnderstudyAssistant } from '@understudy/assistant'
+import type { SentPrompt, Spending, UnderstudyAssistant } from '@understudy/assistant'
 import type { ExactPrompt } from '@understudy/contracts'
 import { useEffect, useState, type ReactElement } from 'react'
 import { shortDate } from '../parts/short-date.ts'
 import { useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
+import { AnswerList } from './answer-list.tsx'
+import { SpendingTable } from './spending-table.tsx'
 
 /** How many requests are read at once. */
 const PAGE = 20
 
-/** What was sent to models, request by request, word for word. */
+/** What was sent to models and what they answered, request by request, word for word; and what it came to. */
 export function SentPrompts({ assistant }: { assistant: UnderstudyAssistant }): ReactElement {
   const say = useSay()
   const [limit, setLimit] = useState(PAGE)
-  const prompts = useSentPrompts(assistant, limit)
-  if (prompts === null) return <p className="us us-quiet">{say('react.sent.loading')}</p>
+  const log = useSentPrompts(assistant, limit)
+  if (log === null) return <p className="us us-quiet">{say('react.sent.loading')}</p>
+  const { prompts, spending } = log
   if (prompts.length === 0) {
     return (
       <div className="us us-none">
@@ -24,6 +27,7 @@ export function SentPrompts({ assistant }: { assistant: UnderstudyAssistant }): 
   }
   return (
     <section className="us us-sent" aria-label={say('react.sent.label')}>
+      {spending !== null && <SpendingTable spending={spending} />}
       <p className="us-quiet">{say('react.sent.intro')}</p>
       <ol>
         {prompts.map((sent, index) => (
@@ -41,21 +45,29 @@ export function SentPrompts({ assistant }: { assistant: UnderstudyAssistant }): 
   )
 }
 
-function Sent({ sent: { at, prompt }, open }: { sent: SentPrompt; open: boolean }): ReactElement {
+function Sent({ sent, open }: { sent: SentPrompt; open: boolean }): ReactElement {
   const say = useSay()
+  const { at, model, remote, heldBack } = sent
   return (
     <details open={open}>
       <summary>
         <time dateTime={new Date(at).toISOString()}>{shortDate(at)}</time>
-        {prompt !== null && (
-          <>
-            <span>{say('react.sent.to', { model: prompt.model })}</span>
-            <span className="us-where">{say(prompt.remote ? 'react.sent.remote' : 'react.sent.local')}</span>
-          </>
-        )}
+        <span>{say('react.sent.to', { model })}</span>
+        {!heldBack && <span className="us-where">{say(remote ? 'react.sent.remote' : 'react.sent.local')}</span>}
       </summary>
-      {prompt === null ? <p className="us-quiet">{say('react.sent.forgotten')}</p> : <Words prompt={prompt} />}
+      {heldBack ? <p className="us-quiet">{say('react.sent.held-back')}</p> : <Exchange sent={sent} />}
     </details>
+  )
+}
+
+/** What came back stands first: what was sent is long, and much the same from one to the next. */
+function Exchange({ sent: { prompt, answer } }: { sent: SentPrompt }): ReactElement {
+  const say = useSay()
+  return (
+    <>
+      <AnswerList answer={answer} />
+      {prompt === null ? <p className="us-quiet">{say('react.sent.forgotten')}</p> : <Words prompt={prompt} />}
+    </>
   )
 }
 
@@ -76,21 +88,27 @@ function Words({ prompt }: { prompt: ExactPrompt }): ReactElement {
   )
 }
 
-function useSentPrompts(assistant: UnderstudyAssistant, limit: number): readonly SentPrompt[] | null {
+interface Log {
+  readonly prompts: readonly SentPrompt[]
+  /** Null where it could not be read. */
+  readonly spending: Spending | null
+}
+
+function useSentPrompts(assistant: UnderstudyAssistant, limit: number): Log | null {
   const state = useAssistant(assistant)
-  const [prompts, setPrompts] = useState<readonly SentPrompt[] | null>(null)
+  const [log, setLog] = useState<Log | null>(null)
   // oxlint-disable-next-line react/exhaustive-deps -- a new state says that more may have been kept
   useEffect(() => {
     let wanted = true
     void assistant
       .flush()
-      .then(() => assistant.promptLog(limit))
-      .then(found => {
-        if (wanted) setPrompts(found)
+      .then(() => Promise.all([assistant.promptLog(limit), assistant.spending()]))
+      .then(([prompts, spending]) => {
+        if (wanted) setLog({ prompts, spending: spending.ok ? spending.value : null })
       })
     return () => {
       wanted = false
     }
   }, [assistant, limit, state.outcomes, state.persona])
-  return prompts
+  return log
 }

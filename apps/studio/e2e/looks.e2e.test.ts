@@ -10,6 +10,14 @@ const PICTURES = fileURLToPath(new URL('../screenshots/', import.meta.url))
 /** What stands where a catalogue lacks a sentence. */
 const KEY_OF_A_SENTENCE = /\b(?:studio|react|assistant|copydesk|drafting|tiptap|learning|persona)\.[a-z][\w.-]*/g
 
+/** Piece by piece: what stands beside each other on the page must not run into one word. */
+function textsOf(body: HTMLElement): readonly string[] {
+  const walker = document.createTreeWalker(body, NodeFilter.SHOW_TEXT)
+  const texts: string[] = []
+  while (walker.nextNode() !== null) texts.push(walker.currentNode.textContent ?? '')
+  return texts
+}
+
 let stage: Stage
 beforeAll(async () => {
   mkdirSync(PICTURES, { recursive: true })
@@ -30,7 +38,7 @@ describe.each(WINDOWS)('%s', (window, options) => {
           return scrollWidth - clientWidth
         })
         expect.soft(tooWide, view).toBe(0)
-        const said = await page.locator('body').innerText()
+        const said = (await page.locator('body').evaluate(textsOf)).join('\n')
         expect.soft(said.match(KEY_OF_A_SENTENCE) ?? [], view).toEqual([])
       })
     },

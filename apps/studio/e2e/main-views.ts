@@ -4,6 +4,7 @@ import { harbour } from './manuscripts.ts'
 import { allowLearning, chooseFile, chooseFromMenu, closeDialog, openSettings, textFile } from './open-studio.ts'
 import { nothingToChange } from './nothing-to-change.ts'
 import { castOf } from './passages.ts'
+import { walkPersonaViews } from './persona-views.ts'
 import type { Stage } from './stage.ts'
 import { answerAllByKey, askByKey, askToContinue } from './suggestions.ts'
 import { closePanel, openItem, openVoice } from './voice-panel.ts'
@@ -31,7 +32,7 @@ export async function walkMainViews(stage: Stage, options: BrowserContextOptions
   await suggestions(page, see)
   await voice(page, see)
   await sentAndDialogs(page, see)
-  await house(page, see)
+  await walkPersonaViews(page, see)
   const second = await writer.tab()
   await second.getByText('is being written in another tab').waitFor()
   await see(second, '18-second-tab')
@@ -135,55 +136,6 @@ async function sentAndDialogs(page: Page, see: See): Promise<void> {
   await page.getByRole('dialog').waitFor()
   await see(page, '17-keys')
   await closeDialog(page)
-}
-
-/** A house is named, says a rule, and locks it; the author's own word gives way. */
-async function house(page: Page, see: See): Promise<void> {
-  await openSettings(page)
-  const settings = page.getByRole('dialog', { name: 'Settings' })
-  await settings.getByLabel('The house they write for').fill('Quill Press')
-  await settings.getByRole('button', { name: 'Open the pages so' }).scrollIntoViewIfNeeded()
-  await see(page, '17b-whose-pages')
-  await settings.getByRole('button', { name: 'Open the pages so' }).click()
-  await settings.waitFor({ state: 'detached' })
-  await pageOf(page).getByText('The harbour office').first().waitFor()
-  const panel = await openVoice(page)
-  await panel.getByRole('radio', { name: 'The house' }).check()
-  const wish = panel.getByRole('textbox', { name: 'Say a wish' })
-  await wish.fill('No semicolons in dialogue, except in letters')
-  await panel.getByRole('list', { name: 'Understood as' }).waitFor()
-  await see(page, '17c-understood')
-  await wish.fill('No semicolons')
-  await panel.getByRole('button', { name: 'Add' }).click()
-  const rule = await openItem(panel, /^No semicolons/)
-  await rule.getByRole('button', { name: 'Lock …' }).click()
-  const seen = page.getByRole('dialog', { name: 'See first' })
-  await seen.getByText(/it would speak up/).waitFor()
-  await seen.getByLabel('Why, for whoever meets it').fill('the imprint has always done so')
-  await see(page, '17d-see-first')
-  await seen.getByRole('button', { name: 'Lock it' }).click()
-  await rule.getByText('Locked: the imprint has always done so').waitFor()
-  await see(page, '17e-house')
-  await panel.getByRole('radio', { name: 'Yours' }).check()
-  await wish.fill('I love semicolons')
-  await panel.getByRole('button', { name: 'Add' }).click()
-  await panel.getByText('The house rule wins here, since it is locked.').waitFor()
-  await see(page, '17f-gives-way')
-  await closePanel(page)
-  await chooseFromMenu(page, 'More', 'Line edits')
-  const sheet = page.getByRole('region', { name: 'Style sheet' })
-  for (const [word, instead] of [
-    ['gray', 'grey'],
-    ['good-bye', 'goodbye'],
-    ['quayside', ''],
-  ] as const) {
-    await sheet.getByLabel('Word', { exact: true }).fill(word)
-    await sheet.getByLabel('Instead', { exact: true }).fill(instead)
-    await sheet.getByRole('button', { name: 'Add' }).click()
-    await sheet.getByRole('listitem').filter({ hasText: word }).waitFor()
-  }
-  await see(page, '17g-style-sheet')
-  await closePanel(page)
 }
 
 async function erasing(page: Page, see: See): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Assistant } from '@understudy/contracts'
 import { copydeskCatalogue } from '@understudy/copydesk'
 import { draftingCatalogue } from '@understudy/drafting'
+import { learningCatalogue } from '@understudy/learning/catalogue'
 import { baseCatalogue } from '@understudy/react'
 import { studioCatalogue } from './catalogue.ts'
 import { openLibrary } from './manuscript/library.ts'
@@ -11,7 +12,7 @@ import { firstPaint } from './shell/first-paint.ts'
 import { layFirstPage } from './shell/first-page.ts'
 import { showTheme } from './shell/theme.ts'
 
-const CATALOGUES = [copydeskCatalogue, draftingCatalogue, studioCatalogue]
+const CATALOGUES = [copydeskCatalogue, draftingCatalogue, learningCatalogue, studioCatalogue]
 
 /**
  * The page, in two steps. First the manuscript to write in, where the writer has agreed to be here; once it is painted,

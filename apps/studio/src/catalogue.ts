@@ -139,6 +139,7 @@ export const studioCatalogue: Catalogue = {
   'studio.whose': 'Whose pages',
   'studio.whose.author': 'The author',
   'studio.whose.writer': 'the writer',
+  'studio.whose.writer.alone': 'The writer',
   'studio.whose.add.label': 'Another author',
   'studio.whose.add': 'Add',
   'studio.whose.hands': 'At the keys',

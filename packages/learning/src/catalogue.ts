@@ -2,13 +2,13 @@ import type { Catalogue } from '@understudy/contracts'
 
 /** Why a learned patch was made, in words; every sentence of this package that a writer may read. */
 export const learningCatalogue: Catalogue = {
-  'learning.item-proposed': 'Seen in {for} passages, against it {against}: {statement}',
-  'learning.item-activated': 'Held in {for} passages, against it {against}: {statement}',
-  'learning.item-superseded': 'No longer borne out, {against} passages against {for}: {statement}',
+  'learning.item-proposed': 'Seen in {for} passages, {against} against it',
+  'learning.item-activated': 'Held in {for} passages, {against} against it',
+  'learning.item-superseded': '{against} passages against it by now, {for} for it',
   'learning.habit.continuation-words':
     'Most is kept of continuations of about {value} words, of {count} that were shown',
   'learning.habit.continuation-pauses':
     'Of some that come by themselves fewer than {value} characters are kept, of {count} that did',
   'learning.habit-superseded': 'No longer borne out, by {count} continuations',
-  'learning.item-counted': 'Counted anew, {for} for and {against} against: {statement}',
+  'learning.item-counted': 'Counted anew, {for} for and {against} against',
 }

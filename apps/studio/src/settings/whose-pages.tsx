@@ -34,7 +34,10 @@ export function WhosePagesSettings({ studio, flush }: WhosePagesSettingsProps): 
       <ChoiceField
         legend={say('studio.whose.author')}
         value={wanted.author}
-        choices={wanted.authors.map(value => ({ value, label: value === WRITER ? say('studio.whose.writer') : value }))}
+        choices={wanted.authors.map(value => ({
+          value,
+          label: value === WRITER ? say('studio.whose.writer.alone') : value,
+        }))}
         onChange={author => want({ author })}
       />
       <AddAuthor onAdd={author => want({ author, authors: [...new Set([...wanted.authors, author])] })} />

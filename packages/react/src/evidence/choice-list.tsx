@@ -11,10 +11,12 @@ export interface ChoiceListProps {
   readonly differences: readonly Difference[] | null
   /** What is said where there is none. */
   readonly none: string
+  /** As for `DifferenceCard`. */
+  readonly isOwn?: boolean
 }
 
 /** Recorded choices as real differences. */
-export function ChoiceList({ differences, none }: ChoiceListProps): ReactElement {
+export function ChoiceList({ differences, none, isOwn = true }: ChoiceListProps): ReactElement {
   const say = useSay()
   const [all, setAll] = useState(false)
   if (differences === null) return <p className="us-quiet">{say('react.evidence.loading')}</p>
@@ -25,7 +27,7 @@ export function ChoiceList({ differences, none }: ChoiceListProps): ReactElement
     <>
       <ol className="us-choices" aria-label={say('react.evidence.label')}>
         {shown.map(difference => (
-          <DifferenceCard key={difference.outcome} difference={difference} />
+          <DifferenceCard key={difference.outcome} difference={difference} isOwn={isOwn} />
         ))}
       </ol>
       {more > 0 && (

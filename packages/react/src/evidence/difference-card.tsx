@@ -8,15 +8,21 @@ import { InlineDifference } from './inline-difference.tsx'
 /** Characters of pages: enough to know them by. */
 const EXCERPT = 280
 
+export interface DifferenceCardProps {
+  readonly difference: Difference
+  /** Whether the reader chose so; the choice is told otherwise to anybody else. Defaults to true. */
+  readonly isOwn?: boolean
+}
+
 /** One recorded choice: what stood there, what was offered, what the writer did with it. */
-export function DifferenceCard({ difference }: { difference: Difference }): ReactElement {
+export function DifferenceCard({ difference, isOwn = true }: DifferenceCardProps): ReactElement {
   const say = useSay()
   const { choice, at, before, suggested, after } = difference
   const isForgotten = before === null && suggested === null
   return (
     <li className={`us-choice us-${choice}`}>
       <p className="us-choice-head">
-        <span className="us-choice-what">{say(`react.evidence.${choice}`)}</span>
+        <span className="us-choice-what">{say(`${isOwn ? 'react.evidence' : 'react.offer.evidence'}.${choice}`)}</span>
         <time dateTime={new Date(at).toISOString()}>{shortDate(at)}</time>
       </p>
       {isForgotten ? (

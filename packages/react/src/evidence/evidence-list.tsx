@@ -10,14 +10,16 @@ export interface EvidenceListProps {
   readonly item: PersonaItem
   /** Changes when the evidence may have. */
   readonly version: number
+  /** As for `DifferenceCard`. */
+  readonly isOwn: boolean
 }
 
 /** The recorded choices behind an item, newest first, as real differences. */
-export function EvidenceList({ desk, item, version }: EvidenceListProps): ReactElement {
+export function EvidenceList({ desk, item, version, isOwn }: EvidenceListProps): ReactElement {
   const say = useSay()
   const differences = useEvidence(desk, item, version)
   const none = say(item.source === 'stated' ? 'react.evidence.stated' : 'react.evidence.none')
-  return <ChoiceList differences={differences} none={none} />
+  return <ChoiceList differences={differences} none={none} isOwn={isOwn} />
 }
 
 function useEvidence(desk: ItemDesk, { id }: PersonaItem, version: number): readonly Difference[] | null {

@@ -54,7 +54,7 @@ describe('editing as text', () => {
     const at = lines.findIndex(line => line.startsWith('identity'))
     await userEvent.fill(field, [...lines.slice(0, at), 'schemaVersion: 1', ...lines.slice(at)].join('\n'))
     await press(within(dialog).getByRole('button', { name: 'Save' }))
-    const alert = within(dialog).getByRole('alert')
+    const alert = await within(dialog).findByRole('alert')
     await waitFor(() => expect(alert.textContent).toContain('Nothing was changed here.'))
     await press(within(dialog).getByRole('button', { name: /^Go to line \d+$/ }))
     await waitFor(() => expect(document.activeElement).toBe(field))

@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { saveFile } from '../parts/save-file.ts'
 import { sayCount, useCatalogue, useSay } from '../say.tsx'
-import { lineOfPlace, rangeOfLine } from './line-place.ts'
+import { lineAt, lineOfPlace, rangeOfLine } from './line-place.ts'
 import { NumberedText } from './numbered-text.tsx'
 
 export interface TextDialogProps {
@@ -33,8 +33,7 @@ export function TextDialog({ assistant, layer, onSaved, onClose }: TextDialogPro
   const isChanged = edited !== null && edited !== opened?.text
   const leave = (): void => (isChanged && !isLeaving ? setIsLeaving(true) : onClose())
   const goTo = (line: number): void => {
-    field.current?.focus()
-    field.current?.setSelectionRange(...rangeOfLine(text ?? '', line))
+    if (field.current !== null) selectLine(field.current, line)
   }
   return (
     <Dialog title={say('react.text.title')} wide onClose={leave}>
@@ -70,6 +69,14 @@ export function TextDialog({ assistant, layer, onSaved, onClose }: TextDialogPro
       />
     </Dialog>
   )
+}
+
+/** Selects a line and brings it to the middle of the field: a browser scrolls to what is typed, not to what is selected. */
+function selectLine(field: HTMLTextAreaElement, line: number): void {
+  const { value, scrollHeight, clientHeight } = field
+  field.focus()
+  field.setSelectionRange(...rangeOfLine(value, line))
+  field.scrollTop = (line / lineAt(value, value.length)) * scrollHeight - clientHeight / 2
 }
 
 interface FootProps {

@@ -72,7 +72,7 @@ function EntryBody(props: EntryCardProps): ReactElement {
         <ChangeLines view={view} label={say('react.history.changes')} changes={entry.changes} />
       )}
       {undone !== undefined && (
-        <p className="us-quiet">{say('react.history.undoes', { what: nameOf(undone, catalogue) })}</p>
+        <p className="us-quiet">{say('react.history.undoes', { what: nameOf(undone, view, catalogue) })}</p>
       )}
       {notesOf(entry, say).map(note => (
         <p key={note} className="us-quiet">

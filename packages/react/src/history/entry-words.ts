@@ -55,8 +55,8 @@ export function notesOf(entry: LedgerEntry, say: Say): readonly string[] {
 }
 
 /** An entry as it is named among others. */
-export function nameOf({ at, cause }: Pick<LedgerEntry, 'at' | 'cause'>, catalogue: Catalogue): string {
-  return `${shortDate(at)}: ${speak(catalogue, cause)}`
+export function nameOf(entry: LedgerEntry, view: LayerView, catalogue: Catalogue): string {
+  return `${shortDate(entry.at)}: ${headOf(entry, view, catalogue).words}`
 }
 
 /** Whether it only counted: most learning does no more, and says nothing new. */

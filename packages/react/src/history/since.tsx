@@ -32,7 +32,7 @@ export function Since({ assistant, view, entry, entries }: SinceProps): ReactEle
           <option value="now">{say('react.history.now')}</option>
           {later.slice(1).map(one => (
             <option key={one.id} value={one.id}>
-              {nameOf(one, catalogue)}
+              {nameOf(one, view, catalogue)}
             </option>
           ))}
         </select>

@@ -16,6 +16,11 @@ export function sayOf(say: Say, key: string, { kind, name, isOwn }: LayerView, c
   return say(`${key}.${kind}${isOwn ? '.own' : ''}`, { name, count })
 }
 
+/** The key of a sentence that speaks to the author, or of the same where it is not the author who reads it. */
+export function addressed(key: string, { isOwn }: Pick<LayerView, 'isOwn'>): string {
+  return isOwn ? key : `${key}.other`
+}
+
 /** An item as its layer is spoken of: to its author, about its author, or as a rule. */
 export function itemInWords(
   item: PersonaItem,

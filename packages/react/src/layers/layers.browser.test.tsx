@@ -61,6 +61,17 @@ describe('layers in the panel', () => {
     expect((await itemOf(/^Keep sentences short/)).textContent).toContain('said of this book')
   })
 
+  it('counts the author’s choices where the author’s style is open, and nowhere else', async () => {
+    const assistant = await openAssistant('given', { house: 'Quill' })
+    const state = { ...assistant.state(), outcomes: 6 }
+    show(<PersonaPanel assistant={{ ...assistant, state: () => state }} work={WORK} />)
+    screen.getByText('From 6 choices of yours')
+    for (const layer of ['The house', 'This book']) {
+      await open(layer)
+      expect(screen.queryByText(/^From 6/)).toBeNull()
+    }
+  })
+
   it('says that a locked house rule wins over the author’s, and why; on the rule itself what it wins over', async () => {
     const assistant = await panelOf()
     const rule = await assistant.stateWish('Never use semicolons', {}, 'house')

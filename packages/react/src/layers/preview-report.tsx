@@ -22,7 +22,7 @@ export function PreviewReport({ layer, item }: { layer: OpenLayer; item: Persona
       {shown.length > 0 && (
         <ol className="us-choices" aria-label={say('react.contradictions.label')}>
           {shown.map(difference => (
-            <DifferenceCard key={difference.outcome} difference={difference} />
+            <DifferenceCard key={difference.outcome} difference={difference} isOwn={layer.view.isOwn} />
           ))}
         </ol>
       )}

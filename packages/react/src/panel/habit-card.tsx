@@ -40,13 +40,13 @@ export function HabitCard({ assistant, view, habit }: HabitCardProps): ReactElem
         </span>
       </button>
       <div id={id} hidden={!open} className="us-item-body">
-        {open && <HabitBody assistant={assistant} habit={habit} />}
+        {open && <HabitBody assistant={assistant} view={view} habit={habit} />}
       </div>
     </li>
   )
 }
 
-function HabitBody({ assistant, habit }: Omit<HabitCardProps, 'view'>): ReactElement {
+function HabitBody({ assistant, view, habit }: HabitCardProps): ReactElement {
   const say = useSay()
   const action = useAction()
   const [editing, setEditing] = useState(false)
@@ -67,6 +67,7 @@ function HabitBody({ assistant, habit }: Omit<HabitCardProps, 'view'>): ReactEle
         />
       ) : (
         <ItemActions
+          view={view}
           item={habit}
           busy={action.busy}
           onDecide={decision => void action.run(() => assistant.decideHabit(habit.id, decision))}
@@ -74,7 +75,7 @@ function HabitBody({ assistant, habit }: Omit<HabitCardProps, 'view'>): ReactEle
         />
       )}
       <StatusLine line={action.line} />
-      <ChoiceList differences={differences} none={say('react.evidence.none')} />
+      <ChoiceList differences={differences} none={say('react.evidence.none')} isOwn={view.isOwn} />
     </>
   )
 }

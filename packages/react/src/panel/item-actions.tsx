@@ -1,12 +1,16 @@
 import type { UnderstudyAssistant } from '@understudy/assistant'
-import type { ItemStatus, PersonaItem } from '@understudy/persona'
+import type { PersonaItem } from '@understudy/persona'
 import type { ReactElement } from 'react'
+import { addressed } from '../layers/layer-words.ts'
+import type { LayerView } from '../layers/layer-view.ts'
 import { useSay } from '../say.tsx'
 
 export type Decision = Parameters<UnderstudyAssistant['decide']>[1]
 
 export interface ItemActionsProps {
   readonly item: Pick<PersonaItem, 'status' | 'locked'>
+  /** Whose it is. */
+  readonly view: Pick<LayerView, 'isOwn'>
   readonly busy: boolean
   readonly onDecide: (decision: Decision) => void
   readonly onEdit: () => void
@@ -20,12 +24,12 @@ export interface ItemActionsProps {
 
 /** What a person can do with an item, by what it is now. */
 export function ItemActions(props: ItemActionsProps): ReactElement {
-  const { item, busy, onDecide, onEdit, onPromote, onForget, isLockSeenFirst = false } = props
+  const { item, view, busy, onDecide, onEdit, onPromote, onForget, isLockSeenFirst = false } = props
   const say = useSay()
   const lock: Decision = item.locked ? 'unlock' : 'lock'
   const lockKey = lock === 'lock' && isLockSeenFirst ? 'react.item.lock.house' : `react.item.${lock}`
   const actions = [
-    ...decisionsFor(item.status, item.locked).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
+    ...decisionsFor(item, view).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
     ...(item.status === 'active' ? [{ key: lockKey, run: () => onDecide(lock) }] : []),
     ...(item.locked ? [] : [{ key: 'react.item.edit', run: onEdit }]),
     ...(onPromote === undefined || item.status !== 'active' ? [] : [{ key: 'react.item.promote', run: onPromote }]),
@@ -42,12 +46,15 @@ export function ItemActions(props: ItemActionsProps): ReactElement {
   )
 }
 
-function decisionsFor(status: ItemStatus, locked: boolean): readonly (readonly [Decision, string])[] {
+function decisionsFor(
+  { status, locked }: ItemActionsProps['item'],
+  view: ItemActionsProps['view'],
+): readonly (readonly [Decision, string])[] {
   if (locked) return []
   switch (status) {
     case 'proposed':
       return [
-        ['accept', 'react.item.accept'],
+        ['accept', addressed('react.item.accept', view)],
         ['refuse', 'react.item.refuse'],
       ]
     case 'active':

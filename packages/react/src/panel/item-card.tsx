@@ -3,6 +3,7 @@ import { useId, useState, type ReactElement } from 'react'
 import { Contradictions } from '../evidence/contradictions.tsx'
 import { EvidenceList } from '../evidence/evidence-list.tsx'
 import { ItemWeeks } from '../history/item-weeks.tsx'
+import { addressed } from '../layers/layer-words.ts'
 import { Rivals } from '../layers/rivals.tsx'
 import { SeeFirstDialog, type ForTheHouse } from '../layers/see-first-dialog.tsx'
 import type { OpenLayer } from '../layers/use-layers.ts'
@@ -61,7 +62,7 @@ function QuickAnswer({ layer, state: { item } }: Omit<ItemCardProps, 'work'>): R
           disabled={action.busy}
           onClick={() => void action.run(() => layer.desk.decide(item.id, decision))}
         >
-          {say(`react.item.${decision}`)}
+          {say(decision === 'accept' ? addressed('react.item.accept', layer.view) : 'react.item.refuse')}
         </button>
       ))}
       <StatusLine line={action.line} />
@@ -81,7 +82,7 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
   return (
     <>
       <Rivals item={item.id} layer={layer} />
-      {(item.source !== 'learned' || item.locked) && <Contradictions desk={desk} item={item.id} version={version} />}
+      {(item.source !== 'learned' || item.locked) && <Contradictions layer={layer} item={item.id} version={version} />}
       {item.source === 'learned' && item.evidence.against > 0 && (
         <p className="us-quiet">{sayCount(say, 'react.item.contradicted', item.evidence.against)}</p>
       )}
@@ -96,6 +97,7 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
       ) : (
         <ItemActions
           item={item}
+          view={view}
           busy={action.busy}
           onDecide={decision =>
             isHouse && decision === 'lock' ? setMode('lock') : void action.run(() => desk.decide(item.id, decision))
@@ -108,7 +110,7 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
       )}
       <StatusLine line={action.line} />
       <ItemWeeks layer={layer} item={item} />
-      <EvidenceList desk={desk} item={item} version={version} />
+      <EvidenceList desk={desk} item={item} version={version} isOwn={view.isOwn} />
       <ItemDialog layer={layer} item={item} mode={mode} action={action} onClose={reading} />
     </>
   )

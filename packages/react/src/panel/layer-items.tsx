@@ -1,4 +1,5 @@
 import { useDeferredValue, useMemo, useState, type ReactElement, type ReactNode } from 'react'
+import { addressed } from '../layers/layer-words.ts'
 import type { OpenLayer } from '../layers/use-layers.ts'
 import { useSay } from '../say.tsx'
 import { findItems } from './find-items.ts'
@@ -37,8 +38,8 @@ export function LayerItems({ layer, work, children }: LayerItemsProps): ReactEle
       {isSeeking && isNothing && <p className="us-quiet">{say('react.persona.find.none')}</p>}
       {view.proposals.length > 0 && (
         <ItemGroup
-          title="react.persona.proposals"
-          hint="react.persona.proposals.hint"
+          title={addressed('react.persona.proposals', layer.view)}
+          hint={addressed('react.persona.proposals.hint', layer.view)}
           items={view.proposals}
           {...{ layer, work }}
         />

@@ -4,6 +4,8 @@ import { PersonaFile } from '../file/persona-file.tsx'
 import { Give, type CoWriter } from '../layers/give-dialog.tsx'
 import { LayerSwitch } from '../layers/layer-switch.tsx'
 import { KeptContext, useKeptCounts } from '../layers/use-kept.ts'
+import { addressed } from '../layers/layer-words.ts'
+import type { LayerView } from '../layers/layer-view.ts'
 import { useLayers } from '../layers/use-layers.ts'
 import { sayCount, useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
@@ -41,7 +43,7 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
   return (
     <section className="us us-panel" aria-label={say(isOwn ? 'react.persona.label' : 'react.persona.label.other')}>
       <LayerSwitch layers={all.map(({ view }) => view)} open={open.view} onOpen={setOpen} />
-      <Standing state={state} />
+      <Standing state={state} view={open.view} />
       {isEmpty && state.status !== 'opening' && (
         <div className="us-none">
           <p className="us-none-title">{say('react.persona.none.title')}</p>
@@ -63,15 +65,26 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
   )
 }
 
-function Standing({ state }: { state: AssistantState }): ReactElement {
+interface StandingProps {
+  readonly state: AssistantState
+  readonly view: LayerView
+}
+
+/** What is counted is the author's, so that no other layer says it. */
+function Standing({ state, view }: StandingProps): ReactElement {
   const say = useSay()
+  const isAuthors = view.kind === 'author'
   const lines = [
     ...(state.status === 'opening' ? [say('react.persona.opening')] : []),
     ...(state.status === 'elsewhere' ? [say('react.persona.elsewhere')] : []),
     ...(state.learning === 'paused' ? [say('react.persona.paused')] : []),
     ...(state.learning === 'not-asked' ? [say('react.persona.not-asked')] : []),
-    ...(state.outcomes > 0 ? [sayCount(say, 'react.persona.outcomes', state.outcomes)] : []),
-    ...(state.refusals.length > 0 ? [sayCount(say, 'react.persona.refused-learning', state.refusals.length)] : []),
+    ...(isAuthors && state.outcomes > 0
+      ? [sayCount(say, addressed('react.persona.outcomes', view), state.outcomes)]
+      : []),
+    ...(isAuthors && state.refusals.length > 0
+      ? [sayCount(say, 'react.persona.refused-learning', state.refusals.length)]
+      : []),
   ]
   return (
     <div className="us-quiet us-standing">

@@ -74,7 +74,7 @@ export function WishForm({ layer, work }: WishFormProps): ReactElement {
         </>
       )}
       <StatusLine line={stated === null ? action.line : { tone: 'done', text: say(saidOf(view, stated)) }} />
-      {stated !== null && <Contradictions desk={desk} item={stated} version={0} />}
+      {stated !== null && <Contradictions layer={layer} item={stated} version={0} />}
     </form>
   )
 }

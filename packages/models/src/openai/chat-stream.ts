@@ -81,10 +81,13 @@ interface Tally {
   usage: Usage | null
 }
 
-/** Takes note of a chunk and returns the text in it. What comes after an answer's end, or was not asked for, is dropped. */
+/** Takes note of a chunk and returns the text in it. What comes after an answer's end, was not asked for, or is listed twice is dropped. */
 function take(tally: Tally, chunk: Chunk, count: number, watchdog: Watchdog): readonly Choice[] {
   tally.usage = usageOf(chunk) ?? tally.usage
-  const asked = choicesOf(chunk).filter(({ index }) => index < count && !tally.finished.has(index))
+  const asked = choicesOf(chunk).filter(
+    ({ index }, at, all) =>
+      index < count && !tally.finished.has(index) && all.findIndex(other => other.index === index) === at,
+  )
   for (const { index, finish, alive } of asked) {
     tally.started.add(index)
     if (alive) watchdog.tokenCame()

@@ -9,7 +9,7 @@ const NEWLINE = 10
 
 /**
  * `fetch` as this adapter allows it: exactly our own headers, no redirects (a prompt goes where the writer said and
- * nowhere else), no web pages, and bounded lines and bodies. What is refused rejects with a `ResponseFault`.
+ * nowhere else), no web pages, UTF-8 alone, and bounded lines and bodies. What is refused rejects with a `ResponseFault`.
  */
 export function guardedFetch({ endpoint, headers, fetch }: ResolvedOptions): typeof fetch {
   return async (input, init) => {
@@ -37,16 +37,26 @@ function boundedResponse(response: Response): Response {
   return new Response(response.body.pipeThrough(boundedLines()), { status, headers })
 }
 
+const TOO_MUCH = new ResponseFault('malformed', 'The endpoint sent more than an answer can hold.')
+const NO_LETTERS = new ResponseFault('malformed', 'The endpoint sent bytes that are no UTF-8.')
+
 function boundedLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
   let body = 0
   let line = 0
+  // what follows would read it with marks in place of letters, and those would reach the page
+  const letters = new TextDecoder('utf-8', { fatal: true })
   return new TransformStream({
     transform(chunk, controller) {
       body += chunk.length
       const lastBreak = chunk.lastIndexOf(NEWLINE)
       line = lastBreak === -1 ? line + chunk.length : chunk.length - lastBreak - 1
-      if (line <= MAX_LINE_BYTES && body <= MAX_BODY_BYTES) controller.enqueue(chunk)
-      else controller.error(new ResponseFault('malformed', 'The endpoint sent more than an answer can hold.'))
+      if (line > MAX_LINE_BYTES || body > MAX_BODY_BYTES) return controller.error(TOO_MUCH)
+      try {
+        letters.decode(chunk, { stream: true })
+        controller.enqueue(chunk)
+      } catch {
+        controller.error(NO_LETTERS)
+      }
     },
   })
 }

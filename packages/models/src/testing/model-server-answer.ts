@@ -27,6 +27,10 @@ export interface ModelServerChoices {
   readonly eventMs?: number
   /** Before the first event. Defaults to 0. */
   readonly firstMs?: number
+  /** Before the headers. Defaults to 0. */
+  readonly headersMs?: number
+  /** Sent in pieces of so many bytes, cut through events and letters alike. Defaults to whole events. */
+  readonly pieceBytes?: number
 }
 
 export type ModelServerFault =
@@ -45,9 +49,41 @@ export type ModelServerFault =
   | { readonly fault: 'error-event'; readonly text: string }
   /** Talks without end, an event each 5 ms. */
   | { readonly fault: 'endless' }
+  /** A choice of the wrong shape in each event before those of `text`: see `ODD_EVENTS`. */
+  | { readonly fault: 'odd-events'; readonly text: string }
+  /** Each event lists its choice twice. */
+  | { readonly fault: 'twice-listed'; readonly text: string }
+  /** Says `text` and ends it, then says more and ends it again. */
+  | { readonly fault: 'twice-ended'; readonly text: string }
+  /** Says `text` under an index nobody asked for. */
+  | { readonly fault: 'wrong-index'; readonly text: string }
+  /** Says `text`, then bytes that are no UTF-8, and ends it. */
+  | { readonly fault: 'invalid-utf8'; readonly text: string }
+  /** Says `text` at once and whole, as where streaming was not asked for. */
+  | { readonly fault: 'not-streamed'; readonly text: string }
   /**
    * `reset`: closes the connection before any answer. `silence`: never answers. `html`: a web page with status 200.
    * `nothing`: 200 and an empty body. `empty-stream`: a stream of no event but its end. `bad-json`: a line that is no
-   * JSON. `huge-line`: one line of two million characters.
+   * JSON. `huge-line`: one line of two million characters. `huge-event`: the same as text of an answer. `pings`:
+   * comments without end and no text. `null-choice`: an event with a choice that is null. `html-stream`: a web page that says it is a stream. `error-body`: an error with
+   * status 200. `short-body`: fewer bytes than it said. `bad-gzip`: says that it is compressed, and is not. `no-http`:
+   * bytes that are no HTTP.
    */
-  | { readonly fault: 'reset' | 'silence' | 'html' | 'nothing' | 'empty-stream' | 'bad-json' | 'huge-line' }
+  | {
+      readonly fault:
+        | 'reset'
+        | 'silence'
+        | 'html'
+        | 'nothing'
+        | 'empty-stream'
+        | 'bad-json'
+        | 'huge-line'
+        | 'huge-event'
+        | 'pings'
+        | 'null-choice'
+        | 'html-stream'
+        | 'error-body'
+        | 'short-body'
+        | 'bad-gzip'
+        | 'no-http'
+    }

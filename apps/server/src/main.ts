@@ -17,7 +17,7 @@ async function main(): Promise<void> {
     return fail(`A model was begun and not finished: set ${setting.missing.join(' and ')} too.`)
   const upstream = setting.status === 'configured' ? setting.upstream : null
   try {
-    const server = await startServer({ root, port, upstream, log: entry => console.log(JSON.stringify(entry)) })
+    const server = await startServer({ root, port, model: upstream, log: entry => console.log(JSON.stringify(entry)) })
     console.log(`Understudy studio: ${server.address}`)
     console.log(
       upstream === null

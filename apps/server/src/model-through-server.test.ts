@@ -26,10 +26,9 @@ async function chain(answer: ModelServerAnswer | ModelServerOptions['answer'] | 
   const scripted =
     typeof answer === 'function' ? answer : () => (answer === 'none' ? { fault: 'reset' as const } : answer)
   const endpoint = await startModelServer({ answer: scripted })
-  const upstream =
-    answer === 'none' ? null : { baseURL: endpoint.baseURL, apiKey: 'sk-of-the-server', model: 'upstream' }
-  const server = await startServer({ root: '.', port: 0, upstream })
-  running.push({ stop: () => endpoint.close() }, server)
+  const model = answer === 'none' ? null : { baseURL: endpoint.baseURL, apiKey: 'sk-of-the-server', model: 'upstream' }
+  const server = await startServer({ root: '.', port: 0, model })
+  running.push({ stop: () => endpoint.close() }, { stop: () => server.stop(0) })
   return { endpoint, server, model: modelOf(server) }
 }
 

@@ -15,7 +15,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'dist/app-a1b2c3d4.js'), '0')
   await writeFile(join(folder, 'secret.txt'), 'key')
   await symlink(join(folder, 'secret.txt'), join(folder, 'dist/link.txt'))
-  server = await startServer({ root: join(folder, 'dist'), port: 0, upstream: null })
+  server = await startServer({ root: join(folder, 'dist'), port: 0, model: null })
 })
 afterAll(async () => {
   await server.stop()
@@ -73,7 +73,7 @@ describe('the server', () => {
   })
   it('says when its port is taken', async () => {
     const port = Number(new URL(server.address).port)
-    await expect(startServer({ root: folder, port, upstream: null })).rejects.toMatchObject({ code: 'EADDRINUSE' })
+    await expect(startServer({ root: folder, port, model: null })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
 })
 

@@ -54,7 +54,7 @@ export async function openStage({ model = true } = {}): Promise<Stage> {
   const server = await startServer({
     root: ROOT,
     port: 0,
-    upstream: model ? { baseURL: upstream.baseURL, ...key } : null,
+    model: model ? { baseURL: upstream.baseURL, ...key } : null,
   })
   return {
     address: server.address,

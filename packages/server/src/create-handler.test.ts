@@ -1,39 +1,21 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
+import { HOST } from '../test/asking.ts'
+import { KEY, openEndpoint } from '../test/endpoint.ts'
 import { createHandler } from './create-handler.ts'
 import type { HandlerOptions, LogEntry, Upstream } from './handler-options.ts'
 
-const HOST = '127.0.0.1:4173'
-const KEY = 'sk-secret-of-the-server'
 const closing: (() => void)[] = []
 afterEach(() => {
   for (const close of closing.splice(0)) close()
 })
 
-/** A model's server of the test's own; resolves to how the handler finds it. */
-async function upstream(
-  answer: (request: IncomingMessage, body: string, response: ServerResponse) => void,
-): Promise<Upstream> {
-  const server = createServer((request, response) => {
-    let body = ''
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()))
-    request.on('end', () => answer(request, body, response))
-  })
-  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
-  closing.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return {
-    baseURL: `http://127.0.0.1:${(server.address() as AddressInfo).port}/v1`,
-    apiKey: KEY,
-    model: 'the-server-s',
-  }
+async function upstream(answer: Parameters<typeof openEndpoint>[0]): Promise<Upstream> {
+  const opened = await openEndpoint(answer)
+  closing.push(opened.close)
+  return opened.upstream
 }
 
-const handler = (options: Partial<HandlerOptions>) =>
-  createHandler({ upstream: null, allowedHosts: [HOST], ...options })
+const handler = (options: Partial<HandlerOptions>) => createHandler({ model: null, allowedHosts: [HOST], ...options })
 const ask = (body: unknown, headers: Record<string, string> = {}, signal?: AbortSignal) =>
   new Request(`http://${HOST}/api/v1/chat/completions`, {
     method: 'POST',
@@ -54,21 +36,26 @@ describe('the handler', () => {
     const handle = handler({})
     const get = (path: string) => answered(handle, new Request(`http://${HOST}${path}`, { headers: { host: HOST } }))
     expect(await (await get('/healthz')).json()).toEqual({ status: 'ok' })
-    expect(await (await get('/api/model')).json()).toEqual({ configured: false, model: null, remote: false })
+    expect(await (await get('/api/model')).json()).toEqual({
+      configured: false,
+      model: null,
+      remote: false,
+      capabilities: {},
+    })
   })
   it('leaves other paths to the host', async () => {
     expect(await handler({})(new Request(`http://${HOST}/index.html`))).toBeNull()
   })
   it('passes a stream on as it comes, with its own key and model', async () => {
     let seen: { authorization: string | undefined; body: string } = { authorization: undefined, body: '' }
-    const model = await upstream((request, body, response) => {
+    const endpoint = await upstream((request, body, response) => {
       seen = { authorization: request.headers.authorization, body }
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: one\n\n')
       setTimeout(() => response.end('data: [DONE]\n\n'), 20)
     })
     const response = await answered(
-      handler({ upstream: model }),
+      handler({ model: endpoint }),
       ask({ ...MESSAGES, model: 'another', user: 'x' }, { authorization: 'Bearer theirs' }),
     )
     expect(response.headers.get('content-type')).toBe('text/event-stream')
@@ -79,12 +66,12 @@ describe('the handler', () => {
   it('ends upstream when the browser goes', async () => {
     let gone: () => void = () => {}
     const closed = new Promise<void>(resolve => (gone = resolve))
-    const model = await upstream((request, _body, response) => {
+    const endpoint = await upstream((request, _body, response) => {
       request.socket.on('close', gone)
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: one\n\n')
     })
-    const response = await answered(handler({ upstream: model }), ask(MESSAGES))
+    const response = await answered(handler({ model: endpoint }), ask(MESSAGES))
     const reader = response.body?.getReader()
     await reader?.read()
     await reader?.cancel()
@@ -92,11 +79,11 @@ describe('the handler', () => {
   })
   it('keeps count of who is there, however they go', async () => {
     const entries: LogEntry[] = []
-    const model = await upstream((_request, _body, response) => {
+    const endpoint = await upstream((_request, _body, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: one\n\n')
     })
-    const handle = handler({ upstream: model, limits: { concurrent: 1 }, log: entry => entries.push(entry) })
+    const handle = handler({ model: endpoint, limits: { perCaller: 1 }, log: entry => entries.push(entry) })
     for (let again = 0; again < 3; again++) {
       const page = new AbortController()
       const reader = (await answered(handle, ask(MESSAGES, {}, page.signal))).body?.getReader()
@@ -110,22 +97,22 @@ describe('the handler', () => {
       await reading
       await new Promise(resolve => setTimeout(resolve, 20))
     }
-    expect(entries.map(({ fault }) => fault)).toEqual(['gone', 'gone', 'gone'])
+    expect(entries.map(({ fault }) => fault)).toEqual(['busy', 'gone', 'busy', 'gone', 'busy', 'gone'])
   })
   it('breaks the answer off where the model does', async () => {
-    const model = await upstream((_request, _body, response) => {
+    const endpoint = await upstream((_request, _body, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: one\n\n', () => response.destroy())
     })
-    const response = await answered(handler({ upstream: model }), ask(MESSAGES))
+    const response = await answered(handler({ model: endpoint }), ask(MESSAGES))
     await expect(response.text()).rejects.toThrow()
   })
   it('ends an answer that stops coming', async () => {
-    const model = await upstream((_request, _body, response) => {
+    const endpoint = await upstream((_request, _body, response) => {
       response.writeHead(200, { 'content-type': 'text/event-stream' })
       response.write('data: one\n\n')
     })
-    const response = await answered(handler({ upstream: model, limits: { silenceMs: 60 } }), ask(MESSAGES))
+    const response = await answered(handler({ model: endpoint, limits: { silenceMs: 60 } }), ask(MESSAGES))
     await expect(response.text()).rejects.toThrow()
   })
 })
@@ -135,7 +122,7 @@ describe('what it refuses', () => {
     (request: () => Request, status: number, code: string, options: Partial<HandlerOptions> = {}) =>
     async () => {
       const response = await answered(
-        handler({ upstream: { baseURL: 'http://127.0.0.1:1/v1', apiKey: KEY, model: 'm' }, ...options }),
+        handler({ model: { baseURL: 'http://127.0.0.1:1/v1', apiKey: KEY, model: 'm' }, ...options }),
         request(),
       )
       expect([response.status, await codeOf(response)]).toEqual([status, code])
@@ -170,30 +157,30 @@ describe('what it refuses', () => {
   )
   it(
     'one too many at once',
-    refuses(() => ask(MESSAGES), 429, 'busy', { limits: { concurrent: 0 } }),
+    refuses(() => ask(MESSAGES), 429, 'busy', { limits: { perCaller: 0 } }),
   )
   it(
     'one without a model',
-    refuses(() => ask(MESSAGES), 503, 'not-configured', { upstream: null }),
+    refuses(() => ask(MESSAGES), 503, 'not-configured', { model: null }),
   )
   it(
     'one that is not signed in',
-    refuses(() => ask(MESSAGES), 401, 'unauthorized', { authorize: () => false }),
+    refuses(() => ask(MESSAGES), 401, 'unauthorized', { authorize: () => null }),
   )
   it('an upstream that cannot be', () => {
-    expect(() => handler({ upstream: { baseURL: 'ftp://x', apiKey: 'k', model: 'm' } })).toThrow(/http/)
-    expect(() => handler({ upstream: { baseURL: 'http://x', apiKey: 'k\nx', model: 'm' } })).toThrow(/key/)
+    expect(() => handler({ model: { baseURL: 'ftp://x', apiKey: 'k', model: 'm' } })).toThrow(/http/)
+    expect(() => handler({ model: { baseURL: 'http://x', apiKey: 'k\nx', model: 'm' } })).toThrow(/key/)
   })
 })
 
 describe('what the model does wrong', () => {
   const row = (status: number, headers: Record<string, string>, expected: [number, string]) => async () => {
     const entries: LogEntry[] = []
-    const model = await upstream((_request, _body, response) => {
+    const endpoint = await upstream((_request, _body, response) => {
       response.writeHead(status, headers)
       response.end(`oops ${KEY} The tide was out.`)
     })
-    const response = await answered(handler({ upstream: model, log: entry => entries.push(entry) }), ask(MESSAGES))
+    const response = await answered(handler({ model: endpoint, log: entry => entries.push(entry) }), ask(MESSAGES))
     const text = await response.text()
     expect([response.status, (JSON.parse(text) as { error: { code: string } }).error.code]).toEqual(expected)
     expect(text + JSON.stringify(entries)).not.toMatch(/sk-secret|tide/)
@@ -207,24 +194,24 @@ describe('what the model does wrong', () => {
   it('points elsewhere', row(302, { location: 'http://10.0.0.1/' }, [502, 'redirect']))
   it('knows the limit of an answer by another name, which a page has to know', async () => {
     const error = { message: 'The tide was out: max_tokens is not supported, use max_completion_tokens instead.' }
-    const model = await upstream((_request, _body, response) => {
+    const endpoint = await upstream((_request, _body, response) => {
       response.writeHead(400, { 'content-type': 'application/json' })
       response.end(JSON.stringify({ error }))
     })
-    const response = await answered(handler({ upstream: model }), ask({ ...MESSAGES, max_tokens: 40 }))
+    const response = await answered(handler({ model: endpoint }), ask({ ...MESSAGES, max_tokens: 40 }))
     const text = await response.text()
     expect(response.status).toBe(400)
     expect(JSON.parse(text)).toMatchObject({ error: { code: 'unsupported_parameter', param: 'max_tokens' } })
     expect(text).not.toContain('tide')
   })
   it('never answers', async () => {
-    const model = await upstream(() => {})
-    const response = await answered(handler({ upstream: model, limits: { silenceMs: 50 } }), ask(MESSAGES))
+    const endpoint = await upstream(() => {})
+    const response = await answered(handler({ model: endpoint, limits: { silenceMs: 50 } }), ask(MESSAGES))
     expect([response.status, await codeOf(response)]).toEqual([504, 'timeout'])
   })
   it('makes room again after each', async () => {
-    const model = await upstream((_request, _body, response) => response.writeHead(500).end())
-    const handle = handler({ upstream: model, limits: { concurrent: 1 } })
+    const endpoint = await upstream((_request, _body, response) => response.writeHead(500).end())
+    const handle = handler({ model: endpoint, limits: { perCaller: 1 } })
     for (let again = 0; again < 3; again++) expect((await answered(handle, ask(MESSAGES))).status).toBe(502)
   })
 })

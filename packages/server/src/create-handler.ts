@@ -1,63 +1,108 @@
 import { systemEnv } from '@understudy/contracts'
-import { parseEndpoint } from '@understudy/models'
 import { checkCaller } from './check-caller.ts'
-import { completionBody } from './completion-body.ts'
-import { DEFAULT_LIMITS, type HandlerOptions, type Limits } from './handler-options.ts'
-import { proxyCompletion } from './proxy-completion.ts'
-import { readBody } from './read-body.ts'
-import { json, refusal } from './respond.ts'
+import { complete } from './complete.ts'
+import {
+  DEFAULT_LIMITS,
+  type Caller,
+  type HandlerOptions,
+  type Limits,
+  type LogEntry,
+  type ServedModel,
+} from './handler-options.ts'
+import { json, refusal, refuse, type Refusal } from './respond.ts'
+import { describeModel } from './served-model.ts'
+import { endRefused, places } from './ticket.ts'
+
+/** Answers a request, or null where its path is none of ours. Never rejects. */
+export type Handler = (request: Request) => Promise<Response | null>
 
 /**
- * Answers `GET /healthz`, `GET /api/model` and `POST /api/v1/chat/completions`, and null to anything else, so that a
- * host can serve its own pages beside it. Throws for an upstream that cannot be: no web address, a key with a line break.
+ * Answers `GET /healthz`, and below `base` `GET /model`, `POST /v1/chat/completions` and the host's own `routes`.
+ * Throws a `TypeError` for an endpoint that cannot be: no web address, a key with a line break.
  */
-export function createHandler(options: HandlerOptions): (request: Request) => Promise<Response | null> {
-  const limits: Limits = { ...DEFAULT_LIMITS, ...options.limits }
-  const endpoint = options.upstream === null ? null : parseEndpoint(options.upstream.baseURL, options.upstream.apiKey)
-  let running = 0
+export function createHandler(options: HandlerOptions): Handler {
+  const { model, base = '/api', routes, env = systemEnv } = options
+  if (typeof model !== 'function') describeModel(model)
+  const log = (entry: LogEntry): void => options.log?.(entry)
+  const here = places(env, log)
+  const servedTo = async (caller: Caller): Promise<ServedModel | null> =>
+    typeof model === 'function' ? model(caller) : model
 
-  async function complete(request: Request): Promise<Response> {
-    const { upstream, authorize, log } = options
-    if (upstream === null) return refusal(503, 'not-configured', 'No model is configured.')
-    if (authorize !== undefined && !(await authorize(request))) return refusal(401, 'unauthorized', 'Sign in first.')
-    if (running >= limits.concurrent) return refusal(429, 'busy', 'Too many requests at once.', { 'retry-after': '1' })
-    running++
-    const started = systemEnv.now()
-    const text = await readBody(request, limits.bodyBytes).catch(() => '')
-    const body = text === null ? null : completionBody(text, upstream)
-    if (body === null) {
-      running--
-      return text === null
-        ? refusal(413, 'too-large', 'The request is too long.')
-        : refusal(400, 'rejected', 'That is no request.')
+  async function below(request: Request, path: string, caller: Caller): Promise<Response | Refusal> {
+    const asked = `${request.method} ${path}`
+    if (asked === 'GET /model') return json(200, describeModel(await servedTo(caller)))
+    if (asked === 'POST /v1/chat/completions') return admit(request, caller)
+    const allow = METHODS.get(path)
+    if (allow !== undefined) return refusal(405, 'method', `Only ${allow} is answered here.`, { allow })
+    return (await routes?.(request, caller)) ?? refusal(404, 'not-found', 'There is nothing here.')
+  }
+
+  async function admit(request: Request, caller: Caller): Promise<Response | Refusal> {
+    // a form of another site can send any text but not this type
+    if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
+      return refusal(415, 'rejected', 'The request must be of type application/json.')
+    const served = await servedTo(caller)
+    if (served === null) return refusal(503, 'not-configured', 'No model is configured.')
+    const ticket = here.admit(request, caller, limitsOf(options, caller))
+    if (ticket === null) return refusal(429, 'busy', 'Too many requests at once.', { 'retry-after': '1' })
+    return complete(request, served, ticket, env).catch(() => endRefused(ticket, FAULT))
+  }
+
+  async function answer(request: Request, path: string | null): Promise<Response> {
+    const at = env.now()
+    let caller: Caller = null
+    try {
+      const refused = checkCaller(request, options.allowedHosts)
+      if (refused !== null) return turnAway(refused)
+      if (path === null) return health(request)
+      const found = await callerOf(request, options)
+      if (found === undefined) return turnAway(refusal(401, 'unauthorized', 'Sign in first.'))
+      caller = found
+      const given = await below(request, path, caller)
+      return 'code' in given ? turnAway(given) : given
+    } catch {
+      // what a function of the host's threw may hold anything: it is not repeated
+      return turnAway(FAULT)
     }
-    const finished = (status: number, bytes: number, fault: string | null): void => {
-      running--
-      log?.({ event: 'completion', status, ms: systemEnv.now() - started, bytes, fault })
+
+    function turnAway(refused: Refusal): Response {
+      const { status, code } = refused
+      const ms = env.now() - at
+      log({ event: 'refused', at, caller, model: null, status, firstMs: null, ms, bytes: 0, fault: code })
+      return refuse(refused)
     }
-    const proxied = await proxyCompletion(body, { upstream, limits }, request.signal, (bytes, fault) =>
-      finished(200, bytes, fault),
-    )
-    if (proxied.fault !== null) finished(proxied.response.status, 0, proxied.fault)
-    return proxied.response
   }
 
   return async request => {
     const { pathname } = new URL(request.url)
-    if (pathname !== '/healthz' && !pathname.startsWith('/api/')) return null
-    const refused = checkCaller(request, options.allowedHosts)
-    if (refused !== null) return refused
-    const asked = `${request.method} ${pathname}`
-    if (asked === 'GET /healthz') return json(200, { status: 'ok' })
-    if (asked === 'GET /api/model') {
-      const { upstream } = options
-      return json(200, {
-        configured: upstream !== null,
-        model: upstream?.model ?? null,
-        remote: endpoint?.remote ?? false,
-      })
-    }
-    if (asked === 'POST /api/v1/chat/completions') return complete(request)
-    return refusal(404, 'not-found', 'There is nothing here.')
+    const path = pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : null
+    return path === null && pathname !== '/healthz' ? null : answer(request, path)
   }
+}
+
+const METHODS: ReadonlyMap<string, string> = new Map([
+  ['/model', 'GET'],
+  ['/v1/chat/completions', 'POST'],
+])
+
+const FAULT = refusal(500, 'server-error', 'The server had a fault.')
+
+function health({ method }: Request): Response {
+  if (method === 'GET' || method === 'HEAD') return json(200, { status: 'ok' })
+  return refuse(refusal(405, 'method', 'Only GET is answered here.', { allow: 'GET' }))
+}
+
+/** Undefined for one who may not ask. What `authorize` throws refuses, and is told to nobody. */
+async function callerOf(request: Request, { authorize }: HandlerOptions): Promise<Caller | undefined> {
+  if (authorize === undefined) return null
+  try {
+    const name = await authorize(request)
+    return typeof name === 'string' && name !== '' ? name : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function limitsOf({ limits }: HandlerOptions, caller: Caller): Limits {
+  return { ...DEFAULT_LIMITS, ...(typeof limits === 'function' ? limits(caller) : limits) }
 }

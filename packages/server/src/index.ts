@@ -1,2 +1,13 @@
-export { createHandler } from './create-handler.ts'
-export { DEFAULT_LIMITS, type HandlerOptions, type Limits, type LogEntry, type Upstream } from './handler-options.ts'
+export { createHandler, type Handler } from './create-handler.ts'
+export {
+  DEFAULT_LIMITS,
+  type Caller,
+  type HandlerOptions,
+  type Limits,
+  type LogEntry,
+  type ServedModel,
+  type Upstream,
+} from './handler-options.ts'
+export type { ModelDescription } from './served-model.ts'
+export { json, refusal, refuse, type Refusal } from './respond.ts'
+export { readBody, type ReadBody } from './read-body.ts'

@@ -1,20 +1,24 @@
 import type { Locator, Page } from 'playwright-core'
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { allowLearning } from './open-studio.ts'
+import { caretToEnd } from './manuscript-text.ts'
+import { allowLearning, openOwnPages, textFile } from './open-studio.ts'
 import { openStage, type Stage, type Writer } from './stage.ts'
 import { soon } from './soon.ts'
-import { itemOf, openVoice } from './voice-panel.ts'
+import { askToContinue } from './suggestions.ts'
+import { closePanel, itemOf, openVoice } from './voice-panel.ts'
 
 const COMMENT = '# agreed with Jo over the telephone'
 const SEASON = 'x-season: A winter of tides.'
+const CONTINUATION = 'The lamps came on.'
 
 let stage: Stage
 let writer: Writer
 let page: Page
 
 beforeAll(async () => {
-  stage = await openStage({ model: false })
+  stage = await openStage()
+  stage.play(() => ({ choices: [CONTINUATION] }))
   writer = await stage.writer()
   page = await writer.tab()
   await allowLearning(page)
@@ -75,7 +79,20 @@ it('sends a file on its way with the field, and says that nothing else goes alon
   expect(await downloadFrom(dialog, 'Save')).toContain(SEASON)
 })
 
+it('tells a model the field, with the wish as it was reworded', async () => {
+  await closePanel(page)
+  await openOwnPages(page, textFile('tide.txt', 'She walked along the quay.'))
+  await caretToEnd(page, 0)
+  await askToContinue(page, ` ${CONTINUATION}`)
+  await page.keyboard.press('Escape')
+  const told = JSON.stringify(stage.asked.at(-1) ?? null)
+  expect(told).toContain('A winter of tides.')
+  expect(told).toContain('Keep sentences very short in action')
+  expect(told).not.toContain('telephone')
+})
+
 it('returns to the version before', async () => {
+  await openVoice(page)
   await page.getByRole('button', { name: 'What changed', exact: true }).click()
   const history = page.getByRole('region', { name: 'What changed' })
   const before = history.getByRole('listitem').filter({ hasText: 'New: You keep sentences short in action' })

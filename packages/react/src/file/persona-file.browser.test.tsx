@@ -102,3 +102,20 @@ describe('saving as a file', () => {
     expect(json).toContain('"full"')
   })
 })
+
+describe('the keyboard', () => {
+  it.each(['Edit as text …', 'Save as a file …'])(
+    '“%s”: Escape closes it, and the focus is where it was',
+    async name => {
+      show(<PersonaFile assistant={await openAssistant()} layer="author" />)
+      const opener = screen.getByRole('button', { name })
+      opener.focus()
+      await userEvent.keyboard('{Enter}')
+      const dialog = await screen.findByRole('dialog')
+      expect(dialog.contains(document.activeElement)).toBe(true)
+      await userEvent.keyboard('{Escape}')
+      await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+      await waitFor(() => expect(document.activeElement).toBe(opener))
+    },
+  )
+})

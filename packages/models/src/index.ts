@@ -3,7 +3,7 @@ export { retryAfterMs } from './retry-after.ts'
 export type { ModelState } from './sturdy/model-health.ts'
 export { sturdyModel, type SturdyModel } from './sturdy/sturdy-model.ts'
 export type { Backoff, Deadlines, RestRules, SturdyOptions } from './sturdy/sturdy-options.ts'
-export { unknownTokenLimit, type TokenLimit } from './token-limit.ts'
+export { OPTIONAL_FIELDS, unknownField, type Refused } from './unknown-field.ts'
 
 // What is said of models on this machine; these run in a page too, what reads and runs files is `./gguf`
 export { localModelCatalogue } from './gguf/local-model-catalogue.ts'

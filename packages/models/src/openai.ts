@@ -1,2 +1,2 @@
 export { openAIModel } from './openai/openai-model.ts'
-export type { ModelTimeouts, OpenAIModelOptions } from './openai/openai-options.ts'
+export type { EndpointOptions, ModelTimeouts, OpenAIModelOptions, SchemaWay } from './openai/openai-options.ts'

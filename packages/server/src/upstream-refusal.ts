@@ -1,4 +1,4 @@
-import { retryAfterMs, unknownTokenLimit } from '@understudy/models'
+import { OPTIONAL_FIELDS, retryAfterMs, unknownField as fieldRefusedIn } from '@understudy/models'
 import { readBody } from './read-body.ts'
 import { refusal, type Refusal } from './respond.ts'
 
@@ -35,7 +35,7 @@ const LONGEST_ERROR = 65_536
 
 async function unknownField(answer: Response): Promise<string | null> {
   const read = await readBody(answer, LONGEST_ERROR)
-  return read.ok ? unknownTokenLimit(errorIn(read.text)) : null
+  return read.ok ? (fieldRefusedIn(errorIn(read.text), OPTIONAL_FIELDS)?.field ?? null) : null
 }
 
 function errorIn(text: string): unknown {

@@ -1,6 +1,8 @@
 import { systemEnv, type FailureReason } from '@understudy/contracts'
 import type * as openai from 'openai'
 import { retryAfterMs } from '../retry-after.ts'
+import type { ResolvedEndpoint } from './openai-options.ts'
+import { readText } from './read-field.ts'
 import { ResponseFault } from './response-fault.ts'
 
 /** Why a request gave nothing, in the closed words of the port. `detail` never repeats what the endpoint said. */
@@ -12,6 +14,7 @@ export interface Fault {
 }
 
 type ErrorClasses = Pick<typeof openai, 'APIError' | 'APIConnectionError'>
+type ApiError = InstanceType<ErrorClasses['APIError']>
 
 /** A proxy in between, as `@understudy/server` is, knows more than a status can say, and says it in the port's words. */
 const SPOKEN: ReadonlySet<unknown> = new Set<FailureReason>([
@@ -29,11 +32,15 @@ const SPOKEN: ReadonlySet<unknown> = new Set<FailureReason>([
 ])
 
 /** Reads what was thrown while asking or streaming. Null for what is no expected failure: a fault of the program. */
-export function faultOf(thrown: unknown, { APIError, APIConnectionError }: ErrorClasses): Fault | null {
+export function faultOf(
+  thrown: unknown,
+  { APIError, APIConnectionError }: ErrorClasses,
+  options: ResolvedEndpoint,
+): Fault | null {
   if (thrown instanceof ResponseFault) return { reason: thrown.reason, detail: thrown.message }
   if (thrown instanceof SyntaxError) return { reason: 'malformed', detail: 'A line of the answer is no JSON.' }
   if (thrown instanceof APIConnectionError) return connectionFault(thrown.cause)
-  if (thrown instanceof APIError) return answerFault(thrown.status, thrown.code, thrown.headers)
+  if (thrown instanceof APIError) return answerFault(thrown, options)
   // a body that breaks off rejects with the platform's own error
   if (thrown instanceof TypeError || hasSocketCode(thrown)) return dropped
   return null
@@ -54,11 +61,31 @@ function hasSocketCode(error: unknown): boolean {
   return false
 }
 
-function answerFault(status: number | undefined, code: unknown, headers: Headers | undefined): Fault {
-  const waitMs = headers === undefined ? null : retryAfterMs(headers, systemEnv.now())
-  const detail = status === undefined ? 'The endpoint broke off with an error.' : `The endpoint answered ${status}.`
+function answerFault({ status, code, error, headers }: ApiError, options: ResolvedEndpoint): Fault {
   const reason = isReason(code) ? code : reasonOfStatus(status)
-  return { reason, detail, ...(waitMs !== null && { retryAfterMs: waitMs }) }
+  const wait = headers === undefined ? null : retryAfterMs(headers, systemEnv.now())
+  return { reason, detail: detailOf(status, error, options), ...(wait === null ? {} : { retryAfterMs: wait }) }
+}
+
+/** What to do about it, as far as the status and the words of the endpoint tell. */
+function detailOf(status: number | undefined, error: unknown, { model, endpoint }: ResolvedEndpoint): string {
+  if (status === undefined) return 'The endpoint broke off with an error.'
+  const said = `${readText(error, 'code')} ${readText(error, 'message')}`
+  if ((status === 404 || status === 400) && isUnknownModel(said))
+    return `The endpoint has no model named “${model}”. Choose one that it lists, or load it there.`
+  if (status === 404) return 'The endpoint has no such page; its address may lack /v1.'
+  if (status === 401 || status === 403)
+    return endpoint.apiKey === null ? 'The endpoint asks for a key.' : 'The endpoint refused the key.'
+  if (status === 400 && /context|too long|too many tokens|maximum.{0,40}tokens/i.test(said))
+    return 'The prompt is longer than the model takes.'
+  return `The endpoint answered ${status}.`
+}
+
+function isUnknownModel(said: string): boolean {
+  return (
+    /\bmodel\b|model_not_found/i.test(said) &&
+    /not[ _]found|does not exist|no such|not a valid|unknown|not exist|invalid model|not loaded/i.test(said)
+  )
 }
 
 function isReason(code: unknown): code is FailureReason {

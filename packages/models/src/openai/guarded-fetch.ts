@@ -1,62 +1,76 @@
-import type { ResolvedOptions } from './openai-options.ts'
+import { boundedAnswer } from './bounded-answer.ts'
+import type { ResolvedEndpoint } from './openai-options.ts'
 import { ResponseFault } from './response-fault.ts'
 
-/** One event of a stream holds a few tokens; a line of this size is no such event. */
-const MAX_LINE_BYTES = 1_000_000
-/** A thousand pages of text: what sends more has gone astray. */
-const MAX_BODY_BYTES = 16_000_000
-const NEWLINE = 10
+/** What an endpoint says of an error beyond this is not looked at. */
+const MAX_ERROR_BYTES = 64_000
 
 /**
  * `fetch` as this adapter allows it: exactly our own headers, no redirects (a prompt goes where the writer said and
- * nowhere else), no web pages, UTF-8 alone, and bounded lines and bodies. What is refused rejects with a `ResponseFault`.
+ * nowhere else), no web pages, and bounded lines and bodies. What is refused rejects with a `ResponseFault`. However an
+ * endpoint words an error, it is passed on as `{ error: { message } }`.
  */
-export function guardedFetch({ endpoint, headers, fetch }: ResolvedOptions): typeof fetch {
+export function guardedFetch({ endpoint, headers, fetch }: ResolvedEndpoint): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, {
       ...init,
       redirect: 'manual',
       headers: {
-        accept: 'text/event-stream',
+        accept: 'text/event-stream, application/json',
         'content-type': 'application/json',
         ...(endpoint.apiKey === null ? {} : { authorization: `Bearer ${endpoint.apiKey}` }),
         ...headers,
       },
     })
-    return response.ok ? boundedResponse(response) : response
+    return response.ok ? checkedAnswer(response, asksForStream(init?.body)) : statedError(response)
   }
 }
 
-function boundedResponse(response: Response): Response {
+/** Inside a string of the body the quotes would be escaped. */
+function asksForStream(body: unknown): boolean {
+  return typeof body === 'string' && body.includes('"stream":true')
+}
+
+function checkedAnswer(response: Response, isStream: boolean): Response {
   if (/\bhtml\b/.test(response.headers.get('content-type') ?? '')) {
     void response.body?.cancel()
     throw new ResponseFault('malformed', 'The endpoint answered with a web page; its address may lack /v1.')
   }
   if (response.body === null) throw new ResponseFault('malformed', 'The endpoint answered nothing.')
   const { status, headers } = response
-  return new Response(response.body.pipeThrough(boundedLines()), { status, headers })
+  return new Response(response.body.pipeThrough(boundedAnswer(isStream)), { status, headers })
 }
 
-const TOO_MUCH = new ResponseFault('malformed', 'The endpoint sent more than an answer can hold.')
-const NO_LETTERS = new ResponseFault('malformed', 'The endpoint sent bytes that are no UTF-8.')
+async function statedError(response: Response): Promise<Response> {
+  // a browser does not even tell the status of a redirect
+  if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
+    void response.body?.cancel()
+    const detail = 'The endpoint sends elsewhere, which is not followed; give the address where it is.'
+    throw new ResponseFault('rejected', detail)
+  }
+  const { status, headers } = response
+  const error = errorIn(await beginningOf(response))
+  return new Response(JSON.stringify({ error }), { status, headers })
+}
 
-function boundedLines(): TransformStream<Uint8Array<ArrayBuffer>, Uint8Array<ArrayBuffer>> {
-  let body = 0
-  let line = 0
-  // what follows would read it with marks in place of letters, and those would reach the page
-  const letters = new TextDecoder('utf-8', { fatal: true })
-  return new TransformStream({
-    transform(chunk, controller) {
-      body += chunk.length
-      const lastBreak = chunk.lastIndexOf(NEWLINE)
-      line = lastBreak === -1 ? line + chunk.length : chunk.length - lastBreak - 1
-      if (line > MAX_LINE_BYTES || body > MAX_BODY_BYTES) return controller.error(TOO_MUCH)
-      try {
-        letters.decode(chunk, { stream: true })
-        controller.enqueue(chunk)
-      } catch {
-        controller.error(NO_LETTERS)
-      }
-    },
-  })
+async function beginningOf({ body }: Response): Promise<string> {
+  const decoder = new TextDecoder()
+  let text = ''
+  // leaving the loop gives the rest of the body up
+  for await (const bytes of body ?? []) {
+    text += decoder.decode(bytes, { stream: true })
+    if (text.length > MAX_ERROR_BYTES) break
+  }
+  return text
+}
+
+function errorIn(text: string): unknown {
+  try {
+    const body: unknown = JSON.parse(text)
+    const error: unknown = typeof body === 'object' && body !== null && 'error' in body ? body.error : null
+    return typeof error === 'object' && error !== null ? error : { message: text }
+  } catch {
+    // a page, or a sentence: it may still name a field
+    return { message: text }
+  }
 }

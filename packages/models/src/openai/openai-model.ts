@@ -1,48 +1,55 @@
 import type { ModelPart, TextModel } from '@understudy/contracts'
 import { mergeStreams } from '../merge-streams.ts'
-import { otherTokenLimit } from '../token-limit.ts'
-import { chatStream, type Asking, type Runtime, type Share, type StreamOutcome } from './chat-stream.ts'
-import { guardedFetch } from './guarded-fetch.ts'
+import type { Refused } from '../unknown-field.ts'
+import { askOnce, type Asking, type Line, type Outcome } from './ask-once.ts'
+import { chatWire } from './chat-wire.ts'
+import { capabilitiesAt, togetherAt, tokenLimitAt, type UnknownFields } from './endpoint-habits.ts'
+import { lazyRuntime } from './lazy-runtime.ts'
 import { resolveOptions, type OpenAIModelOptions, type ResolvedOptions } from './openai-options.ts'
+import { responsesWire } from './responses-wire.ts'
+import { takeTurns } from './take-turns.ts'
 
 /**
- * A model behind any endpoint that streams chat completions as OpenAI does. The `openai` package is loaded on the
- * first request. Where the endpoint makes fewer answers than asked, the missing ones are asked for side by side;
- * where it does not know the field that bounds an answer, it is asked once more with the other.
- * Usage counts a whole request and stands on its first answer. Throws a `TypeError` on options that can never work.
+ * A model behind any endpoint that speaks chat completions or responses as OpenAI does. The `openai` package is loaded
+ * on the first request. What the endpoint turns out not to know is left out from then on, and is gone from
+ * `capabilities`: where it makes fewer answers than asked, the missing ones are asked for side by side; a field it
+ * refuses is left out and the request made once more. Usage counts a whole request and stands on its first answer.
+ * Throws a `TypeError` on options that can never work.
  */
 export function openAIModel(options: OpenAIModelOptions): TextModel {
   const resolved = resolveOptions(options)
+  const wire = resolved.api === 'chat' ? chatWire : responsesWire
   const load = lazyRuntime(resolved)
-  /** Falls to 1 once the endpoint was seen to make one answer whatever it is asked. */
-  let together = resolved.candidates
-  /** The other one, once the endpoint was seen to know only that. */
-  let { tokenLimit } = resolved
+  const turns = takeTurns(resolved.parallel)
+  let unknown: UnknownFields = new Set()
 
-  async function* ask(runtime: Runtime, asking: Asking, again = false): AsyncGenerator<ModelPart> {
-    const { share, caller } = asking
-    const outcome = yield* chatStream(runtime, resolved, asking)
-    if (caller.aborted) return
-    if (outcome.limitUnknown && !again) {
-      return yield* ask(runtime, { ...asking, tokenLimit: otherTokenLimit(asking.tokenLimit) }, true)
-    }
-    if (again && outcome.fault === null) tokenLimit = asking.tokenLimit
-    const missing = missingFrom(outcome, share.count)
-    if (missing.length > 0) together = 1
-    yield* endings(outcome, share, missing)
+  /** Only what an endpoint was seen to answer without is remembered: what it refused may have had another cause. */
+  function learn(from: Asking, { fault, unsaid }: Outcome): void {
+    if (fault !== null) return
+    const known = [...from.unknown].filter(field => !from.spared.has(field))
+    unknown = new Set([...unknown, ...known, ...unsaid])
+  }
+
+  async function* ask(line: Line, asking: Asking): AsyncGenerator<ModelPart> {
+    const leave = await turns.enter(asking.caller)
+    if (leave === null) return
+    const outcome = yield* finallyDo(askOnce(line, asking), leave)
+    if (asking.caller.aborted) return
+    learn(asking, outcome)
+    const again = withoutRefused(resolved, asking, outcome.refused)
+    if (again !== null) return yield* ask(line, again)
+    const missing = missingFrom(outcome, asking.count)
+    yield* endings(outcome, asking, missing)
+    const alone = new Set([...asking.unknown, 'n'])
     yield* mergeStreams(
-      missing.map(index => ask(runtime, { ...asking, share: { from: share.from + index, count: 1 } }, again)),
+      missing.map(index => ask(line, { ...asking, from: asking.from + index, count: 1, unknown: alone })),
     )
   }
 
   return {
     id: `${resolved.model}@${resolved.endpoint.host}`,
-    capabilities: {
-      candidates: resolved.candidates,
-      remote: resolved.remote,
-      streaming: true,
-      schema: 'prompt',
-      logProbabilities: false,
+    get capabilities() {
+      return capabilitiesAt(resolved, unknown)
     },
     countTokens: resolved.countTokens,
     async *generate(prompt, signal) {
@@ -51,9 +58,14 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
       if (runtime === null) return yield* notLoaded(prompt.candidates)
       const leaving = new AbortController()
       const caller = AbortSignal.any([signal, leaving.signal])
+      const together = togetherAt(resolved, unknown)
       try {
         const shares = sharesOf(prompt.candidates, together)
-        yield* mergeStreams(shares.map(share => ask(runtime, { prompt, share, caller, tokenLimit })))
+        yield* mergeStreams(
+          shares.map(share =>
+            ask({ runtime, wire, options: resolved }, { ...share, prompt, caller, unknown, spared: new Set() }),
+          ),
+        )
       } finally {
         leaving.abort()
       }
@@ -61,22 +73,39 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
   }
 }
 
-function sharesOf(candidates: number, together: number): readonly Share[] {
-  const shares: Share[] = []
+/** The same request without the field it was refused for. Null where there is none, or an answer would have no bound. */
+function withoutRefused(options: ResolvedOptions, asking: Asking, refused: Refused | null): Asking | null {
+  if (refused === null || refused.field === 'n') return null
+  const unknown = new Set([...asking.unknown, refused.field])
+  if (options.api === 'chat' && tokenLimitAt(options, unknown) === null) return null
+  const spared = refused.isUnknown ? asking.spared : new Set([...asking.spared, refused.field])
+  return { ...asking, unknown, spared }
+}
+
+async function* finallyDo<T, R>(stream: AsyncGenerator<T, R>, done: () => void): AsyncGenerator<T, R> {
+  try {
+    return yield* stream
+  } finally {
+    done()
+  }
+}
+
+function sharesOf(candidates: number, together: number): readonly Pick<Asking, 'from' | 'count'>[] {
+  const shares: Pick<Asking, 'from' | 'count'>[] = []
   for (let from = 0; from < candidates; from += together)
     shares.push({ from, count: Math.min(together, candidates - from) })
   return shares
 }
 
 /** The answers to ask for once more, each by itself: those never begun, where one request for several was the trouble. */
-function missingFrom({ started, fault, status }: StreamOutcome, count: number): readonly number[] {
+function missingFrom({ started, fault, isRefused, refused }: Outcome, count: number): readonly number[] {
   if (count === 1) return []
-  const refusedSeveral = started.size === 0 && (status === 400 || status === 422)
+  const refusedSeveral = started.size === 0 && (isRefused || refused?.field === 'n')
   if (fault !== null && !refusedSeveral) return []
   return Array.from({ length: count }, (_, index) => index).filter(index => !started.has(index))
 }
 
-function* endings(outcome: StreamOutcome, { from, count }: Share, missing: readonly number[]): Iterable<ModelPart> {
+function* endings(outcome: Outcome, { from, count }: Asking, missing: readonly number[]): Iterable<ModelPart> {
   const fault = outcome.fault ?? ({ reason: 'dropped', detail: 'The connection ended before the answer did.' } as const)
   let { usage } = outcome
   for (let index = 0; index < count; index++) {
@@ -93,41 +122,4 @@ function* endings(outcome: StreamOutcome, { from, count }: Share, missing: reado
 function* notLoaded(candidates: number): Iterable<ModelPart> {
   const detail = 'The part of the program that speaks to endpoints could not be loaded.'
   for (let index = 0; index < candidates; index++) yield { type: 'failed', index, reason: 'unreachable', detail }
-}
-
-/** Loads the package once; null where it cannot be had now, as in a page gone offline. The next call tries again. */
-function lazyRuntime(options: ResolvedOptions): () => Promise<Runtime | null> {
-  let loading: Promise<Runtime | null> | null = null
-  return () => {
-    loading ??= import('openai').then(
-      library => ({ library, client: clientOf(library, options) }),
-      () => {
-        loading = null
-        return null
-      },
-    )
-    return loading
-  }
-}
-
-/** Everything the package would read from the environment is given, so that nothing of it is sent. */
-function clientOf(
-  { OpenAI }: Runtime['library'],
-  options: ResolvedOptions,
-): InstanceType<Runtime['library']['OpenAI']> {
-  return new OpenAI({
-    baseURL: options.endpoint.url,
-    // required by the package; the header itself is `guardedFetch`'s
-    apiKey: options.endpoint.apiKey ?? 'none',
-    organization: null,
-    project: null,
-    adminAPIKey: null,
-    webhookSecret: null,
-    maxRetries: 0,
-    // its own limit would end an answer that still comes; the watchdog knows better
-    timeout: 2_147_483_647,
-    logLevel: 'off',
-    dangerouslyAllowBrowser: true,
-    fetch: guardedFetch(options),
-  })
 }

@@ -1,8 +1,12 @@
-import { commonTokens, type TokenCounter } from '@understudy/contracts'
+import { commonTokens, type Json, type TokenCounter } from '@understudy/contracts'
 import { parseEndpoint, type Endpoint } from '../endpoint.ts'
-import type { TokenLimit } from '../token-limit.ts'
+import type { TokenLimit } from '../unknown-field.ts'
 
-export interface OpenAIModelOptions {
+/** A field that tells an endpoint what an answer must fit: OpenAI's, llama-server's, vLLM's. */
+export type SchemaWay = 'response_format' | 'grammar' | 'structured_outputs'
+
+/** Where to send something, and as whom. */
+export interface EndpointOptions {
   /** Absolute address of the API, up to and without `/chat/completions`. */
   readonly baseURL: string
   /** Sent as a bearer token. Defaults to none, for endpoints that ask for no key. */
@@ -11,17 +15,32 @@ export interface OpenAIModelOptions {
   readonly model: string
   /** Sent with every request, after our own. Defaults to none. */
   readonly headers?: Readonly<Record<string, string>>
-  readonly timeouts?: Partial<ModelTimeouts>
   /** Whether text leaves this machine. Defaults to whether `baseURL` does; a proxy on this machine should say. */
   readonly remote?: boolean
-  /** Most answers to ask for in one request; the rest are asked for side by side. Defaults to 8. */
-  readonly candidates?: number
-  /** The field to bound an answer by first; the other is used from then on where the endpoint does not know it. Defaults to `max_tokens`. */
-  readonly tokenLimit?: TokenLimit
-  /** How the model counts tokens, for what is kept within a budget. Defaults to as vocabularies of 30,000 entries and more do. */
-  readonly countTokens?: TokenCounter
   /** Defaults to the global `fetch`. */
   readonly fetch?: typeof fetch
+}
+
+export interface OpenAIModelOptions extends EndpointOptions {
+  readonly timeouts?: Partial<ModelTimeouts>
+  /** Chat completions, or responses. Defaults to `chat`, which more endpoints know. */
+  readonly api?: 'chat' | 'responses'
+  /** Whether to ask for text as it is made. Defaults to true. */
+  readonly stream?: boolean
+  /** Most answers to ask for in one request; the rest are asked for side by side. Defaults to 8. */
+  readonly candidates?: number
+  /** Most requests at once, of all prompts together; the others wait. 1 is one after the other. Defaults to 8. */
+  readonly parallel?: number
+  /** How to tell what an answer must fit, best first. None leaves it to whoever asks. Defaults to `response_format`. */
+  readonly schemaBy?: readonly SchemaWay[]
+  /** Whether log-probabilities may be asked for. Defaults to true. */
+  readonly logProbabilities?: boolean
+  /** The field to bound an answer by first; the other is used from then on where the endpoint does not know it. Defaults to `max_tokens`. */
+  readonly tokenLimit?: TokenLimit
+  /** Sent along in the body of every request: what an endpoint knows beyond OpenAI's. Defaults to nothing. */
+  readonly fields?: Readonly<Record<string, Json>>
+  /** How the model counts tokens, for what is kept within a budget. Defaults to as vocabularies of 30,000 entries and more do. */
+  readonly countTokens?: TokenCounter
 }
 
 export interface ModelTimeouts {
@@ -29,16 +48,22 @@ export interface ModelTimeouts {
   readonly firstTokenMs: number
   /** From one text to the next. Defaults to 15,000. */
   readonly betweenTokensMs: number
+  /** From asking to the answer, where it comes whole. Defaults to 120,000. */
+  readonly wholeMs: number
 }
 
-export interface ResolvedOptions extends Required<Omit<OpenAIModelOptions, 'baseURL' | 'apiKey'>> {
+/** Checked, with its defaults. */
+export interface ResolvedEndpoint extends Required<Omit<EndpointOptions, 'baseURL' | 'apiKey'>> {
   readonly endpoint: Endpoint
+}
+
+export interface ResolvedOptions extends ResolvedEndpoint, Required<Omit<OpenAIModelOptions, keyof EndpointOptions>> {
   readonly timeouts: ModelTimeouts
 }
 
 /** Throws a `TypeError` on an address, key, header or model name that can never work. */
-export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
-  const { model, headers = {}, timeouts, candidates = 8, tokenLimit = 'max_tokens' } = options
+function resolveEndpoint(options: EndpointOptions): ResolvedEndpoint {
+  const { model, headers = {} } = options
   const endpoint = parseEndpoint(options.baseURL, options.apiKey ?? null)
   if (model.trim() === '') throw new TypeError('model is empty; give the name the endpoint knows it by.')
   checkHeaders(headers)
@@ -46,12 +71,28 @@ export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
     endpoint,
     model,
     headers,
-    timeouts: { firstTokenMs: 30_000, betweenTokensMs: 15_000, ...timeouts },
     remote: options.remote ?? endpoint.remote,
-    candidates,
-    tokenLimit,
-    countTokens: options.countTokens ?? commonTokens,
     fetch: options.fetch ?? ((input, init) => fetch(input, init)),
+  }
+}
+
+/** Throws a `TypeError` on options that can never work. */
+export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
+  const { candidates = 8, parallel = 8 } = options
+  checkCount('candidates', candidates)
+  checkCount('parallel', parallel)
+  return {
+    ...resolveEndpoint(options),
+    timeouts: { firstTokenMs: 30_000, betweenTokensMs: 15_000, wholeMs: 120_000, ...options.timeouts },
+    api: options.api ?? 'chat',
+    stream: options.stream ?? true,
+    candidates,
+    parallel,
+    schemaBy: options.schemaBy ?? ['response_format'],
+    logProbabilities: options.logProbabilities ?? true,
+    tokenLimit: options.tokenLimit ?? 'max_tokens',
+    fields: options.fields ?? {},
+    countTokens: options.countTokens ?? commonTokens,
   }
 }
 
@@ -63,4 +104,8 @@ function checkHeaders(headers: Readonly<Record<string, string>>): void {
     if (/[^\x20-\x7e]/.test(value))
       throw new TypeError(`headers.${name} holds a line break or a character beyond ASCII.`)
   }
+}
+
+function checkCount(name: string, count: number): void {
+  if (!Number.isInteger(count) || count < 1) throw new TypeError(`${name} must be a whole number from 1 on.`)
 }

@@ -50,7 +50,7 @@ describe('an endpoint that goes astray', () => {
   it('with an answer two million characters long', comesTo({ fault: 'huge-event' }, '', 'malformed'))
   it('with signs of life alone', comesTo({ fault: 'pings' }, '', 'timeout'))
   it('with a page that says it is a stream', comesTo({ fault: 'html-stream' }, '', 'malformed'))
-  it('with an error and status 200', comesTo({ fault: 'error-body' }, '', 'malformed'))
+  it('with an error and status 200', comesTo({ fault: 'error-body' }, '', 'server-error'))
   it('with fewer bytes than it said', comesTo({ fault: 'short-body' }, '', 'dropped'))
   it('with a body that is not compressed though it says so', comesTo({ fault: 'bad-gzip' }, '', 'dropped'))
   it('in another protocol', comesTo({ fault: 'no-http' }, '', 'unreachable'))

@@ -11,11 +11,15 @@ export interface Watchdog {
   stop(): void
 }
 
-/** Starts at once. `stop` must be called when the request is over, however it ended. */
-export function startWatchdog(caller: AbortSignal, timeouts: ModelTimeouts): Watchdog {
+/** Starts at once, with the time to the first text, or to all of it. `stop` must be called when the request is over, however it ended. */
+export function startWatchdog(
+  caller: AbortSignal,
+  timeouts: ModelTimeouts,
+  first: 'firstTokenMs' | 'wholeMs',
+): Watchdog {
   const controller = new AbortController()
   let expired: keyof ModelTimeouts | null = null
-  let timer = setTimeout(expire, timeouts.firstTokenMs, 'firstTokenMs')
+  let timer = setTimeout(expire, timeouts[first], first)
   const giveUp = (): void => controller.abort(caller.reason)
   if (caller.aborted) giveUp()
   caller.addEventListener('abort', giveUp, { once: true })

@@ -23,6 +23,8 @@ describe('parseEndpoint', () => {
   it('refuses no address', refuses('', null, /baseURL whole/))
   it('refuses a path alone', refuses('/v1', null, /baseURL whole/))
   it('refuses another protocol', refuses('ftp://models.example', null, /http/))
+  it('refuses a host without a protocol', refuses('localhost:11434/v1', null, /start with http:/))
+  it('refuses the address of a page', refuses('http://127.0.0.1:8080/v1/chat/completions', null, /end before/))
   it('refuses a key in the address', refuses('https://me:secret@models.example/v1', null, /name or password/))
   it('refuses a query', refuses('https://models.example/v1?key=secret', null, /before any/))
   it('refuses a key with a line break', refuses('https://models.example/v1', `${KEY}\n`, /line break/))

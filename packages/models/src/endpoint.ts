@@ -38,10 +38,12 @@ function httpUrl(baseURL: string): URL {
   if (!URL.canParse(baseURL)) throw new TypeError(`Not an address: give baseURL whole, as in http://127.0.0.1:8080/v1.`)
   const url = new URL(baseURL)
   if (url.protocol !== 'http:' && url.protocol !== 'https:')
-    throw new TypeError(`baseURL must start with http:// or https://, not ${url.protocol}//.`)
+    throw new TypeError(`baseURL must start with http:// or https://, not with ${url.protocol}`)
   if (url.username !== '' || url.password !== '')
     throw new TypeError('baseURL holds a name or password; give the key as apiKey instead.')
   if (url.search !== '' || url.hash !== '') throw new TypeError('baseURL must end before any ? or #.')
+  const page = /\/(?:chat\/completions|completions|responses|embeddings|models)\/*$/.exec(url.pathname)
+  if (page !== null) throw new TypeError(`baseURL must end before ${page[0]}, as in http://127.0.0.1:8080/v1.`)
   return url
 }
 

@@ -1,4 +1,7 @@
 export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'
+export { findServers, type FindServersOptions, type FoundServer } from './find-servers.ts'
+export { listModels, type ListModelsOptions, type ModelList } from './list-models.ts'
+export { PRESETS, type Preset, type PresetId } from './presets.ts'
 export { retryAfterMs } from './retry-after.ts'
 export type { ModelState } from './sturdy/model-health.ts'
 export { sturdyModel, type SturdyModel } from './sturdy/sturdy-model.ts'

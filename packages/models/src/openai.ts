@@ -1,2 +1,3 @@
+export { openAIEmbedder, type OpenAIEmbedderOptions } from './openai/openai-embedder.ts'
 export { openAIModel } from './openai/openai-model.ts'
 export type { EndpointOptions, ModelTimeouts, OpenAIModelOptions, SchemaWay } from './openai/openai-options.ts'

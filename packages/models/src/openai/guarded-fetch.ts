@@ -1,3 +1,4 @@
+import { boundedText } from '../bounded-text.ts'
 import { boundedAnswer } from './bounded-answer.ts'
 import type { ResolvedEndpoint } from './openai-options.ts'
 import { ResponseFault } from './response-fault.ts'
@@ -49,19 +50,8 @@ async function statedError(response: Response): Promise<Response> {
     throw new ResponseFault('rejected', detail)
   }
   const { status, headers } = response
-  const error = errorIn(await beginningOf(response))
+  const error = errorIn((await boundedText(response, MAX_ERROR_BYTES)).text)
   return new Response(JSON.stringify({ error }), { status, headers })
-}
-
-async function beginningOf({ body }: Response): Promise<string> {
-  const decoder = new TextDecoder()
-  let text = ''
-  // leaving the loop gives the rest of the body up
-  for await (const bytes of body ?? []) {
-    text += decoder.decode(bytes, { stream: true })
-    if (text.length > MAX_ERROR_BYTES) break
-  }
-  return text
 }
 
 function errorIn(text: string): unknown {

@@ -62,7 +62,7 @@ export interface ResolvedOptions extends ResolvedEndpoint, Required<Omit<OpenAIM
 }
 
 /** Throws a `TypeError` on an address, key, header or model name that can never work. */
-function resolveEndpoint(options: EndpointOptions): ResolvedEndpoint {
+export function resolveEndpoint(options: EndpointOptions): ResolvedEndpoint {
   const { model, headers = {} } = options
   const endpoint = parseEndpoint(options.baseURL, options.apiKey ?? null)
   if (model.trim() === '') throw new TypeError('model is empty; give the name the endpoint knows it by.')

@@ -1,74 +1,30 @@
-import { MARKS } from './fence.ts'
+import { beginsAsJson, jsonAnswer } from './json-answer.ts'
+import { withoutThinking } from './thinking.ts'
+import { mayBeWrapping, PARAGRAPH_TAGS, withoutClosings, withoutOpenings } from './wrappings.ts'
 
-/** The marks of our own prompt, which a model may say again. */
-const OWN_MARKS = new RegExp(`<(?:${MARKS})>\\n?|\\n?</(?:${MARKS})>`, 'giu')
-/** Markup of paragraphs around prose that has none; any other markup is text like all else. */
-const PARAGRAPH_TAGS = /<\/?(?:p|div)>/giu
-
-/** A code fence; "Here is the rewritten passage:", "Sure! ..." and the like, on a line of their own or before the prose. */
-const OPENINGS = [
-  /^\s*```[\w-]*[ \t]*\n/u,
-  /^\s*<(?:p|div)>/iu,
-  /^\s*(?:sure|certainly|of course|okay|absolutely)\b[!,.]?[^\n]*\n+/iu,
-  /^\s*(?:here(?:['’]s| is| are)|the (?:rewritten|revised|tightened|expanded))\b[^\n]*:[ \t]*\n+/iu,
-  /^\s*(?:\*\*)?(?:rewritten|revised|continuation|passage|answer|rewrite)\b[^\n:.]{0,20}:(?:\*\*)?\s+/iu,
-  /^\s*here(?:['’]s| is) (?:the|a|your|my) (?:[\w-]+ ){0,3}(?:continuation|passage|version|rewrite|revision|text|paragraph|sentence)[^\n:.]{0,30}:\s*/iu,
-]
-
-/** How announcements and wrappings begin; what begins otherwise is prose from its first letter. */
-const OPENERS = [
-  'sure',
-  'certainly',
-  'of course',
-  'okay',
-  'absolutely',
-  'here’s',
-  "here's",
-  'here is',
-  'here are',
-  'the rewritten',
-  'the revised',
-  'the tightened',
-  'the expanded',
-  'rewritten',
-  'revised',
-  'continuation',
-  'passage',
-  'answer',
-  'rewrite',
-  '**',
-  '```',
-  '<',
-]
 /** By then a first line that announces something has said so. */
-const ANNOUNCED_WITHIN = 120
+const ANNOUNCED_WITHIN = 160
 
 /**
- * An answer without what models wrap around it: a code fence, a line that announces it, the marks of the prompt, tags of
- * paragraphs, and characters that no manuscript should get unseen.
+ * An answer without what models wrap around it: thinking, a code fence, JSON, headings, words that announce it or offer
+ * more, the marks of the prompt, tags of paragraphs, all but the first of several takes, and characters that no
+ * manuscript should get unseen. `like` is the text it is to stand in or for: what that does itself is no wrapping.
  */
-export function bareAnswer(answer: string): string {
-  return withoutOpenings(answer)
-    .replace(/\n```\s*$/u, '')
-    .replace(PARAGRAPH_TAGS, '\n\n')
+export function bareAnswer(answer: string, like = ''): string {
+  const thought = withoutThinking(visible(answer))
+  const opened = withoutOpenings(thought, like)
+  const said = jsonAnswer(withoutClosings(opened))
+  const prose = said === null ? opened : withoutOpenings(visible(said), like)
+  return withoutClosings(prose).replace(PARAGRAPH_TAGS, '\n\n')
 }
 
 /** Whether enough of an answer has come to know where its prose begins. */
 export function hasBegun(answer: string): boolean {
-  const text = withoutOpenings(answer).trimStart().toLowerCase()
-  if (text === '') return false
-  if (!OPENERS.some(opener => opener.startsWith(text) || text.startsWith(opener))) return true
+  const thought = withoutThinking(visible(answer))
+  const text = withoutOpenings(thought).trimStart()
+  if (text === '' || beginsAsJson(text)) return false
+  if (!mayBeWrapping(text)) return true
   return /\n\s*[^\s`]/u.test(text) || text.length > ANNOUNCED_WITHIN
-}
-
-/** One wrapping may stand inside another: "Sure!", then a fence. */
-function withoutOpenings(answer: string): string {
-  let bare = visible(answer).replace(OWN_MARKS, '')
-  for (let before = ''; before !== bare; ) {
-    before = bare
-    for (const opening of OPENINGS) bare = bare.replace(opening, '')
-  }
-  return bare
 }
 
 /** Whether an answer declines or talks about itself instead of telling the story. */

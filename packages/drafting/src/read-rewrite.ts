@@ -4,6 +4,7 @@ import { bareAnswer, isRefusal, unquoted } from './bare-answer.ts'
 import type { HunkSource } from './hunk-of.ts'
 import { holdsPrompt } from './repeats-prompt.ts'
 import { passageOf, rewritable } from './passage-of.ts'
+import { withoutPassage } from './without-passage.ts'
 import { rewrittenBlocks } from './rewritten-blocks.ts'
 
 /** A rewrite more than this many times as long as the passage, and then some, is nonsense. */
@@ -26,7 +27,7 @@ export type ReadRewrite =
  */
 export function readRewrite(answer: string, selected: readonly SelectedBlock[], source: AnswerSource): ReadRewrite {
   const whole = selected.map(passageOf).join('\n\n')
-  const bare = unquoted(bareAnswer(answer), whole).trim()
+  const bare = unquoted(withoutPassage(bareAnswer(answer, whole), whole), whole).trim()
   if (bare === '') return { ok: false, detail: 'the answer is empty' }
   if (isRefusal(bare)) return { ok: false, detail: 'the model declined' }
   if (isFarTooLong(bare, whole)) return { ok: false, detail: 'the answer is far too long' }

@@ -47,15 +47,17 @@ export function rewriteStream(selected: readonly SelectedBlock[], source: Answer
     take(answer) {
       if (!hasBegun(answer) || isWrapped(answer, state.passage) || isRefusal(answer)) return []
       if (holdsPrompt(answer, state.passage, source.own)) return []
-      const [first = '', ...more] = paragraphsOf(bareAnswer(answer).trimStart())
-      // what is parted is compared when it is complete
-      return more.length > 0 ? [] : settle(state, likeManuscript(first, block.text), source)
+      const [first = '', ...more] = paragraphsOf(bareAnswer(answer, state.passage).trimStart())
+      // what is parted is compared when it is complete, and the passage may be said again before its rewrite
+      return more.length > 0 || state.passage.trim().startsWith(first.trim())
+        ? []
+        : settle(state, likeManuscript(first, block.text), source)
     },
     finish(answer, cut) {
       if (state.fromAnswer === 0) {
         return cut ? { ok: false, detail: 'the answer was cut off' } : readRewrite(answer, selected, source)
       }
-      const paragraph = setLike(block, wholeOf(block, paragraphsOf(bareAnswer(answer).trim())))
+      const paragraph = setLike(block, wholeOf(block, paragraphsOf(bareAnswer(answer, state.passage).trim())))
       const isStory = !isFarTooLong(paragraph, state.passage) && !holdsPrompt(paragraph, state.passage, source.own)
       const usable = !cut && isStory && paragraph.length >= state.fromAnswer
       const to = state.passage.length

@@ -57,7 +57,7 @@ function freshAnswer(raw: string, { before, after }: Seam, done: boolean): strin
   // a mark of the prompt, or a tag, may be on its way
   const answer = done ? raw : raw.replace(/<[^>\n]{0,80}$/u, '')
   if (!done && !hasBegun(answer)) return null
-  const bare = bareAnswer(answer)
+  const bare = bareAnswer(answer, before.slice(before.lastIndexOf('\n') + 1))
   const prose = HAS_TAGS.test(before + after) ? bare : bare.replace(/<br\b[^>\n]*>/giu, '\n').replace(INLINE_TAGS, '')
   const rest = withoutWholeEcho(prose, before.slice(-BEFORE_CHARS).trim(), done)
   return rest === null ? null : withoutEcho(rest, before, done)

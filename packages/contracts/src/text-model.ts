@@ -34,6 +34,8 @@ export interface ModelCapabilities {
   readonly schema: 'schema' | 'grammar' | 'prompt'
   /** Whether text comes with its log-probability where `ModelPrompt.logProbabilities` asks for it. */
   readonly logProbabilities: boolean
+  /** Tokens it reads and writes at most, together. Absent where the runtime does not say. */
+  readonly contextTokens?: number
 }
 
 export interface ModelMessage {

@@ -2,7 +2,7 @@ import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '
 import { isRefusal } from './bare-answer.ts'
 import type { Sources } from './rewrite-parts.ts'
 import { repeatsPrompt } from './repeats-prompt.ts'
-import { shapeContinuation, type Progress } from './shape-continuation.ts'
+import { shapeContinuation, type Progress, type Seam } from './shape-continuation.ts'
 
 /**
  * A model's answer as a ghost's: text as it comes, then an end or a failure. Leaves the model once nothing that may
@@ -10,7 +10,7 @@ import { shapeContinuation, type Progress } from './shape-continuation.ts'
  */
 export async function* continuationParts(
   parts: AsyncIterable<ModelPart>,
-  request: ContinuationRequest,
+  request: ContinuationRequest & Pick<Seam, 'sent'>,
   sources: Sources,
 ): AsyncIterable<ProposalPart> {
   const { candidate, own } = sources(0)

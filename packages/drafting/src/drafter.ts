@@ -16,10 +16,17 @@ import {
 import { continuationParts } from './continuation-parts.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
-import { continuationPrompt, rewritePrompt } from './prompts.ts'
+import { continuationPrompt, rewritePrompt, type Drafted } from './prompts.ts'
 import type { Sources } from './rewrite-parts.ts'
 
 const EXAMPLE_TOKENS = 1_000
+/** Said before anything is sent: an endpoint would cut the prompt unseen, or refuse it. */
+const TOO_LONG: ProposalPart = {
+  type: 'failed',
+  candidate: null,
+  reason: 'rejected',
+  detail: 'the passage is longer than the model can read',
+}
 
 export interface DrafterOptions {
   /** Sees each prompt before it leaves; returns it, a redacted one, or null to veto it. Defaults to letting all go. */
@@ -35,6 +42,11 @@ export interface DrafterOptions {
   readonly lookUp?: (request: PlacedRequest, signal: AbortSignal) => Promise<readonly string[]>
   /** Most tokens that the writer's own passages and refused suggestions take in a prompt together. Defaults to 1,000. */
   readonly exampleTokens?: number
+  /**
+   * What the model reads and writes at most, together: prompts are kept to it, what matters least left out first.
+   * Defaults to what the model says of itself, else to no limit beside the prompt's own.
+   */
+  readonly contextTokens?: number
   /** What the model costs, where it costs anything: suggestions then say theirs. Defaults to nothing said. */
   readonly price?: Price
 }
@@ -55,7 +67,6 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
   if (price !== null && !isPrice(price)) throw new TypeError('price: two amounts of at least 0 and a currency')
   const templates = loadTemplates(options.templates ?? {})
   const count = model.countTokens ?? commonTokens
-  const examples = { tokens: exampleTokens, count }
   return {
     id: id as ProposerId,
     label: { key: 'drafting.label' },
@@ -67,13 +78,14 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
       if (request.type === 'chat') return
       const template = templates[request.type === 'continuation' ? 'continuation' : request.kind]
       const found = (await lookUp?.(request, signal).catch(() => [])) ?? []
-      const making = { template, examples, found }
+      const making = { template, exampleTokens, count, contextTokens: contextOf(model, options), found }
       const draft =
         request.type === 'continuation'
           ? continuationPrompt(request, brief, making)
           : rewritePrompt(request, brief, making)
-      const prompt = beforeSend(draft, request)
       if (signal.aborted) return
+      if (draft === null) return yield TOO_LONG
+      const prompt = beforeSend(draft.prompt, request)
       if (prompt === null) return yield heldBack(model)
       yield { type: 'sent', prompt: exact(prompt, model) }
       const { items } = brief.persona
@@ -81,7 +93,7 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
       const sources: Sources = index => {
         return { candidate: candidateId(id, request.id, first + index), items, own: template.own }
       }
-      yield* read(model.generate(prompt, signal), { request, sources, candidates: prompt.candidates })
+      yield* read(model.generate(prompt, signal), { request, sources, draft: { ...draft, prompt } })
     },
   }
 }
@@ -89,19 +101,19 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
 interface Reading {
   readonly request: PlacedRequest
   readonly sources: Sources
-  readonly candidates: number
+  readonly draft: Drafted
 }
 
 /** The model's answers as parts of a proposal. */
 async function* read(
   parts: AsyncIterable<ModelPart>,
-  { request, sources, candidates }: Reading,
+  { request, sources, draft: { prompt, before } }: Reading,
 ): AsyncIterable<ProposalPart> {
-  if (request.type === 'continuation') return yield* continuationParts(parts, request, sources)
+  if (request.type === 'continuation') return yield* continuationParts(parts, { ...request, sent: before }, sources)
   if (request.type === 'chat') return
   // many a sitting has none
   const { streamedRewrite, wholeRewrites } = await import('./rewrite-parts.ts')
-  yield* candidates === 1 ? streamedRewrite(parts, request, sources) : wholeRewrites(parts, request, sources)
+  yield* prompt.candidates === 1 ? streamedRewrite(parts, request, sources) : wholeRewrites(parts, request, sources)
 }
 
 /** Code is no prose, an instruction has to say something, and there must be words to rewrite. */
@@ -110,6 +122,10 @@ function serves(request: PlacedRequest): boolean {
   if (request.type === 'continuation') return true
   if (request.kind === 'instruction' && request.instruction.trim() === '') return false
   return selectedText(request.selected).trim() !== ''
+}
+
+function contextOf({ capabilities }: TextModel, { contextTokens }: DrafterOptions): number | null {
+  return contextTokens ?? capabilities.contextTokens ?? null
 }
 
 function exact(prompt: ModelPrompt, { id, capabilities }: TextModel): ExactPrompt {

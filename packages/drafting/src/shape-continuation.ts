@@ -2,7 +2,7 @@ import { beforeOverlap, hasSpacelessScript, sentences, withoutEcho, wordCount } 
 import { bareAnswer, hasBegun } from './bare-answer.ts'
 import { joinSeam } from './join-seam.ts'
 import { likeManuscript } from './like-manuscript.ts'
-import { BEFORE_CHARS } from './task-text.ts'
+import { FULL_ROOM } from './room.ts'
 
 /** After this many words a paragraph, a continuation ends with its sentence. */
 const ENOUGH_WORDS = 40
@@ -15,6 +15,8 @@ export interface Seam {
   readonly paragraphs?: number
   /** How many words are wished, about; `ENOUGH_WORDS` a paragraph where absent. */
   readonly words?: number
+  /** How many characters of `before` the model was given; as many as go along where it has room where absent. */
+  readonly sent?: number
 }
 
 export interface ShapedContinuation {
@@ -53,13 +55,13 @@ export function shapeContinuation(raw: string, seam: Seam, progress: Progress): 
 }
 
 /** The answer without wrapping, markup, and words of the manuscript said again; null while it cannot be told. */
-function freshAnswer(raw: string, { before, after }: Seam, done: boolean): string | null {
+function freshAnswer(raw: string, { before, after, sent = FULL_ROOM.before }: Seam, done: boolean): string | null {
   // a mark of the prompt, or a tag, may be on its way
   const answer = done ? raw : raw.replace(/<[^>\n]{0,80}$/u, '')
   if (!done && !hasBegun(answer)) return null
   const bare = bareAnswer(answer, before.slice(before.lastIndexOf('\n') + 1))
   const prose = HAS_TAGS.test(before + after) ? bare : bare.replace(/<br\b[^>\n]*>/giu, '\n').replace(INLINE_TAGS, '')
-  const rest = withoutWholeEcho(prose, before.slice(-BEFORE_CHARS).trim(), done)
+  const rest = withoutWholeEcho(prose, before.slice(-sent).trim(), done)
   return rest === null ? null : withoutEcho(rest, before, done)
 }
 

@@ -1,6 +1,7 @@
 import { selectedText, type ContinuationRequest, type RewriteKind, type RewriteRequest } from '@understudy/contracts'
 import { fenced } from './fence.ts'
 import { rewritable } from './passage-of.ts'
+import type { Room } from './room.ts'
 
 /** What a request fills `{text}` and `{task}` with. */
 export interface TaskText {
@@ -8,11 +9,7 @@ export interface TaskText {
   readonly task: string
 }
 
-/** Most of the surroundings that goes along, in characters. What is nearest matters most. */
-export const BEFORE_CHARS = 3_000
-const AFTER_CHARS = 600
-/** Most of what was passed by, the latest, and of each of them its beginning: another one has to begin otherwise. */
-const MOST_SEEN = 5
+/** Of each that was passed by, its beginning: another one has to begin otherwise. */
 const SEEN_CHARS = 400
 const WISH_CHARS = 4_000
 /** Fewer words than this are often less than a sentence. */
@@ -20,21 +17,21 @@ const A_SENTENCE = 12
 
 export function continuationTask(
   { before, after, passedBy = [], paragraphs = 1 }: ContinuationRequest,
-  words: number,
+  { words, room }: { readonly words: number; readonly room: Room },
 ): TaskText {
   const where =
     paragraphs === 1 ? 'in the same paragraph' : `in ${paragraphs} paragraphs at most, with a blank line between them`
-  const seen = passedBy.slice(-MOST_SEEN).map(text => fenced('seen', text.slice(0, SEEN_CHARS)))
+  const seen = passedBy.slice(-room.seen).map(text => fenced('seen', text.slice(0, SEEN_CHARS)))
   const isOpen = after.trim() === ''
   return {
     text: together([
-      fenced('before', before.slice(-BEFORE_CHARS)),
-      ...(isOpen ? [] : [fenced('after', after.slice(0, AFTER_CHARS))]),
+      fenced('before', before.slice(-room.before)),
+      ...(isOpen || room.after === 0 ? [] : [fenced('after', after.slice(0, room.after))]),
       ...seen,
     ]),
     task: together([
       `in ${words} words or fewer, ${where}.`,
-      isOpen
+      isOpen || room.after === 0
         ? `Repeat nothing of <before>. ${words < A_SENTENCE ? 'Break off at a comma rather than write more.' : 'End with a whole sentence.'}`
         : 'Repeat nothing of <before>, and nothing of <after>: what you write leads up to it.',
       ...(seen.length === 0
@@ -44,11 +41,14 @@ export function continuationTask(
   }
 }
 
-export function rewriteTask({ before, after, selected, kind, instruction }: RewriteRequest): TaskText {
+export function rewriteTask(
+  { before, after, selected, kind, instruction }: RewriteRequest,
+  room: Pick<Room, 'before' | 'after'>,
+): TaskText {
   return {
     text: together([
-      fenced('before', before.slice(-BEFORE_CHARS / 2)),
-      fenced('after', after.slice(0, AFTER_CHARS)),
+      fenced('before', before.slice(-room.before / 2)),
+      ...(room.after === 0 ? [] : [fenced('after', after.slice(0, room.after))]),
       ...(kind === 'instruction' ? [fenced('wish', instruction.slice(0, WISH_CHARS))] : []),
       fenced('passage', selectedText(selected)),
     ]),

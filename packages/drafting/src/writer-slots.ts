@@ -1,34 +1,32 @@
 import type { Brief, TokenCounter } from '@understudy/contracts'
 import { fenced, type Material } from './fence.ts'
 import type { TemplateSlot } from './prompt-template.ts'
+import type { Room } from './room.ts'
 
 /** Of what goes to examples, the share of refused suggestions: what to write like says more than what not to. */
 const REFUSED_SHARE = 0.25
 const MOST_OWN = 5
 const MOST_REFUSED = 3
 
-/** What examples may cost, and by which count. */
-export interface ExampleBudget {
-  readonly tokens: number
-  readonly count: TokenCounter
-}
+type WriterRoom = Pick<Room, 'examples' | 'refused' | 'extensions' | 'scoped' | 'core'>
 
 /** What fills each slot about the writer. Extension fields that have a slot of their own, in `placed`, stand there alone. */
 export function writerSlots(
   { persona, extensions, exemplars, counterexamples }: Brief,
   placed: ReadonlySet<TemplateSlot>,
-  { tokens, count }: ExampleBudget,
+  { room, count }: { readonly room: WriterRoom; readonly count: TokenCounter },
 ): ReadonlyMap<TemplateSlot, string> {
-  const refused = examples('refused', counterexamples, { tokens: tokens * REFUSED_SHARE, count })
+  const { examples: tokens } = room
+  const refused = room.refused ? examples('refused', counterexamples, { tokens: tokens * REFUSED_SHARE, count }) : ''
   const own = examples('own', exemplars, { tokens: tokens - count(refused), count })
   const values = new Map<TemplateSlot, string>([
-    ['writer.core', persona.core],
+    ['writer.core', room.core ? persona.core : ''],
     ['writer.exemplars', own],
     ['writer.refused', refused],
-    ['writer.scoped', persona.scoped],
+    ['writer.scoped', room.scoped ? persona.scoped : ''],
   ])
   const rest: string[] = []
-  for (const [key, text] of Object.entries(extensions)) {
+  for (const [key, text] of room.extensions ? Object.entries(extensions) : []) {
     const slot: TemplateSlot = `x-${key.replace(/^x-/, '')}`
     if (placed.has(slot)) values.set(slot, text)
     else rest.push(text)
@@ -43,7 +41,11 @@ const HEADING = {
 const MOST: Readonly<Record<keyof typeof HEADING, number>> = { own: MOST_OWN, refused: MOST_REFUSED }
 
 /** The first of `texts` that fit, below what they are; empty where none does. */
-function examples(material: keyof typeof HEADING, texts: readonly string[], { tokens, count }: ExampleBudget): string {
+function examples(
+  material: keyof typeof HEADING,
+  texts: readonly string[],
+  { tokens, count }: { readonly tokens: number; readonly count: TokenCounter },
+): string {
   let shown: string = HEADING[material]
   let taken = 0
   for (const text of texts) {

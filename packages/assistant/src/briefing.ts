@@ -2,7 +2,6 @@ import type {
   Brief,
   DialogueConvention,
   Lexicon,
-  PlacedRequest,
   QuietRule,
   RequestContext,
   Stet,
@@ -55,6 +54,9 @@ export function passageOf(request: SuggestionRequest): string {
 }
 
 /** The request with who, where and in which mode. */
-export function placedRequest(request: SuggestionRequest, context: RequestContext): PlacedRequest {
+export function placedRequest<T extends SuggestionRequest>(
+  request: T,
+  context: RequestContext,
+): T & { readonly context: RequestContext } {
   return { ...request, context }
 }

@@ -38,6 +38,10 @@ export const assistantCatalogue: Catalogue = {
   'assistant.kept.not-last': 'Not kept in the last suggestion',
   'assistant.kept.all': 'Kept in all of the last {of} suggestions',
   'assistant.kept.some': 'Kept in {kept} of the last {of} suggestions',
+  // what a text model is asked, not what a person reads
+  'assistant.strength.slight': 'Only where it comes by itself, and lightly: {wish}',
+  'assistant.strength.clear': 'So that a reader notices it: {wish}',
+  'assistant.strength.strong': 'As far as it goes, in every sentence that allows it: {wish}',
   'assistant.cause.state': 'You said so in words',
   'assistant.cause.accept': 'You said so',
   'assistant.cause.refuse': 'You refused it',

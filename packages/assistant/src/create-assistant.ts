@@ -1,29 +1,25 @@
 import {
-  type Brief,
   type EditorEvent,
   type EventBody,
-  type RequestContext,
   type RewriteRequest,
   type RuleCount,
   type SuggestionPart,
   type SuggestionRequest,
-  type TokenCounter,
 } from '@understudy/contracts'
 import type { AssistantOptions } from './assistant-options.ts'
-import { briefFor, passageOf, placedRequest } from './briefing.ts'
+import { placedRequest } from './briefing.ts'
 import { consentActions } from './consent-actions.ts'
 import { readConsent } from './consent.ts'
 import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
-import { createManuscriptReader, type ManuscriptReader } from './manuscript-reader.ts'
+import { createManuscriptReader } from './manuscript-reader.ts'
 import { handOver } from './hand-over.ts'
 import { keepingActions } from './keeping-actions.ts'
 import { laterActions } from './later-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
-import { namedIn, peopleNamed } from './people-named.ts'
 import { PERSONA_ACTIONS } from './persona-action-names.ts'
-import type { ReadManuscript } from './quiet-scenes.ts'
+import { placedBrief, type Placing } from './placed-brief.ts'
 import { createRecording, type Recording } from './recording.ts'
 import type { ActingCore } from './land-patches.ts'
 import { ruleActions } from './rule-actions.ts'
@@ -33,11 +29,11 @@ import { createSittings, type Sittings } from './sittings.ts'
 import { suggest } from './suggest.ts'
 import { tokenCounterOf } from './token-counter.ts'
 import type { AssistantState, UnderstudyAssistant } from './understudy-assistant.ts'
-import type { ViewOptions } from './view-at.ts'
 
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
 export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
   const listeners = new Set<() => void>()
+  const models = options.proposers.flatMap(({ model }) => model ?? [])
   let shown: AssistantState | null = null
   let status: AssistantState['status'] = 'opening'
   const core = openCore(options, () => {
@@ -53,7 +49,11 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
   const desk = createDesk(core, options, active => learnHere({ ...core, folding, sittings }, active))
   return {
     ready,
-    state: () => (shown ??= stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
+    state: () =>
+      (shown ??= {
+        ...stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status),
+        models,
+      }),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -76,7 +76,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
     ...laterActions(PERSONA_ACTIONS, async () => {
       const { personaDesk } = await import('./persona-desk.ts')
-      return personaDesk({ ...core, folding, sittings }, desk.manuscripts, ready)
+      return personaDesk({ ...core, folding, sittings }, { ...desk, proposers: options.proposers }, ready)
     }),
     ...keepingActions({ ...core, folding, sittings }),
     ...sittings.actions,
@@ -115,17 +115,14 @@ function createDesk(core: Core, { proposers }: AssistantOptions, learn: (active:
 }
 
 /** What an answer to the editor goes through. */
-interface Desk {
-  readonly core: Core
+interface Desk extends Placing {
   readonly recording: Recording
-  readonly manuscripts: ManuscriptReader
-  readonly count: TokenCounter
   readonly asking: Asking
 }
 
 async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { core, recording, asking } = desk
-  const { context, brief } = await placed(desk, request)
+  const { context, brief } = await placedBrief(desk, request)
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
   const exchange = {
@@ -153,58 +150,10 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
 
 /** How often each rule of each proposer would find something. Nothing is recorded. */
 async function tally(desk: Desk, request: RewriteRequest, signal: AbortSignal): Promise<readonly RuleCount[]> {
-  const { context, brief } = await placed(desk, request)
+  const { context, brief } = await placedBrief(desk, request)
   const asked = placedRequest(request, context)
   const counts = await Promise.all(desk.asking.proposers.map(proposer => proposer.tally?.(asked, brief, signal) ?? []))
   return counts.flat()
-}
-
-interface Placed {
-  readonly context: RequestContext
-  readonly brief: Brief
-}
-
-/** Where a request is made, and all that proposers may know for it. */
-async function placed({ core, manuscripts, count }: Desk, request: SuggestionRequest): Promise<Placed> {
-  const { document } = request
-  if (request.type === 'rewrite') await Promise.all([core.stets.load(document), core.quiet.load(document)])
-  const dialogue = manuscripts.dialogue(document)
-  const { guessMode } = await import('@understudy/stylometry')
-  const mode = guessMode(passageOf(request), dialogue)
-  const { subject, actor, language } = core
-  const session = core.sitting.active()
-  const work = subject.work ?? document
-  const layers = core.books.layersIn(work)
-  const { views, speakers } = peopleNamed(layers)
-  const view = await viewOf(manuscripts.reading(document), request.block.index, { views, dialogue })
-  const place = { mode, work, ...(view !== null && { pointOfView: view }) }
-  const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
-  const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
-  const send = await core.sent.current()
-  const brief = briefFor(layers, context, {
-    lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
-    dialogue,
-    count,
-    send,
-    speakers: namedIn(`${request.before}\n${passageOf(request)}\n${request.after}`, speakers),
-    exemplars: await manuscripts.exemplars(
-      document,
-      { place, author: subject.author, modeOf: text => guessMode(text, dialogue, language) },
-      request,
-    ),
-    counterexamples: core.desk.counterexamples(request, mode),
-    stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
-    quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
-  })
-  return { context, brief }
-}
-
-/** No view is guessed where nothing speaks of one. */
-async function viewOf(manuscript: ReadManuscript, block: number, options: ViewOptions): Promise<string | null> {
-  if (options.views.size === 0) return null
-  const { viewsIn } = await import('./view-at.ts')
-  const viewAt = await viewsIn(manuscript, options)
-  return viewAt(block)
 }
 
 async function open(core: Core, folding: Folding, { consent: asked, openAfter }: AssistantOptions): Promise<void> {
@@ -246,7 +195,7 @@ async function takeUp({ books, desk, schedule }: Core, sittings: Sittings): Prom
   sittings.open()
 }
 
-function stateOf(core: Core, sittings: Sittings, status: AssistantState['status']): AssistantState {
+function stateOf(core: Core, sittings: Sittings, status: AssistantState['status']): Omit<AssistantState, 'models'> {
   const { book, books, desk, queue, sent, loaded, subject, actor } = core
   return {
     status,

@@ -14,6 +14,8 @@ export type {
   UnderstudyAssistant,
 } from './understudy-assistant.ts'
 export type { LayerActions, LayerPreview } from './layer-actions.ts'
+export { STRENGTHS, type Strength } from './strength.ts'
+export type { StrengthActions, StrengthAsked, StrengthFailure, Strengths } from './strength-actions.ts'
 export type { Firing, FiringPassage } from './would-fire.ts'
 export { sumOfSpent, type Bill } from './bill.ts'
 export type { SpentOn } from './credits.ts'

@@ -26,6 +26,8 @@ export const PERSONA_ACTIONS: Readonly<Record<keyof PersonaDesk, true>> = {
   openPersona: true,
   personaText: true,
   editPersonaText: true,
+  strengthsOf: true,
+  atStrength: true,
   previewForget: true,
   forget: true,
 }

@@ -4,13 +4,14 @@ import { habitActions } from './habit-actions.ts'
 import { historyActions } from './history-actions.ts'
 import { keptActions } from './kept-by.ts'
 import { layerActions } from './layer-actions.ts'
-import type { ManuscriptReader } from './manuscript-reader.ts'
 import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
+import { strengthActions, type StrengthDesk } from './strength-actions.ts'
 import { wishActions } from './wish-actions.ts'
 
 /** All that people do with a persona. Suggestions need none of it, so it is loaded when it is first used: `laterActions`. */
-export function personaDesk(core: ActingCore & ForgettingCore, manuscripts: ManuscriptReader, ready: Promise<void>) {
+export function personaDesk(core: ActingCore & ForgettingCore, asking: StrengthDesk, ready: Promise<void>) {
+  const { manuscripts } = asking
   return {
     ...personaActions(core, ready),
     ...layerActions(core, manuscripts, ready),
@@ -19,6 +20,7 @@ export function personaDesk(core: ActingCore & ForgettingCore, manuscripts: Manu
     ...habitActions(core, ready),
     ...historyActions(core, ready),
     ...personaFileActions(core, ready),
+    ...strengthActions(asking, ready),
     ...forgetActions(core),
   }
 }

@@ -8,6 +8,7 @@ import type {
   Hands,
   ItemId,
   Json,
+  ModelBehind,
   Outcome,
   Result,
   RewriteRequest,
@@ -26,6 +27,7 @@ import type { SittingActions } from './sitting-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { EditedText } from './person-ops.ts'
 import type { KeptActions } from './kept-by.ts'
+import type { StrengthActions } from './strength-actions.ts'
 import type { WishActions } from './wish-actions.ts'
 import type { RestoreFailure } from './backup-file.ts'
 import type { Sent, SentActions } from './sent-setting.ts'
@@ -43,6 +45,7 @@ export interface UnderstudyAssistant
     HistoryActions,
     SittingActions,
     PersonaFileActions,
+    StrengthActions,
     Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
@@ -149,6 +152,8 @@ export interface AssistantState {
   readonly persona: Persona
   /** The layers around it: null where no house was named; works that something was said of, by `Scope.work`. */
   readonly layers: { readonly house: Persona | null; readonly works: ReadonlyMap<string, Persona> }
+  /** The text models that the proposers ask. */
+  readonly models: readonly ModelBehind[]
   /** How many outcomes the persona was learned from. */
   readonly outcomes: number
   /** When what was learned is settled, and how much has gathered for it. */

@@ -2,6 +2,7 @@ import type { Catalogue } from '@understudy/contracts'
 import { layersCatalogue } from './layers/layers-catalogue.ts'
 import { sentCatalogue } from './sent/sent-catalogue.ts'
 import { sheetCatalogue } from './sheet/sheet-catalogue.ts'
+import { strengthCatalogue } from './strength/strength-catalogue.ts'
 import { wishCatalogue } from './wish/wish-catalogue.ts'
 
 /** What the components say, in English. */
@@ -9,6 +10,7 @@ export const reactCatalogue: Catalogue = {
   ...layersCatalogue,
   ...sentCatalogue,
   ...sheetCatalogue,
+  ...strengthCatalogue,
   ...wishCatalogue,
   'react.cancel': 'Cancel',
   'react.close': 'Close',

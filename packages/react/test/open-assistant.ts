@@ -1,13 +1,20 @@
 import { createAssistant, type Difference, type UnderstudyAssistant } from '@understudy/assistant'
+import type { Proposer } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
+
+interface OpenOptions {
+  readonly house?: string
+  readonly actor?: string
+  readonly proposers?: readonly Proposer[]
+}
 
 /** A real assistant over memory, that was allowed to learn. */
 export async function openAssistant(
   consent: 'given' | 'ask' = 'given',
-  { house, actor = 'mara' }: { readonly house?: string; readonly actor?: string } = {},
+  { house, actor = 'mara', proposers = [] }: OpenOptions = {},
 ): Promise<UnderstudyAssistant> {
   const assistant = createAssistant({
-    proposers: [],
+    proposers,
     subject: { author: 'mara', ...(house === undefined ? {} : { house }) },
     actor,
     consent,

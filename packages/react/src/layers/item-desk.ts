@@ -1,4 +1,4 @@
-import type { ActionFailure, LayerAt, LayerPreview, UnderstudyAssistant } from '@understudy/assistant'
+import type { ActionFailure, LayerAt, LayerPreview, StrengthAsked, UnderstudyAssistant } from '@understudy/assistant'
 import type { DocumentId, ItemId, ReadStatement, Result, Scope } from '@understudy/contracts'
 import type { PersonaItem } from '@understudy/persona'
 
@@ -22,6 +22,12 @@ export interface ItemDesk
   history(limit: number): ReturnType<UnderstudyAssistant['history']>
   /** What the item would do here, to be seen before it is everybody's. */
   preview(item: PersonaItem): Promise<LayerPreview>
+  /** A passage of the manuscript to show the item on; null where there is none, or no text model. */
+  strengthsOf(item: ItemId): ReturnType<UnderstudyAssistant['strengthsOf']>
+  atStrength(
+    asked: Omit<StrengthAsked, 'layer' | 'document'>,
+    signal: AbortSignal,
+  ): ReturnType<UnderstudyAssistant['atStrength']>
   /** Makes it the house's own, locked for the reason `because` unless that is null. Null for what is the house's, and where there is none. */
   readonly promote: ((item: ItemId, because: string | null) => Promise<Result<unknown, ActionFailure>>) | null
 }
@@ -52,6 +58,8 @@ export function itemDeskAt(assistant: UnderstudyAssistant, { layer, work, hasHou
     forget: item => assistant.forget(item, layer),
     history: limit => assistant.history(limit, layer),
     preview: item => assistant.preview(item, document ?? NO_DOCUMENT),
+    strengthsOf: item => assistant.strengthsOf(item, document ?? NO_DOCUMENT, layer),
+    atStrength: (asked, signal) => assistant.atStrength({ ...asked, document: document ?? NO_DOCUMENT, layer }, signal),
     promote: layer === 'house' || !hasHouse ? null : (item, because) => promote(assistant, item, layer, because),
   }
 }

@@ -20,11 +20,13 @@ export interface ItemActionsProps {
   readonly isLockSeenFirst?: boolean
   /** Absent where there are no words to forget. */
   readonly onForget?: () => void
+  /** Absent where no text model could show it. */
+  readonly onShow?: (() => void) | undefined
 }
 
 /** What a person can do with an item, by what it is now. */
 export function ItemActions(props: ItemActionsProps): ReactElement {
-  const { item, view, busy, onDecide, onEdit, onPromote, onForget, isLockSeenFirst = false } = props
+  const { item, view, busy, onDecide, onEdit, onPromote, onForget, onShow, isLockSeenFirst = false } = props
   const say = useSay()
   const lock: Decision = item.locked ? 'unlock' : 'lock'
   const lockKey = lock === 'lock' && isLockSeenFirst ? 'react.item.lock.house' : `react.item.${lock}`
@@ -32,6 +34,7 @@ export function ItemActions(props: ItemActionsProps): ReactElement {
     ...decisionsFor(item, view).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
     ...(item.status === 'active' ? [{ key: lockKey, run: () => onDecide(lock) }] : []),
     ...(item.locked ? [] : [{ key: 'react.item.edit', run: onEdit }]),
+    ...(onShow === undefined || item.status !== 'active' ? [] : [{ key: 'react.item.show', run: onShow }]),
     ...(onPromote === undefined || item.status !== 'active' ? [] : [{ key: 'react.item.promote', run: onPromote }]),
     ...(onForget === undefined ? [] : [{ key: 'react.item.forget', run: onForget }]),
   ]

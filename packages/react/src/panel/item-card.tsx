@@ -9,6 +9,7 @@ import { SeeFirstDialog, type ForTheHouse } from '../layers/see-first-dialog.tsx
 import type { OpenLayer } from '../layers/use-layers.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { sayCount, useSay } from '../say.tsx'
+import { StrengthDialog } from '../strength/strength-dialog.tsx'
 import { useAction, type Action } from '../use-action.ts'
 import { ForgetDialog } from './forget-dialog.tsx'
 import { ItemActions } from './item-actions.tsx'
@@ -70,7 +71,7 @@ function QuickAnswer({ layer, state: { item } }: Omit<ItemCardProps, 'work'>): R
   )
 }
 
-type Mode = 'reading' | 'editing' | 'forgetting' | ForTheHouse
+type Mode = 'reading' | 'editing' | 'forgetting' | 'showing' | ForTheHouse
 
 function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): ReactElement {
   const { desk, view } = layer
@@ -106,6 +107,7 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
           onPromote={desk.promote === null ? undefined : () => setMode('promote')}
           isLockSeenFirst={isHouse}
           onForget={() => setMode('forgetting')}
+          onShow={layer.hasModel ? () => setMode('showing') : undefined}
         />
       )}
       <StatusLine line={action.line} />
@@ -127,6 +129,7 @@ interface ItemDialogProps extends Pick<ItemCardProps, 'layer'> {
 function ItemDialog({ layer, item, mode, action, onClose }: ItemDialogProps): ReactElement | null {
   const { desk } = layer
   const say = useSay()
+  if (mode === 'showing') return <StrengthDialog layer={layer} item={item} onClose={onClose} />
   if (mode === 'forgetting') {
     return (
       <ForgetDialog

@@ -11,10 +11,11 @@ import type {
   Usage,
 } from '@understudy/contracts'
 import { addUsage } from './collect-rewrite.ts'
-import { raceContinuation, type Runner } from './continuation-race.ts'
+import type { Runner } from './continuation-race.ts'
 import type { Asking, Exchange } from './exchange.ts'
 import type { GhostPlan } from './ghost-plan.ts'
 import { heedGhost } from './heed-wishes.ts'
+import { raceForAnother } from './race-for-another.ts'
 import { creditOf, noneServes, notices } from './suggestion-words.ts'
 
 type Continuing = Exchange & { readonly request: PlacedRequest & ContinuationRequest }
@@ -57,7 +58,7 @@ async function* showContinuation(
   try {
     const heed = await heedGhost(exchange.request, exchange.brief)
     const race = { ...exchange, proposers, words: plan.words, ...(heed && { heed }) }
-    for await (const part of raceContinuation(race, signal, env)) {
+    for await (const part of raceForAnother(race, signal, env)) {
       if (part.type === 'failed') failures.push(part.reason)
       else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
       else if (part.type === 'won') {
@@ -137,7 +138,9 @@ function* endOf(
 ): Iterable<SuggestionPart> {
   if (shown !== null) return yield { type: 'end', suggestion: shown, reason: 'complete', usage }
   if (withheld) {
-    if (request.trigger === 'command') yield { type: 'notice', message: { key: 'assistant.notice.against' } }
+    // whoever asked for another is told by the editor that there is none
+    const isFirst = (request.passedBy ?? []).length === 0
+    if (request.trigger === 'command' && isFirst) yield { type: 'notice', message: { key: 'assistant.notice.against' } }
     return yield { type: 'end', suggestion: null, reason: 'withheld', usage }
   }
   if (failures.length === 0) yield* nothingToSay(request, proposers)

@@ -1,3 +1,4 @@
+export { answerBySchema, type SchemaFailure } from './answer-by-schema.ts'
 export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'
 export { findServers, type FindServersOptions, type FoundServer } from './find-servers.ts'
 export { listModels, type ListModelsOptions, type ModelList } from './list-models.ts'

@@ -15,6 +15,8 @@ export type Script = (request: ModelServerRequest) => ModelServerAnswer
 /** The built studio behind its real server, a model server that follows a script, and a real browser. */
 export interface Stage {
   readonly address: string
+  /** Where the model server is, as a writer would type it in. */
+  readonly modelAddress: string
   /** Every request that reached the model. */
   readonly asked: readonly ModelServerRequest[]
   /** What the model says from here on. */
@@ -58,6 +60,7 @@ export async function openStage({ model = true } = {}): Promise<Stage> {
   })
   return {
     address: server.address,
+    modelAddress: upstream.baseURL,
     asked: upstream.asked,
     play: upstream.play,
     closeModel: upstream.close,

@@ -1,7 +1,9 @@
 import type { Catalogue } from '@understudy/contracts'
+import { modelsCatalogue } from './models/models-catalogue.ts'
 
 /** What the studio itself says, in English. */
 export const studioCatalogue: Catalogue = {
+  ...modelsCatalogue,
   'studio.name': 'Understudy',
   'studio.untitled': 'Untitled',
   'studio.title': 'Title',
@@ -76,7 +78,7 @@ export const studioCatalogue: Catalogue = {
     'Write a sentence or two; then press {key}, or choose “Continue here” under the pen, to see how it might go on.',
   'studio.empty.no-model':
     'Continuations need a model, and none is set up. Line edits and the names of your book work without.',
-  'studio.empty.no-model.how': 'To set one up, start the studio with these environment variables:',
+  'studio.empty.no-model.how': 'Set one up …',
   'studio.empty.import': 'Open pages of yours',
   'studio.empty.import.means': 'a .txt or .md file',
   'studio.empty.sample': 'Try it on a sample paragraph',

@@ -1,7 +1,7 @@
 import type { UnderstudyAssistant } from '@understudy/assistant'
 import type { Catalogue } from '@understudy/contracts'
 import { createRoot, hydrateRoot } from 'react-dom/client'
-import { openStudio, type Studio, type StudioParts } from './services/studio.ts'
+import { openStudio, type StudioParts } from './services/studio.ts'
 import { StudioApp, type StudioAppProps } from './shell/studio-app.tsx'
 
 type Shown = StudioParts & Omit<StudioAppProps, 'studio'>
@@ -14,15 +14,9 @@ export function showStudio(root: HTMLElement, { first, laid, catalogues, ...part
   })
   const studio = openStudio(parts, isUp)
   const render = (): void => renderStudio(root, { studio, first, laid, catalogues })
-  void employDrafter(studio).then(render).then(tellUp)
+  // before the model is there nothing asks for it
+  void studio.models.refresh().then(render).then(tellUp)
   return studio.assistant
-}
-
-/** The model behind the server, where there is one: before it is known nothing asks for it. */
-async function employDrafter({ desk, model }: Studio): Promise<void> {
-  if (model.model === null) return
-  const { serverDrafter } = await import('./services/server-drafter.ts')
-  desk.employ(serverDrafter(model.model, model.remote))
 }
 
 /** Takes over the first page where one is laid, and makes everything anew where none is. */

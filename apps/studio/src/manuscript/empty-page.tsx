@@ -7,12 +7,14 @@ export interface EmptyPageProps {
   readonly editor: Editor
   readonly hasModel: boolean
   readonly continueKey: string
+  /** Asked to set up a model. */
+  readonly onModels: () => void
   readonly onImport: () => void
   readonly onWish: () => void
 }
 
 /** What an empty page says: what can be done here, and plainly what needs a model. */
-export function EmptyPage({ editor, hasModel, continueKey, onImport, onWish }: EmptyPageProps): ReactElement {
+export function EmptyPage({ editor, hasModel, continueKey, onModels, onImport, onWish }: EmptyPageProps): ReactElement {
   const say = useSay()
   return (
     <section className="empty-page us" aria-label={say('studio.empty.label')}>
@@ -22,8 +24,9 @@ export function EmptyPage({ editor, hasModel, continueKey, onImport, onWish }: E
         <>
           <p>{say('studio.empty.no-model')}</p>
           <p>
-            {say('studio.empty.no-model.how')} <code>UNDERSTUDY_BASE_URL</code>, <code>UNDERSTUDY_API_KEY</code>,{' '}
-            <code>UNDERSTUDY_MODEL</code>
+            <button type="button" className="us-plain" onClick={onModels}>
+              {say('studio.empty.no-model.how')}
+            </button>
           </p>
         </>
       )}

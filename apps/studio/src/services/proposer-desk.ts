@@ -8,8 +8,8 @@ export interface ProposerDesk {
   /** Who goes through a text rule by rule. */
   readonly lineEdits: ProposerId
   arrange(first: Settings['first']): void
-  /** From now on a model answers too. */
-  employ(drafter: Proposer): void
+  /** From now on this model answers too, in place of the one before; null for none. */
+  employ(drafter: Proposer | null): void
   /** Whether any of them can answer this kind of rewrite. */
   serves(kind: RewriteKind): boolean
 }
@@ -31,7 +31,7 @@ export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerD
     lineEdits: copydesk.id,
     arrange,
     employ(drafter) {
-      model = [drafter]
+      model = drafter === null ? [] : [drafter]
       arrange(settings().first)
     },
     serves: kind => proposers.some(proposer => proposer.serves(probe(kind))),

@@ -5,12 +5,16 @@ import type { Library } from '../manuscript/library.ts'
 import type { SettingsKeeper } from '../settings/settings-keeper.ts'
 import type { Kept } from './kept.ts'
 import { lateWorker } from './late-worker.ts'
-import type { ModelStatus } from './model-status.ts'
+import { createModelDesk, type ModelDesk } from '../models/model-desk.ts'
+import { keysPlace, openModelKeys, type ModelKeys } from '../models/model-keys.ts'
+import { readModelStatus, type ModelStatus } from './model-status.ts'
 import { createProposerDesk, type ProposerDesk } from './proposer-desk.ts'
 
 /** Everything behind the page. */
 export interface Studio {
-  readonly model: ModelStatus
+  readonly models: ModelDesk
+  /** Of addresses the writer gave: in no database, so that they are erased apart. */
+  readonly keys: ModelKeys
   readonly assistant: UnderstudyAssistant
   readonly desk: ProposerDesk
   readonly library: Library
@@ -42,7 +46,25 @@ export function openStudio({ kept, library, model }: StudioParts, isUp: Promise<
     learningWorker: lateWorker(startLearning, isUp),
     openAfter: isUp,
   })
-  return { assistant, desk, library, settings, actor, notKept, model }
+  const keys = openModelKeys(keysPlace())
+  const models = createModelDesk({
+    settings,
+    desk,
+    keys,
+    readStatus: once(model, readModelStatus),
+    drafterOf: async source => (await import('../models/model-drafter.ts')).modelDrafter(source),
+  })
+  return { assistant, desk, library, settings, actor, notKept, models, keys }
+}
+
+/** What was asked for before anything else came is not asked for again at once. */
+function once(first: ModelStatus, then: () => Promise<ModelStatus>): () => Promise<ModelStatus> {
+  let known: ModelStatus | null = first
+  return async () => {
+    const status = known ?? (await then())
+    known = null
+    return status
+  }
 }
 
 function startLearning(): Worker {

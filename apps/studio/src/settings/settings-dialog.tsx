@@ -1,6 +1,8 @@
 import type { DialogueConvention, DocumentId } from '@understudy/contracts'
 import { Dialog, KeepingLine, useAssistant, useSay } from '@understudy/react'
 import type { ReactElement } from 'react'
+import { ModelLine } from '../models/model-line.tsx'
+import { useModel } from '../models/use-model.ts'
 import type { Studio } from '../services/studio.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DataSection } from './data-section.tsx'
@@ -14,18 +16,21 @@ export interface SettingsDialogProps {
   /** Resolves once the open manuscript is kept as it stands. */
   readonly flush: () => Promise<void>
   readonly onChange: (change: Partial<Settings>) => void
+  /** Asked to see which model answers. */
+  readonly onModels: () => void
   readonly onErase: () => void
   readonly onRestored: () => void
   readonly onClose: () => void
 }
 
 export function SettingsDialog(props: SettingsDialogProps): ReactElement {
-  const { studio, document, flush, onChange, onErase, onRestored, onClose } = props
+  const { studio, document, flush, onChange, onModels, onErase, onRestored, onClose } = props
   const say = useSay()
   return (
     <Dialog title={say('studio.settings')} onClose={onClose} wide>
       <div className="settings">
         <SuggestionSettings studio={studio} onChange={onChange} />
+        <ModelSection studio={studio} onModels={onModels} />
         <ManuscriptSettings studio={studio} document={document} />
         <WhosePagesSettings studio={studio} flush={flush} />
         <LearningSettings studio={studio} document={document} />
@@ -35,10 +40,26 @@ export function SettingsDialog(props: SettingsDialogProps): ReactElement {
   )
 }
 
+function ModelSection({ studio, onModels }: Pick<SettingsDialogProps, 'studio' | 'onModels'>): ReactElement {
+  const say = useSay()
+  return (
+    <section>
+      <h3>{say('studio.models')}</h3>
+      <ModelLine model={useModel(studio.models)} />
+      <p>
+        <button type="button" className="us-button" onClick={onModels}>
+          {say('studio.models.open')}
+        </button>
+      </p>
+    </section>
+  )
+}
+
 function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'studio' | 'onChange'>): ReactElement {
   const say = useSay()
   const { first, pause, theme } = useSettings(studio.settings)
-  const hasModel = studio.model.configured
+  const model = useModel(studio.models)
+  const hasModel = model.name !== null
   return (
     <section>
       <h3>{say('studio.settings.suggestions')}</h3>
@@ -50,7 +71,7 @@ function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'stu
           { value: 'copydesk', label: say('studio.settings.first.copydesk') },
           {
             value: 'model',
-            label: say('studio.settings.first.model', { model: studio.model.model ?? '' }).trim(),
+            label: say('studio.settings.first.model', { model: model.name ?? '' }).trim(),
             disabled: !hasModel,
           },
         ]}

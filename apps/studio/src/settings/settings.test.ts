@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { ownEndpoint } from '../models/model-choice.ts'
 import { defaultSettings, readSettings, settingsJson, type Settings } from './settings.ts'
 
 const OTHERS: Settings = {
@@ -6,6 +7,7 @@ const OTHERS: Settings = {
   pause: true,
   theme: 'dark',
   whose: { author: 'Mara Quill', authors: ['writer', 'Mara Quill'], hands: 'editor', house: 'Quill Press' },
+  models: { answers: { type: 'server' }, own: [ownEndpoint('http://127.0.0.1:11434/v1', 'quill')] },
 }
 
 describe('readSettings', () => {

@@ -1,4 +1,5 @@
 import type { Json } from '@understudy/contracts'
+import { defaultModels, modelsJson, readModels, type ModelSettings } from '../models/model-choice.ts'
 
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -10,6 +11,7 @@ export interface Settings {
   readonly pause: boolean
   readonly theme: Theme
   readonly whose: WhosePages
+  readonly models: ModelSettings
 }
 
 /** Whose pages are on the desk, and whose hands. */
@@ -30,6 +32,7 @@ export const defaultSettings: Settings = {
   pause: false,
   theme: 'system',
   whose: { author: WRITER, authors: [WRITER], hands: 'author', house: '' },
+  models: defaultModels,
 }
 
 export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
@@ -37,12 +40,13 @@ export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 /** Settings as kept; whatever is not one of ours falls back to its default. */
 export function readSettings(value: Json | null): Settings {
   if (typeof value !== 'object' || value === null || !('first' in value)) return defaultSettings
-  const { first, pause, theme, whose } = value
+  const { first, pause, theme, whose, models } = value
   return {
     first: first === 'model' ? 'model' : 'copydesk',
     pause: pause === true,
     theme: THEMES.find(known => known === theme) ?? 'system',
     whose: readWhose(whose),
+    models: readModels(models),
   }
 }
 
@@ -64,5 +68,5 @@ function isName(value: Json): value is string {
 }
 
 export function settingsJson(settings: Settings): Readonly<Record<string, Json>> {
-  return { format: 1, ...settings, whose: { ...settings.whose } }
+  return { format: 1, ...settings, whose: { ...settings.whose }, models: modelsJson(settings.models) }
 }

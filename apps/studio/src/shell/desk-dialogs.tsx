@@ -13,6 +13,10 @@ const SettingsDialog = lazy(() =>
   import('../settings/settings-dialog.tsx').then(module => ({ default: module.SettingsDialog })),
 )
 
+const ModelsDialog = lazy(() =>
+  import('../models/models-dialog.tsx').then(module => ({ default: module.ModelsDialog })),
+)
+
 export interface DeskDialogsProps {
   readonly dialog: DialogState | null
   readonly studio: Studio
@@ -27,6 +31,7 @@ export interface DeskDialogsProps {
   /** Resolves once the open manuscript is kept as it stands. */
   readonly flush: () => Promise<void>
   readonly onSettings: (change: Partial<Settings>) => void
+  readonly onModels: () => void
   readonly onErase: () => void
   readonly onRestored: () => void
 }
@@ -56,6 +61,12 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
           onClose={onClose}
         />
       )
+    case 'models':
+      return (
+        <Suspense fallback={null}>
+          <ModelsDialog studio={studio} onClose={onClose} />
+        </Suspense>
+      )
     case 'settings':
       return (
         <Suspense fallback={null}>
@@ -64,6 +75,7 @@ export function DeskDialogs(props: DeskDialogsProps): ReactElement | null {
             document={document}
             flush={props.flush}
             onChange={props.onSettings}
+            onModels={props.onModels}
             onErase={props.onErase}
             onRestored={props.onRestored}
             onClose={onClose}

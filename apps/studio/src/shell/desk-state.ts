@@ -17,7 +17,7 @@ export type Panel = 'voice' | 'history' | 'sittings' | 'rules' | 'passes' | 'sen
 export const VOICE_PAGES: readonly Panel[] = ['voice', 'history', 'sittings']
 
 export type DialogState =
-  | { readonly type: 'library' | 'settings' | 'help' | 'instruction' }
+  | { readonly type: 'library' | 'settings' | 'models' | 'help' | 'instruction' }
   | { readonly type: 'import'; readonly read: ReadManuscript }
 
 export interface DeskLine {

@@ -78,6 +78,7 @@ export function Desk({ studio, first, laid, onErase }: DeskProps): ReactElement 
         onOpenFile={pickFile}
         onClose={() => send({ type: 'dialog-closed' })}
         {...actions}
+        onModels={() => send({ type: 'dialog', dialog: { type: 'models' } })}
         onErase={() => {
           void manuscript.keeper?.close({ discard: true })
           onErase()

@@ -1,18 +1,25 @@
 import type { UnderstudyAssistant } from '@understudy/assistant'
+import type { ModelKeys } from '../models/model-keys.ts'
 import { useSay } from '@understudy/react'
 import { useEffect, useState, type ReactElement } from 'react'
 
 type Erasing = { readonly status: 'erasing' | 'erased' } | { readonly status: 'failed'; readonly detail: string }
 
+export interface ErasePageProps {
+  readonly assistant: UnderstudyAssistant
+  readonly keys: ModelKeys
+}
+
 /** Erases everything once the desk is cleared, so that nothing is written behind it. */
-export function ErasePage({ assistant }: { assistant: UnderstudyAssistant }): ReactElement {
+export function ErasePage({ assistant, keys }: ErasePageProps): ReactElement {
   const say = useSay()
   const [erasing, setErasing] = useState<Erasing>({ status: 'erasing' })
   useEffect(() => {
+    keys.clear()
     void assistant
       .eraseAll()
       .then(erased => setErasing(erased.ok ? { status: 'erased' } : { status: 'failed', detail: erased.detail }))
-  }, [assistant])
+  }, [assistant, keys])
   const isOver = erasing.status !== 'erasing'
   return (
     <main className="consent-page us">

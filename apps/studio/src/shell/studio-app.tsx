@@ -26,7 +26,7 @@ export function StudioApp({ studio, first, laid, catalogues }: StudioAppProps): 
   return (
     <CatalogueProvider catalogues={catalogues}>
       {erasing ? (
-        <ErasePage assistant={studio.assistant} />
+        <ErasePage assistant={studio.assistant} keys={studio.keys} />
       ) : (
         <Start studio={studio} first={first} laid={laid} onErase={() => setErasing(true)} />
       )}
@@ -44,7 +44,7 @@ function Start({ studio, first, laid, onErase }: StartProps): ReactElement | nul
   if (status === 'opening') return null
   return (
     <main className="consent-page">
-      <ConsentCard assistant={studio.assistant} model={studio.model.model} document={first.id} />
+      <ConsentCard assistant={studio.assistant} model={studio.models.current().name} document={first.id} />
     </main>
   )
 }

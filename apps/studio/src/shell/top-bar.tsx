@@ -9,6 +9,7 @@ import { SaveLine, useKeeperState } from '../manuscript/save-line.tsx'
 import { TitleField } from '../manuscript/title-field.tsx'
 import { useWordCount } from '../manuscript/use-word-count.ts'
 import { WordLine } from '../manuscript/word-line.tsx'
+import { useModel } from '../models/use-model.ts'
 import type { Studio } from '../services/studio.ts'
 import { VOICE_PAGES, type DeskState, type DialogState, type Panel } from './desk-state.ts'
 import { Icon } from './icon.tsx'
@@ -69,13 +70,14 @@ export function TopBar(props: TopBarProps): ReactElement {
 }
 
 function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite, onPanel }: TopBarProps): ReactElement {
+  const model = useModel(studio.models)
   return (
     <>
       <FormatMenu editor={editor} isMac={isMac} />
       <RewriteMenu
         editor={editor}
         desk={studio.desk}
-        hasModel={studio.model.configured}
+        hasModel={model.name !== null}
         asksByItself={studio.settings.current().pause}
         isMac={isMac}
         opened={rewritesAsked}
@@ -124,6 +126,7 @@ function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
         { type: 'item', id: 'sittings', label: say('studio.sittings'), run: () => onPanel('sittings') },
         { type: 'item', id: 'rules', label: say('studio.rules'), run: () => onPanel('rules') },
         { type: 'item', id: 'sent', label: say('studio.sent'), run: () => onPanel('sent') },
+        { type: 'item', id: 'models', label: say('studio.models'), run: () => onDialog('models') },
         { type: 'item', id: 'settings', label: say('studio.settings'), run: () => onDialog('settings') },
         {
           type: 'item',

@@ -1,0 +1,68 @@
+import { createHandler, type LogEntry } from '@understudy/server'
+import { startModelServer, type ModelServer } from '@understudy/models/testing'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { ownEndpointRoutes } from './own-endpoint.ts'
+
+const KEY = 'sk-only-in-the-browser-0123456789'
+const ASKED = JSON.stringify({ model: 'of the page', messages: [{ role: 'user', content: 'Go on.' }] })
+
+let endpoint: ModelServer
+let entries: LogEntry[]
+beforeEach(async () => {
+  endpoint = await startModelServer({ answer: () => ({ choices: ['Yes.'] }) })
+  entries = []
+})
+afterEach(() => endpoint.close())
+
+async function ask(
+  headers: Readonly<Record<string, string>>,
+  path = '/api/own/v1/chat/completions',
+): Promise<Response> {
+  const log = (entry: LogEntry): void => void entries.push(entry)
+  const handle = createHandler({ model: null, log, routes: ownEndpointRoutes({ log }) })
+  const request = new Request(`http://127.0.0.1:4173${path}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: ASKED,
+  })
+  const response = await handle(request)
+  if (response === null) throw new Error('Nobody answered')
+  return response
+}
+
+const there = (): Record<string, string> => ({
+  'x-understudy-endpoint': encodeURI(endpoint.baseURL),
+  'x-understudy-model': encodeURIComponent('quill/große:7b'),
+})
+
+describe('an endpoint that the page names', () => {
+  it('is asked with the key of the browser, for the model that was named', async () => {
+    const response = await ask({ ...there(), authorization: `Bearer ${KEY}` })
+    expect([response.status, await response.text()]).toMatchObject([200, expect.stringContaining('Yes.')])
+    expect(endpoint.requests[0]?.headers['authorization']).toBe(`Bearer ${KEY}`)
+    expect(JSON.parse(endpoint.requests[0]?.body ?? '')).toMatchObject({ model: 'quill/große:7b' })
+  })
+  it('is asked without a key where there is none', async () => {
+    await (await ask(there())).text()
+    expect(endpoint.requests[0]?.headers['authorization']).toBeUndefined()
+  })
+  it('leaves neither key nor text in the log', async () => {
+    await (await ask({ ...there(), authorization: `Bearer ${KEY}` })).text()
+    expect(entries.map(({ event, status }) => [event, status])).toEqual([['completion', 200]])
+    expect(JSON.stringify(entries)).not.toMatch(/sk-only|Go on/)
+  })
+  it.each([
+    ['no address', { 'x-understudy-endpoint': '' }],
+    ['no model', { 'x-understudy-model': '' }],
+    ['an address that is none', { 'x-understudy-endpoint': 'quill' }],
+    ['a file', { 'x-understudy-endpoint': 'file:///etc/passwd' }],
+    ['what cannot be read', { 'x-understudy-endpoint': '%zz' }],
+    ['a key that is none', { authorization: 'Bearer a key' }],
+  ])('is refused by name: %s', async (_, headers) => {
+    const response = await ask({ ...there(), ...headers })
+    expect([response.status, endpoint.requests]).toEqual([400, []])
+    expect(await response.text()).toMatch(/rejected/)
+  })
+  it('is refused to another site', async () =>
+    expect((await ask({ ...there(), origin: 'https://evil.example' })).status).toBe(403))
+})

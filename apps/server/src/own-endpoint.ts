@@ -1,0 +1,43 @@
+import { createHandler, refusal, refuse, type HandlerOptions } from '@understudy/server'
+
+/** The address and the model come in headers of their own; the key, where there is one, as a bearer token. */
+const ENDPOINT = 'x-understudy-endpoint'
+const MODEL = 'x-understudy-model'
+const BASE = '/api/own'
+
+/**
+ * Passes requests below `/api/own` on to an endpoint that the page names: an address a writer typed in, with a key that
+ * lies in their browser. Here both live as long as the request does; no disk and no log gets them.
+ */
+export function ownEndpointRoutes({
+  log,
+  limits,
+}: Pick<HandlerOptions, 'log' | 'limits'> = {}): NonNullable<HandlerOptions['routes']> {
+  return async request => {
+    if (!new URL(request.url).pathname.startsWith(`${BASE}/`)) return null
+    const [baseURL, model] = [decoded(request, ENDPOINT), decoded(request, MODEL)]
+    if (baseURL === null || model === null) return refuse(NOT_NAMED)
+    try {
+      const options = { base: BASE, ...(log && { log }), ...(limits && { limits }) } as const
+      return await createHandler({ ...options, model: { baseURL, model, apiKey: keyOf(request) } })(request)
+    } catch (fault) {
+      if (!(fault instanceof TypeError)) throw fault
+      return refuse(refusal(400, 'rejected', fault.message))
+    }
+  }
+}
+
+const NOT_NAMED = refusal(400, 'rejected', 'The request names no address of a model.')
+
+function decoded(request: Request, name: string): string | null {
+  try {
+    const value = decodeURIComponent(request.headers.get(name) ?? '')
+    return value.trim() === '' ? null : value
+  } catch {
+    return null
+  }
+}
+
+function keyOf(request: Request): string | null {
+  return /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1] ?? null
+}

@@ -1,0 +1,104 @@
+import type { Locator, Page } from 'playwright-core'
+import { readFile } from 'node:fs/promises'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { caretToEnd, pageOf } from './manuscript-text.ts'
+import { allowLearning, chooseFromMenu, closeDialog, openOwnPages, openSettings, textFile } from './open-studio.ts'
+import { openStage, type Stage, type Writer } from './stage.ts'
+import { askToContinue, noticeOf } from './suggestions.ts'
+
+const KEY = 'sk-only-in-this-browser-0123456789'
+/** What Chromium says of an answer with a bad status, which the test of a model that fails brings about. */
+const REFUSED_BY_OWN = /Failed to load resource: the server responded with a status of \d+.*\/api\/own\//
+const CONTINUATION = 'The lamps came on.'
+
+let stage: Stage
+let writer: Writer
+let page: Page
+
+beforeAll(async () => {
+  stage = await openStage({ model: false })
+  stage.play(() => ({ choices: [CONTINUATION] }))
+  writer = await stage.writer()
+  page = await writer.tab()
+  await allowLearning(page)
+})
+afterAll(async () => {
+  await writer?.context.close()
+  await stage?.close()
+})
+
+async function openModels(): Promise<Locator> {
+  await chooseFromMenu(page, 'More', 'Models')
+  const dialog = page.getByRole('dialog', { name: 'Models' })
+  await dialog.waitFor()
+  return dialog
+}
+
+describe('a model at an address of the writer’s', () => {
+  it('is set up from the empty page, where a slip is named', async () => {
+    await page.getByRole('button', { name: 'Set one up …' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Models' })
+    await dialog.getByText('No model answers.').waitFor()
+    await dialog.getByLabel('Address').fill('quill')
+    await dialog.getByRole('button', { name: 'Use it' }).click()
+    await dialog.getByText('That is no address.').waitFor()
+    await dialog.getByLabel('Address').fill(stage.modelAddress)
+    await dialog.getByText('what you write stays here').waitFor()
+    await dialog.getByLabel('Name of the model there').fill('quill')
+    await dialog.getByLabel('Key, if it asks for one').fill(KEY)
+    await dialog.getByRole('button', { name: 'Use it' }).click()
+    await dialog.getByText('quill answers. What you write stays on this machine.').waitFor()
+    await closeDialog(page)
+  })
+
+  it('goes on with the text, asked with its key', async () => {
+    await openOwnPages(page, textFile('tide.txt', 'She walked along the quay.'))
+    await caretToEnd(page, 0)
+    await askToContinue(page, ` ${CONTINUATION}`)
+    await page.keyboard.press('Escape')
+    expect(stage.asked.at(-1)?.headers['authorization']).toBe(`Bearer ${KEY}`)
+    expect(JSON.parse(stage.asked.at(-1)?.body ?? '')).toMatchObject({ model: 'quill' })
+  })
+
+  it('keeps its key out of the database and of every backup', async () => {
+    await openSettings(page)
+    const download = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Save a backup' }).click()
+    const backup = await readFile(await (await download).path(), 'utf8')
+    expect(backup).toContain('quill')
+    expect(backup).not.toContain(KEY)
+    await closeDialog(page)
+  })
+
+  it('still answers when the page opens again', async () => {
+    await page.reload()
+    await pageOf(page).getByText('She walked').waitFor()
+    await caretToEnd(page, 0)
+    await askToContinue(page, ` ${CONTINUATION}`)
+    await page.keyboard.press('Escape')
+  })
+
+  it('is said to be left alone, and why, where it keeps failing', async () => {
+    await stage.closeModel()
+    for (let times = 0; times < 3; times++) {
+      await caretToEnd(page, 0)
+      await page.keyboard.press('Alt+\\')
+      await noticeOf(page)
+        .filter({ hasText: /cannot be reached|left alone/i })
+        .waitFor()
+    }
+    const dialog = await openModels()
+    await dialog.getByText(/Left alone until .+ it could not be reached/).waitFor()
+    await closeDialog(page)
+    await stage.openModel()
+  })
+
+  it('is removed with its key', async () => {
+    const dialog = await openModels()
+    await dialog.getByRole('button', { name: 'Remove quill and its key' }).click()
+    await dialog.getByText('No model answers.').waitFor()
+    expect(await page.evaluate(() => JSON.stringify({ ...localStorage }))).not.toContain(KEY)
+    await closeDialog(page)
+    writer.watched.expectNone([REFUSED_BY_OWN])
+  })
+})

@@ -1,0 +1,53 @@
+import type { Json } from '@understudy/contracts'
+
+/** Which model answers in this browser: the one the server has, whichever that is, or one at an address the writer gave. */
+export type ModelChoice = { readonly type: 'server' } | { readonly type: 'own'; readonly id: string }
+
+/** An address where a model answers, as the writer gave it. Its key is kept apart: see `model-keys.ts`. */
+export interface OwnEndpoint {
+  /** Of the address and the model together: by it the key is found. */
+  readonly id: string
+  readonly baseURL: string
+  readonly model: string
+}
+
+/** What the writer set about models in this browser. */
+export interface ModelSettings {
+  readonly answers: ModelChoice
+  readonly own: readonly OwnEndpoint[]
+}
+
+export const defaultModels: ModelSettings = { answers: { type: 'server' }, own: [] }
+
+/** Models as kept; whatever is none of ours falls back to the server's. */
+export function readModels(value: Json | undefined): ModelSettings {
+  if (!isRecord(value)) return defaultModels
+  const own = (Array.isArray(value.own) ? value.own : []).flatMap(readOwn)
+  const chosen = own.find(({ id }) => id === value.answers)
+  return { own, answers: chosen === undefined ? defaultModels.answers : { type: 'own', id: chosen.id } }
+}
+
+export function modelsJson({ answers, own }: ModelSettings): Json {
+  return {
+    answers: answers.type === 'own' ? answers.id : null,
+    own: own.map(({ baseURL, model }) => ({ baseURL, model })),
+  }
+}
+
+export function ownEndpoint(baseURL: string, model: string): OwnEndpoint {
+  return { id: `${baseURL} ${model}`, baseURL, model }
+}
+
+export function isSameChoice(one: ModelChoice, other: ModelChoice): boolean {
+  return one.type === 'own' && other.type === 'own' ? one.id === other.id : one.type === other.type
+}
+
+function readOwn(value: Json): readonly OwnEndpoint[] {
+  if (!isRecord(value)) return []
+  const { baseURL, model } = value
+  return typeof baseURL === 'string' && typeof model === 'string' ? [ownEndpoint(baseURL, model)] : []
+}
+
+function isRecord(value: Json | undefined): value is Readonly<Record<string, Json>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

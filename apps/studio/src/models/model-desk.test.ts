@@ -1,0 +1,100 @@
+import { memoryStore } from '@understudy/assistant'
+import type { Proposer } from '@understudy/contracts'
+import { ScriptedModel } from '@understudy/contracts/testing'
+import { sturdyModel } from '@understudy/models'
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { ModelStatus } from '../services/model-status.ts'
+import { openSettings, type SettingsKeeper } from '../settings/settings-keeper.ts'
+import { ownEndpoint } from './model-choice.ts'
+import { createModelDesk, type ModelDesk } from './model-desk.ts'
+import { openModelKeys, type ModelKeys } from './model-keys.ts'
+import type { ModelSource } from './model-source.ts'
+
+const QUILL = ownEndpoint('https://api.example.com/v1', 'quill')
+const NEAR = ownEndpoint('http://127.0.0.1:11434/v1', 'nib')
+
+let settings: SettingsKeeper
+let keys: ModelKeys
+let status: ModelStatus
+let employed: (string | null)[]
+let sources: ModelSource[]
+/** Holds up what makes drafters until it is let go. */
+let hold: Promise<void>
+
+function openDesk(): ModelDesk {
+  return createModelDesk({
+    settings,
+    keys,
+    desk: { employ: drafter => void employed.push(drafter?.id ?? null) },
+    readStatus: async () => status,
+    async drafterOf(source) {
+      sources.push(source)
+      await hold
+      const model = sturdyModel(new ScriptedModel([]), { id: source.name })
+      return { model, drafter: { id: source.name } as unknown as Proposer }
+    },
+  })
+}
+
+beforeEach(async () => {
+  settings = await openSettings(memoryStore())
+  keys = openModelKeys(null)
+  status = { configured: true, model: 'of the server', remote: true }
+  employed = []
+  sources = []
+  hold = Promise.resolve()
+})
+
+describe('createModelDesk', () => {
+  it('has the server’s model answer where nothing was chosen', async () => {
+    const models = openDesk()
+    await models.refresh()
+    expect([models.current(), employed]).toMatchObject([{ name: 'of the server', remote: true }, ['of the server']])
+  })
+  it('has none answer where the server has none', async () => {
+    status = { configured: false, model: null, remote: false }
+    const models = openDesk()
+    await models.refresh()
+    expect([models.current().name, employed]).toEqual([null, [null]])
+  })
+  it('asks an address with its key, from now on and when the page opens again', async () => {
+    await openDesk().useOwn(QUILL, 'sk-1')
+    const again = openDesk()
+    await again.refresh()
+    expect(again.current()).toMatchObject({ name: 'quill', remote: true, choice: { type: 'own', id: QUILL.id } })
+    expect(sources.at(-1)).toMatchObject({
+      path: '/api/own/v1',
+      apiKey: 'sk-1',
+      headers: { 'x-understudy-endpoint': QUILL.baseURL, 'x-understudy-model': 'quill' },
+    })
+  })
+  it('keeps no key among the settings', async () => {
+    await openDesk().useOwn(QUILL, 'sk-1')
+    expect(JSON.stringify(settings.current())).not.toContain('sk-1')
+  })
+  it('knows what stays on this machine', async () => {
+    const models = openDesk()
+    await models.useOwn(NEAR, null)
+    expect(models.current().remote).toBe(false)
+  })
+  it('takes an address away with its key, and has the server’s answer again', async () => {
+    const models = openDesk()
+    await models.useOwn(QUILL, 'sk-1')
+    await models.useOwn(NEAR, null)
+    await models.forget(QUILL)
+    expect([models.current().name, keys.of(QUILL.id)]).toEqual(['nib', null])
+    await models.forget(NEAR)
+    expect([models.current().name, settings.current().models.own]).toEqual(['of the server', []])
+  })
+  it('employs the last that was chosen, however long another takes', async () => {
+    let letGo = (): void => {}
+    hold = new Promise(resolve => (letGo = resolve))
+    const models = openDesk()
+    const first = models.useOwn(QUILL, null)
+    hold = Promise.resolve()
+    await models.useOwn(NEAR, null)
+    letGo()
+    await first
+    expect([models.current().name, employed]).toEqual(['nib', ['nib']])
+  })
+})

@@ -1,0 +1,20 @@
+import type { Proposer } from '@understudy/contracts'
+import { drafter } from '@understudy/drafting'
+import { sturdyModel, type SturdyModel } from '@understudy/models'
+import { openAIModel } from '@understudy/models/openai'
+import type { ModelSource } from './model-source.ts'
+
+export interface ModelDrafter {
+  readonly drafter: Proposer
+  /** How the model is, for whoever shows it. */
+  readonly model: SturdyModel
+}
+
+/** The drafter over a model behind the server. Named as the writer knows it: the address would be our own server's. */
+export function modelDrafter({ name, path, remote, headers, apiKey }: ModelSource): ModelDrafter {
+  const baseURL = new URL(path, location.href).href
+  // the server stands on this machine; whether its model does, only it knows
+  const reached = openAIModel({ baseURL, model: name, remote, headers, ...(apiKey === null ? {} : { apiKey }) })
+  const model = sturdyModel(reached, { id: name, isOnline: () => navigator.onLine })
+  return { drafter: drafter(model), model }
+}

@@ -1,0 +1,41 @@
+import { parseEndpoint } from '@understudy/models'
+import type { ModelStatus } from '../services/model-status.ts'
+import type { OwnEndpoint } from './model-choice.ts'
+
+/** Where the page reaches a model: always through its own server, which passes on what it is told here. */
+export interface ModelSource {
+  /** As the writer knows it. */
+  readonly name: string
+  /** Below the server's own address. */
+  readonly path: string
+  /** Whether text leaves this machine. */
+  readonly remote: boolean
+  readonly headers: Readonly<Record<string, string>>
+  /** Of an address the writer gave; null for none, and where the server has it. */
+  readonly apiKey: string | null
+}
+
+/** The model that the server has; null where it has none. */
+export function serverSource({ model, remote }: ModelStatus): ModelSource | null {
+  return model === null ? null : { name: model, path: '/api/v1', remote, headers: {}, apiKey: null }
+}
+
+/** One at an address the writer gave. */
+export function ownSource(endpoint: OwnEndpoint, apiKey: string | null): ModelSource {
+  const { baseURL, model } = endpoint
+  return { name: model, path: '/api/own/v1', remote: isElsewhere(baseURL), headers: ownHeaders(endpoint), apiKey }
+}
+
+/** By these the server knows where to pass a request on to. */
+export function ownHeaders({ baseURL, model }: Omit<OwnEndpoint, 'id'>): Readonly<Record<string, string>> {
+  return { 'x-understudy-endpoint': encodeURI(baseURL), 'x-understudy-model': encodeURIComponent(model) }
+}
+
+/** Whether what is sent to an address leaves this machine; taken to, where it is no address. */
+export function isElsewhere(baseURL: string): boolean {
+  try {
+    return parseEndpoint(baseURL, null).remote
+  } catch {
+    return true
+  }
+}

@@ -1,0 +1,50 @@
+import type { Catalogue } from '@understudy/contracts'
+
+/** What is said of models, in English. */
+export const modelsCatalogue: Catalogue = {
+  'studio.models': 'Models',
+  'studio.models.open': 'Choose or set up a model …',
+  'studio.models.none-answers': 'No model answers. Line edits and the names of your book work without one.',
+  'studio.models.answers.here': '{name} answers. What you write stays on this machine.',
+  'studio.models.answers.remote': '{name} answers. The passages you ask about leave this machine.',
+  'studio.models.state.ready': 'Ready.',
+  'studio.models.state.offline': 'There is no connection, so it is not asked. Line edits still work.',
+  'studio.models.state.resting':
+    'Left alone until {time}, since it failed several times in a row: {reason} Line edits still work.',
+  'studio.models.state.trying': 'One request is on its way to see whether it is well again. {reason}',
+  'studio.models.fault.offline': 'there was no connection.',
+  'studio.models.fault.resting': 'it was at rest.',
+  'studio.models.fault.unreachable': 'it could not be reached.',
+  'studio.models.fault.timeout': 'it took too long.',
+  'studio.models.fault.dropped': 'it stopped in the middle of an answer.',
+  'studio.models.fault.busy': 'it was busy.',
+  'studio.models.fault.unauthorized': 'it refused the key.',
+  'studio.models.fault.server-error': 'it had a fault of its own.',
+  'studio.models.fault.rejected': 'it refused the request; perhaps it has no model of that name.',
+  'studio.models.fault.malformed': 'what it answered could not be used; perhaps it is no address of a model.',
+  'studio.models.fault.not-configured': 'no model was set up.',
+
+  'studio.models.which': 'Which one answers',
+  'studio.models.of-server': 'The studio’s own',
+  'studio.models.of-server.means': 'the model it was started with, or one chosen below',
+  'studio.models.at.here': 'at {host}, on this machine',
+  'studio.models.at.remote': 'at {host}; what you ask about goes there',
+  'studio.models.remove': 'Remove',
+  'studio.models.remove.of': 'Remove {name} and its key',
+
+  'studio.models.add': 'A model at an address',
+  'studio.models.add.hint': 'Of a provider, or of a program on this machine. It has to speak OpenAI’s way, as most do.',
+  'studio.models.add.baseURL': 'Address',
+  'studio.models.add.baseURL.placeholder': 'http://127.0.0.1:11434/v1',
+  'studio.models.add.model': 'Name of the model there',
+  'studio.models.add.model.placeholder': 'as the provider or the program lists it',
+  'studio.models.add.key': 'Key, if it asks for one',
+  'studio.models.add.key.hint':
+    'It is kept in this browser alone, in no backup. The studio’s server passes it on with each request and writes it down nowhere.',
+  'studio.models.add.goes.here': 'This address is on this machine: what you write stays here.',
+  'studio.models.add.goes.remote': 'When you ask for something, the passage and what goes with it are sent to {host}.',
+  'studio.models.add.wrong.baseURL': 'That is no address. Give it whole, as in http://127.0.0.1:11434/v1.',
+  'studio.models.add.wrong.model': 'Give the name of the model.',
+  'studio.models.add.wrong.key': 'That is no key: it holds a space, a line break or a letter that no key has.',
+  'studio.models.add.do': 'Use it',
+}

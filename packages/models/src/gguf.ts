@@ -1,7 +1,7 @@
+export { ggufModel, type GgufModel, type GgufPrompt } from './gguf/gguf-model.ts'
+export { ggufEmbedder, type GgufEmbedder } from './gguf/gguf-embedder.ts'
+export type { GgufOptions } from './gguf/gguf-options.ts'
+export type { GgufReady, GgufState } from './gguf/gguf-process.ts'
+export { readGgufHeader } from './gguf/read-gguf-header.ts'
 export type { ModelFolder } from './gguf/local-model.ts'
-export type {
-  FolderReason,
-  GgufReason,
-  LocalModelResult,
-  RuntimeReason,
-} from './gguf/local-model-fault.ts'
+export type { FolderReason, GgufReason, LocalModelResult, RuntimeReason } from './gguf/local-model-fault.ts'

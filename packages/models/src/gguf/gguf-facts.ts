@@ -4,6 +4,8 @@ export interface GgufFacts {
   readonly name: string | null
   /** The kind of network, such as `llama`. */
   readonly architecture: string
+  /** `embeds`: it turns texts into vectors, for an `Embedder`, and writes none. */
+  readonly purpose: 'writes' | 'embeds'
   /** How its numbers are kept, such as `Q4_K_M`; null where the file does not say. */
   readonly quantisation: string | null
   readonly parameters: number

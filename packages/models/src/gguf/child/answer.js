@@ -1,0 +1,234 @@
+import { promptReader } from './prompt-tokens.js'
+import { sampleToken } from './sample-token.js'
+import { sequencePool } from './sequence-pool.js'
+
+/** @import { AnswerOrder, FromChild, LoadOrder } from './child-messages.ts' */
+/** @import { LlamaContext, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp' */
+/** @import { Library } from './load-runtime.js' */
+/** @import { TokenPicker } from './sample-token.js' */
+
+/** Between two looks at whether a request is still wanted: a prompt on a slow machine takes minutes. */
+const PROMPT_STEP = 128
+/** Tokens that together are no whole character yet; more of them are no character at all. */
+const LONGEST_CHARACTER = 8
+/** Before the answer, for the spaces between its first word and the prompt's last. */
+const TOKENS_BEFORE = 16
+const BROKEN = '\uFFFD'
+/** What most engines leave unlikely words out by. */
+const SAMPLING = { topK: 40, topP: 0.95, minP: 0.05 }
+
+/**
+ * How a loaded model answers.
+ *
+ * @param {Library} library
+ * @param {LlamaModel} model
+ * @param {LlamaContext} context
+ * @param {LoadOrder} order
+ */
+export function answerer(library, model, context, order) {
+  const read = promptReader(library, model, order.hasChatTemplate)
+  const pool = sequencePool(Array.from({ length: order.sequences }, () => context.getSequence()))
+  /** @type {Set<number>} */
+  const wanted = new Set()
+  return {
+    /** @param {number} id */
+    stop(id) {
+      wanted.delete(id)
+      pool.drop(id)
+    },
+    /**
+     * @param {AnswerOrder} answerOrder
+     * @param {(message: FromChild) => void} tell
+     */
+    async answer(answerOrder, tell) {
+      const { id } = answerOrder
+      const tokens = read(answerOrder.messages)
+      if (tokens.length >= context.contextSize) {
+        throw new RangeError(
+          `The prompt is ${tokens.length} tokens long and the model's context ${context.contextSize}. Choose a longer context.`,
+        )
+      }
+      wanted.add(id)
+      const sequence = await pool.take(id, tokens)
+      if (sequence === null) return
+      try {
+        const isWanted = () => wanted.has(id)
+        if (!(await readPrompt(sequence, tokens, isWanted))) return
+        tell({ type: 'started', id, input: tokens.length })
+        const finish = await write({ library, model, sequence, tokens, order: answerOrder, isWanted, tell })
+        if (finish !== null) tell({ type: 'end', id, finish })
+      } finally {
+        wanted.delete(id)
+        pool.give(sequence)
+      }
+    },
+  }
+}
+
+/**
+ * Reads all of the prompt but its last token, of which the sequence may hold a beginning already.
+ *
+ * @param {LlamaContextSequence} sequence
+ * @param {readonly Token[]} tokens
+ * @param {() => boolean} isWanted
+ * @returns {Promise<boolean>} whether it was wanted to the end
+ */
+async function readPrompt(sequence, tokens, isWanted) {
+  await sequence.adaptStateToTokens(tokens.slice(0, -1), false)
+  while (sequence.nextTokenIndex < tokens.length - 1) {
+    if (!isWanted()) return false
+    const from = sequence.nextTokenIndex
+    await sequence.evaluateWithoutGeneratingNewTokens(
+      tokens.slice(from, Math.min(from + PROMPT_STEP, tokens.length - 1)),
+    )
+  }
+  return isWanted()
+}
+
+/**
+ * Writes token after token. Null when it was stopped.
+ *
+ * @param {object} job
+ * @param {Library} job.library
+ * @param {LlamaModel} job.model
+ * @param {LlamaContextSequence} job.sequence
+ * @param {readonly Token[]} job.tokens
+ * @param {AnswerOrder} job.order
+ * @param {() => boolean} job.isWanted
+ * @param {(message: FromChild) => void} job.tell
+ * @returns {Promise<'stop' | 'length' | null>}
+ */
+async function write({ library, model, sequence, tokens, order, isWanted, tell }) {
+  const last = tokens.slice(-1)
+  const before = tokens.slice(-TOKENS_BEFORE)
+  const speaker = textOf(model, before, order, tell)
+  let room = Math.min(order.maxTokens, sequence.contextSize - tokens.length)
+  if (room <= 0) return 'length'
+  const tokensOf = evaluation(library, model, sequence, order)
+  for await (const { token, logProbability } of tokensOf(last)) {
+    if (!isWanted()) return null
+    if (model.isEogToken(token)) break
+    speaker.add(token, logProbability)
+    room -= 1
+    if (room === 0) {
+      speaker.flush()
+      return 'length'
+    }
+  }
+  if (!isWanted()) return null
+  speaker.flush()
+  return 'stop'
+}
+
+/**
+ * Tokens of an answer, each with its log-probability where that was asked for. A grammar leaves the choice to the
+ * library, and the log-probability is then the one among what the grammar allows.
+ *
+ * @param {Library} library
+ * @param {LlamaModel} model
+ * @param {LlamaContextSequence} sequence
+ * @param {AnswerOrder} order
+ * @returns {(tokens: Token[]) => AsyncGenerator<{ token: Token, logProbability: number | null }>}
+ */
+function evaluation(library, model, sequence, { temperature, seed, grammar, logProbabilities }) {
+  if (logProbabilities && grammar === null)
+    return tokens => weighed(sequence, tokens, sampleToken({ ...SAMPLING, temperature, seed }))
+  const state = grammar === null ? null : grammarState(library, model, grammar)
+  const options = {
+    ...SAMPLING,
+    temperature,
+    seed,
+    yieldEogToken: true,
+    ...(state === null ? {} : { grammarEvaluationState: state }),
+  }
+  return async function* (tokens) {
+    for await (const { token, confidence } of sequence.evaluateWithMetadata(tokens, { confidence: true }, options)) {
+      yield { token, logProbability: logProbabilities ? Math.log(confidence) : null }
+    }
+  }
+}
+
+/**
+ * Chooses among the model's own probabilities here, since the library tells only those that its sampling has bent.
+ *
+ * @param {LlamaContextSequence} sequence
+ * @param {Token[]} tokens
+ * @param {TokenPicker<Token>} pick
+ * @returns {AsyncGenerator<{ token: Token, logProbability: number | null }>}
+ */
+async function* weighed(sequence, tokens, pick) {
+  const plain = { temperature: 0, topK: 0, topP: 1, minP: 0, yieldEogToken: true }
+  const evaluation = sequence.evaluateWithMetadata(tokens, { probabilities: true }, plain)
+  let step = await evaluation.next()
+  try {
+    while (step.done !== true) {
+      const { token, probability } = pick(step.value.probabilities)
+      yield { token, logProbability: Math.log(probability) }
+      step = await evaluation.next(token)
+    }
+  } finally {
+    await evaluation.return()
+  }
+}
+
+/**
+ * @param {Library} library
+ * @param {LlamaModel} model
+ * @param {string} grammar
+ */
+function grammarState(library, model, grammar) {
+  try {
+    return new library.LlamaGrammarEvaluationState({
+      model,
+      grammar: new library.LlamaGrammar(model.llama, { grammar }),
+    })
+  } catch {
+    throw new RangeError('The grammar that the answer must fit cannot be read.')
+  }
+}
+
+/**
+ * Turns tokens into text, and holds back those that are only part of a character.
+ *
+ * @param {LlamaModel} model
+ * @param {readonly Token[]} prompt
+ * @param {AnswerOrder} order
+ * @param {(message: FromChild) => void} tell
+ */
+function textOf(model, prompt, { id, logProbabilities }, tell) {
+  let said = [...prompt]
+  /** @type {Token[]} */
+  let held = []
+  let logProbability = 0
+
+  function say() {
+    const delta = model.detokenize(held, false, said)
+    if (delta.endsWith(BROKEN) && held.length < LONGEST_CHARACTER) return
+    if (delta !== '')
+      tell({
+        type: 'text',
+        id,
+        delta,
+        tokens: held.length,
+        logProbability: logProbabilities ? Math.min(0, logProbability) : null,
+      })
+    said = [...said, ...held].slice(-TOKENS_BEFORE)
+    held = []
+    logProbability = 0
+  }
+  return {
+    /**
+     * @param {Token} token
+     * @param {number | null} weight
+     */
+    add(token, weight) {
+      held.push(token)
+      logProbability += weight ?? 0
+      say()
+    },
+    /** What is held of a character that never became whole is left out. */
+    flush() {
+      held = []
+    },
+  }
+}

@@ -2,11 +2,12 @@ import { seededEnv, textModelConformance } from '@understudy/contracts/testing'
 import type { ModelPart } from '@understudy/contracts'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
+import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { ggufBytes, SMALL_MODEL, SMALL_TENSOR } from '../../test/gguf-bytes.ts'
 import { hasToyModel, TOY_ADAPTER, TOY_MODEL } from '../../test/toy-model.ts'
@@ -313,6 +314,15 @@ describe.skipIf(!hasToyModel)('a text model from a file', { timeout: PATIENT_MS 
     )
     it('one that takes too long', async () =>
       expect(await failureOf({ loadMs: 1 })).toMatchObject({ reason: 'timeout' }))
+    it('where the library is not installed', async () => {
+      const alone = join(dir, 'alone')
+      cpSync(join(import.meta.dirname, 'child'), alone, { recursive: true })
+      writeFileSync(join(alone, 'package.json'), '{ "type": "module" }')
+      expect(await failureOf({ program: pathToFileURL(join(alone, 'main.js')) })).toMatchObject({
+        reason: 'not-configured',
+        detail: expect.stringContaining('node-llama-cpp'),
+      })
+    })
     it('where the program is missing', async () =>
       expect(await failureOf({ program: new URL('./no-child.js', import.meta.url) })).toMatchObject({
         reason: 'server-error',

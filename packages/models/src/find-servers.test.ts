@@ -65,6 +65,10 @@ describe('findServers', () => {
       ['sglang', 'http://127.0.0.1:30000/v1', 'ready', ['base']],
     ])
   })
+  it('says how much each model reads, where its server does', async () => {
+    const { found } = await looking({ vllm: { json: LISTS.vllm }, ollama: { json: LISTS.ollama } })
+    expect(found.map(({ contextTokens }) => contextTokens)).toEqual([{}, { base: 4_096 }])
+  })
   it('asks this machine alone, and sends nothing but the question', async () => {
     const { asked, servers } = await looking({ ollama: { json: LISTS.ollama } })
     expect(asked.toSorted()).toEqual(
@@ -128,7 +132,9 @@ describe('findServers', () => {
         return String(input).includes(String(server.port)) ? fetch(input, init) : Promise.reject(new TypeError('no'))
       },
     })
-    expect(found).toEqual([{ preset: 'sglang', baseURL: server.baseURL, state: 'ready', models: ['base'] }])
+    expect(found).toEqual([
+      { preset: 'sglang', baseURL: server.baseURL, state: 'ready', models: ['base'], contextTokens: {} },
+    ])
     expect(asked.some(url => url.includes('192.168'))).toBe(false)
   })
   it('finds nothing when it is called off, and does not wait', async () => {

@@ -11,6 +11,8 @@ export interface FoundServer {
   readonly state: 'ready' | 'needs-key' | 'loading'
   /** The names to ask for, in its order; empty where it has none loaded, or is not ready. */
   readonly models: readonly string[]
+  /** How many tokens each of them reads, by name, where the server says. */
+  readonly contextTokens: Readonly<Record<string, number>>
 }
 
 export interface FindServersOptions {
@@ -45,9 +47,12 @@ async function lookAt(baseURL: string, options: FindServersOptions): Promise<Fou
   try {
     const soon = AbortSignal.any([signal, AbortSignal.timeout(timeoutMs)])
     const list = await listModels({ baseURL, ...(options.fetch === undefined ? {} : { fetch: options.fetch }) }, soon)
-    if (list.ok) return { preset: kindOf(list.value, there), baseURL, state: 'ready', models: list.value.names }
+    if (list.ok) {
+      const { names, contextTokens } = list.value
+      return { preset: kindOf(list.value, there), baseURL, state: 'ready', models: names, contextTokens }
+    }
     const state = list.reason === 'unauthorized' ? 'needs-key' : list.reason === 'busy' ? 'loading' : null
-    return state === null ? null : { preset: there?.id ?? null, baseURL, state, models: [] }
+    return state === null ? null : { preset: there?.id ?? null, baseURL, state, models: [], contextTokens: {} }
   } catch {
     // too late, or called off: as good as not there
     return null

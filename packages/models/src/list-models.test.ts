@@ -17,12 +17,20 @@ async function listed(reply: EndpointReply, apiKey: string | null = null) {
 describe('listModels', () => {
   it('gives the names in order, each once', async () => {
     const { list } = await listed({ json: { data: [{ id: 'b' }, { id: 'a' }, { id: 'b' }, { name: 'c' }] } })
-    expect(list).toEqual({ ok: true, value: { names: ['b', 'a'], signature: null } })
+    expect(list).toEqual({ ok: true, value: { names: ['b', 'a'], contextTokens: {}, signature: null } })
   })
   it('gives the signature that all of them carry', async () => {
     const signed = (...by: readonly string[]) => ({ json: { data: by.map(owned_by => ({ id: owned_by, owned_by })) } })
     expect((await listed(signed('vllm', 'vllm'))).list).toMatchObject({ value: { signature: 'vllm' } })
     expect((await listed(signed('openai', 'system'))).list).toMatchObject({ value: { signature: null } })
+  })
+  it('gives how many tokens each model reads, in the words of its server', async () => {
+    const data = [
+      { id: 'a', max_model_len: 1 },
+      { id: 'b', context_length: 2 },
+      { id: 'c', meta: { n_ctx: 3 } },
+    ]
+    expect((await listed({ json: { data } })).list).toMatchObject({ value: { contextTokens: { a: 1, b: 2, c: 3 } } })
   })
   it('sends a key where it is given one', async () => {
     const { server } = await listed({ json: { data: [] } }, 'sk-1')

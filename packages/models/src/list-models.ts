@@ -1,11 +1,13 @@
 import { failure, ok, type FailureReason, type Result } from '@understudy/contracts'
 import { boundedText } from './bounded-text.ts'
-import { readList, readText } from './openai/read-field.ts'
+import { readCount, readField, readList, readText } from './openai/read-field.ts'
 
 /** What an endpoint says of the models it has. */
 export interface ModelList {
   /** The names to ask for, in its order, each once. */
   readonly names: readonly string[]
+  /** How many tokens each reads, by name, where the endpoint says. */
+  readonly contextTokens: Readonly<Record<string, number>>
   /** How it signs them, as some servers do with their own name; null where it does not, or not all alike. */
   readonly signature: string | null
 }
@@ -54,8 +56,21 @@ function listIn(text: string): Result<ModelList, FailureReason> {
   const [signature = ''] = signatures
   return ok({
     names: [...new Set(models.map(model => readText(model, 'id')))],
+    contextTokens: Object.fromEntries(
+      models.flatMap(model => contextOf(model).map(tokens => [readText(model, 'id'), tokens])),
+    ),
     signature: signatures.size === 1 && signature !== '' ? signature : null,
   })
+}
+
+/** Each server has a word of its own for it; none or one. */
+function contextOf(model: unknown): readonly number[] {
+  const said = [
+    readCount(model, 'max_model_len'),
+    readCount(model, 'context_length'),
+    readCount(readField(model, 'meta'), 'n_ctx'),
+  ]
+  return said.flatMap(tokens => (tokens === null || tokens === 0 ? [] : [tokens])).slice(0, 1)
 }
 
 function parsed(text: string): unknown {

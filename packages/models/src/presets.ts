@@ -21,7 +21,10 @@ export interface Preset {
   /** How it signs the models that it lists; null where it has no sign of its own. */
   readonly signs: string | null
   /** To be spread into those of `openAIModel`. */
-  readonly options: Pick<OpenAIModelOptions, 'candidates' | 'parallel' | 'schemaBy' | 'logProbabilities' | 'tokenLimit'>
+  readonly options: Pick<
+    OpenAIModelOptions,
+    'candidates' | 'parallel' | 'schemaBy' | 'logProbabilities' | 'tokenLimit' | 'contextTokens'
+  >
 }
 
 export const PRESETS: readonly Preset[] = [
@@ -59,7 +62,8 @@ export const PRESETS: readonly Preset[] = [
     },
   },
   {
-    // it knows no `n`, and serves one request at a time unless it was set up for more
+    // it knows no `n`; unless it was set up for more it serves one request at a time, and cuts a prompt that is longer
+    // than these tokens without a word
     id: 'ollama',
     name: 'Ollama',
     baseURL: 'http://127.0.0.1:11434/v1',
@@ -73,6 +77,7 @@ export const PRESETS: readonly Preset[] = [
       schemaBy: ['response_format'],
       logProbabilities: true,
       tokenLimit: 'max_tokens',
+      contextTokens: 4_096,
     },
   },
   {

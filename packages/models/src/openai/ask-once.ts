@@ -3,6 +3,7 @@ import type * as openai from 'openai'
 import type { OpenAI } from 'openai'
 import { unknownField, type Refused } from '../unknown-field.ts'
 import { AnswerTally } from './answer-tally.ts'
+import { contextLimit } from './context-limit.ts'
 import type { UnknownFields } from './endpoint-habits.ts'
 import { faultOf, type Fault } from './fault-of.ts'
 import type { ResolvedOptions } from './openai-options.ts'
@@ -35,6 +36,8 @@ export interface Outcome {
   readonly refused: Refused | null
   /** What the endpoint left out that it was asked for. */
   readonly unsaid: UnknownFields
+  /** How many tokens the model reads, where the endpoint said so of a prompt that was longer. */
+  readonly contextTokens: number | null
 }
 
 /** Asks `wire` of the endpoint in `options` by the package in `runtime`. */
@@ -79,6 +82,7 @@ export async function* askOnce(
     isRefused: refusal?.status === 400 || refusal?.status === 422,
     refused: unknownField(refusal?.error, sent),
     unsaid: tally.unsaid(body),
+    contextTokens: contextLimit(refusal?.error),
   }
 }
 

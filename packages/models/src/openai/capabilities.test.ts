@@ -304,6 +304,19 @@ describe('what the endpoint does not know', () => {
   })
 })
 
+describe('how much a model reads', () => {
+  it('is what the host says', async () => {
+    const { model } = await serving(request => said(request, 'Yes.'), { contextTokens: 4_096 })
+    expect(model.capabilities.contextTokens).toBe(4_096)
+  })
+  it('is found out where a prompt was longer', async () => {
+    const { model, ask } = await serving(() => refusing("This model's maximum context length is 2048 tokens."))
+    expect(model.capabilities).not.toHaveProperty('contextTokens')
+    await ask()
+    expect(model.capabilities.contextTokens).toBe(2_048)
+  })
+})
+
 describe('what a fault says', () => {
   const saysOf = (reply: EndpointReply, part: object) => async () => {
     const { ask } = await serving(() => reply)

@@ -22,9 +22,11 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
   const load = lazyRuntime(resolved)
   const turns = takeTurns(resolved.parallel)
   let unknown: UnknownFields = new Set()
+  let { contextTokens } = resolved
 
   /** Only what an endpoint was seen to answer without is remembered: what it refused may have had another cause. */
-  function learn(from: Asking, { fault, unsaid }: Outcome): void {
+  function learn(from: Asking, { fault, unsaid, contextTokens: said }: Outcome): void {
+    contextTokens = said ?? contextTokens
     if (fault !== null) return
     const known = [...from.unknown].filter(field => !from.spared.has(field))
     unknown = new Set([...unknown, ...known, ...unsaid])
@@ -49,7 +51,7 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
   return {
     id: `${resolved.model}@${resolved.endpoint.host}`,
     get capabilities() {
-      return capabilitiesAt(resolved, unknown)
+      return { ...capabilitiesAt(resolved, unknown), ...(contextTokens === null ? {} : { contextTokens }) }
     },
     countTokens: resolved.countTokens,
     async *generate(prompt, signal) {

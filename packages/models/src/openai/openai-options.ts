@@ -39,6 +39,8 @@ export interface OpenAIModelOptions extends EndpointOptions {
   readonly tokenLimit?: TokenLimit
   /** Sent along in the body of every request: what an endpoint knows beyond OpenAI's. Defaults to nothing. */
   readonly fields?: Readonly<Record<string, Json>>
+  /** Tokens the model reads and writes at most, together. Defaults to what the endpoint says once it was sent more. */
+  readonly contextTokens?: number | null
   /** How the model counts tokens, for what is kept within a budget. Defaults to as vocabularies of 30,000 entries and more do. */
   readonly countTokens?: TokenCounter
 }
@@ -81,6 +83,7 @@ export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
   const { candidates = 8, parallel = 8 } = options
   checkCount('candidates', candidates)
   checkCount('parallel', parallel)
+  if (typeof options.contextTokens === 'number') checkCount('contextTokens', options.contextTokens)
   return {
     ...resolveEndpoint(options),
     timeouts: { firstTokenMs: 30_000, betweenTokensMs: 15_000, wholeMs: 120_000, ...options.timeouts },
@@ -92,6 +95,7 @@ export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
     logProbabilities: options.logProbabilities ?? true,
     tokenLimit: options.tokenLimit ?? 'max_tokens',
     fields: options.fields ?? {},
+    contextTokens: options.contextTokens ?? null,
     countTokens: options.countTokens ?? commonTokens,
   }
 }

@@ -38,6 +38,8 @@ describe('a model that fails', () => {
     ['never answers', { fault: 'silence' }, /took too long/],
   ]
   it.each(faults)('%s: one quiet line, typing goes on, the copydesk answers', async (_what, fault, line) => {
+    // a model that failed so often would be left alone for a while
+    await page.reload()
     if (fault === 'closed') await stage.closeModel()
     else stage.play(() => fault)
     await caretToEnd(page, 0)

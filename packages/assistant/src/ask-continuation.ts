@@ -16,7 +16,7 @@ import type { Asking, Exchange } from './exchange.ts'
 import type { GhostPlan } from './ghost-plan.ts'
 import { heedGhost } from './heed-wishes.ts'
 import { raceForAnother } from './race-for-another.ts'
-import { creditOf, noneServes, notices } from './suggestion-words.ts'
+import { creditOf, noneServes, notices, STANDS_IN } from './suggestion-words.ts'
 
 type Continuing = Exchange & { readonly request: PlacedRequest & ContinuationRequest }
 
@@ -50,6 +50,7 @@ async function* showContinuation(
   const { plan } = exchange
   const suggestion = env.newId() as SuggestionId
   const failures: FailureReason[] = []
+  const failed = new Set<Proposer>()
   const consider = (runners: readonly Runner[], winner: Runner | null, usage: Usage | null): void => {
     const candidates = runners.map(runner => consideredGhost(runner, winner, plan))
     exchange.log({ type: 'considered', policy: plan.policy, candidates, usage })
@@ -59,13 +60,17 @@ async function* showContinuation(
     const heed = await heedGhost(exchange.request, exchange.brief)
     const race = { ...exchange, proposers, words: plan.words, ...(heed && { heed }) }
     for await (const part of raceForAnother(race, signal, env)) {
-      if (part.type === 'failed') failures.push(part.reason)
-      else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
+      if (part.type === 'failed') {
+        failures.push(part.reason)
+        failed.add(part.proposer)
+      } else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
       else if (part.type === 'won') {
         const { proposer, candidate } = part.runner
         unrecorded = part.runner
         exchange.opened(suggestion, candidate, proposer)
-        const credit = creditOf(proposer, whyGhost(exchange, proposers, part.byBeingSure))
+        const isStandIn = proposers.slice(0, proposers.indexOf(proposer)).some(before => failed.has(before))
+        const why = whyGhost(exchange, proposers, part.byBeingSure)
+        const credit = creditOf(proposer, isStandIn ? [STANDS_IN, ...why] : why)
         yield { type: 'opened', suggestion, candidate, credit }
       } else {
         const usage = part.runners.reduce<Usage | null>((sum, runner) => addUsage(sum, runner.usage), null)
@@ -73,7 +78,7 @@ async function* showContinuation(
         consider(part.runners, part.winner, usage)
         yield* notices(failures)
         const shown = part.winner === null ? null : suggestion
-        yield* endOf(exchange.request, { shown, proposers, failures, usage, withheld: part.withheld })
+        yield* endOf(exchange.request, { ...part, shown, proposers, failures, usage })
       }
     }
   } finally {
@@ -129,14 +134,15 @@ interface Over {
   readonly proposers: readonly Proposer[]
   readonly failures: readonly FailureReason[]
   readonly usage: Usage | null
+  readonly broken: boolean
   readonly withheld: boolean
 }
 
 function* endOf(
   request: ContinuationRequest,
-  { shown, proposers, failures, usage, withheld }: Over,
+  { shown, proposers, failures, usage, broken, withheld }: Over,
 ): Iterable<SuggestionPart> {
-  if (shown !== null) return yield { type: 'end', suggestion: shown, reason: 'complete', usage }
+  if (shown !== null) return yield { type: 'end', suggestion: shown, reason: broken ? 'failed' : 'complete', usage }
   if (withheld) {
     // whoever asked for another is told by the editor that there is none
     const isFirst = (request.passedBy ?? []).length === 0

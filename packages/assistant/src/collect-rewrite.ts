@@ -13,6 +13,7 @@ import type {
 
 /** All that one proposer made of a rewrite. */
 export interface Collected {
+  /** Those that were completed; where none was, what came of those that broke off. */
   readonly candidates: readonly Candidate[]
   readonly usage: Usage | null
   /** Null where at least one candidate was completed, or nothing went wrong. */
@@ -38,7 +39,7 @@ export interface Hearing {
 }
 
 /**
- * Hears a proposer out. Candidates that failed are left out; those that ended stay in the order they were opened.
+ * Hears a proposer out. Candidates stay in the order they were opened; those that failed are left out, unless all did.
  * Returns what there is when `signal` aborts.
  */
 export async function collectRewrite(hearing: Hearing, signal: AbortSignal): Promise<Collected> {
@@ -64,10 +65,16 @@ export async function* hearRewrite(
       if (part.type === 'hunk' || part.type === 'query') yield part
     }
   }
-  const candidates = [...drafts]
-    .filter(([, { ended }]) => ended)
-    .map(([id, { text, hunks, queries }]) => ({ id, text, hunks, queries }))
-  yield { type: 'collected', collected: { candidates, usage, failed: candidates.length > 0 ? null : failed } }
+  const ended = [...drafts].filter(([, draft]) => draft.ended)
+  const isBroken = ended.length === 0
+  const kept = isBroken ? [...drafts].filter(([, draft]) => isOfUse(draft, proposer)) : ended
+  const candidates = kept.map(([id, { text, hunks, queries }]) => ({ id, text, hunks, queries }))
+  yield { type: 'collected', collected: { candidates, usage, failed: isBroken ? failed : null } }
+}
+
+/** Hunks of a pool stand by themselves; of a whole text that broke off they are of use once it says what it came to. */
+function isOfUse({ text, hunks }: Draft, { makes }: Proposer): boolean {
+  return hunks.length > 0 && (makes === 'pool' || text !== '')
 }
 
 function take(

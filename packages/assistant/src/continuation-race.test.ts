@@ -1,6 +1,6 @@
 import { systemEnv } from '@understudy/contracts'
 import { emptyBrief } from '@understudy/contracts/testing'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { playing, type Line } from '../test/playing-proposer.ts'
 import { continuationRequest, placed } from '../test/requests.ts'
 import { raceContinuation } from './continuation-race.ts'
@@ -13,7 +13,8 @@ async function race(lanes: Readonly<Record<string, readonly Line[]>>, signal = n
     if (part.type === 'won') told.push(`${part.runner.proposer.id} won`)
     if (part.type === 'text') told.push(part.delta)
     if (part.type === 'failed') told.push(`${part.proposer.id} ${part.reason}`)
-    if (part.type === 'end') told.push(part.winner === null ? 'nobody' : `end of ${part.winner.proposer.id}`)
+    if (part.type === 'end')
+      told.push(part.winner === null ? 'nobody' : `${part.broken ? 'pieces' : 'end'} of ${part.winner.proposer.id}`)
   }
   return told
 }
@@ -63,7 +64,48 @@ describe('raceContinuation', () => {
     'extends what is shown and never changes it',
     shows({ first: [{ say: ' the' }, { afterMs: 10, say: ' door' }] }, ['first won', ' the', ' door', 'end of first']),
   )
+  it(
+    'keeps whole sentences of one that breaks off',
+    shows({ first: [{ say: ' the door.' }, { fail: 'dropped' }] }, [
+      'first won',
+      ' the door.',
+      'first dropped',
+      'end of first',
+    ]),
+  )
+  it(
+    'says that half a sentence is not to be offered',
+    shows({ first: [{ say: ' the door and' }, { fail: 'dropped' }] }, [
+      'first won',
+      ' the door and',
+      'first dropped',
+      'pieces of first',
+    ]),
+  )
+  it(
+    'goes to the next where half a sentence is all there is',
+    shows(
+      { first: [{ afterMs: 60 }], second: [{ say: ' a win' }, { fail: 'dropped' }], third: [{ say: ' the sea.' }] },
+      ['second dropped', 'third won', ' the sea.', 'end of third'],
+    ),
+  )
+  it(
+    'shows whole sentences alone of one that broke off before its turn',
+    shows({ first: [{ afterMs: 60 }], second: [{ say: ' a window. The' }, { fail: 'dropped' }] }, [
+      'second dropped',
+      'second won',
+      ' a window.',
+      'end of second',
+    ]),
+  )
   it('ends with nobody', shows({ first: [], second: [{ fail: 'busy' }] }, ['second busy', 'nobody']))
+  it('waits no longer for one that stands still', async () => {
+    vi.useFakeTimers()
+    const told = race({ first: [{ say: ' the door.' }, { afterMs: 90_000, say: ' Late.' }] })
+    await vi.advanceTimersByTimeAsync(21_000)
+    vi.useRealTimers()
+    expect(await told).toEqual(['first won', ' the door.', 'first timeout', 'end of first'])
+  })
   it('stops quietly when it is aborted', async () => {
     const abort = new AbortController()
     const told = race({ first: [{ say: ' the' }, { afterMs: 200, say: ' door' }] }, abort.signal)

@@ -11,11 +11,14 @@ import type {
 import { createChannel } from './channel.ts'
 import { cutGhost } from './cut-ghost.ts'
 import type { Heed } from './heed-wishes.ts'
+import { wholeSentences } from './whole-sentences.ts'
 
 /** How long the first proposer in order is waited for before another that is sure may show. */
 const PATIENCE_MS = 400
 /** How long a proposer may take to its first text. */
 const FIRST_TEXT_MS = 10_000
+/** How long what is shown may stand still before no more of it is waited for. */
+const STALLED_MS = 20_000
 /** From this probability of being right on, a proposer is sure. */
 const SURE = 0.75
 
@@ -36,6 +39,8 @@ export type RacePart =
       readonly type: 'end'
       readonly runners: readonly Runner[]
       readonly winner: Runner | null
+      /** What is shown broke off within a sentence: it is not to be offered. */
+      readonly broken: boolean
       /** Something came that went against a wish of the writer's from its first word on. */
       readonly withheld: boolean
     }
@@ -61,6 +66,7 @@ interface Lane {
   text: string
   sure: boolean
   done: boolean
+  failed: boolean
   usage: Usage | null
 }
 type News = { readonly lane: Lane; readonly part: ProposalPart | null }
@@ -68,7 +74,8 @@ type News = { readonly lane: Lane; readonly part: ProposalPart | null }
 /**
  * Several proposers asked at once, one shown. The first in order is waited for; after `PATIENCE_MS` any that is
  * sure may show; once all before it are done or late, so may any. What is shown stays and is only extended;
- * the others are stopped. Aborting `signal` stops all and ends the race quietly.
+ * the others are stopped. Of a text that breaks off only whole sentences count: without one the next has its turn.
+ * Aborting `signal` stops all and ends the race quietly.
  */
 export async function* raceContinuation(race: Race, signal: AbortSignal, env: Env): AsyncIterable<RacePart> {
   const news = createChannel<News>()
@@ -81,22 +88,23 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
   signal.addEventListener('abort', stop, { once: true })
   const started = env.now()
   let winner: Lane | null = null
-  let shown = 0
+  let shown = ''
   try {
     while (!signal.aborted && !isOver(lanes, winner)) {
       const waited = env.now() - started
-      const heard = await news.next(winner === null ? untilNextTurn(waited) : null)
+      const heard = await news.next(winner === null ? untilNextTurn(waited) : STALLED_MS)
       if (signal.aborted) return
       if (heard !== null) yield* hear(heard, race.heed)
-      if (winner === null) yield* giveUpOnLate(lanes, env.now() - started)
+      else if (winner !== null) yield* giveUp(winner, race.heed, `nothing more in ${STALLED_MS} ms`)
+      if (winner === null) yield* giveUpOnLate(lanes, race.heed, env.now() - started)
       const decided: Lane | null = winner ?? decide(lanes, env.now() - started)
       if (decided === null) continue
       if (winner === null)
         yield { type: 'won', runner: runnerOf(decided), byBeingSure: decided.sure && decided !== lanes[0] }
       winner = decided
       const { text, closed } = cut(winner, race)
-      const delta = text.slice(shown)
-      shown += delta.length
+      const delta = text.slice(shown.length)
+      shown += delta
       if (delta !== '') yield { type: 'text', delta }
       if (!closed) continue
       winner.abort.abort()
@@ -104,9 +112,11 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
       winner.done = true
     }
     if (signal.aborted) return
+    const broken = winner !== null && winner.text.length < shown.length
+    if (winner !== null && broken) winner.text = shown
     const runners = lanes.filter(({ text }) => text !== '').map(runnerOf)
-    const withheld = lanes.some(({ raw, text }) => raw !== '' && text === '')
-    yield { type: 'end', runners, winner: winner === null ? null : runnerOf(winner), withheld }
+    const withheld = lanes.some(({ raw, text, failed }) => raw !== '' && text === '' && !failed)
+    yield { type: 'end', runners, winner: winner === null ? null : runnerOf(winner), broken, withheld }
   } finally {
     signal.removeEventListener('abort', stop)
     for (const lane of lanes) lane.abort.abort()
@@ -126,6 +136,7 @@ function startLane(proposer: Proposer, { request, brief }: Race, push: (news: Ne
     text: '',
     sure: false,
     done: false,
+    failed: false,
     usage: null,
   }
   void (async () => {
@@ -148,8 +159,7 @@ function* hear({ lane, part }: News, heed: Heed | undefined): Iterable<RacePart>
   }
   switch (part.type) {
     case 'failed':
-      lane.done = true
-      show(lane, heed)
+      breakOff(lane, heed)
       yield { type: 'failed', proposer: lane.proposer, reason: part.reason, detail: part.detail }
       return
     case 'text':
@@ -171,8 +181,17 @@ function* hear({ lane, part }: News, heed: Heed | undefined): Iterable<RacePart>
   }
 }
 
+/** Nothing more comes of it, and half a sentence is nothing to offer. */
+function breakOff(lane: Lane, heed?: Heed): void {
+  lane.done = true
+  show(lane, heed)
+  lane.failed = true
+  lane.text = wholeSentences(lane.text)
+}
+
 /** Takes in what came, as far as wishes go; one that went against them is over. */
 function show(lane: Lane, heed: Heed = text => ({ text, closed: false })): void {
+  if (lane.failed) return
   const { text, closed } = heed(lane.raw, !lane.done)
   if (text.length > lane.text.length) lane.text = text
   if (!closed) return
@@ -194,14 +213,17 @@ function pickWinner(lanes: readonly Lane[], waitedMs: number): Lane | null {
   return waitedMs < PATIENCE_MS ? null : (lanes.find(lane => lane.sure && lane.text !== '') ?? null)
 }
 
-function* giveUpOnLate(lanes: readonly Lane[], waitedMs: number): Iterable<RacePart> {
+function* giveUpOnLate(lanes: readonly Lane[], heed: Heed | undefined, waitedMs: number): Iterable<RacePart> {
   if (waitedMs < FIRST_TEXT_MS) return
   for (const lane of lanes) {
-    if (lane.text !== '' || lane.done) continue
-    lane.done = true
-    lane.abort.abort()
-    yield { type: 'failed', proposer: lane.proposer, reason: 'timeout', detail: `nothing in ${FIRST_TEXT_MS} ms` }
+    if (lane.text === '' && !lane.done) yield* giveUp(lane, heed, `nothing in ${FIRST_TEXT_MS} ms`)
   }
+}
+
+function* giveUp(lane: Lane, heed: Heed | undefined, detail: string): Iterable<RacePart> {
+  lane.abort.abort()
+  breakOff(lane, heed)
+  yield { type: 'failed', proposer: lane.proposer, reason: 'timeout', detail }
 }
 
 function untilNextTurn(waitedMs: number): number {

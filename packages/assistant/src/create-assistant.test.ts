@@ -188,6 +188,38 @@ describe('asking', () => {
       told.push(part.type === 'notice' ? part.message.key : part.type)
     expect(told).toEqual(['assistant.notice.unreachable', 'opened', 'hunk', 'end'])
   })
+  it.each([
+    ['the next', [playing('drafter', [{ fail: 'busy' }]), playing('names', [{ say: ' Ines.' }])], true],
+    [
+      'nobody, where the one that failed comes later',
+      [playing('names', [{ say: ' Ines.', afterMs: 20 }]), playing('drafter', [{ fail: 'busy' }])],
+      false,
+    ],
+  ] as const)('marks as standing in for another %s', async (_, proposers, isStandIn) => {
+    const assistant = createAssistant({ proposers, subject: { author: 'mara' }, actor: 'mara' })
+    const keys: string[] = []
+    for await (const part of assistant.suggest(continuationRequest('The'), new AbortController().signal))
+      if (part.type === 'opened') keys.push(...part.credit.why.map(({ key }) => key))
+    expect(keys.length).toBeGreaterThan(0)
+    expect(keys.includes('assistant.why.instead')).toBe(isStandIn)
+  })
+  it('marks a rewrite that stands in for another', async () => {
+    const proposers = [playing('drafter', [{ fail: 'busy' }]), replacing('copydesk', 'r', 'expostulated', 'said')]
+    const assistant = createAssistant({ proposers, subject: { author: 'mara' }, actor: 'mara' })
+    const request = (await import('../test/requests.ts')).rewriteRequest(NEXT)
+    const keys: string[] = []
+    for await (const part of assistant.suggest(request, new AbortController().signal))
+      if (part.type === 'opened') keys.push(...part.credit.why.map(({ key }) => key))
+    expect(keys).toContain('assistant.why.instead')
+  })
+  it('ends a continuation that broke off within a sentence as failed', async () => {
+    const proposers = [playing('drafter', [{ say: ' The lamp and' }, { fail: 'dropped' }])]
+    const assistant = createAssistant({ proposers, subject: { author: 'mara' }, actor: 'mara' })
+    const told: string[] = []
+    for await (const part of assistant.suggest(continuationRequest('Then.'), new AbortController().signal))
+      told.push(part.type === 'end' ? `${part.reason} ${part.suggestion !== null}` : part.type)
+    expect(told).toEqual(['opened', 'text', 'notice', 'failed true'])
+  })
   it('says plainly that continuations need a model', async () => {
     const assistant = createAssistant({ proposers: [], subject: { author: 'mara' }, actor: 'mara' })
     const told: string[] = []

@@ -28,6 +28,7 @@ const ends = (candidate = 'd-0'): ProposalPart => ({
   candidate: candidate as CandidateId,
   usage: { input: 3, output: 2 },
 })
+const says = (delta: string): ProposalPart => ({ type: 'text', candidate: 'd-0' as CandidateId, delta, sure: null })
 const fails: ProposalPart = { type: 'failed', candidate: 'd-0' as CandidateId, reason: 'dropped', detail: 'played' }
 
 /** Says its parts; at each `'wait'` it waits until it is let on. */
@@ -92,6 +93,11 @@ describe('a rewrite of one candidate', () => {
     const desk = replacing('copydesk', 'r', 'slowly ', '')
     const asked = asking([gated([cuts('very '), fails]).proposer, desk])
     expect(await rest(asked)).toEqual(['opened', 'hunk very ', 'assistant.notice.dropped', 'end complete'])
+  })
+  it('and keeps a record of it', async () => {
+    const asked = asking([gated([cuts('very '), says('It was cold.'), fails]).proposer])
+    await rest(asked)
+    expect((await logged(asked))[1]?.candidates).toMatchObject([{ candidate: 'd-0', chosen: true }])
   })
   it('falls to the next where it breaks off before anything was shown', async () => {
     const desk = replacing('copydesk', 'r', 'slowly ', '')

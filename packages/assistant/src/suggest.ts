@@ -18,7 +18,7 @@ import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
 import { heedHunks, type HeedHunk } from './heed-wishes.ts'
 import { streamRewrite, type Shown } from './stream-rewrite.ts'
-import { creditOf, noneServes, notices } from './suggestion-words.ts'
+import { creditOf, IN_PART, noneServes, notices, STANDS_IN } from './suggestion-words.ts'
 
 /** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
 const KEPT_BEFORE = 400
@@ -65,7 +65,7 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
   let usage: Usage | null = null
   for (const proposer of proposers) {
     const hearing = { ...exchange, proposer, env, heedHunk }
-    const why = whyRewrite(exchange, proposers)
+    const why = [...(failures.length > 0 ? [STANDS_IN] : []), whyRewrite(exchange, proposers)]
     const { collected, shown } =
       proposer.makes === 'whole' && exchange.request.candidates === 1
         ? yield* streamRewrite({ ...hearing, open: opening(exchange, { proposer, why, failures }) }, signal)
@@ -84,7 +84,8 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
       continue
     }
     yield* notices(failures)
-    yield* show(env.newId() as SuggestionId, proposer, { ...chosen, why: [why, ...chosen.why] }, exchange)
+    const inPart = collected.failed === null ? [] : [IN_PART]
+    yield* show(env.newId() as SuggestionId, proposer, { ...chosen, why: [...why, ...inPart, ...chosen.why] }, exchange)
     return
   }
   yield* notices(failures)
@@ -105,12 +106,16 @@ type Rewriting = Exchange & { readonly request: PlacedRequest & RewriteRequest }
 /** How a rewrite that is shown while it is made begins: with what failed before it, and who makes it. */
 function opening(
   exchange: Exchange,
-  { proposer, why, failures }: { proposer: Proposer; why: Message; failures: readonly FailureReason[] },
+  {
+    proposer,
+    why,
+    failures,
+  }: { readonly proposer: Proposer; readonly why: readonly Message[]; readonly failures: readonly FailureReason[] },
 ): (suggestion: SuggestionId, candidate: CandidateId) => Iterable<SuggestionPart> {
   return function* (suggestion, candidate) {
     yield* notices(failures)
     exchange.opened(suggestion, candidate, proposer)
-    yield { type: 'opened', suggestion, candidate, credit: creditOf(proposer, [why]) }
+    yield { type: 'opened', suggestion, candidate, credit: creditOf(proposer, why) }
   }
 }
 

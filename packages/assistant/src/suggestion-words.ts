@@ -15,3 +15,8 @@ export function* notices(failures: readonly FailureReason[]): Iterable<Suggestio
 export function noneServes({ type }: SuggestionRequest): string {
   return type === 'continuation' ? 'assistant.notice.not-configured' : 'assistant.notice.none-serves'
 }
+
+/** Why something is shown that another would have made. */
+export const STANDS_IN: Message = { key: 'assistant.why.instead' }
+/** Why only so much of it is shown. */
+export const IN_PART: Message = { key: 'assistant.why.part' }

@@ -49,7 +49,10 @@ export type SuggestionPart =
   | { readonly type: 'query'; readonly suggestion: SuggestionId; readonly query: Query }
   /** One quiet line for the writer, as when an endpoint failed and another proposer answered. */
   | { readonly type: 'notice'; readonly message: Message }
-  /** `suggestion` is null where none was opened. `empty`: nothing to change, or nothing to say. */
+  /**
+   * `suggestion` is null where none was opened. `empty`: nothing to change, or nothing to say. `failed` with a
+   * suggestion: a ghost that broke off within a sentence, which is not to be offered; the editor ends it.
+   */
   | {
       readonly type: 'end'
       readonly suggestion: SuggestionId | null

@@ -160,6 +160,19 @@ describe('a drafter', () => {
     expect(made(heard)).toEqual(['sent', 'failed'])
     expect(heard.at(-1)).toMatchObject({ ...failed, reason: 'dropped' })
   })
+  it('keeps the whole sentences of a rewrite that breaks off, and says why it did', async () => {
+    const passage = 'It was very cold. She walked home slowly. Nobody was there at all. The sea was calm.'
+    const selected = [{ block: 0, type: 'paragraph', text: passage, from: 0, to: passage.length }] as const
+    const broken = { failed: 'dropped', after: 'It was cold. She walked home. Nobody was there. The se' } as const
+    for (const candidates of [1, 2]) {
+      const model = new ScriptedModel([Array.from({ length: candidates }, () => broken)])
+      const heard = await parts(drafter(model), { ...rewrite, candidates, selected })
+      const first = heard.filter(part => 'candidate' in part && part.candidate === 'drafter.e.0')
+      expect(made(first)).toEqual(['hunk', 'hunk', 'text', 'failed'])
+      const text = 'It was cold. She walked home. Nobody was there at all. The sea was calm.'
+      expect(first.flatMap(part => (part.type === 'text' ? [part.delta] : []))).toEqual([text])
+    }
+  })
   it('serves what it can answer', () => {
     const { serves } = drafter(answering('x'))
     const empty = [{ block: 0, type: 'paragraph', text: 'A word.', from: 1, to: 2 }] as const

@@ -1,5 +1,5 @@
 import type { CandidateId, ModelPart, ProposalPart, RewriteRequest } from '@understudy/contracts'
-import { readRewrite, type AnswerSource } from './read-rewrite.ts'
+import { readRewrite, type AnswerSource, type ReadRewrite } from './read-rewrite.ts'
 import { rewriteStream } from './rewrite-stream.ts'
 
 type Ending = Exclude<ModelPart, { type: 'text' }>
@@ -23,7 +23,8 @@ export async function* wholeRewrites(
     }
     const source = sources(part.index)
     const fault = faultOf(part, source.candidate)
-    yield* fault === null ? whole(part, readRewrite(answer, selected, source), source.candidate) : [fault]
+    if (fault === null) yield* whole(part, readRewrite(answer, selected, source), source.candidate)
+    else yield* inPart(answer, selected, source, fault)
   }
 }
 
@@ -46,12 +47,31 @@ export async function* streamedRewrite(
     }
     const isCut = part.type === 'end' && part.finish === 'length'
     const fault = isCut ? null : faultOf(part, candidate)
-    yield* fault === null ? whole(part, stream.finish(answer, isCut), candidate) : [fault]
+    if (fault === null) yield* whole(part, stream.finish(answer, isCut), candidate)
+    else yield* [...textOf(stream.finish(answer, true), candidate), fault]
   }
 }
 
+/** An answer that broke off, as far as it had settled whole sentences; one that settled none is its fault alone. */
+function* inPart(
+  answer: string,
+  selected: RewriteRequest['selected'],
+  source: AnswerSource,
+  fault: ProposalPart,
+): Iterable<ProposalPart> {
+  const { candidate } = source
+  const stream = rewriteStream(selected, source)
+  for (const hunk of stream.take(answer)) yield { type: 'hunk', candidate, hunk }
+  yield* textOf(stream.finish(answer, true), candidate)
+  yield fault
+}
+
+function textOf(read: ReadRewrite, candidate: CandidateId): readonly ProposalPart[] {
+  return read.ok ? [{ type: 'text', candidate, delta: read.text, sure: null }] : []
+}
+
 /** A whole candidate, or why it is none. */
-function* whole(part: Ending, read: ReturnType<typeof readRewrite>, candidate: CandidateId): Iterable<ProposalPart> {
+function* whole(part: Ending, read: ReadRewrite, candidate: CandidateId): Iterable<ProposalPart> {
   if (!read.ok) {
     yield { type: 'failed', candidate, reason: 'malformed', detail: read.detail }
     return

@@ -49,10 +49,8 @@ function takeIn(review: Review, part: Part): Step {
       return stay({ ...review, ghost: named(ghost, part.suggestion, offer => extendOffer(offer, part.delta)) })
     case 'notice':
       return stay({ ...review, notice: part.message })
-    case 'end': {
-      const ended = part.suggestion === null ? eachOffer(ghost, closeOffer) : named(ghost, part.suggestion, closeOffer)
-      return stay({ ...review, ghost: ended })
-    }
+    case 'end':
+      return stay({ ...review, ghost: named(ghost, part.suggestion, offer => closeOffer(offer, part.reason)) })
     case 'hunk':
     case 'query':
       return stay(review)
@@ -69,8 +67,9 @@ function open(review: Review, ghost: Ghost, part: Extract<Part, { readonly type:
   return [review, [endUnshown(suggestion, null, 'withheld')]]
 }
 
-function named(ghost: Ghost, suggestion: string, change: <T extends Offer>(offer: T) => T): Ghost {
-  return eachOffer(ghost, offer => (offer.opened?.suggestion === suggestion ? change(offer) : offer))
+/** Changes the candidate that is meant: all of them where none is named. */
+function named(ghost: Ghost, suggestion: string | null, change: <T extends Offer>(offer: T) => T): Ghost {
+  return eachOffer(ghost, offer => (!suggestion || offer.opened?.suggestion === suggestion ? change(offer) : offer))
 }
 
 type Judged = Answered & { readonly refused: Refused | null }

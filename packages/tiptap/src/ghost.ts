@@ -66,9 +66,13 @@ export function extendOffer<T extends Offer>(offer: T, delta: string): T {
   return offer.done ? offer : readOffer({ ...offer, raw: offer.raw + delta })
 }
 
-/** Nothing more comes of it. */
-export function closeOffer<T extends Offer>(offer: T): T {
-  return offer.done ? offer : readOffer({ ...offer, done: true })
+/**
+ * Nothing more comes of it. Where it broke off within a sentence (`failed`) nothing of it is offered, except where the
+ * writer has begun to take it.
+ */
+export function closeOffer<T extends Offer>(offer: T, reason?: string): T {
+  if (offer.done) return offer
+  return readOffer({ ...offer, done: true, raw: reason === 'failed' && !offer.taken[0] ? '' : offer.raw })
 }
 
 /** Nothing more of it is waited for: it ends with the last whole word that has come. */

@@ -3,7 +3,7 @@ import { Collaboration } from '@tiptap/extension-collaboration'
 import { TextSelection } from '@tiptap/pm/state'
 import StarterKit from '@tiptap/starter-kit'
 import { ghostParts, openedPart, type ScriptedAssistant } from '@understudy/contracts/testing'
-import type { SuggestionPart } from '@understudy/contracts'
+import type { SuggestionId, SuggestionPart } from '@understudy/contracts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import * as Y from 'yjs'
 import { closeEditors, gated, ghostIs, ghostOf, openEditor, press, settled } from '../test/open-editor.ts'
@@ -138,6 +138,19 @@ describe('a request is aborted when it can no longer fit', () => {
     await press('{Alt>}\\{/Alt}')
     await ghostIs(editor, ' She sat.')
     expect([understudyState(editor)?.notice, assistant.told('ended')]).toEqual([null, []])
+  })
+
+  it('one that broke off within a sentence goes, and the record says that it failed', async () => {
+    const broken: readonly SuggestionPart[] = [
+      openedPart('s1'),
+      { type: 'text', suggestion: 's1' as SuggestionId, delta: ' She sat and' },
+      { type: 'end', suggestion: 's1' as SuggestionId, reason: 'failed', usage: null },
+    ]
+    const { editor, assistant } = await openEditor([broken], START)
+    await press('{Alt>}\\{/Alt}')
+    await settled(() => assistant.told('ended').length === 1)
+    expect(understudyState(editor)?.ghost ?? null).toBeNull()
+    expect(endings(assistant, 's1')).toEqual(['s1 failed'])
   })
 
   it('also before it began, and one that says it opened after that ends too', async () => {

@@ -1,6 +1,5 @@
 import type { ModelPart, ModelPrompt, TextModel } from '@understudy/contracts'
 import { BROKEN_OFF, NOTHING, OFFLINE, TOO_LATE, TOO_LONG, worstOf, type Failed, type Fault } from './fault.ts'
-import type { Report } from './model-health.ts'
 import type { OneEnding } from './one-ending.ts'
 import type { SturdySettings } from './sturdy-options.ts'
 import { timedNext, type Heard } from './timed-next.ts'
@@ -20,27 +19,22 @@ export interface Asking {
 export type Outcome =
   /** Whoever asked went away. */
   | { readonly type: 'left' }
-  /** Nothing more comes. `begun`: some of it was passed on; `fault` is why what has not ended never will. */
-  | { readonly type: 'over'; readonly begun: boolean; readonly fault: Fault }
+  /** Nothing more comes. `begun`: some of it was passed on; `answered`: an answer came to its end; `fault` is why what has not ended never will. */
+  | { readonly type: 'over'; readonly begun: boolean; readonly answered: boolean; readonly fault: Fault }
 
 /** One request. Passes on what comes from the first text or whole answer on; failures before that are held back. */
-export async function* attempt(asking: Asking, report: Report): AsyncGenerator<ModelPart, Outcome> {
+export async function* attempt(asking: Asking, hasText: () => void): AsyncGenerator<ModelPart, Outcome> {
   const { model, prompt, signal } = asking
   const leaving = new AbortController()
   const leave = (): void => leaving.abort()
   signal.addEventListener('abort', leave, { once: true })
   const iterator = model.generate(prompt, leaving.signal)[Symbol.asyncIterator]()
   const tale: Tale = { begun: false, answered: false, failed: new Map() }
-  let isTold = false
   try {
-    const last = yield* hear(asking, iterator, tale, report)
+    const last = yield* hear(asking, iterator, tale, hasText)
     if (last === 'left') return { type: 'left' }
-    const fault = faultOf(last, tale, asking)
-    isTold = last !== 'offline'
-    if (isTold) report(tale.answered ? { type: 'answered' } : { type: 'failed', ...fault })
-    return { type: 'over', begun: tale.begun, fault }
+    return { type: 'over', begun: tale.begun, answered: tale.answered, fault: faultOf(last, tale, asking) }
   } finally {
-    if (!isTold) report({ type: 'left' })
     signal.removeEventListener('abort', leave)
     leave()
     // not awaited: a stream in the middle of a step returns only when that step is over
@@ -62,7 +56,7 @@ async function* hear(
   asking: Asking,
   iterator: AsyncIterator<ModelPart>,
   tale: Tale,
-  report: Report,
+  hasText: () => void,
 ): AsyncGenerator<ModelPart, Last> {
   const { ending, prompt, signal, isOffline } = asking
   while (ending.open().length > 0 && (tale.begun || tale.failed.size < prompt.candidates)) {
@@ -71,7 +65,7 @@ async function* hear(
     const part = heard.item
     if (part.type === 'failed') tale.failed.set(part.index, part)
     if (part.type === 'failed' && !tale.begun) continue
-    if (part.type === 'text') report({ type: 'text' })
+    if (part.type === 'text') hasText()
     if (part.type === 'end') tale.answered = true
     if (!tale.begun) yield* [...tale.failed.values()].filter(ending.takes)
     tale.begun = true

@@ -41,6 +41,7 @@ export function circuitAfter(
     case 'left':
       return circuit.type === 'trying' ? { ...circuit, type: 'open', until: now } : circuit
     case 'failed':
+      if (event.reason === 'offline') return circuitAfter(circuit, { type: 'left' }, { now, random, rules })
       return failed(circuit, event, { now, random, rules })
   }
 }

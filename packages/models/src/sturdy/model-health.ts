@@ -11,10 +11,11 @@ export type ModelState =
   | { readonly type: 'trying'; readonly reason: FailureReason }
 
 /** What one request tells of how it goes. */
-export type Report = (event: Exclude<CircuitEvent, { readonly type: 'asked' }>) => void
+export type Report = (event: CircuitEvent) => void
 
 export type Admission =
-  | { readonly type: 'go'; readonly report: Report }
+  /** `tries`: it is the one request that shows whether the model is well again. */
+  | { readonly type: 'go'; readonly tries: boolean; readonly report: Report }
   /** In how many milliseconds somebody may go. */
   | { readonly type: 'wait'; readonly ms: number }
 
@@ -54,6 +55,7 @@ export function modelHealth({ env, rest }: Pick<SturdySettings, 'env' | 'rest'>)
       const tries = now.type === 'trying'
       return {
         type: 'go',
+        tries,
         report(event) {
           // what went out before the rest says nothing about how the model is after it
           if (circuit.type !== 'trying' || tries) take(event)

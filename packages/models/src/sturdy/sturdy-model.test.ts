@@ -185,6 +185,16 @@ describe('resting', () => {
     await pass(50)
     expect([told, model.prompts.length]).toEqual([['0 resting', 'over'], 2])
   })
+  it('counts a prompt once, however often it was sent', async () => {
+    const model = playingModel([down])
+    const sturdy = around(model, { rest })
+    listen(sturdy)
+    await pass(5_000)
+    expect([sturdy.state().type, model.prompts.length]).toEqual(['ready', 3])
+    listen(sturdy)
+    await pass(5_000)
+    expect([sturdy.state().type, model.prompts.length]).toEqual(['resting', 6])
+  })
   it('says when it ends', async () => {
     const { sturdy } = await tired([down])
     const state = sturdy.state()

@@ -1,7 +1,8 @@
 import type { ModelPart, ModelPrompt, TextModel } from '@understudy/contracts'
 import { attempt, type Asking } from './attempt.ts'
 import { OFFLINE, resting, type Fault } from './fault.ts'
-import { modelHealth, type ModelHealth, type ModelState } from './model-health.ts'
+import type { CircuitEvent } from './circuit.ts'
+import { modelHealth, type Admission, type ModelHealth, type ModelState } from './model-health.ts'
 import { oneEnding } from './one-ending.ts'
 import { pause } from './pause.ts'
 import { retryWait } from './retry-wait.ts'
@@ -39,26 +40,50 @@ export function sturdyModel(model: TextModel, options: SturdyOptions = {}): Stur
 type Around = Pick<Asking, 'model' | 'settings'> & { readonly health: ModelHealth }
 
 async function* ask(around: Around, prompt: ModelPrompt, signal: AbortSignal): AsyncGenerator<ModelPart> {
-  const { env } = around.settings
   const isOffline = (): boolean => around.model.capabilities.remote && !around.settings.isOnline()
   const ending = oneEnding(prompt.candidates)
-  const asking: Asking = { ...around, prompt, signal, ending, isOffline, askedAt: env.now() }
+  const asking: Asking = { ...around, prompt, signal, ending, isOffline, askedAt: around.settings.env.now() }
   let last: Fault | null = null
   for (let attempts = 1; !signal.aborted; attempts++) {
     if (isOffline()) return yield* failAll(asking, OFFLINE)
     const admission = around.health.admit()
     if (admission.type === 'wait') return yield* failAll(asking, last ?? resting(admission.ms))
-    const startedAt = env.now()
-    const outcome = yield* attempt(asking, admission.report)
-    if (outcome.type === 'left') return
+    const next: Again | null = yield* askOnce(asking, admission, attempts)
+    if (next === null) return
+    last = next.fault
+    await pause(next.waitMs, signal)
+  }
+}
+
+/** What to wait before the prompt is sent once more, and why. */
+interface Again {
+  readonly fault: Fault
+  readonly waitMs: number
+}
+
+async function* askOnce(
+  asking: Asking,
+  { report, tries }: Extract<Admission, { readonly type: 'go' }>,
+  attempts: number,
+): AsyncGenerator<ModelPart, Again | null> {
+  const { settings, isOffline, askedAt } = asking
+  const startedAt = settings.env.now()
+  let end: CircuitEvent = { type: 'left' }
+  try {
+    const outcome = yield* attempt(asking, () => report({ type: 'text' }))
+    if (outcome.type === 'left') return null
     const fault = isOffline() ? OFFLINE : outcome.fault
-    if (outcome.begun) return yield* failAll(asking, fault)
-    const now = env.now()
-    const times = { tookMs: now - startedAt, sinceAskedMs: now - asking.askedAt }
-    const wait = retryWait({ ...fault, attempts, ...times }, around.settings)
-    if (wait === null) return yield* failAll(asking, fault)
-    last = fault
-    await pause(wait, signal)
+    const now = settings.env.now()
+    const failed = { ...fault, attempts, tookMs: now - startedAt, sinceAskedMs: now - askedAt }
+    const waitMs = outcome.begun || tries ? null : retryWait(failed, settings)
+    if (outcome.answered) end = { type: 'answered' }
+    // a prompt counts as one fault, however often it was sent; whoever names a time is not asked before it by anybody
+    else if (waitMs === null || fault.retryAfterMs !== undefined) end = { type: 'failed', ...fault }
+    if (waitMs !== null) return { fault, waitMs }
+    yield* failAll(asking, fault)
+    return null
+  } finally {
+    report(end)
   }
 }
 

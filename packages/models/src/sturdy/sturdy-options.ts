@@ -34,7 +34,7 @@ export interface Deadlines {
 
 /** When a model that keeps failing is left alone, and for how long. */
 export interface RestRules {
-  /** After so many faults in a row. Defaults to 5. */
+  /** After so many prompts in a row that failed. Defaults to 5. */
   readonly faults: number
   /** The first rest, in milliseconds; each that follows at once is twice as long. Defaults to 5,000. */
   readonly firstMs: number

@@ -277,7 +277,7 @@ describe('NoticeLine', () => {
     ])
     show(<NoticeLine editor={editor} />)
     editor.commands.requestContinuation()
-    await screen.findByText('The model cannot be reached. Line edits still work.')
+    await screen.findByText('The model cannot be reached. Is its server running? Line edits still work.')
     await press(screen.getByRole('button', { name: 'Close' }))
     await waitFor(() => expect(screen.queryByText(/cannot be reached/)).toBeNull())
     await waitFor(() => expect(editor.isFocused).toBe(true))

@@ -11,6 +11,7 @@ import { learnCommand } from './learn/learn-command.ts'
 import { learnSpeed } from './learn-speed.ts'
 import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
+import { models } from './models/models-bench.ts'
 import { browserVersion } from './open-browser.ts'
 import { readArguments, type Arguments } from './read-arguments.ts'
 import { personaCost } from './persona-cost.ts'
@@ -19,7 +20,7 @@ import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 
-const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost]
+const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost, models]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'

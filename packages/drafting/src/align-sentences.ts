@@ -89,12 +89,14 @@ function cheapest(
   let best = NOWHERE
   for (const [p, q] of how.shapes) {
     const previous = rows[i - p]?.[j - q]
-    if (previous === undefined) continue
+    const least = (previous?.cost ?? Infinity) + (p + q > 2 ? RESHAPED : 0)
+    // however much they have in common: comparing words is what takes the time
+    if (previous === undefined || least >= best.cost) continue
     const one = bags.a.slice(i - p, i).flat()
     const other = bags.b.slice(j - q, j).flat()
     const likeness = likenessOf(one, other)
     const share = p === 0 || q === 0 ? how.unpaired : 1 - likeness
-    const cost = previous.cost + (one.length + other.length) * share + (p + q > 2 ? RESHAPED : 0)
+    const cost = least + (one.length + other.length) * share
     if (cost < best.cost) best = { cost, previous, bead: { fromA: i - p, toA: i, fromB: j - q, toB: j, likeness } }
   }
   return best
@@ -102,7 +104,7 @@ function cheapest(
 
 /** Dice's coefficient of two bags of words. */
 function likenessOf(one: readonly string[], other: readonly string[]): number {
-  if (one.length + other.length === 0) return 0
+  if (one.length === 0 || other.length === 0) return 0
   const left = new Map<string, number>()
   for (const word of one) left.set(word, (left.get(word) ?? 0) + 1)
   let common = 0

@@ -27,15 +27,17 @@ export function hasBegun(answer: string): boolean {
   return /\n\s*[^\s`]/u.test(text) || text.length > ANNOUNCED_WITHIN
 }
 
+const APOLOGY = String.raw`(?:i['’]?m sorry|i am sorry|sorry|i apologi[sz]e|unfortunately)\b[^"“\n]{0,20}\b`
+const INABILITY = String.raw`i (?:can(?:not|['’]t)|am (?:not able|unable) to|won['’]t be able to)\s+(?:assist|help|provide|comply|continue|rewrite|fulfil|create|generate|write)\b`
+const ITSELF = String.raw`as an? (?:ai|language model)\b|i am an ai\b`
+const REFUSAL = new RegExp(
+  String.raw`^\s*(?:(?:${APOLOGY})?${INABILITY}[^"“\n]{0,80}\b(?:with|that|this|request|content|you)\b|(?:${APOLOGY})?(?:${ITSELF}))`,
+  'iu',
+)
+
 /** Whether an answer declines or talks about itself instead of telling the story. */
 export function isRefusal(answer: string): boolean {
-  const apology = String.raw`(?:i['’]?m sorry|i am sorry|sorry|i apologi[sz]e|unfortunately)\b[^"“\n]{0,20}\b`
-  const inability = String.raw`i (?:can(?:not|['’]t)|am (?:not able|unable) to|won['’]t be able to)\s+(?:assist|help|provide|comply|continue|rewrite|fulfil|create|generate|write)\b`
-  const itself = String.raw`as an? (?:ai|language model)\b|i am an ai\b`
-  return new RegExp(
-    String.raw`^\s*(?:(?:${apology})?${inability}[^"“\n]{0,80}\b(?:with|that|this|request|content|you)\b|(?:${apology})?(?:${itself}))`,
-    'iu',
-  ).test(answer)
+  return REFUSAL.test(answer)
 }
 
 /** Without quotation marks around the whole that the passage does not have. */

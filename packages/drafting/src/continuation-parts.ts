@@ -2,7 +2,8 @@ import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '
 import { isRefusal } from './bare-answer.ts'
 import type { Sources } from './rewrite-parts.ts'
 import { repeatsPrompt } from './repeats-prompt.ts'
-import { shapeContinuation, type Progress, type Seam } from './shape-continuation.ts'
+import { sentenceGate } from './sentence-gate.ts'
+import { shapeContinuation, type Progress, type Seam, type ShapedContinuation } from './shape-continuation.ts'
 
 /**
  * A model's answer as a ghost's: text as it comes, then an end or a failure. Leaves the model once nothing that may
@@ -16,6 +17,8 @@ export async function* continuationParts(
   const { candidate, own } = sources(0)
   let raw = ''
   let shown = ''
+  let awaits: ShapedContinuation['awaits'] = 'word'
+  const mayEndSentence = sentenceGate()
   for await (const part of parts) {
     yield { type: 'answered', candidate, part }
     if (part.type === 'failed') {
@@ -23,6 +26,7 @@ export async function* continuationParts(
       return
     }
     if (part.type === 'text') raw += part.delta
+    if (part.type === 'text' && awaits === 'sentence' && !mayEndSentence(raw)) continue
     if (isRefusal(raw)) {
       yield { type: 'failed', candidate, reason: 'malformed', detail: 'the model declined' }
       return
@@ -33,7 +37,9 @@ export async function* continuationParts(
       return
     }
     if (repeats === 'perhaps' && part.type === 'text') continue
-    const { text, closed } = shapeContinuation(raw, request, progressOf(part))
+    const shaped = shapeContinuation(raw, request, progressOf(part))
+    const { text, closed } = shaped
+    awaits = shaped.awaits
     if (text.length > shown.length && text.startsWith(shown)) {
       yield { type: 'text', candidate, delta: text.slice(shown.length), sure: null }
       shown = text

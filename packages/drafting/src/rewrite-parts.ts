@@ -1,6 +1,7 @@
 import type { CandidateId, ModelPart, ProposalPart, RewriteRequest } from '@understudy/contracts'
 import { readRewrite, type AnswerSource, type ReadRewrite } from './read-rewrite.ts'
 import { rewriteStream } from './rewrite-stream.ts'
+import { sentenceGate } from './sentence-gate.ts'
 
 type Ending = Exclude<ModelPart, { type: 'text' }>
 
@@ -37,12 +38,14 @@ export async function* streamedRewrite(
   const source = sources(0)
   const { candidate } = source
   const stream = rewriteStream(selected, source)
+  const mayEndSentence = sentenceGate()
   let answer = ''
   for await (const part of parts) {
     yield { type: 'answered', candidate, part }
     if (part.type === 'text') {
       answer += part.delta
-      for (const hunk of stream.take(answer)) yield { type: 'hunk', candidate, hunk }
+      const hunks = mayEndSentence(answer) ? stream.take(answer) : []
+      for (const hunk of hunks) yield { type: 'hunk', candidate, hunk }
       continue
     }
     const isCut = part.type === 'end' && part.finish === 'length'

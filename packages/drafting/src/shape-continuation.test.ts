@@ -98,6 +98,7 @@ describe('whole sentences', () => {
     expect(shapeContinuation(`${forty} More. And more.`, { before: BEFORE, after: '' }, 'coming')).toEqual({
       text: forty,
       closed: true,
+      awaits: 'sentence',
     })
   })
 })
@@ -109,6 +110,7 @@ describe('while it streams', () => {
     expect(shapeContinuation(' boats.\n\nMean', { before: BEFORE, after: '' }, 'coming')).toEqual({
       text: ' boats.',
       closed: true,
+      awaits: 'word',
     }))
 
   const piece = constantFrom(

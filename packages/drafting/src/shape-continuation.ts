@@ -23,12 +23,14 @@ export interface ShapedContinuation {
   readonly text: string
   /** Whether nothing that may still come would be shown. */
   readonly closed: boolean
+  /** What has to come for more to show: the next word, or the end of a sentence. */
+  readonly awaits: 'word' | 'sentence'
 }
 
 /** How far the answer is: still coming, ended by itself, or cut at its token limit. */
 export type Progress = 'coming' | 'ended' | 'cut'
 
-const NOTHING: ShapedContinuation = { text: '', closed: false }
+const NOTHING: ShapedContinuation = { text: '', closed: false, awaits: 'word' }
 
 /**
  * The continuation in an answer that has come so far: unwrapped, without the words before the caret said again, its seam
@@ -92,11 +94,11 @@ function inSentences(
   let words = 0
   for (const { text: sentence, to } of all.slice(0, -1)) {
     words += wordCount(sentence)
-    if (words >= enough) return { text: text.slice(0, to), closed: true }
+    if (words >= enough) return { text: text.slice(0, to), closed: true, awaits: 'sentence' }
   }
   const last = all.length < 2 ? undefined : all.at(-2)
-  if (progress === 'ended' || last === undefined) return { text: text.trimEnd(), closed }
-  return { text: text.slice(0, last.to), closed }
+  if (progress === 'ended' || last === undefined) return { text: text.trimEnd(), closed, awaits: 'word' }
+  return { text: text.slice(0, last.to), closed, awaits: 'sentence' }
 }
 
 /** With a space before the word it was put in front of. */

@@ -11,10 +11,10 @@ import { basename } from 'node:path'
 import { mergeStreams } from '../merge-streams.ts'
 import { ggufProcess, type GgufProcess, type GgufReady, type GgufState } from './gguf-process.ts'
 import { resolveGgufOptions, type GgufOptions, type ResolvedGgufOptions } from './gguf-options.ts'
-import { grammarOfSchema } from './grammar-of-schema.ts'
+import { grammarOfSchema } from '../schema/grammar-of-schema.ts'
 import { localModelCatalogue } from './local-model-catalogue.ts'
 import type { LocalModelFault, LocalModelResult, LocalModelReason } from './local-model-fault.ts'
-import { stopScanner } from './stop-scanner.ts'
+import { stopScanner } from '../stop-scanner.ts'
 
 /** A prompt that may ask for any grammar. */
 export interface GgufPrompt extends ModelPrompt {

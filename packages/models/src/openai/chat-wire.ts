@@ -1,5 +1,5 @@
 import type { JsonSchema, Usage } from '@understudy/contracts'
-import { schemaGrammar } from '../schema/schema-grammar.ts'
+import { grammarOfSchema } from '../schema/grammar-of-schema.ts'
 import { isStrictSchema } from '../schema/strict-schema.ts'
 import { OPTIONAL_FIELDS } from '../unknown-field.ts'
 import { logProbabilitiesAt, schemaWayAt, streamsAt, tokenLimitAt } from './endpoint-habits.ts'
@@ -42,7 +42,7 @@ function schemaField(schema: JsonSchema, way: SchemaWay | null): Readonly<Record
       return { response_format: { type: 'json_schema', json_schema: named } }
     }
     case 'grammar':
-      return { grammar: schemaGrammar(schema) }
+      return { grammar: grammarOfSchema(schema) }
     case 'structured_outputs':
       return { structured_outputs: { json: schema } }
     case null:

@@ -1,3 +1,5 @@
+import { stopScanner } from '../stop-scanner.ts'
+
 /** A piece of an answer, with its log-probability where that is known. */
 export interface Piece {
   readonly text: string
@@ -6,7 +8,7 @@ export interface Piece {
 
 /** Ends an answer at the first of some texts, for an endpoint that does not. */
 export interface StopText {
-  /** What may be shown now that `piece` has come: what could be the beginning of a stop is held back. */
+  /** What may be shown now that `piece` has come: one that could hold the beginning of a stop is held back. */
   take(piece: Piece): readonly Piece[]
   /** What was held back, once nothing more comes. */
   rest(): readonly Piece[]
@@ -16,26 +18,27 @@ export interface StopText {
 
 /** The piece that a stop falls into is cut there and loses its log-probability, which was of all of it. */
 export function stopText(stops: readonly string[]): StopText {
+  const scanner = stopScanner(stops)
   let held: readonly Piece[] = []
   let isStopped = false
+  /** Letters of `held` that the scanner lets go. */
+  let sure = 0
 
   function take(piece: Piece): readonly Piece[] {
     if (isStopped) return []
+    const { text, stopped } = scanner.add(piece.text)
     const pieces = [...held, piece]
-    const text = pieces.map(part => part.text).join('')
-    const at = firstStop(text, stops)
-    isStopped = at !== -1
-    if (isStopped) held = []
-    const until = isStopped ? at : text.length - openingOf(text, stops)
-    const ready = before(pieces, until)
-    if (isStopped) return cutAt(pieces, until)
-    held = pieces.slice(ready.length)
+    sure += text.length
+    isStopped = stopped
+    const ready = stopped ? cutAt(pieces, sure) : endingBy(pieces, sure)
+    held = stopped ? [] : pieces.slice(ready.length)
+    sure -= lengthOf(ready)
     return ready
   }
 
   return {
     take,
-    rest: () => {
+    rest() {
       const last = held
       held = []
       return last
@@ -46,33 +49,17 @@ export function stopText(stops: readonly string[]): StopText {
   }
 }
 
-function firstStop(text: string, stops: readonly string[]): number {
-  const places = stops.map(stop => text.indexOf(stop)).filter(at => at !== -1)
-  return places.length === 0 ? -1 : Math.min(...places)
-}
-
-/** How much of the end of `text` could be the beginning of a stop. */
-function openingOf(text: string, stops: readonly string[]): number {
-  let longest = 0
-  for (const stop of stops)
-    for (let length = Math.min(stop.length - 1, text.length); length > longest; length--)
-      if (text.endsWith(stop.slice(0, length))) longest = length
-  return longest
-}
-
-/** The pieces that end by `until`. */
-function before(pieces: readonly Piece[], until: number): readonly Piece[] {
-  let end = 0
-  const beyond = pieces.findIndex(({ text }) => {
-    end += text.length
-    return end > until
-  })
+function endingBy(pieces: readonly Piece[], until: number): readonly Piece[] {
+  const beyond = pieces.findIndex((_, at) => lengthOf(pieces.slice(0, at + 1)) > until)
   return beyond === -1 ? pieces : pieces.slice(0, beyond)
 }
 
 function cutAt(pieces: readonly Piece[], until: number): readonly Piece[] {
-  const whole = before(pieces, until)
-  const length = whole.reduce((sum, { text }) => sum + text.length, 0)
-  const rest = pieces[whole.length]?.text.slice(0, until - length) ?? ''
+  const whole = endingBy(pieces, until)
+  const rest = pieces[whole.length]?.text.slice(0, until - lengthOf(whole)) ?? ''
   return rest === '' ? whole : [...whole, { text: rest }]
+}
+
+function lengthOf(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, { text }) => sum + text.length, 0)
 }

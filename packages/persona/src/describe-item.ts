@@ -2,6 +2,7 @@ import { say, type Catalogue } from '@understudy/contracts'
 import { personaCatalogue } from './catalogue.ts'
 import type { PersonaItem } from './item.ts'
 import { turnPronouns } from './pronouns.ts'
+import { withoutSaidPeople } from './said-people.ts'
 import { scopeMessages } from './scope-phrase.ts'
 import { countsMessage, surenessMessage } from './sureness.ts'
 import { turnPerson } from './turn-person.ts'
@@ -76,7 +77,8 @@ function imperative(statement: string, catalogue: Catalogue): string {
 
 /** Not where the statement says it itself, as people do: "Keep sentences short in action". */
 function withScope(sentence: string, { scope, statement }: PersonaItem, catalogue: Catalogue): string {
-  const phrases = scopeMessages(scope).map(message => say(catalogue, message))
+  const unsaid = withoutSaidPeople(scope, statement)
+  const phrases = scopeMessages(unsaid).map(message => say(catalogue, message))
   const phrase = phrases.filter(part => !isSaidIn(statement, part)).join(' ')
   return phrase === '' ? sentence : say(catalogue, { key: 'persona.item.scoped', params: { sentence, scope: phrase } })
 }

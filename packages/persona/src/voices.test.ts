@@ -221,6 +221,16 @@ describe('an item in three voices', () => {
       expect((['imperative', 'second', 'third'] as const).map(voice => says(voice, changed))).toEqual(sentences)
     },
   )
+  it.each<[statement: string, scope: Partial<PersonaItem>['scope'] & object, said: string]>([
+    ['Never use “perhaps” in Tom’s chapters', { pointOfView: 'Tom' }, 'You never use “perhaps” in Tom’s chapters'],
+    ['Use long sentences when Tom narrates', { pointOfView: 'Tom' }, 'You use long sentences when Tom narrates'],
+    ['Never swear in scenes told by Tom', { pointOfView: 'Tom' }, 'Your way: “Never swear in scenes told by Tom”'],
+    ['Never use Tom’s name', { pointOfView: 'Tom' }, 'You never use Tom’s name from Tom’s point of view'],
+    ['Bess never says “lovely”', { speaker: 'Bess' }, 'Your way: “Bess never says “lovely””'],
+    ['Keep Bess’s sentences short', { speaker: 'Bess' }, 'You keep Bess’s sentences short'],
+    ['Never use Bess’s name', { speaker: 'Bess' }, 'You never use Bess’s name when Bess speaks'],
+    ['Never use Tomtom’s chapters', { pointOfView: 'Tom' }, 'You never use Tomtom’s chapters from Tom’s point of view'],
+  ])('names people once: %s', (statement, scope, said) => expect(says('second', { statement, scope })).toBe(said))
   it('says so of what it quotes too', () => {
     const changed = { statement: 'Short sentences', scope: { mode: 'action' }, except: 'unless I say so' } as const
     expect(says('second', changed)).toBe('Your way: “Short sentences” in action, unless you say so')

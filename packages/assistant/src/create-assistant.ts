@@ -33,7 +33,6 @@ import type { AssistantState, UnderstudyAssistant } from './understudy-assistant
 /** An assistant for one author and one pair of hands. Give the same one to every editor of theirs on the page. */
 export function createAssistant(options: AssistantOptions): UnderstudyAssistant {
   const listeners = new Set<() => void>()
-  const models = options.proposers.flatMap(({ model }) => model ?? [])
   let shown: AssistantState | null = null
   let status: AssistantState['status'] = 'opening'
   const core = openCore(options, () => {
@@ -49,11 +48,8 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
   const desk = createDesk(core, options, active => learnHere({ ...core, folding, sittings }, active))
   return {
     ready,
-    state: () =>
-      (shown ??= {
-        ...stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status),
-        models,
-      }),
+    state: () => (shown ??= stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
+    models: () => options.proposers.flatMap(({ model }) => model ?? []),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)

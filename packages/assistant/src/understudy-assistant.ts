@@ -49,6 +49,8 @@ export interface UnderstudyAssistant
     Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
+  /** The text models that the proposers ask, as of now. */
+  models(): readonly ModelBehind[]
   /** Calls `listener` after each change of `state`; returns how to stop. */
   subscribe(listener: () => void): () => void
   /** Resolves once the persona and the consent were read. Suggestions asked before simply wait for it. */
@@ -152,8 +154,6 @@ export interface AssistantState {
   readonly persona: Persona
   /** The layers around it: null where no house was named; works that something was said of, by `Scope.work`. */
   readonly layers: { readonly house: Persona | null; readonly works: ReadonlyMap<string, Persona> }
-  /** The text models that the proposers ask. */
-  readonly models: readonly ModelBehind[]
   /** How many outcomes the persona was learned from. */
   readonly outcomes: number
   /** When what was learned is settled, and how much has gathered for it. */

@@ -22,6 +22,8 @@ export interface ItemDesk
   history(limit: number): ReturnType<UnderstudyAssistant['history']>
   /** What the item would do here, to be seen before it is everybody's. */
   preview(item: PersonaItem): Promise<LayerPreview>
+  /** Whether a text model is there now. */
+  hasModel(): boolean
   /** A passage of the manuscript to show the item on; null where there is none, or no text model. */
   strengthsOf(item: ItemId): ReturnType<UnderstudyAssistant['strengthsOf']>
   atStrength(
@@ -58,6 +60,7 @@ export function itemDeskAt(assistant: UnderstudyAssistant, { layer, work, hasHou
     forget: item => assistant.forget(item, layer),
     history: limit => assistant.history(limit, layer),
     preview: item => assistant.preview(item, document ?? NO_DOCUMENT),
+    hasModel: () => assistant.models().length > 0,
     strengthsOf: item => assistant.strengthsOf(item, document ?? NO_DOCUMENT, layer),
     atStrength: (asked, signal) => assistant.atStrength({ ...asked, document: document ?? NO_DOCUMENT, layer }, signal),
     promote: layer === 'house' || !hasHouse ? null : (item, because) => promote(assistant, item, layer, because),

@@ -10,8 +10,6 @@ export interface OpenLayer {
   readonly view: LayerView
   readonly desk: ItemDesk
   readonly giving: readonly GivesWay[]
-  /** Whether a text model is there. */
-  readonly hasModel: boolean
 }
 
 export interface Layers {
@@ -32,8 +30,7 @@ export interface LayersOf {
 /** The layers that hold in `work`, with the author's open first. */
 export function useLayers({ assistant, state, work, author }: LayersOf): Layers {
   const [kind, setKind] = useState<LayerKind>('author')
-  const { hands, persona, layers, models } = state
-  const hasModel = models.length > 0
+  const { hands, persona, layers } = state
   const all = useMemo(() => {
     const views = layersHere({ hands, persona, layers }, work, author)
     const giving = givingWay(views)
@@ -41,9 +38,8 @@ export function useLayers({ assistant, state, work, author }: LayersOf): Layers 
       view,
       desk: deskAt(assistant, { layer: view.at, work, hasHouse: layers.house !== null }),
       giving,
-      hasModel,
     }))
-  }, [assistant, hands, persona, layers, work, author, hasModel])
+  }, [assistant, hands, persona, layers, work, author])
   const open = all.find(({ view }) => view.kind === kind) ?? all.find(({ view }) => view.kind === 'author')
   if (open === undefined) throw new Error('An author always has a layer')
   return { all, open, setOpen: view => setKind(view.kind) }

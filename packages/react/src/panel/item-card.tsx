@@ -107,7 +107,7 @@ function ItemBody({ layer, state: { item, version }, work }: ItemCardProps): Rea
           onPromote={desk.promote === null ? undefined : () => setMode('promote')}
           isLockSeenFirst={isHouse}
           onForget={() => setMode('forgetting')}
-          onShow={layer.hasModel ? () => setMode('showing') : undefined}
+          onShow={desk.hasModel() ? () => setMode('showing') : undefined}
         />
       )}
       <StatusLine line={action.line} />

@@ -277,6 +277,8 @@ describe('construction', () => {
   }
   it('refuses a key with a line break', refuses({ apiKey: `${KEY}\n` }, /line break/))
   it('refuses no address', refuses({ baseURL: 'models' }, /baseURL whole/))
+  it('refuses no request at all', refuses({ parallel: 0 }, /parallel must be/))
+  it('refuses half a candidate', refuses({ candidates: 1.5 }, /candidates must be/))
   it('refuses no model', refuses({ model: ' ' }, /model is empty/))
   it('refuses a header with a line break', refuses({ headers: { 'x-key': `${KEY}\n` } }, /x-key/))
   it('refuses a header name with a space', refuses({ headers: { 'x key': 'a' } }, /name/))

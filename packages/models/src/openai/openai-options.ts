@@ -29,7 +29,7 @@ export interface OpenAIModelOptions extends EndpointOptions {
   readonly stream?: boolean
   /** Most answers to ask for in one request; the rest are asked for side by side. Defaults to 8. */
   readonly candidates?: number
-  /** Most requests at once, of all prompts together; the others wait. 1 is one after the other. Defaults to 8. */
+  /** Most requests at once, of all prompts together; the others wait. 1 is one after the other. Defaults to no bound. */
   readonly parallel?: number
   /** How to tell what an answer must fit, best first. None leaves it to whoever asks. Defaults to `response_format`. */
   readonly schemaBy?: readonly SchemaWay[]
@@ -80,7 +80,7 @@ export function resolveEndpoint(options: EndpointOptions): ResolvedEndpoint {
 
 /** Throws a `TypeError` on options that can never work. */
 export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
-  const { candidates = 8, parallel = 8 } = options
+  const { candidates = 8, parallel = Infinity } = options
   checkCount('candidates', candidates)
   checkCount('parallel', parallel)
   if (typeof options.contextTokens === 'number') checkCount('contextTokens', options.contextTokens)
@@ -111,5 +111,5 @@ function checkHeaders(headers: Readonly<Record<string, string>>): void {
 }
 
 function checkCount(name: string, count: number): void {
-  if (!Number.isInteger(count) || count < 1) throw new TypeError(`${name} must be a whole number from 1 on.`)
+  if ((!Number.isInteger(count) && count !== Infinity) || count < 1) throw new TypeError(`${name} must be a whole number from 1 on.`)
 }

@@ -33,11 +33,12 @@ export function logProbabilitiesAt({ api, logProbabilities }: ResolvedOptions, u
 /** What is left of what the options say, now that the endpoint has been asked. */
 export function capabilitiesAt(options: ResolvedOptions, unknown: UnknownFields): ModelCapabilities {
   const way = schemaWayAt(options, unknown)
+  const isRead = way === 'response_format' && options.showsSchema
   return {
     candidates: togetherAt(options, unknown),
     remote: options.remote,
     streaming: streamsAt(options, unknown),
-    schema: way === null ? 'prompt' : way === 'response_format' ? 'schema' : 'grammar',
+    schema: way === null ? 'prompt' : isRead ? 'schema' : 'grammar',
     logProbabilities: logProbabilitiesAt(options, unknown),
   }
 }

@@ -33,6 +33,11 @@ export interface OpenAIModelOptions extends EndpointOptions {
   readonly parallel?: number
   /** How to tell what an answer must fit, best first. None leaves it to whoever asks. Defaults to `response_format`. */
   readonly schemaBy?: readonly SchemaWay[]
+  /**
+   * Whether the model reads what it is told by `response_format`, as OpenAI's do; most others are only held to it, and
+   * then whoever asks says it in words, too. Defaults to false.
+   */
+  readonly showsSchema?: boolean
   /** Whether log-probabilities may be asked for. Defaults to true. */
   readonly logProbabilities?: boolean
   /** The field to bound an answer by first; the other is used from then on where the endpoint does not know it. Defaults to `max_tokens`. */
@@ -92,6 +97,7 @@ export function resolveOptions(options: OpenAIModelOptions): ResolvedOptions {
     candidates,
     parallel,
     schemaBy: options.schemaBy ?? ['response_format'],
+    showsSchema: options.showsSchema ?? false,
     logProbabilities: options.logProbabilities ?? true,
     tokenLimit: options.tokenLimit ?? 'max_tokens',
     fields: options.fields ?? {},
@@ -111,5 +117,6 @@ function checkHeaders(headers: Readonly<Record<string, string>>): void {
 }
 
 function checkCount(name: string, count: number): void {
-  if ((!Number.isInteger(count) && count !== Infinity) || count < 1) throw new TypeError(`${name} must be a whole number from 1 on.`)
+  if ((!Number.isInteger(count) && count !== Infinity) || count < 1)
+    throw new TypeError(`${name} must be a whole number from 1 on.`)
 }

@@ -23,7 +23,7 @@ export interface Preset {
   /** To be spread into those of `openAIModel`. */
   readonly options: Pick<
     OpenAIModelOptions,
-    'candidates' | 'parallel' | 'schemaBy' | 'logProbabilities' | 'tokenLimit' | 'contextTokens'
+    'candidates' | 'parallel' | 'schemaBy' | 'logProbabilities' | 'tokenLimit' | 'showsSchema' | 'contextTokens'
   >
 }
 
@@ -40,6 +40,7 @@ export const PRESETS: readonly Preset[] = [
       candidates: 8,
       parallel: 8,
       schemaBy: ['response_format'],
+      showsSchema: true,
       logProbabilities: true,
       tokenLimit: 'max_completion_tokens',
     },

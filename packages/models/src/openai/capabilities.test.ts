@@ -170,7 +170,11 @@ describe('an answer by a schema', () => {
     const { body, schema } = await sentBy({})
     const named = { name: 'answer', strict: true, schema: SCHEMA }
     expect(body).toMatchObject({ response_format: { type: 'json_schema', json_schema: named } })
-    expect(schema).toBe('schema')
+    expect(schema).toBe('grammar')
+  })
+  it('is read by the model where the host says so', async () => {
+    expect((await sentBy({ showsSchema: true })).schema).toBe('schema')
+    expect((await sentBy({ showsSchema: true, schemaBy: ['grammar'] })).schema).toBe('grammar')
   })
   it('is told as a grammar', async () => {
     const { body, schema } = await sentBy({ schemaBy: ['grammar'] })
@@ -221,7 +225,7 @@ describe('an answer by a schema', () => {
         : said(request, '[]'),
     )
     expect(textOf(await ask({ schema: { type: 'array' } }))).toBe('[]')
-    expect(model.capabilities.schema).toBe('schema')
+    expect(model.capabilities.schema).toBe('grammar')
   })
   it('says nothing of strictness where a property may be missing', async () => {
     const { server, ask } = await serving(request => said(request, '{}'))

@@ -1,32 +1,32 @@
 import { emptyBrief, seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { offering, replacing } from '../test/playing-proposer.ts'
+import { judgingBy } from '../test/judging-by.ts'
 import { placed, rewriteRequest } from '../test/requests.ts'
 import { chooseFromPool, chooseWhole } from './choose-rewrite.ts'
 import { collectRewrite } from './collect-rewrite.ts'
-import type { Judge } from './judge.ts'
+import { noJudgement, type Judge } from './judge.ts'
 
 const base = 'She walked very slowly home.'
 const request = placed(rewriteRequest(base))
 /** Likes texts without the word, dislikes those that have it. */
-const dislikes = (word: string): Judge => ({
-  judge: async (_request, _base, texts) =>
-    texts.map(text => ({
-      score: text.includes(word) ? -2 : 1,
-      own: text.includes(word) ? -2 : 1,
-      moved: [{ key: `no ${word}` }],
-    })),
-})
-const indifferent: Judge = {
-  judge: async (_request, _base, texts) => texts.map(() => ({ score: 0, own: 0, moved: [] })),
-}
+const dislikes = (word: string): Judge =>
+  judgingBy(text => ({
+    score: text.includes(word) ? -2 : 1,
+    own: text.includes(word) ? -2 : 1,
+    moved: [{ key: `no ${word}` }],
+  }))
+const indifferent = judgingBy(() => noJudgement)
 
 const heedOf = (): number => 0
 
 async function chosenOf(texts: readonly string[], judge: Judge) {
   const proposer = offering('drafter', base, texts)
   const { candidates } = await collectRewrite({ proposer, request, brief: emptyBrief }, new AbortController().signal)
-  return chooseWhole({ proposer, request, judge, env: seededEnv(), heedOf, heedHunk: hunk => hunk }, candidates)
+  return chooseWhole(
+    { proposer, request, judge, env: seededEnv(), heedOf, heedHunk: hunk => hunk, checks: [] },
+    candidates,
+  )
 }
 
 describe('chooseWhole', () => {
@@ -42,14 +42,11 @@ describe('chooseWhole', () => {
     })
   }
   it('says that taste chose, also where the chosen one only keeps what others would break', async () => {
-    const keeps: Judge = {
-      judge: async (_request, _base, texts) =>
-        texts.map(text => ({
-          score: text.includes('lowly') ? -1 : 0,
-          own: text.includes('lowly') ? -1 : 0,
-          moved: [],
-        })),
-    }
+    const keeps = judgingBy(text => ({
+      score: text.includes('lowly') ? -1 : 0,
+      own: text.includes('lowly') ? -1 : 0,
+      moved: [],
+    }))
     const chosen = await chosenOf([...others, obeying], keeps)
     expect(chosen?.hunks[0]?.change).toMatchObject({ text: obeying })
     expect(chosen?.why).toEqual([{ key: 'assistant.why.chosen', params: { count: 3 } }])
@@ -62,6 +59,23 @@ describe('chooseWhole', () => {
     expect(chosen?.hunks[0]?.change).not.toMatchObject({ text: 'Rain fell on the quay.' })
     expect(chosen?.why[0]?.key).toBe('assistant.why.agreed')
   })
+  it('counts drafts that say the same as one, says so, and keeps which', async () => {
+    const chosen = await chosenOf(['Slowly, she walked.', obeying, 'SHE crept  home.'], dislikes('lowly'))
+    expect(chosen?.why).toEqual([
+      { key: 'assistant.why.chosen', params: { count: 3 } },
+      { key: 'no lowly' },
+      { key: 'assistant.why.repeats', params: { count: 1 } },
+    ])
+    const [, kept, repeat] = chosen?.considered ?? []
+    expect(repeat).toMatchObject({ chosen: false, probability: 0, dropped: { why: 'repeat', of: kept?.candidate } })
+  })
+  it('keeps what each score is made of', async () => {
+    const chosen = await chosenOf([...others, obeying], dislikes('lowly'))
+    for (const { score, weighed } of chosen?.considered ?? []) {
+      const rewards = weighed?.rewards.reduce((sum, { logOdds }) => sum + logOdds, 0) ?? Number.NaN
+      expect(rewards + (weighed?.consensus ?? Number.NaN)).toBeCloseTo(score)
+    }
+  })
   it('is null where nothing is offered', async () => expect(await chosenOf([], indifferent)).toBeNull())
 })
 
@@ -70,12 +84,13 @@ async function fromPool(judge: Judge, seed = 1) {
   const { candidates } = await collectRewrite({ proposer, request, brief: emptyBrief }, new AbortController().signal)
   const [pool] = candidates
   if (pool === undefined) throw new Error('no pool')
-  return chooseFromPool({ proposer, request, judge, env: seededEnv(seed), heedOf, heedHunk: hunk => hunk }, pool)
+  return chooseFromPool(
+    { proposer, request, judge, env: seededEnv(seed), heedOf, heedHunk: hunk => hunk, checks: [] },
+    pool,
+  )
 }
-const pleased: Judge = { judge: async (_request, _base, texts) => texts.map(() => ({ score: 1, own: 1, moved: [] })) }
-const displeased: Judge = {
-  judge: async (_request, _base, texts) => texts.map(() => ({ score: -3, own: -3, moved: [] })),
-}
+const pleased = judgingBy(() => ({ score: 1, own: 1, moved: [] }))
+const displeased = judgingBy(() => ({ score: -3, own: -3, moved: [] }))
 
 describe('chooseFromPool', () => {
   it('shows what is not known to be turned down', async () =>

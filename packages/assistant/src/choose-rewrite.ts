@@ -1,9 +1,10 @@
-import { choosePool, chrF, EXPLORATION_RATE, selectBest, SUPPRESS_BELOW } from '@understudy/choice'
+import { choosePool, EXPLORATION_RATE, SUPPRESS_BELOW } from '@understudy/choice'
 import {
   selectedText,
   type BlockChange,
   type Candidate,
   type CandidateId,
+  type Check,
   type ConsideredCandidate,
   type Env,
   type Hunk,
@@ -14,16 +15,16 @@ import {
   type RewriteRequest,
   type RuleId,
 } from '@understudy/contracts'
+import type { TextChoice } from '@understudy/learning'
 import { heedCandidate, type HeededCandidate } from './heed-candidate.ts'
 import type { HeedHunk } from './heed-wishes.ts'
 import { noJudgement, type Judge, type Judgement } from './judge.ts'
+import { whyChosen } from './why-chosen.ts'
 
-/** Log-odds that full agreement with the other drafts is worth; a tie-breaker until it is fitted on judges' rankings. */
-const CONSENSUS_WEIGHT = 0.2
 /** Why something was left out: by a wish, and not by taste. */
 export const AGAINST = 'assistant.why.against'
-/** Names the way of choosing in the record. */
-export const POLICY = `mbr-bon-1/alpha=${CONSENSUS_WEIGHT}/explore=${EXPLORATION_RATE}`
+/** Names the way of choosing hunks in the record. */
+const POOL_POLICY = `pool-1/explore=${EXPLORATION_RATE}`
 
 export interface Choosing {
   readonly proposer: Proposer
@@ -34,6 +35,8 @@ export interface Choosing {
   readonly heedOf: (rule: RuleId) => number
   /** What the writer's wishes leave of a hunk. */
   readonly heedHunk: HeedHunk
+  /** What the writer's items ask of a text here. */
+  readonly checks: readonly Check[]
 }
 
 /** What is shown of a rewrite, why, and all that was weighed. No hunks and no queries: nothing to change. */
@@ -43,6 +46,8 @@ export interface Chosen {
   readonly queries: readonly Query[]
   readonly why: readonly Message[]
   readonly considered: readonly ConsideredCandidate<string>[]
+  /** Names the way of choosing in the record. */
+  readonly policy: string
 }
 
 /**
@@ -50,7 +55,7 @@ export interface Chosen {
  * what goes against it. Null where no candidate changes anything.
  */
 export async function chooseWhole(choosing: Choosing, candidates: readonly Candidate[]): Promise<Chosen | null> {
-  const { proposer, request, judge } = choosing
+  const { request, judge, checks } = choosing
   const heeded = candidates
     .filter(changesAnything)
     .map(candidate => heedCandidate(candidate, request.selected, choosing.heedHunk))
@@ -58,36 +63,46 @@ export async function chooseWhole(choosing: Choosing, candidates: readonly Candi
   const [first] = heeded
   if (withSomething.length === 0) return first === undefined ? null : allAgainst(first)
   const fewest = Math.min(...withSomething.map(({ against }) => against))
-  const changing = withSomething.map(({ candidate }) => candidate)
-  const base = selectedText(request.selected)
-  const judged = await judge.judge(
-    request,
-    base,
-    changing.map(({ text }) => text),
-  )
-  const contenders = withSomething.map(({ candidate: { text }, against }, i) => {
-    return { text, reward: judged[i]?.score ?? 0, barred: against > fewest }
-  })
-  const { index, scores } = selectBest(contenders, { alpha: CONSENSUS_WEIGHT, beta: null, similarity: chrF })
-  const best = index === null ? undefined : changing[index]
-  if (best === undefined || index === null) return null
-  const considered = changing.map(
-    ({ id, text }, i): ConsideredCandidate<string> => ({
+  const barred = [...withSomething.keys()].filter(at => (withSomething[at]?.against ?? 0) > fewest)
+  const texts = withSomething.map(({ candidate: { text } }) => text)
+  const judged = await judge.choose({ request, base: selectedText(request.selected), texts, checks }, barred)
+  const { index, policy } = judged.choice
+  const best = index === null ? undefined : withSomething[index]
+  if (best === undefined) return null
+  const { id, hunks, queries } = best.candidate
+  const considered = consideredWhole(choosing, withSomething, judged.choice)
+  const why = [...whyChosen(judged), ...whyAgainst(best.against)]
+  return { candidate: id, hunks, queries, why, considered, policy }
+}
+
+/** Each candidate with what its score is made of, or why it was not in the choice. */
+function consideredWhole(
+  { proposer, request }: Choosing,
+  heeded: readonly HeededCandidate[],
+  { index, texts }: TextChoice,
+): readonly ConsideredCandidate<string>[] {
+  const original = selectedText(request.selected)
+  const fewest = Math.min(...heeded.map(({ against }) => against))
+  return heeded.map(({ candidate: { id, text }, against, repaired }, at): ConsideredCandidate<string> => {
+    const weighed = texts[at]
+    const of = weighed?.type === 'repeat' ? heeded[weighed.of]?.candidate.id : undefined
+    return {
       candidate: id,
       hunk: null,
       proposer: proposer.id,
       rule: null,
-      original: base,
+      original,
       text,
-      // one that is barred has no score, and none is kept that JSON cannot say
-      score: Number.isFinite(scores[i]) ? (scores[i] ?? 0) : (judged[i]?.score ?? 0),
-      probability: i === index ? 1 : 0,
-      chosen: i === index,
+      score: weighed?.type === 'weighed' ? weighed.score : 0,
+      probability: at === index ? 1 : 0,
+      chosen: at === index,
       explored: false,
-    }),
-  )
-  const why = [...whyWhole(judged[index] ?? noJudgement, judged), ...whyAgainst(withSomething[index]?.against ?? 0)]
-  return { candidate: best.id, hunks: best.hunks, queries: best.queries, why, considered }
+      ...(weighed?.type === 'weighed' && { weighed: weighed.weighed }),
+      ...(of !== undefined && { dropped: { why: 'repeat', of } }),
+      ...(against > fewest && { dropped: { why: 'against', hunks: against - fewest } }),
+      ...(repaired > 0 && { repaired }),
+    }
+  })
 }
 
 /**
@@ -130,7 +145,8 @@ export async function chooseFromPool(choosing: Choosing, pool: Candidate): Promi
     scored.length + pool.queries.length,
     asked.explored || choices.some(({ explored }) => explored),
   )
-  return { candidate: pool.id, hunks, queries: asked.queries, why: [...why, ...whyAgainst(against)], considered }
+  const { queries } = asked
+  return { candidate: pool.id, hunks, queries, why: [...why, ...whyAgainst(against)], considered, policy: POOL_POLICY }
 }
 
 function changesAnything({ hunks, queries }: Candidate): boolean {
@@ -139,7 +155,7 @@ function changesAnything({ hunks, queries }: Candidate): boolean {
 
 /** Nothing may be shown of any of them. */
 function allAgainst({ candidate: { id, queries }, against }: HeededCandidate): Chosen {
-  return { candidate: id, hunks: [], queries, why: whyAgainst(against), considered: [] }
+  return { candidate: id, hunks: [], queries, why: whyAgainst(against), considered: [], policy: POOL_POLICY }
 }
 
 function whyAgainst(count: number): readonly Message[] {
@@ -184,15 +200,6 @@ async function judgeHunks({ request, judge }: Choosing, hunks: readonly Hunk[]):
 function applyChange(text: string, change: BlockChange | undefined): string {
   if (change?.type !== 'replace') return text
   return text.slice(0, change.from) + change.text + text.slice(change.to)
-}
-
-/** A draft that changes nothing the writer minds is chosen by taste all the same where another would. */
-function whyWhole({ score, moved }: Judgement, all: readonly Judgement[]): readonly Message[] {
-  const count = all.length
-  if (count === 1) return []
-  if (all.every(other => other.score >= score)) return [{ key: 'assistant.why.agreed', params: { count } }]
-  const isTaste = all.some(({ own }) => own !== 0)
-  return [{ key: isTaste ? 'assistant.why.chosen' : 'assistant.why.usual', params: { count } }, ...moved]
 }
 
 function whyPool(shown: number, found: number, explored: boolean): readonly Message[] {

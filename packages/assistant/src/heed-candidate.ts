@@ -6,6 +6,8 @@ export interface HeededCandidate {
   readonly candidate: Candidate
   /** Hunks that go against a wish, left out. */
   readonly against: number
+  /** Hunks written otherwise, so that they keep one. */
+  readonly repaired: number
 }
 
 /** The candidate with hunks that go against a wish left out, and its text as it is then. */
@@ -17,9 +19,11 @@ export function heedCandidate(
   const heeded = candidate.hunks.map(heed)
   const hunks = heeded.filter(hunk => hunk !== null)
   if (hunks.length === candidate.hunks.length && hunks.every((hunk, at) => hunk === candidate.hunks[at]))
-    return { candidate, against: 0 }
+    return { candidate, against: 0, repaired: 0 }
   const text = textWith(hunks, selected) ?? candidate.text
-  return { candidate: { ...candidate, hunks, text }, against: candidate.hunks.length - hunks.length }
+  const against = candidate.hunks.length - hunks.length
+  const repaired = heeded.filter((hunk, at) => hunk !== null && hunk !== candidate.hunks[at]).length
+  return { candidate: { ...candidate, hunks, text }, against, repaired }
 }
 
 /** The selection with these hunks taken; null where one changes more than words. */

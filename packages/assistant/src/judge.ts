@@ -1,4 +1,5 @@
-import type { Message, PlacedRequest } from '@understudy/contracts'
+import type { Message, Mode, PlacedRequest, RewardQuestion } from '@understudy/contracts'
+import type { TextChoice } from '@understudy/learning'
 
 /** What is known of a writer's taste, asked of texts. Backed by the learner; all zero while nothing is known. */
 export interface Judge {
@@ -12,6 +13,8 @@ export interface Judge {
     texts: readonly string[],
     onlyOwn?: boolean,
   ): Promise<readonly Judgement[]>
+  /** Which of the texts of a question to show; those at `barred` never. */
+  choose(question: RewardQuestion, barred: readonly number[]): Promise<JudgedChoice>
 }
 
 export interface Judgement {
@@ -21,6 +24,14 @@ export interface Judgement {
   readonly own: number
   /** What moved it most, in words of the writer's, strongest first; at most three. */
   readonly moved: readonly Message[]
+}
+
+export interface JudgedChoice {
+  readonly choice: TextChoice
+  /** What moved style most in what is chosen, as in `Judgement`. */
+  readonly moved: readonly Message[]
+  /** Where it was an item of one mode that moved it most: that mode. */
+  readonly inMode: Mode | null
 }
 
 export const noJudgement: Judgement = { score: 0, own: 0, moved: [] }

@@ -22,9 +22,10 @@ import type {
   LearnReport,
   PatternState,
   RefusedPatch,
+  TextChoice,
   Weights,
 } from '@understudy/learning'
-import { itemOf, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
+import { itemOf, rewardWeights, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
 import { measureLabels, movedInWords } from './moved-in-words.ts'
 import { readOutcomes } from './differences.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
@@ -46,6 +47,9 @@ const REFUSALS_SHOWN = 20
  * (1 MB at 10,000), and the next start learns so few again from the log in no time.
  */
 const KEPT_EVERY = 16
+
+/** Where nothing was asked. */
+const NO_CHOICE: TextChoice = { index: null, texts: [], policy: 'none-1' }
 
 /** Where learning stopped, so that the next start goes on from there and need not read the whole log. */
 interface DerivedRecord {
@@ -143,6 +147,19 @@ class Desk implements LearningDesk {
       const scores = await learner.scoreTexts(asked)
       const labels = await measureLabels()
       return scores.map(({ score, own, moved }) => ({ score, own, moved: movedInWords(moved, labels) }))
+    },
+    choose: async (question, barred) => {
+      const rewards = rewardWeights(this.options.books.everywhere())
+      const learner = await this.learning()
+      const [choice = NO_CHOICE] = await learner.choose([{ ...question, weights: this.weights, rewards, barred }])
+      const best = choice.index === null ? undefined : choice.texts[choice.index]
+      if (best?.type !== 'weighed') return { choice, moved: [], inMode: null }
+      const { moved } = best.style
+      const { mode } = question.request.context.place
+      const [first] = moved.filter(({ by }) => by > 0)
+      const isInMode = (weight: Weights[number]) => weight.effect === first?.effect && weight.scope.mode === mode
+      const inMode = mode !== undefined && first?.isOwn === true && this.weights.some(isInMode) ? mode : null
+      return { choice, moved: movedInWords(moved, await measureLabels()), inMode }
     },
   }
 

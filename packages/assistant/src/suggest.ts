@@ -12,7 +12,7 @@ import {
   type SuggestionPart,
   type Usage,
 } from '@understudy/contracts'
-import { AGAINST, chooseFromPool, chooseWhole, POLICY, type Chosen } from './choose-rewrite.ts'
+import { AGAINST, chooseFromPool, chooseWhole, type Chosen } from './choose-rewrite.ts'
 import { addUsage, collectRewrite, type Collected } from './collect-rewrite.ts'
 import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
@@ -23,6 +23,8 @@ import { creditOf, IN_PART, noneServes, notices, STANDS_IN } from './suggestion-
 /** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
 const KEPT_BEFORE = 400
 const KEPT_AFTER = 200
+/** The way of choosing where nothing came to choose among. */
+const UNWEIGHED = 'none-1'
 
 /**
  * Asks the proposers that serve, chooses, and yields what to show. An exchange that opened no suggestion is
@@ -78,7 +80,12 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
     const chosen = await choose(asked, collected.candidates)
     if (signal.aborted) return
     if (chosen === null) continue
-    exchange.log({ type: 'considered', policy: POLICY, candidates: chosen.considered, usage: collected.usage })
+    exchange.log({
+      type: 'considered',
+      policy: chosen.policy,
+      candidates: chosen.considered,
+      usage: collected.usage,
+    })
     if (chosen.hunks.length === 0 && chosen.queries.length === 0) {
       withheld ??= whyWithheld(chosen)
       continue
@@ -129,7 +136,12 @@ async function* endShown(
     collected.candidates.filter(({ id }) => id === shown.candidate),
   )
   const { usage, failed } = collected
-  asked.exchange.log({ type: 'considered', policy: POLICY, candidates: chosen?.considered ?? [], usage })
+  asked.exchange.log({
+    type: 'considered',
+    policy: chosen?.policy ?? UNWEIGHED,
+    candidates: chosen?.considered ?? [],
+    usage,
+  })
   yield* notices(failed === null ? [] : [failed.reason])
   yield { type: 'end', suggestion: shown.suggestion, reason: 'complete', usage }
 }
@@ -142,10 +154,12 @@ interface Asked {
 }
 
 async function choose(
-  { asking: { judge, env, heedOf }, exchange: { request }, proposer, heedHunk }: Asked,
+  { asking: { judge, env, heedOf }, exchange: { request, brief }, proposer, heedHunk }: Asked,
   candidates: Parameters<typeof chooseWhole>[1],
 ): Promise<Chosen | null> {
-  const choosing = { proposer, request, judge, env, heedHunk, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
+  const { checks } = brief
+  const heed = { heedHunk, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
+  const choosing = { proposer, request, judge, env, checks, ...heed }
   if (proposer.makes === 'whole') return chooseWhole(choosing, candidates)
   const [pool] = candidates
   return pool === undefined ? null : chooseFromPool(choosing, pool)

@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import type { Bench, Row } from './bench.ts'
+import { choiceCommand } from './choice/choice-command.ts'
 import { copydeskCommand } from './copydesk/copydesk-command.ts'
 import { diffCost } from './diff-cost.ts'
 import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
@@ -50,6 +51,11 @@ const COMMANDS: readonly Command[] = [
     run: editKindsCommand,
   },
   { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
+  {
+    name: 'choice',
+    about: 'α and the reward cards that ship: --data FILE of rankings [--edits FILE] [--out FOLDER] [--measure FILE]',
+    run: choiceCommand,
+  },
   { name: 'fit', about: 'the numbers of a population that ship: --data FILE,FILE --out FOLDER', run: fitCommand },
 ]
 

@@ -1,16 +1,16 @@
 import type { RewardCard } from '@understudy/contracts'
 
-/** Rewards further out than this many deviations say no more than this. */
-const CLAMP = 3
+/** As far out as most rewards mean anything, in deviations. */
+const MOST = 3
 
 /**
  * `raw` in log-odds by `card`. Raw rewards of different models are never added: their scales differ. What is no number
  * says nothing.
  */
-export function calibrate(raw: number, { mean, deviation, logOdds }: RewardCard): number {
+export function calibrate(raw: number, { mean, deviation, logOdds, most = MOST }: RewardCard): number {
   const standing = (raw - mean) / deviation
   if (Number.isNaN(standing)) return 0
-  return Math.max(-CLAMP, Math.min(CLAMP, standing)) * logOdds
+  return Math.max(-most, Math.min(most, standing)) * logOdds
 }
 
 /** One reward per candidate: Σ weight × reward over the models. `rewards` has a row per candidate, a column per model. */

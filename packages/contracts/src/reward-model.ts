@@ -35,4 +35,6 @@ export interface RewardCard {
   readonly deviation: number
   /** Log-odds per deviation. */
   readonly logOdds: number
+  /** Rewards further out than this many deviations say no more than this; 3 where absent. */
+  readonly most?: number
 }

@@ -31,6 +31,7 @@ export function workerLearner(port: WorkerPort): Learner {
     replay: input => ask('replay', input),
     weigh: layers => ask('weigh', layers),
     scoreTexts: request => ask('scoreTexts', request),
+    choose: questions => ask('choose', questions),
     contradictions: claim => ask('contradictions', claim),
     state: () => ask('state', null),
   }

@@ -5,6 +5,7 @@ import type { Learner, LearnReport } from './learner.ts'
 import { emptyLearnerState, type LearnerState } from './learner-state.ts'
 import { LEARNER_VERSION } from './learner-version.ts'
 import { replay } from './replay.ts'
+import { chooseTexts } from './rewards/choose-texts.ts'
 import { finishInSlices, type Slicing } from './run-steps.ts'
 import { scoreTexts } from './score-texts.ts'
 import type { StyleReader } from './style-reader.ts'
@@ -50,6 +51,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
     replay: input => inTurn(() => take(replay(input, reader))),
     weigh: layers => inTurn(() => weightsOfLayers(state.posterior, layers, reader.population())),
     scoreTexts: request => inTurn(() => scoreTexts(request, reader)),
+    choose: questions => inTurn(() => chooseTexts(questions, reader)),
     contradictions: claim => inTurn(() => contradictionsOf(claim, state.choices)),
     state: () => inTurn(() => state),
   }

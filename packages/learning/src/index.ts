@@ -36,7 +36,7 @@ export {
 export { patternFeatures, type Features } from './pattern-features.ts'
 export { chanceTaken, learnTaken, PATTERN_HYPERPARAMETERS, type PatternBeliefs } from './pattern-model.ts'
 export { listFeatures } from './list-features.ts'
-export { chancesInList, learnFromList, LIST_HYPERPARAMETERS, type ListBeliefs } from './list-model.ts'
+export { chancesInList, learnFromList, listScore, LIST_HYPERPARAMETERS, type ListBeliefs } from './list-model.ts'
 export { chanceKept, expectedKept } from './ghost-model.ts'
 export type { GhostPlace } from './ghost-place.ts'
 export { survivingGhosts, type SurvivingGhost } from './ghost-readings.ts'
@@ -49,7 +49,13 @@ export { shippedPopulation } from './shipped-population.ts'
 // Ranking
 export { STATED_WEIGHT } from './acting-weight.ts'
 export { effectiveWeights, weightAt, type ItemWeight, type Weights } from './weights.ts'
+export { scoreTexts } from './score-texts.ts'
 export { scoreChange, type ChangeScore } from './score-change.ts'
+
+// Choosing among texts
+export { chooseTexts, type ChoiceQuestion, type TextChoice, type WeighedText } from './rewards/choose-texts.ts'
+export { contentReward } from './rewards/content-reward.ts'
+export { behaviourReward, tasteFeatures } from './rewards/behaviour-reward.ts'
 
 // Items
 export { learnedPatches, type LearnedPatches, type PatchInput, type RefusedPatch } from './learned-patches.ts'

@@ -8,6 +8,7 @@ import type { LearnerState } from './learner-state.ts'
 import type { PatternState } from './pattern-state.ts'
 import type { Posterior } from './posterior.ts'
 import type { ReplayInput } from './replay.ts'
+import type { ChoiceQuestion, TextChoice } from './rewards/choose-texts.ts'
 import type { ChangeScore } from './score-change.ts'
 import type { Weights } from './weights.ts'
 
@@ -26,6 +27,8 @@ export interface Learner {
   weigh(layers: readonly PersonaLayer[]): Promise<Weights>
   /** How the writer would see each text in the place of `base`. */
   scoreTexts(request: ScoreRequest): Promise<readonly ChangeScore[]>
+  /** Which of several texts to show, question by question, all in one batch. */
+  choose(questions: readonly ChoiceQuestion[]): Promise<readonly TextChoice[]>
   /** What the recorded choices say against a claim, as of a wish that a person just made. */
   contradictions(claim: Claim): Promise<Contradictions>
   /** To be kept, so that the next start need not replay. */

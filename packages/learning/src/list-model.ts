@@ -46,6 +46,11 @@ export function learnFromList(
   return next
 }
 
+/** How much likelier it is taken than another, by a population alone; log-odds, up to what all of a list share. */
+export function listScore(features: Features, population: Population): number {
+  return scoreOf(new Map(), features, population)
+}
+
 function scoreOf(beliefs: ListBeliefs, features: Features, population: Population): number {
   return Object.entries(features).reduce(
     (sum, [key, amount]) => sum + amount * beliefOf(beliefs, key, population).mean,

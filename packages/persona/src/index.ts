@@ -42,6 +42,7 @@ export {
   type Standing,
 } from './precedence.ts'
 export { checksOf, extensionsOf, notesOf, rulesOf, sheetOf, wordsOf } from './merge-layers.ts'
+export { rewardWeights } from './reward-weights.ts'
 export { changeRule, ruleLines, type RuleLine } from './rule-lines.ts'
 
 // For a model

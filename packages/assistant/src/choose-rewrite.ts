@@ -19,10 +19,9 @@ import type { TextChoice } from '@understudy/learning'
 import { heedCandidate, type HeededCandidate } from './heed-candidate.ts'
 import type { HeedHunk } from './heed-wishes.ts'
 import { noJudgement, type Judge, type Judgement } from './judge.ts'
+import { AGAINST } from './suggestion-words.ts'
 import { whyChosen } from './why-chosen.ts'
 
-/** Why something was left out: by a wish, and not by taste. */
-export const AGAINST = 'assistant.why.against'
 /** Names the way of choosing hunks in the record. */
 const POOL_POLICY = `pool-1/explore=${EXPLORATION_RATE}`
 

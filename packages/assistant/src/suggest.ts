@@ -1,5 +1,6 @@
 import {
   selectedText,
+  type Candidate,
   type CandidateId,
   type EventBody,
   type FailureReason,
@@ -12,13 +13,13 @@ import {
   type SuggestionPart,
   type Usage,
 } from '@understudy/contracts'
-import { AGAINST, chooseFromPool, chooseWhole, type Chosen } from './choose-rewrite.ts'
+import type { Chosen } from './choose-rewrite.ts'
 import { addUsage, collectRewrite, type Collected } from './collect-rewrite.ts'
 import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
 import { heedHunks, type HeedHunk } from './heed-wishes.ts'
 import { streamRewrite, type Shown } from './stream-rewrite.ts'
-import { creditOf, IN_PART, noneServes, notices, STANDS_IN } from './suggestion-words.ts'
+import { AGAINST, creditOf, IN_PART, noneServes, notices, STANDS_IN } from './suggestion-words.ts'
 
 /** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
 const KEPT_BEFORE = 400
@@ -155,11 +156,13 @@ interface Asked {
 
 async function choose(
   { asking: { judge, env, heedOf }, exchange: { request, brief }, proposer, heedHunk }: Asked,
-  candidates: Parameters<typeof chooseWhole>[1],
+  candidates: readonly Candidate[],
 ): Promise<Chosen | null> {
   const { checks } = brief
   const heed = { heedHunk, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
   const choosing = { proposer, request, judge, env, checks, ...heed }
+  // with the first rewrite: a page that only continues never needs it
+  const { chooseFromPool, chooseWhole } = await import('./choose-rewrite.ts')
   if (proposer.makes === 'whole') return chooseWhole(choosing, candidates)
   const [pool] = candidates
   return pool === undefined ? null : chooseFromPool(choosing, pool)

@@ -1,5 +1,8 @@
 import type { Credit, FailureReason, Message, Proposer, SuggestionPart, SuggestionRequest } from '@understudy/contracts'
 
+/** Why something was left out: by a wish, and not by taste. */
+export const AGAINST = 'assistant.why.against'
+
 /** Who made a suggestion, and why this one. */
 export function creditOf({ id, label }: Proposer, why: readonly Message[]): Credit {
   return { proposer: id, label, why }

@@ -95,6 +95,7 @@ describe.skipIf(!hasToyModel)('a text model from a file', { timeout: PATIENT_MS 
       expect(textOf(await drain(model))).toMatch(/^ \w+/)
       expect(seen).toEqual(['loading', 'ready'])
       expect(model.state.status === 'ready' && model.state.contextTokens).toBe(512)
+      expect(model.capabilities.contextTokens).toBe(512)
     }))
   it('says the same at temperature 0, also in two answers at once', async () => {
     const [one, other] = [await drain(model()), await drain(model(), { candidates: 2 })]

@@ -41,6 +41,8 @@ export interface GgufModel extends TextModel {
 /** Vocabularies of fewer entries cut words into smaller pieces than `commonTokens` counts on. */
 const COMMON_VOCABULARY = 30_000
 
+const ABLE = { remote: false, streaming: true, schema: 'grammar', logProbabilities: true } as const
+
 /**
  * A model that runs in a process of its own on this machine, by `node-llama-cpp`. The head of its file is read first, and
  * it is loaded with the first request; a process that ends is started again with the next one. Candidates are made at
@@ -52,12 +54,10 @@ export function ggufModel(options: GgufOptions): GgufModel {
   const running = ggufProcess(resolved, 'write')
   return {
     id: `${basename(resolved.path)}@this machine`,
-    capabilities: {
-      candidates: resolved.sequences,
-      remote: false,
-      streaming: true,
-      schema: 'grammar',
-      logProbabilities: true,
+    get capabilities() {
+      const { state } = running
+      const contextTokens = state.status === 'ready' ? state.contextTokens : resolved.contextTokens
+      return { ...ABLE, candidates: resolved.sequences, ...(contextTokens === null ? {} : { contextTokens }) }
     },
     subscribe: running.subscribe,
     get state() {

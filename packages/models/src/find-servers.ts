@@ -54,7 +54,7 @@ async function lookAt(baseURL: string, options: FindServersOptions): Promise<Fou
     const state = list.reason === 'unauthorized' ? 'needs-key' : list.reason === 'busy' ? 'loading' : null
     return state === null ? null : { preset: there?.id ?? null, baseURL, state, models: [], contextTokens: {} }
   } catch {
-    // too late, or called off: as good as not there
+    // too late, called off, or no address that can be: as good as not there
     return null
   }
 }

@@ -43,7 +43,13 @@ describe('listModels', () => {
   it('is a web page', fails({ type: 'text/html', text: '<!doctype html>' }, 'malformed'))
   it('is longer than a list can be', fails({ json: { data: [{ id: 'x'.repeat(4_100_000) }] } }, 'malformed'))
   it('is followed nowhere', fails({ status: 307, headers: { location: 'http://10.0.0.1/' }, json: {} }, 'rejected'))
-  it('rejects only when it is called off', async () => {
+  it('refuses an address and a key that can never work', async () => {
+    await expect(listModels({ baseURL: 'models' }, signal)).rejects.toThrow(/baseURL whole/)
+    await expect(listModels({ baseURL: 'http://127.0.0.1:9/v1', apiKey: 'sk-1\n' }, signal)).rejects.toThrow(
+      /line break/,
+    )
+  })
+  it('rejects when it is called off', async () => {
     await expect(
       listModels({ baseURL: 'http://127.0.0.1:9/v1' }, AbortSignal.abort(new Error('enough'))),
     ).rejects.toThrow('enough')

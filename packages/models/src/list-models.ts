@@ -1,5 +1,6 @@
 import { failure, ok, type FailureReason, type Result } from '@understudy/contracts'
 import { boundedText } from './bounded-text.ts'
+import { parseEndpoint } from './endpoint.ts'
 import { readCount, readField, readList, readText } from './openai/read-field.ts'
 
 /** What an endpoint says of the models it has. */
@@ -13,7 +14,7 @@ export interface ModelList {
 }
 
 export interface ListModelsOptions {
-  /** Absolute address of the API, without a slash at its end, up to and without `/models`. */
+  /** Absolute address of the API, up to and without `/models`. */
   readonly baseURL: string
   /** Sent as a bearer token. Defaults to none. */
   readonly apiKey?: string | null
@@ -25,15 +26,17 @@ export interface ListModelsOptions {
 const MAX_LIST_BYTES = 4_000_000
 
 /**
- * Asks an endpoint which models it has. Follows no redirect. Rejects only when `signal` aborts, with its reason.
+ * Asks an endpoint which models it has. Follows no redirect. Rejects with the reason of `signal` when that aborts, and with
+ * a `TypeError` on an address or key that can never work.
  */
 export async function listModels(
   { baseURL, apiKey = null, fetch: send = fetch }: ListModelsOptions,
   signal: AbortSignal,
 ): Promise<Result<ModelList, FailureReason>> {
+  const endpoint = parseEndpoint(baseURL, apiKey)
   try {
-    const authorization = apiKey === null || apiKey === '' ? {} : { authorization: `Bearer ${apiKey}` }
-    const response = await send(`${baseURL.replace(/\/+$/, '')}/models`, {
+    const authorization = endpoint.apiKey === null ? {} : { authorization: `Bearer ${endpoint.apiKey}` }
+    const response = await send(`${endpoint.url}/models`, {
       headers: { accept: 'application/json', ...authorization },
       redirect: 'manual',
       signal,

@@ -5,7 +5,7 @@ import { unknownField, type Refused } from '../unknown-field.ts'
 import { AnswerTally } from './answer-tally.ts'
 import { contextLimit } from './context-limit.ts'
 import type { UnknownFields } from './endpoint-habits.ts'
-import { faultOf, type Fault } from './fault-of.ts'
+import { faultOf, isUnknownModel, type Fault } from './fault-of.ts'
 import type { ResolvedOptions } from './openai-options.ts'
 import { startWatchdog, type Watchdog } from './watchdog.ts'
 import type { Asked, Finish, Wire } from './wire.ts'
@@ -30,7 +30,7 @@ export interface Outcome {
   readonly started: ReadonlySet<number>
   readonly usage: Usage | null
   readonly fault: Fault | null
-  /** The endpoint would have none of the request, whatever for. */
+  /** The endpoint would have none of the request and did not say why in words that are known. */
   readonly isRefused: boolean
   /** The field it was refused for, which is to be left out. */
   readonly refused: Refused | null
@@ -79,11 +79,15 @@ export async function* askOnce(
     started: tally.started,
     usage: tally.usage,
     fault,
-    isRefused: refusal?.status === 400 || refusal?.status === 422,
+    isRefused: refusal !== null && isPuzzling(refusal),
     refused: unknownField(refusal?.error, sent),
     unsaid: tally.unsaid(body),
     contextTokens: contextLimit(refusal?.error),
   }
+}
+
+function isPuzzling({ status, error }: { readonly status: number | undefined; readonly error: unknown }): boolean {
+  return (status === 400 || status === 422) && contextLimit(error) === null && !isUnknownModel(error)
 }
 
 /** An answer that does not stream is one event. */

@@ -134,6 +134,13 @@ describe('several answers', () => {
     expect(model.capabilities.candidates).toBe(8)
     expect((await ask({ candidates: 3 })).filter(({ type }) => type === 'end')).toHaveLength(3)
   })
+  it('are not asked for by themselves where that would not help', async () => {
+    for (const message of ['scripted is not a valid model ID', 'maximum context length is 2048 tokens']) {
+      const { ask, server } = await serving(() => refusing(message))
+      expect((await ask({ candidates: 3 })).map(({ type }) => type)).toEqual(['failed', 'failed', 'failed'])
+      expect(server.requests).toHaveLength(1)
+    }
+  })
   it('come one after the other where the endpoint serves one at a time', async () => {
     const options = { candidates: 1, parallel: 1 }
     const { ask, server } = await serving((request, turn) => said(request, `${turn}.`), options, 15)

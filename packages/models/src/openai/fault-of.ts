@@ -70,18 +70,19 @@ function answerFault({ status, code, error, headers }: ApiError, options: Resolv
 /** What to do about it, as far as the status and the words of the endpoint tell. */
 function detailOf(status: number | undefined, error: unknown, { model, endpoint }: ResolvedEndpoint): string {
   if (status === undefined) return 'The endpoint broke off with an error.'
-  const said = `${readText(error, 'code')} ${readText(error, 'message')}`
-  if ((status === 404 || status === 400) && isUnknownModel(said))
+  if ((status === 404 || status === 400) && isUnknownModel(error))
     return `The endpoint has no model named “${model}”. Choose one that it lists, or load it there.`
   if (status === 404) return 'The endpoint has no such page; its address may lack /v1.'
   if (status === 401 || status === 403)
     return endpoint.apiKey === null ? 'The endpoint asks for a key.' : 'The endpoint refused the key.'
-  if (status === 400 && /context|too long|too many tokens|maximum.{0,40}tokens/i.test(said))
+  if (status === 400 && /context|too long|too many tokens|maximum.{0,40}tokens/i.test(readText(error, 'message')))
     return 'The prompt is longer than the model takes.'
   return `The endpoint answered ${status}.`
 }
 
-function isUnknownModel(said: string): boolean {
+/** Whether an endpoint says that it has no such model. */
+export function isUnknownModel(error: unknown): boolean {
+  const said = `${readText(error, 'code')} ${readText(error, 'message')}`
   return (
     /\bmodel\b|model_not_found/i.test(said) &&
     /not[ _]found|does not exist|no such|not a valid|unknown|not exist|invalid model|not loaded/i.test(said)

@@ -46,7 +46,6 @@ describe('openAIEmbedder', () => {
     expect(server.requests[0]?.body).toEqual({
       model: 'letters',
       input: ['aaabbbb', 'c', 'bb'],
-      encoding_format: 'float',
     })
   })
   it('asks for many texts in several requests', async () => {

@@ -35,7 +35,8 @@ export function openAIEmbedder(options: OpenAIEmbedderOptions): Embedder {
     const timeouts = { firstTokenMs: timeoutMs, betweenTokensMs: timeoutMs, wholeMs: timeoutMs }
     const watchdog = startWatchdog(signal, timeouts, 'wholeMs')
     try {
-      const body = { model: resolved.model, input: texts, encoding_format: 'float' }
+      // without a word about how to write them all endpoints write numbers
+      const body = { model: resolved.model, input: texts }
       const answer: unknown = await runtime.client.post('/embeddings', { body, signal: watchdog.signal })
       return vectorsIn(answer, texts.length, dimensions)
     } catch (thrown) {

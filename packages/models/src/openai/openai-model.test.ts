@@ -51,7 +51,7 @@ const fails =
   }
 const bodyOf = (server: ModelServer, at = 0) => JSON.parse(server.requests[at]?.body ?? '') as unknown
 
-async function opened(script: ModelServerAnswer, options: Partial<OpenAIModelOptions> = {}): Promise<OpenedModel> {
+async function opened(script: Script, options: Partial<OpenAIModelOptions> = {}): Promise<OpenedModel> {
   const { server, model } = await serving(script, options)
   return { model, close: () => server.close() }
 }
@@ -63,6 +63,8 @@ textModelConformance(
       const texts = ['It had left “ribs” of sand.', 'Mara counted\n\nthe boats: zoë, née 海.', 'Nothing — moved 🌊.']
       return { ...(await opened({ choices: texts })), texts }
     },
+    constrained: () =>
+      opened(({ body }) => ({ choices: [body.includes('"json_schema"') ? '{"tide":"out"}' : 'The tide is out.'] })),
     endless: async () => {
       const { server, model } = await serving({ fault: 'endless' })
       const stopped = async () => expect(await server.requests[0]?.ended).toBe('abandoned')

@@ -13,7 +13,6 @@ import {
   type ProposerId,
   type TextModel,
 } from '@understudy/contracts'
-import { continuationParts } from './continuation-parts.ts'
 import { loadTemplates } from './load-templates.ts'
 import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
 import { continuationPrompt, rewritePrompt, type Drafted } from './prompts.ts'
@@ -109,9 +108,12 @@ async function* read(
   parts: AsyncIterable<ModelPart>,
   { request, sources, draft: { prompt, before } }: Reading,
 ): AsyncIterable<ProposalPart> {
-  if (request.type === 'continuation') return yield* continuationParts(parts, { ...request, sent: before }, sources)
   if (request.type === 'chat') return
-  // many a sitting has none
+  // many a sitting asks no model, and many a one for no rewrite
+  if (request.type === 'continuation') {
+    const { continuationParts } = await import('./continuation-parts.ts')
+    return yield* continuationParts(parts, { ...request, sent: before }, sources)
+  }
   const { streamedRewrite, wholeRewrites } = await import('./rewrite-parts.ts')
   yield* prompt.candidates === 1 ? streamedRewrite(parts, request, sources) : wholeRewrites(parts, request, sources)
 }

@@ -36,7 +36,7 @@ export type ResolvedGgufOptions = Required<Omit<GgufOptions, 'contextTokens' | '
 
 /** Long enough for a persona and a few pages; twice of it is twice the memory. */
 const USUAL_CONTEXT = 4096
-const USUAL_SEQUENCES = 2
+export const USUAL_SEQUENCES = 2
 const USUAL_LOAD_MS = 300_000
 /** Such a model is done with a token before two threads have agreed on who does what. */
 const SMALL_BYTES = 100_000_000

@@ -1,5 +1,5 @@
 import type { GgufFacts } from './gguf-facts.ts'
-import type { FolderReason, GgufReason, LocalModelFault, LocalModelResult } from './local-model-fault.ts'
+import type { GgufReason, LocalModelFault, LocalModelResult } from './local-model-fault.ts'
 
 /** A model in the folder, or known to it by a path. */
 export interface LocalModel {
@@ -13,7 +13,7 @@ export interface LocalModel {
 }
 
 export type LocalModelState =
-  /** It can be loaded. `memoryBytes`: about what it takes with one context of `contextTokens`. */
+  /** It can be loaded. `memoryBytes`: about what it takes as `ggufModel` loads it, with contexts of `contextTokens`. */
   | {
       readonly status: 'ready'
       readonly facts: GgufFacts
@@ -43,13 +43,13 @@ export interface ModelDownload {
 export type ModelDownloadState =
   | { readonly status: 'running' }
   /** It broke off and goes on by itself at `at` (milliseconds since 1970). */
-  | { readonly status: 'waiting'; readonly at: number; readonly fault: LocalModelFault<FolderReason> }
+  | { readonly status: 'waiting'; readonly at: number; readonly fault: LocalModelFault }
   /** All is here; its checksum is worked out. */
   | { readonly status: 'checking' }
   /** A person stopped it, or the program ended; `resume` goes on with it. */
   | { readonly status: 'stopped' }
   /** `resume` tries once more: from where it was, or from the start where nothing of it was worth keeping. */
-  | { readonly status: 'failed'; readonly fault: LocalModelFault<FolderReason> }
+  | { readonly status: 'failed'; readonly fault: LocalModelFault }
 
 /** What the folder holds, as last seen. Sorted by id; the same value while nothing changed. */
 export interface ModelFolderState {
@@ -61,6 +61,8 @@ export interface ModelFolderState {
   readonly bytes: number
   /** Room left on its disk; null where the system does not say. */
   readonly freeBytes: number | null
+  /** Why the folder cannot be read; null where it can, or is not there yet. */
+  readonly fault: LocalModelFault<'folder-unusable'> | null
 }
 
 /** An address that starts with `http:` or `https:`, and what the file must come to. */

@@ -7,6 +7,8 @@ export interface FileAnswer {
   readonly headers?: Readonly<Record<string, string>>
   /** Breaks the connection off after so many bytes of what was asked for. */
   readonly breakAfter?: number
+  /** When to break it off: bytes that were not read yet go with the connection. */
+  readonly breakWhen?: () => Promise<unknown>
   /** Says nothing more after so many bytes, and keeps the connection. */
   readonly stallAfter?: number
   /** Instead of the file. */
@@ -60,8 +62,8 @@ function give(request: IncomingMessage, response: ServerResponse, answer: FileAn
   if (until === undefined) response.end(piece)
   else
     response.write(piece.subarray(0, until), () => {
-      // what was written is on its way before the connection goes
-      if (answer.breakAfter !== undefined) setTimeout(() => response.destroy(), 20)
+      if (answer.breakAfter !== undefined)
+        void (answer.breakWhen?.() ?? Promise.resolve()).then(() => response.destroy())
     })
 }
 

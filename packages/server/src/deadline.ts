@@ -45,10 +45,21 @@ export function startDeadline(
     },
     within: waited =>
       new Promise((resolve, reject) => {
-        void waited.then(resolve, reject).finally(() => clearTimeout(silent))
-        if (controller.signal.aborted) return reject(ended())
+        if (controller.signal.aborted) {
+          waited.catch(() => {})
+          return reject(ended())
+        }
+        const timer = setTimeout(over, silenceMs, 'timeout')
+        silent = timer
         giveUp = reject
-        silent = setTimeout(over, silenceMs, 'timeout')
+        // cleared before whoever waits goes on: they may wait again at once
+        const came = <V>(settle: (value: V) => void) => {
+          return (value: V): void => {
+            clearTimeout(timer)
+            settle(value)
+          }
+        }
+        waited.then(came(resolve), came(reject))
       }),
     end: () => over(null),
   }

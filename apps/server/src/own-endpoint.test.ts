@@ -9,21 +9,27 @@ const ASKED = JSON.stringify({ model: 'of the page', messages: [{ role: 'user', 
 let endpoint: ModelServer
 let entries: LogEntry[]
 beforeEach(async () => {
-  endpoint = await startModelServer({ answer: () => ({ choices: ['Yes.'] }) })
+  endpoint = await startModelServer({
+    answer: () => ({ choices: ['Yes.'] }),
+    list: ({ headers }) =>
+      headers['authorization'] === `Bearer ${KEY}`
+        ? { fault: 'status', status: 200, body: '{"data":[{"id":"nib"},{"id":"quill"}]}' }
+        : { fault: 'status', status: 401 },
+  })
   entries = []
 })
 afterEach(() => endpoint.close())
 
 async function ask(
   headers: Readonly<Record<string, string>>,
+  asked: RequestInit = { method: 'POST', body: ASKED },
   path = '/api/own/v1/chat/completions',
 ): Promise<Response> {
   const log = (entry: LogEntry): void => void entries.push(entry)
   const handle = createHandler({ model: null, log, routes: ownEndpointRoutes({ log }) })
   const request = new Request(`http://127.0.0.1:4173${path}`, {
-    method: 'POST',
+    ...asked,
     headers: { 'content-type': 'application/json', ...headers },
-    body: ASKED,
   })
   const response = await handle(request)
   if (response === null) throw new Error('Nobody answered')
@@ -50,6 +56,13 @@ describe('an endpoint that the page names', () => {
     await (await ask({ ...there(), authorization: `Bearer ${KEY}` })).text()
     expect(entries.map(({ event, status }) => [event, status])).toEqual([['completion', 200]])
     expect(JSON.stringify(entries)).not.toMatch(/sk-only|Go on/)
+  })
+  it('lists its models, and says where it refuses the key', async () => {
+    const list = (key: string) => ask({ ...there(), authorization: `Bearer ${key}` }, {}, '/api/own/models')
+    expect(await (await list(KEY)).json()).toEqual({ names: ['nib', 'quill'] })
+    expect(await (await list('another')).text()).toContain('"code":"unauthorized"')
+    await endpoint.close()
+    expect(await (await list(KEY)).text()).toContain('"code":"unreachable"')
   })
   it.each([
     ['no address', { 'x-understudy-endpoint': '' }],

@@ -1,9 +1,11 @@
-import { createHandler, refusal, refuse, type HandlerOptions } from '@understudy/server'
+import { listModels, parseEndpoint } from '@understudy/models'
+import { createHandler, json, refusal, refuse, type HandlerOptions } from '@understudy/server'
 
 /** The address and the model come in headers of their own; the key, where there is one, as a bearer token. */
 const ENDPOINT = 'x-understudy-endpoint'
 const MODEL = 'x-understudy-model'
 const BASE = '/api/own'
+const LIST_WITHIN_MS = 15_000
 
 /**
  * Passes requests below `/api/own` on to an endpoint that the page names: an address a writer typed in, with a key that
@@ -14,8 +16,10 @@ export function ownEndpointRoutes({
   limits,
 }: Pick<HandlerOptions, 'log' | 'limits'> = {}): NonNullable<HandlerOptions['routes']> {
   return async request => {
-    if (!new URL(request.url).pathname.startsWith(`${BASE}/`)) return null
+    const { pathname } = new URL(request.url)
+    if (!pathname.startsWith(`${BASE}/`)) return null
     const [baseURL, model] = [decoded(request, ENDPOINT), decoded(request, MODEL)]
+    if (baseURL !== null && `${request.method} ${pathname}` === `GET ${BASE}/models`) return namesAt(baseURL, request)
     if (baseURL === null || model === null) return refuse(NOT_NAMED)
     try {
       const options = { base: BASE, ...(log && { log }), ...(limits && { limits }) } as const
@@ -24,6 +28,19 @@ export function ownEndpointRoutes({
       if (!(fault instanceof TypeError)) throw fault
       return refuse(refusal(400, 'rejected', fault.message))
     }
+  }
+}
+
+/** Which models an endpoint says it has: also how a page learns that address and key are right. */
+async function namesAt(baseURL: string, request: Request): Promise<Response> {
+  try {
+    const { url, apiKey } = parseEndpoint(baseURL, keyOf(request))
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(LIST_WITHIN_MS)])
+    const list = await listModels({ baseURL: url, apiKey }, signal)
+    return list.ok ? json(200, { names: list.value.names }) : refuse(refusal(502, list.reason, list.detail))
+  } catch (fault) {
+    if (fault instanceof TypeError) return refuse(refusal(400, 'rejected', fault.message))
+    return refuse(refusal(504, 'timeout', 'The endpoint took too long.'))
   }
 }
 

@@ -3,13 +3,20 @@ import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caretToEnd, pageOf } from './manuscript-text.ts'
 import { allowLearning, chooseFromMenu, closeDialog, openOwnPages, openSettings, textFile } from './open-studio.ts'
-import { openStage, type Stage, type Writer } from './stage.ts'
-import { askToContinue, noticeOf } from './suggestions.ts'
+import { openStage, type Script, type Stage, type Writer } from './stage.ts'
+import { ASKING, askToContinue, noticeOf } from './suggestions.ts'
 
 const KEY = 'sk-only-in-this-browser-0123456789'
 /** What Chromium says of an answer with a bad status, which the test of a model that fails brings about. */
-const REFUSED_BY_OWN = /Failed to load resource: the server responded with a status of \d+.*\/api\/own\//
+const REFUSED_BY_OWN = /Failed to load resource: the server responded with a status of \d+.*\/api\/(?:own\/|models$)/
 const CONTINUATION = 'The lamps came on.'
+
+/** A model that lists itself and another, to those with a key. */
+const playing: Script = ({ path, headers }) => {
+  if (!path.endsWith('/models')) return { choices: [CONTINUATION] }
+  if (headers['authorization'] !== `Bearer ${KEY}`) return { fault: 'status', status: 401 }
+  return { fault: 'status', status: 200, body: JSON.stringify({ data: [{ id: 'nib' }, { id: 'quill' }] }) }
+}
 
 let stage: Stage
 let writer: Writer
@@ -17,7 +24,7 @@ let page: Page
 
 beforeAll(async () => {
   stage = await openStage({ model: false })
-  stage.play(() => ({ choices: [CONTINUATION] }))
+  stage.play(playing)
   writer = await stage.writer()
   page = await writer.tab()
   await allowLearning(page)
@@ -39,13 +46,21 @@ describe('a model at an address of the writer’s', () => {
     await page.getByRole('button', { name: 'Set one up …' }).click()
     const dialog = page.getByRole('dialog', { name: 'Models' })
     await dialog.getByText('No model answers.').waitFor()
+    await dialog.getByText('A model at an address').click()
     await dialog.getByLabel('Address').fill('quill')
     await dialog.getByRole('button', { name: 'Use it' }).click()
     await dialog.getByText('That is no address.').waitFor()
+    await dialog.getByLabel('What it is').selectOption('vLLM')
+    await dialog.getByText('It makes several drafts at once.').waitFor()
     await dialog.getByLabel('Address').fill(stage.modelAddress)
     await dialog.getByText('what you write stays here').waitFor()
-    await dialog.getByLabel('Name of the model there').fill('quill')
+    await dialog.getByLabel('Key, if it asks for one').fill('another')
+    await dialog.getByRole('button', { name: 'Look which it has' }).click()
+    await dialog.getByText('No list came: it refused the key.').waitFor()
     await dialog.getByLabel('Key, if it asks for one').fill(KEY)
+    await dialog.getByRole('button', { name: 'Look which it has' }).click()
+    await dialog.getByText('It answers. Choose one of its models.').waitFor()
+    await dialog.getByLabel('Name of the model there').selectOption('quill')
     await dialog.getByRole('button', { name: 'Use it' }).click()
     await dialog.getByText('quill answers. What you write stays on this machine.').waitFor()
     await closeDialog(page)
@@ -80,12 +95,13 @@ describe('a model at an address of the writer’s', () => {
 
   it('is said to be left alone, and why, where it keeps failing', async () => {
     await stage.closeModel()
-    for (let times = 0; times < 3; times++) {
+    for (let times = 0; times < 5; times++) {
       await caretToEnd(page, 0)
       await page.keyboard.press('Alt+\\')
-      await noticeOf(page)
-        .filter({ hasText: /cannot be reached|left alone/i })
-        .waitFor()
+      const said = noticeOf(page).filter({ hasText: /\S/ }).filter({ hasNotText: ASKING })
+      await said.waitFor()
+      await page.locator('.us-notice').getByRole('button', { name: 'Close' }).click()
+      await said.waitFor({ state: 'detached' })
     }
     const dialog = await openModels()
     await dialog.getByText(/Left alone until .+ it could not be reached/).waitFor()

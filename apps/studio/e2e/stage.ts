@@ -19,7 +19,7 @@ export interface Stage {
   readonly modelAddress: string
   /** Every request that reached the model. */
   readonly asked: readonly ModelServerRequest[]
-  /** What the model says from here on. */
+  /** What the model says from here on, asked which models it has too. */
   play(script: Script): void
   /** Closes the model's port, so that connections are refused; `play` is of no use until `openModel`. */
   closeModel(): Promise<void>
@@ -98,7 +98,7 @@ async function openUpstream() {
     asked.push(request)
     return script(request)
   }
-  let server: ModelServer = await startModelServer({ answer })
+  let server: ModelServer = await startModelServer({ answer, list: request => script(request) })
   const { port, baseURL } = server
   return {
     baseURL,
@@ -108,7 +108,7 @@ async function openUpstream() {
     },
     close: () => server.close(),
     async open() {
-      server = await startModelServer({ answer, port })
+      server = await startModelServer({ answer, list: request => script(request), port })
     },
   }
 }

@@ -1,62 +1,84 @@
+import { PRESETS } from '@understudy/models'
 import { useSay } from '@understudy/react'
 import { useId, useState, type FormEvent, type ReactElement } from 'react'
-import { endpointFault } from './endpoint-fault.ts'
+import { endpointFault, type EndpointFields } from './endpoint-fault.ts'
+import { EndpointModel } from './endpoint-model.tsx'
 import { ownEndpoint } from './model-choice.ts'
 import type { ModelDesk } from './model-desk.ts'
 import { isElsewhere } from './model-source.ts'
 
-const EMPTY = { baseURL: '', model: '', key: '' }
+export interface EndpointForm extends EndpointFields {
+  /** Of `PRESETS`; empty for any other. */
+  readonly preset: string
+}
+
+export const EMPTY_ENDPOINT: EndpointForm = { preset: '', baseURL: '', model: '', key: '' }
+
+export interface AddEndpointProps {
+  readonly models: Pick<ModelDesk, 'useOwn'>
+  readonly fields: EndpointForm
+  readonly onFields: (fields: EndpointForm) => void
+}
 
 /** A model at an address, with its key: asked from the next suggestion on. */
-export function AddEndpoint({ models }: { models: ModelDesk }): ReactElement {
+export function AddEndpoint({ models, fields, onFields }: AddEndpointProps): ReactElement {
   const say = useSay()
   const id = useId()
-  const [fields, setFields] = useState(EMPTY)
   const [isTried, setIsTried] = useState(false)
   const fault = endpointFault(fields)
-  const { baseURL, model, key } = fields
+  const wrong = isTried ? fault : null
+  const { preset, baseURL, model, key } = fields
+  const set = (change: Partial<EndpointForm>): void => onFields({ ...fields, ...change })
+  const described = (name: keyof EndpointFields) => ({
+    'aria-invalid': wrong === name,
+    'aria-describedby': wrong === name ? id : undefined,
+  })
   function add(event: FormEvent): void {
     event.preventDefault()
     setIsTried(true)
     if (fault !== null) return
-    void models.useOwn(ownEndpoint(baseURL.trim(), model.trim()), key.trim() === '' ? null : key.trim())
-    setFields(EMPTY)
+    const endpoint = ownEndpoint(baseURL.trim(), model.trim(), preset === '' ? null : preset)
+    void models.useOwn(endpoint, key.trim() === '' ? null : key.trim())
+    onFields(EMPTY_ENDPOINT)
     setIsTried(false)
   }
-  const field = (name: keyof typeof EMPTY, isSecret = false): ReactElement => (
-    <label className="us-field">
-      <span className="field-legend">{say(`studio.models.add.${name}`)}</span>
-      <input
-        type={isSecret ? 'password' : 'text'}
-        value={fields[name]}
-        placeholder={isSecret ? undefined : say(`studio.models.add.${name}.placeholder`)}
-        autoComplete="off"
-        autoCapitalize="off"
-        spellCheck={false}
-        aria-invalid={isTried && fault === name}
-        aria-describedby={isTried && fault === name ? id : undefined}
-        onChange={event => setFields({ ...fields, [name]: event.target.value })}
-      />
-    </label>
-  )
   return (
-    <section>
-      <h3>{say('studio.models.add')}</h3>
+    <>
       <p className="us-quiet">{say('studio.models.add.hint')}</p>
       <form className="model-form" onSubmit={add}>
-        {field('baseURL')}
-        {field('model')}
-        {field('key', true)}
+        <PresetSelect {...{ preset }} onPreset={set} />
+        <label className="us-field">
+          <span className="field-legend">{say('studio.models.add.baseURL')}</span>
+          <input
+            {...PLAIN}
+            {...described('baseURL')}
+            inputMode="url"
+            value={baseURL}
+            placeholder={say('studio.models.add.baseURL.placeholder')}
+            onChange={event => set({ baseURL: event.target.value })}
+          />
+        </label>
+        <label className="us-field">
+          <span className="field-legend">{say('studio.models.add.key')}</span>
+          <input
+            {...PLAIN}
+            {...described('key')}
+            type="password"
+            value={key}
+            onChange={event => set({ key: event.target.value })}
+          />
+        </label>
         <p className="us-quiet">{say('studio.models.add.key.hint')}</p>
+        <EndpointModel {...{ fields }} described={described('model')} onModel={name => set({ model: name })} />
         {endpointFault({ baseURL, model: 'any', key: '' }) === null && (
           <p>
             {say(`studio.models.add.goes.${isElsewhere(baseURL.trim()) ? 'remote' : 'here'}`, {
-              host: hostOf(baseURL),
+              host: new URL(baseURL.trim()).host,
             })}
           </p>
         )}
         <div role="alert" id={id} className="us-status us-failed">
-          {isTried && fault !== null && say(`studio.models.add.wrong.${fault}`)}
+          {wrong !== null && say(`studio.models.add.wrong.${wrong}`)}
         </div>
         <p>
           <button type="submit" className="us-button us-primary">
@@ -64,10 +86,51 @@ export function AddEndpoint({ models }: { models: ModelDesk }): ReactElement {
           </button>
         </p>
       </form>
-    </section>
+    </>
   )
 }
 
-function hostOf(baseURL: string): string {
-  return new URL(baseURL.trim()).host
+/** No field of these is prose. */
+const PLAIN = { autoComplete: 'off', autoCapitalize: 'off', spellCheck: false } as const
+
+interface PresetSelectProps {
+  readonly preset: string
+  readonly onPreset: (change: Pick<EndpointForm, 'preset'> & Partial<EndpointForm>) => void
+}
+
+/** The kinds that are known: where they are, and what they can do. */
+function PresetSelect({ preset, onPreset }: PresetSelectProps): ReactElement {
+  const say = useSay()
+  const known = PRESETS.find(({ id }) => id === preset)
+  return (
+    <>
+      <label className="us-field">
+        <span className="field-legend">{say('studio.models.add.preset')}</span>
+        <select
+          value={preset}
+          onChange={event => {
+            const chosen = PRESETS.find(({ id }) => id === event.target.value)
+            onPreset({ preset: chosen?.id ?? '', ...(chosen === undefined ? {} : { baseURL: chosen.baseURL }) })
+          }}
+        >
+          <option value="">{say('studio.models.add.preset.other')}</option>
+          {PRESETS.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {known !== undefined && (
+        <p className="us-quiet">
+          {[
+            say(`studio.models.add.preset.key.${known.key}`),
+            say((known.options.candidates ?? 1) > 1 ? 'studio.models.can.drafts' : 'studio.models.can.drafts.apart'),
+            ...((known.options.schemaBy ?? []).length > 0 ? [say('studio.models.can.schema')] : []),
+            ...(known.options.logProbabilities === true ? [say('studio.models.can.probabilities')] : []),
+          ].join(' ')}
+        </p>
+      )}
+    </>
+  )
 }

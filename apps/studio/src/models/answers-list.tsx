@@ -1,60 +1,47 @@
-import { useSay } from '@understudy/react'
+import { say as speak } from '@understudy/contracts'
+import { useCatalogue, useSay } from '@understudy/react'
 import { useId, type ReactElement } from 'react'
-import { isSameChoice, type ModelChoice, type OwnEndpoint } from './model-choice.ts'
-import type { AnsweringModel, ModelDesk } from './model-desk.ts'
-import { isElsewhere } from './model-source.ts'
+import type { AnswerEntry } from './answer-entries.ts'
 
 export interface AnswersListProps {
-  readonly models: ModelDesk
-  readonly model: AnsweringModel
-  readonly own: readonly OwnEndpoint[]
+  readonly entries: readonly AnswerEntry[]
+  readonly onChoose: (entry: AnswerEntry) => void
+  /** Takes an address of the writer's away. */
+  readonly onRemove: (entry: AnswerEntry) => void
 }
 
-/** The models there are to choose from: what the server has, and each address the writer gave. Nothing where there is no choice. */
-export function AnswersList({ models, model, own }: AnswersListProps): ReactElement | null {
+/** The models there are to choose from, and none. */
+export function AnswersList({ entries, onChoose, onRemove }: AnswersListProps): ReactElement {
   const say = useSay()
-  const name = useId()
-  if (own.length === 0) return null
-  const is = (choice: ModelChoice): boolean => isSameChoice(model.choice, choice)
+  const catalogue = useCatalogue()
+  const group = useId()
   return (
     <fieldset className="choice model-list">
       <legend>{say('studio.models.which')}</legend>
-      <label className="us-check">
-        <input type="radio" name={name} checked={is({ type: 'server' })} onChange={() => void models.useServer()} />
-        <span>
-          {say('studio.models.of-server')}
-          <span className="us-label">{say('studio.models.of-server.means')}</span>
-        </span>
-      </label>
-      {own.map(endpoint => (
-        <div key={endpoint.id} className="model-row">
-          <label className="us-check">
-            <input
-              type="radio"
-              name={name}
-              checked={is({ type: 'own', id: endpoint.id })}
-              onChange={() => void models.useOwn(endpoint, models.keyOf(endpoint))}
-            />
-            <span>
-              {endpoint.model}
-              <span className="us-label">{placeOf(endpoint)}</span>
-            </span>
-          </label>
-          <button
-            type="button"
-            className="us-plain"
-            aria-label={say('studio.models.remove.of', { name: endpoint.model })}
-            onClick={() => void models.forget(endpoint)}
-          >
-            {say('studio.models.remove')}
-          </button>
-        </div>
-      ))}
+      {entries.map(entry => {
+        const name = speak(catalogue, entry.name)
+        return (
+          <div key={entry.key} className="model-row">
+            <label className="us-check">
+              <input type="radio" name={group} checked={entry.isChosen} onChange={() => onChoose(entry)} />
+              <span>
+                {name}
+                {entry.detail !== null && <span className="us-label">{speak(catalogue, entry.detail)}</span>}
+              </span>
+            </label>
+            {entry.chooses.type === 'own' && (
+              <button
+                type="button"
+                className="us-plain"
+                aria-label={say('studio.models.remove.of', { name })}
+                onClick={() => onRemove(entry)}
+              >
+                {say('studio.models.remove')}
+              </button>
+            )}
+          </div>
+        )
+      })}
     </fieldset>
   )
-
-  function placeOf({ baseURL }: OwnEndpoint): string {
-    const host = URL.canParse(baseURL) ? new URL(baseURL).host : baseURL
-    return say(`studio.models.at.${isElsewhere(baseURL) ? 'remote' : 'here'}`, { host })
-  }
 }

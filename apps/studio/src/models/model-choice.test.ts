@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { defaultModels, isSameChoice, modelsJson, ownEndpoint, readModels, type ModelSettings } from './model-choice.ts'
 
 const near = ownEndpoint('http://127.0.0.1:11434/v1', 'quill')
-const far = ownEndpoint('https://api.example.com/v1', 'quill')
+const far = ownEndpoint('https://api.example.com/v1', 'quill', 'vllm')
 
 describe('readModels', () => {
   const kept: readonly ModelSettings[] = [

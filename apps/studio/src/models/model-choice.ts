@@ -9,6 +9,8 @@ export interface OwnEndpoint {
   readonly id: string
   readonly baseURL: string
   readonly model: string
+  /** Of which kind the writer said it is, as `PRESETS` calls it; null for any other. */
+  readonly preset: string | null
 }
 
 /** What the writer set about models in this browser. */
@@ -30,12 +32,12 @@ export function readModels(value: Json | undefined): ModelSettings {
 export function modelsJson({ answers, own }: ModelSettings): Json {
   return {
     answers: answers.type === 'own' ? answers.id : null,
-    own: own.map(({ baseURL, model }) => ({ baseURL, model })),
+    own: own.map(({ baseURL, model, preset }) => ({ baseURL, model, preset })),
   }
 }
 
-export function ownEndpoint(baseURL: string, model: string): OwnEndpoint {
-  return { id: `${baseURL} ${model}`, baseURL, model }
+export function ownEndpoint(baseURL: string, model: string, preset: string | null = null): OwnEndpoint {
+  return { id: `${baseURL} ${model}`, baseURL, model, preset }
 }
 
 export function isSameChoice(one: ModelChoice, other: ModelChoice): boolean {
@@ -44,8 +46,9 @@ export function isSameChoice(one: ModelChoice, other: ModelChoice): boolean {
 
 function readOwn(value: Json): readonly OwnEndpoint[] {
   if (!isRecord(value)) return []
-  const { baseURL, model } = value
-  return typeof baseURL === 'string' && typeof model === 'string' ? [ownEndpoint(baseURL, model)] : []
+  const { baseURL, model, preset } = value
+  if (typeof baseURL !== 'string' || typeof model !== 'string') return []
+  return [ownEndpoint(baseURL, model, typeof preset === 'string' ? preset : null)]
 }
 
 function isRecord(value: Json | undefined): value is Readonly<Record<string, Json>> {

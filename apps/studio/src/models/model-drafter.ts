@@ -1,6 +1,6 @@
 import type { Proposer } from '@understudy/contracts'
 import { drafter } from '@understudy/drafting'
-import { sturdyModel, type SturdyModel } from '@understudy/models'
+import { PRESETS, sturdyModel, type SturdyModel } from '@understudy/models'
 import { openAIModel } from '@understudy/models/openai'
 import type { ModelSource } from './model-source.ts'
 
@@ -11,10 +11,12 @@ export interface ModelDrafter {
 }
 
 /** The drafter over a model behind the server. Named as the writer knows it: the address would be our own server's. */
-export function modelDrafter({ name, path, remote, headers, apiKey }: ModelSource): ModelDrafter {
+export function modelDrafter({ name, path, remote, headers, apiKey, preset }: ModelSource): ModelDrafter {
   const baseURL = new URL(path, location.href).href
   // the server stands on this machine; whether its model does, only it knows
-  const reached = openAIModel({ baseURL, model: name, remote, headers, ...(apiKey === null ? {} : { apiKey }) })
+  const known = PRESETS.find(({ id }) => id === preset)?.options
+  const key = apiKey === null ? {} : { apiKey }
+  const reached = openAIModel({ ...known, baseURL, model: name, remote, headers, ...key })
   const model = sturdyModel(reached, { id: name, isOnline: () => navigator.onLine })
   return { drafter: drafter(model), model }
 }

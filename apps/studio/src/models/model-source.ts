@@ -13,21 +13,24 @@ export interface ModelSource {
   readonly headers: Readonly<Record<string, string>>
   /** Of an address the writer gave; null for none, and where the server has it. */
   readonly apiKey: string | null
+  /** Of which kind it is known to be, as `PRESETS` calls it. */
+  readonly preset: string | null
 }
 
 /** The model that the server has; null where it has none. */
 export function serverSource({ model, remote }: ModelStatus): ModelSource | null {
-  return model === null ? null : { name: model, path: '/api/v1', remote, headers: {}, apiKey: null }
+  return model === null ? null : { name: model, path: '/api/v1', remote, headers: {}, apiKey: null, preset: null }
 }
 
 /** One at an address the writer gave. */
 export function ownSource(endpoint: OwnEndpoint, apiKey: string | null): ModelSource {
-  const { baseURL, model } = endpoint
-  return { name: model, path: '/api/own/v1', remote: isElsewhere(baseURL), headers: ownHeaders(endpoint), apiKey }
+  const { baseURL, model, preset } = endpoint
+  const headers = ownHeaders(baseURL, model)
+  return { name: model, path: '/api/own/v1', remote: isElsewhere(baseURL), headers, apiKey, preset }
 }
 
 /** By these the server knows where to pass a request on to. */
-export function ownHeaders({ baseURL, model }: Omit<OwnEndpoint, 'id'>): Readonly<Record<string, string>> {
+export function ownHeaders(baseURL: string, model: string): Readonly<Record<string, string>> {
   return { 'x-understudy-endpoint': encodeURI(baseURL), 'x-understudy-model': encodeURIComponent(model) }
 }
 

@@ -5,6 +5,8 @@ import type { ModelServerAnswer, ModelServerRequest } from './model-server-answe
 export interface ModelServerOptions {
   /** Called once a request; its answer is what the server then does. */
   readonly answer: (request: ModelServerRequest) => ModelServerAnswer | Promise<ModelServerAnswer>
+  /** What it answers to `GET` of `/models`. Defaults to 404. */
+  readonly list?: (request: ModelServerRequest) => ModelServerAnswer
   /** Defaults to any free one. */
   readonly port?: number
 }
@@ -23,7 +25,7 @@ export interface ModelServer {
  * A real HTTP server on this machine that speaks the streaming chat-completions protocol: what a test, a benchmark or
  * an end-to-end run talks to where there is no model. It answers by script, faults included, and keeps every request.
  */
-export async function startModelServer({ answer, port = 0 }: ModelServerOptions): Promise<ModelServer> {
+export async function startModelServer({ answer, list, port = 0 }: ModelServerOptions): Promise<ModelServer> {
   const requests: ModelServerRequest[] = []
   const server = createServer((incoming, response) => {
     void (async () => {
@@ -31,6 +33,8 @@ export async function startModelServer({ answer, port = 0 }: ModelServerOptions)
       requests.push(request)
       if (request.method === 'POST' && request.path.endsWith('/chat/completions'))
         await giveAnswer(await answer(request), request, response)
+      else if (list !== undefined && request.method === 'GET' && request.path.endsWith('/models'))
+        await giveAnswer(await list(request), request, response)
       else response.writeHead(404, { 'content-type': 'application/json' }).end('{"error":{"message":"no such page"}}')
     })().catch((error: unknown) => {
       // a script that throws is a fault of the test: it must not look like an answer

@@ -14,6 +14,8 @@ export const OPTIONAL_FIELDS = [
   'grammar',
   'structured_outputs',
   'logprobs',
+  'reasoning_effort',
+  'chat_template_kwargs',
 ] as const
 
 /** What endpoints say of a field they do not know, in the words of those in use. */

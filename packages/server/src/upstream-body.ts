@@ -18,6 +18,8 @@ const PASSED_ON = [
   'structured_outputs',
   'logprobs',
   'top_logprobs',
+  'reasoning_effort',
+  'chat_template_kwargs',
   'frequency_penalty',
   'presence_penalty',
 ] as const

@@ -12,7 +12,8 @@ export class AnswerTally {
   usage: Usage | null = null
   private readonly read: ReturnType<Wire['reader']>
   private readonly stops: readonly StopText[]
-  private hasText = false
+  /** Whether any text came of any answer. */
+  hasText = false
   private isSure = false
   private isWhole = false
 

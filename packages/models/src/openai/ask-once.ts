@@ -7,6 +7,7 @@ import { contextLimit } from './context-limit.ts'
 import type { UnknownFields } from './endpoint-habits.ts'
 import { faultOf, isUnknownModel, type Fault } from './fault-of.ts'
 import type { ResolvedOptions } from './openai-options.ts'
+import { isOnlyThought } from './thinking.ts'
 import { startWatchdog, type Watchdog } from './watchdog.ts'
 import type { Asked, Finish, Wire } from './wire.ts'
 
@@ -21,6 +22,8 @@ export interface Asking extends Asked {
   readonly from: number
   /** What it is asked without this time alone, `unknown` as much as the rest. */
   readonly spared: UnknownFields
+  /** What was spent on the same answers before. */
+  readonly spent: Usage | null
   readonly caller: AbortSignal
 }
 
@@ -34,6 +37,8 @@ export interface Outcome {
   readonly isRefused: boolean
   /** The field it was refused for, which is to be left out. */
   readonly refused: Refused | null
+  /** All that was made of the answers is thoughts, which are not shown. */
+  readonly isOnlyThought: boolean
   /** What the endpoint left out that it was asked for. */
   readonly unsaid: UnknownFields
   /** How many tokens the model reads, where the endpoint said so of a prompt that was longer. */
@@ -81,6 +86,7 @@ export async function* askOnce(
     fault,
     isRefused: refusal !== null && isPuzzling(refusal),
     refused: unknownField(refusal?.error, sent),
+    isOnlyThought: fault === null && isOnlyThought(tally.finished, tally.hasText),
     unsaid: tally.unsaid(body),
     contextTokens: contextLimit(refusal?.error),
   }

@@ -315,6 +315,67 @@ describe('what the endpoint does not know', () => {
   })
 })
 
+describe('a model that thinks before it answers', () => {
+  /** It thinks for a hundred tokens, unless it is told not to in words that it knows. */
+  const thoughtful =
+    (isOff: (body: EndpointRequest['body']) => boolean): Answer =>
+    request => {
+      if (isOff(request.body) || Number(request.body['max_tokens']) > 100) return said(request, 'Yes.')
+      const thought = { index: 0, delta: { reasoning_content: 'Hm.' }, finish_reason: null }
+      const usage = { prompt_tokens: 4, completion_tokens: 40 }
+      return {
+        events: [{ choices: [thought] }, { choices: [{ index: 0, delta: {}, finish_reason: 'length' }], usage }],
+      }
+    }
+  const rows: readonly (readonly [string, Answer, readonly unknown[]])[] = [
+    [
+      'is told not to, in the words of one',
+      thoughtful(body => body['reasoning_effort'] === 'none'),
+      [undefined, 'none', 'none'],
+    ],
+    [
+      'is told not to, in the words of another',
+      thoughtful(body => JSON.stringify(body['chat_template_kwargs']) === '{"enable_thinking":false}'),
+      [undefined, 'none', 'none'],
+    ],
+    ['has more room where it thinks all the same', thoughtful(() => false), [undefined, 'none', 'none', 'none']],
+  ]
+  for (const [name, answer, efforts] of rows)
+    it(name, async () => {
+      const { ask, server } = await serving(answer)
+      for (let time = 0; time < 2; time++) {
+        const parts = await ask()
+        expect(textOf(parts)).toBe('Yes.')
+        const spent = time === 0 ? (efforts.length - 2) * 40 : 0
+        expect(parts.at(-1)).toMatchObject({ type: 'end', usage: { output: 2 + spent } })
+      }
+      expect(server.requests.map(({ body }) => body['reasoning_effort'])).toEqual(efforts)
+    })
+  it('is not told in words that its endpoint does not know', async () => {
+    const { ask, server } = await serving(request =>
+      'reasoning_effort' in request.body
+        ? refusing('Unrecognized request argument supplied: reasoning_effort')
+        : thoughtful(body => 'chat_template_kwargs' in body)(request, 0),
+    )
+    for (let time = 0; time < 2; time++) expect(textOf(await ask())).toBe('Yes.')
+    expect(server.requests).toHaveLength(4)
+    expect(server.requests.at(-1)?.body).not.toHaveProperty('reasoning_effort')
+  })
+  it('is let be where nothing helps', async () => {
+    const { ask, server } = await serving(() => ({ events: [{ choices: [{ index: 0, finish_reason: 'length' }] }] }))
+    for (let time = 0; time < 2; time++) expect((await ask()).map(({ type }) => type)).toEqual(['end'])
+    expect(server.requests).toHaveLength(4)
+  })
+  it('is told by the host how much to think, if it says so', async () => {
+    const { ask, server } = await serving(
+      thoughtful(() => false),
+      { fields: { reasoning_effort: 'low' } },
+    )
+    await ask()
+    expect(server.requests.map(({ body }) => body['reasoning_effort'])).toEqual(['low', 'low', 'low'])
+  })
+})
+
 describe('how much a model reads', () => {
   it('is what the host says', async () => {
     const { model } = await serving(request => said(request, 'Yes.'), { contextTokens: 4_096 })

@@ -2,9 +2,10 @@ import type { JsonSchema, Usage } from '@understudy/contracts'
 import { grammarOfSchema } from '../schema/grammar-of-schema.ts'
 import { isStrictSchema } from '../schema/strict-schema.ts'
 import { OPTIONAL_FIELDS } from '../unknown-field.ts'
-import { logProbabilitiesAt, schemaWayAt, streamsAt, tokenLimitAt } from './endpoint-habits.ts'
+import { logProbabilitiesAt, schemaWayAt, streamsAt, tokenLimitAt, type UnknownFields } from './endpoint-habits.ts'
 import type { ResolvedOptions, SchemaWay } from './openai-options.ts'
 import { readCount, readField, readList, readLogProbability, readText } from './read-field.ts'
+import { roomFor, thinkingFields } from './thinking.ts'
 import type { Asked, Finish, Wire, WireChoice } from './wire.ts'
 
 /** Chat completions: what every endpoint that calls itself compatible knows. */
@@ -17,15 +18,16 @@ export const chatWire: Wire = {
 }
 
 function bodyOf(options: ResolvedOptions, asked: Asked): Readonly<Record<string, unknown>> {
-  const { prompt, count, unknown } = asked
+  const { prompt, count, unknown, thinking } = asked
   const limit = tokenLimitAt(options, unknown)
   const streams = streamsAt(options, unknown)
   return {
+    ...without(unknown, thinkingFields(thinking, 'chat')),
     ...options.fields,
     model: options.model,
     messages: prompt.messages.map(({ role, content }) => ({ role, content })),
     ...(count > 1 ? { n: count } : {}),
-    ...(limit === null ? {} : { [limit]: prompt.maxTokens }),
+    ...(limit === null ? {} : { [limit]: roomFor(prompt.maxTokens, thinking) }),
     ...(unknown.has('temperature') ? {} : { temperature: prompt.temperature }),
     ...(prompt.stop.length === 0 || unknown.has('stop') ? {} : { stop: [...prompt.stop] }),
     ...(prompt.schema === undefined ? {} : schemaField(prompt.schema, schemaWayAt(options, unknown))),
@@ -33,6 +35,10 @@ function bodyOf(options: ResolvedOptions, asked: Asked): Readonly<Record<string,
     stream: streams,
     ...(streams && !unknown.has('stream_options') ? { stream_options: { include_usage: true } } : {}),
   }
+}
+
+function without(unknown: UnknownFields, fields: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !unknown.has(name)))
 }
 
 function schemaField(schema: JsonSchema, way: SchemaWay | null): Readonly<Record<string, unknown>> {
@@ -53,8 +59,8 @@ function schemaField(schema: JsonSchema, way: SchemaWay | null): Readonly<Record
 /** An answer that comes whole has a `message` where a streamed one has a `delta`. */
 function choicesOf(event: unknown): readonly WireChoice[] {
   return readList(event, 'choices').flatMap(choice => {
-    const index = Number(readField(choice, 'index') ?? 0)
-    if (!Number.isInteger(index) || index < 0) return []
+    const index = indexOf(choice)
+    if (index === null) return []
     const said = readField(choice, 'delta') ?? readField(choice, 'message')
     const text = readText(said, 'content')
     const thought = readText(said, 'reasoning_content') + readText(said, 'reasoning')
@@ -67,6 +73,13 @@ function choicesOf(event: unknown): readonly WireChoice[] {
       alive: text !== '' || thought !== '',
     }
   })
+}
+
+/** The first where an endpoint that makes one answer does not count; null for what is no place in a list. */
+function indexOf(choice: unknown): number | null {
+  const said = readField(choice, 'index') ?? 0
+  const index = typeof said === 'number' || typeof said === 'string' ? Number(said) : -1
+  return Number.isInteger(index) && index >= 0 ? index : null
 }
 
 function isWhole(event: unknown): boolean {

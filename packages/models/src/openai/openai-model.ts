@@ -1,4 +1,4 @@
-import type { ModelPart, TextModel } from '@understudy/contracts'
+import type { ModelPart, TextModel, Usage } from '@understudy/contracts'
 import { mergeStreams } from '../merge-streams.ts'
 import type { Refused } from '../unknown-field.ts'
 import { askOnce, type Asking, type Line, type Outcome } from './ask-once.ts'
@@ -8,6 +8,7 @@ import { lazyRuntime } from './lazy-runtime.ts'
 import { resolveOptions, type OpenAIModelOptions, type ResolvedOptions } from './openai-options.ts'
 import { responsesWire } from './responses-wire.ts'
 import { takeTurns } from './take-turns.ts'
+import { nextThinking, type Thinking } from './thinking.ts'
 
 /**
  * A model behind any endpoint that speaks chat completions or responses as OpenAI does. The `openai` package is loaded
@@ -23,11 +24,14 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
   const turns = takeTurns(resolved.parallel)
   let unknown: UnknownFields = new Set()
   let { contextTokens } = resolved
+  let thinking: Thinking = 'free'
 
   /** Only what an endpoint was seen to answer without is remembered: what it refused may have had another cause. */
-  function learn(from: Asking, { fault, unsaid, contextTokens: said }: Outcome): void {
+  function learn(from: Asking, { fault, isOnlyThought, unsaid, contextTokens: said }: Outcome): void {
     contextTokens = said ?? contextTokens
     if (fault !== null) return
+    if (!isOnlyThought) ({ thinking } = from)
+    else if (from.thinking === 'room') thinking = 'hopeless'
     const known = [...from.unknown].filter(field => !from.spared.has(field))
     unknown = new Set([...unknown, ...known, ...unsaid])
   }
@@ -38,13 +42,13 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
     const outcome = yield* finallyDo(askOnce(line, asking), leave)
     if (asking.caller.aborted) return
     learn(asking, outcome)
-    const again = withoutRefused(resolved, asking, outcome.refused)
+    const again = withoutRefused(resolved, asking, outcome.refused) ?? withoutThinking(asking, outcome)
     if (again !== null) return yield* ask(line, again)
     const missing = missingFrom(outcome, asking.count)
     yield* endings(outcome, asking, missing)
     const alone = new Set([...asking.unknown, 'n'])
     yield* mergeStreams(
-      missing.map(index => ask(line, { ...asking, from: asking.from + index, count: 1, unknown: alone })),
+      missing.map(index => ask(line, { ...asking, from: asking.from + index, count: 1, unknown: alone, spent: null })),
     )
   }
 
@@ -65,7 +69,10 @@ export function openAIModel(options: OpenAIModelOptions): TextModel {
         const shares = sharesOf(prompt.candidates, together)
         yield* mergeStreams(
           shares.map(share =>
-            ask({ runtime, wire, options: resolved }, { ...share, prompt, caller, unknown, spared: new Set() }),
+            ask(
+              { runtime, wire, options: resolved },
+              { ...share, prompt, caller, unknown, thinking, spared: new Set(), spent: null },
+            ),
           ),
         )
       } finally {
@@ -82,6 +89,18 @@ function withoutRefused(options: ResolvedOptions, asking: Asking, refused: Refus
   if (options.api === 'chat' && tokenLimitAt(options, unknown) === null) return null
   const spared = refused.isUnknown ? asking.spared : new Set([...asking.spared, refused.field])
   return { ...asking, unknown, spared }
+}
+
+/** The same request, made so that a model that only thought comes to its answer. Null where it did, or cannot. */
+function withoutThinking(asking: Asking, { isOnlyThought, usage }: Outcome): Asking | null {
+  const thinking = nextThinking(asking.thinking)
+  if (!isOnlyThought || thinking === 'hopeless') return null
+  return { ...asking, thinking, spent: sumOf(usage, asking.spent) }
+}
+
+function sumOf(one: Usage | null, other: Usage | null): Usage | null {
+  if (one === null || other === null) return one ?? other
+  return { input: one.input + other.input, output: one.output + other.output }
 }
 
 async function* finallyDo<T, R>(stream: AsyncGenerator<T, R>, done: () => void): AsyncGenerator<T, R> {
@@ -107,9 +126,9 @@ function missingFrom({ started, fault, isRefused, refused }: Outcome, count: num
   return Array.from({ length: count }, (_, index) => index).filter(index => !started.has(index))
 }
 
-function* endings(outcome: Outcome, { from, count }: Asking, missing: readonly number[]): Iterable<ModelPart> {
+function* endings(outcome: Outcome, { from, count, spent }: Asking, missing: readonly number[]): Iterable<ModelPart> {
   const fault = outcome.fault ?? ({ reason: 'dropped', detail: 'The connection ended before the answer did.' } as const)
-  let { usage } = outcome
+  let usage = outcome.usage === null ? null : sumOf(outcome.usage, spent)
   for (let index = 0; index < count; index++) {
     if (missing.includes(index)) continue
     const finish = outcome.finished.get(index)

@@ -4,24 +4,26 @@ import { logProbabilitiesAt, schemaWayAt, streamsAt } from './endpoint-habits.ts
 import type { ResolvedOptions } from './openai-options.ts'
 import { readCount, readField, readList, readLogProbability, readText } from './read-field.ts'
 import { ResponseFault } from './response-fault.ts'
+import { roomFor, thinkingFields } from './thinking.ts'
 import type { Asked, Finish, Wire, WireChoice, WireEvent } from './wire.ts'
 
 /** Responses: one answer a request, which is not to be stored there. It knows no texts to stop at. */
 export const responsesWire: Wire = {
   path: '/responses',
-  optional: ['temperature', 'text', 'include', 'store', 'stream'],
+  optional: ['reasoning', 'temperature', 'text', 'include', 'store', 'stream'],
   stops: false,
   body: bodyOf,
   reader: readEvents,
 }
 
 function bodyOf(options: ResolvedOptions, asked: Asked): Readonly<Record<string, unknown>> {
-  const { prompt, unknown } = asked
+  const { prompt, unknown, thinking } = asked
   const { schema, logProbabilities = false } = prompt
   const told = schema !== undefined && schemaWayAt(options, unknown) !== null
   const format = { type: 'json_schema', name: 'answer', strict: schema !== undefined && isStrictSchema(schema), schema }
   const body = {
-    max_output_tokens: prompt.maxTokens,
+    ...thinkingFields(thinking, 'responses'),
+    max_output_tokens: roomFor(prompt.maxTokens, thinking),
     temperature: prompt.temperature,
     ...(told ? { text: { format } } : {}),
     ...(logProbabilities && logProbabilitiesAt(options, unknown) ? { include: ['message.output_text.logprobs'] } : {}),

@@ -214,6 +214,22 @@ describe('an answer', () => {
   })
 })
 
+describe('a model that thinks before it answers', () => {
+  it('is told not to, and from then on at once', async () => {
+    const cut = { status: 'incomplete', incomplete_details: { reason: 'max_output_tokens' } }
+    const { model, server } = await serving(request =>
+      'reasoning' in request.body ? said('Yes.', request) : said('', request, cut),
+    )
+    for (let time = 0; time < 2; time++) {
+      const parts: ModelPart[] = []
+      for await (const part of model.generate(PROMPT, new AbortController().signal)) parts.push(part)
+      expect(textOf(parts)).toBe('Yes.')
+    }
+    const effort = { effort: 'none' }
+    expect(server.requests.map(({ body }) => body['reasoning'])).toEqual([undefined, effort, effort])
+  })
+})
+
 describe('several answers', () => {
   it('are asked for each by itself', async () => {
     const { parts, server, model } = await partsOf((request, turn) => said(`${turn}.`, request), { candidates: 3 })

@@ -1,6 +1,7 @@
 import type { ModelPart, ModelPrompt, Usage } from '@understudy/contracts'
 import type { UnknownFields } from './endpoint-habits.ts'
 import type { ResolvedOptions } from './openai-options.ts'
+import type { Thinking } from './thinking.ts'
 
 export type Finish = Extract<ModelPart, { type: 'end' }>['finish']
 
@@ -11,6 +12,7 @@ export interface Asked {
   readonly count: number
   /** What the endpoint is asked without. */
   readonly unknown: UnknownFields
+  readonly thinking: Thinking
 }
 
 /** One of the two ways to ask an endpoint for text. */

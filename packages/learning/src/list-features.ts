@@ -21,16 +21,23 @@ interface Cut {
 /** For each suggestion of a list what may set it apart, less what the list has of it on average; about 1 each. */
 export function listFeatures(occasion: Occasion): readonly Features[] {
   const cuts = occasion.suggestions.map(cut)
-  const known = new Set(occasion.before.slice(-RECENT_CHARS).toLowerCase().match(WORD))
-  const before = occasion.before.toLowerCase()
-  const all = cuts.map((each, at) => ({
-    ...placeFeatures(at, cuts),
+  const own = ownOf(cuts, occasion.before)
+  return centred(cuts.map((each, at) => ({ ...placeFeatures(at, cuts), ...own[at], ...agreement(each, cuts) })))
+}
+
+/** Those that are each text's own: without its place in the list, and its likeness to the others. */
+export function textFeatures({ suggestions, before }: Pick<Occasion, 'suggestions' | 'before'>): readonly Features[] {
+  return centred(ownOf(suggestions.map(cut), before))
+}
+
+function ownOf(cuts: readonly Cut[], text: string): readonly Features[] {
+  const known = new Set(text.slice(-RECENT_CHARS).toLowerCase().match(WORD))
+  const before = text.toLowerCase()
+  return cuts.map(each => ({
     ...lengthFeatures(each, cuts),
     ...wordFeatures(each, known, before),
     ...markFeatures(each),
-    ...agreement(each, cuts),
   }))
-  return centred(all)
 }
 
 function cut({ text, probability }: OfferedText): Cut {

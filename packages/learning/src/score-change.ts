@@ -31,9 +31,23 @@ export function scoreChange(
   place: Scope,
   population: Population = UNKNOWN_POPULATION,
 ): ChangeScore {
+  return scoreEffects(Object.entries(change), { weights, place, population })
+}
+
+interface Liking {
+  readonly weights: Weights
+  readonly place: Scope
+  readonly population: Population
+}
+
+/** The same of effects one by one. */
+export function scoreEffects(
+  effects: Iterable<readonly [effect: string, amount: number]>,
+  { weights, place, population }: Liking,
+): ChangeScore {
   const shares: MovedEffect[] = []
-  for (const [effect, amount] of Object.entries(change)) {
-    const own = weightAt(weights, effect, place)
+  for (const [effect, amount] of effects) {
+    const own = weights.length === 0 ? null : weightAt(weights, effect, place)
     const by = amount * (own ?? population.get(effect) ?? 0)
     if (by !== 0) shares.push({ effect, went: amount > 0 ? 1 : -1, by, isOwn: own !== null })
   }

@@ -1,7 +1,7 @@
 import { HYPERPARAMETERS } from './hyperparameters.ts'
 import type { ScoreRequest } from './learner.ts'
 import { nearChange } from './near-change.ts'
-import { scoreChange, type ChangeScore } from './score-change.ts'
+import { scoreEffects, type ChangeScore } from './score-change.ts'
 import type { Population } from './population.ts'
 import type { StyleReader } from './style-reader.ts'
 
@@ -13,11 +13,9 @@ export function scoreTexts(
   const against = base === '' ? (texts[0] ?? '') : base
   return texts.map(text => {
     const [before, after] = nearChange(against, text)
-    const change = {
-      ...reader.measureChange(before, after, language, dialogue),
-      ...reader.lexicalChange(before, after),
-    }
-    return scoreChange(weights, change, place, loosened(reader.population()))
+    const measures = Object.entries(reader.measureChange(before, after, language, dialogue))
+    const effects = [...measures, ...reader.lexicalEffects(before, after)]
+    return scoreEffects(effects, { weights, place, population: loosened(reader.population()) })
   })
 }
 

@@ -12,11 +12,13 @@ const EDGE = '¶'
  * an edge of the passage. Any language; swapping the texts gives the negative.
  */
 export function lexicalChange(base: string, settled: string): Readonly<Record<string, 1 | -1>> {
+  return Object.fromEntries(lexicalEffects(base, settled))
+}
+
+/** The same one by one, for whoever only adds them up: an object of hundreds of keys costs more than finding them. */
+export function lexicalEffects(base: string, settled: string): readonly (readonly [effect: string, 1 | -1])[] {
   const [before, after] = [tokensOf(base), tokensOf(settled)]
-  return {
-    ...signs('word', before, after),
-    ...signs('phrase', pairsOf(before), pairsOf(after)),
-  }
+  return [...signs('word', before, after), ...signs('phrase', pairsOf(before), pairsOf(after))]
 }
 
 function tokensOf(text: string): readonly string[] {
@@ -33,11 +35,15 @@ function pairsOf(tokens: readonly string[]): readonly string[] {
   return edged.slice(1).map((token, index) => `${edged[index]} ${token}`)
 }
 
-function signs(kind: 'word' | 'phrase', before: readonly string[], after: readonly string[]): Record<string, 1 | -1> {
+function signs(
+  kind: 'word' | 'phrase',
+  before: readonly string[],
+  after: readonly string[],
+): readonly (readonly [string, 1 | -1])[] {
   const counts = new Map<string, number>()
   for (const token of before) counts.set(token, (counts.get(token) ?? 0) - 1)
   for (const token of after) counts.set(token, (counts.get(token) ?? 0) + 1)
-  const changed: Record<string, 1 | -1> = {}
-  for (const [token, count] of counts) if (count !== 0) changed[`${kind}:${token}`] = count > 0 ? 1 : -1
+  const changed: (readonly [string, 1 | -1])[] = []
+  for (const [token, count] of counts) if (count !== 0) changed.push([`${kind}:${token}`, count > 0 ? 1 : -1])
   return changed
 }

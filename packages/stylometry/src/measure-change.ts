@@ -22,7 +22,7 @@ export function measureChange(
   options: ReadOptions = {},
 ): Readonly<Record<string, number>> {
   const dialogue = known(options) ?? detectDialogue([...base.split('\n'), ...settled.split('\n')])
-  const before = readProse(base, { ...options, dialogue })
+  const before = readBase(base, { ...options, dialogue })
   const after = readProse(settled, { ...options, dialogue })
   const changes: Record<string, number> = {}
   for (const measure of measuresFor(before.language)) {
@@ -30,6 +30,19 @@ export function measureChange(
     if (change !== 0) changes[measure.id] = change
   }
   return changes
+}
+
+let lastBase: { readonly reading: ProseReading; readonly dialogue: ReadOptions['dialogue'] } | null = null
+
+/** Read once while several texts are compared with it, and known to the measures as the one they have read. */
+function readBase(base: string, options: ReadOptions): ProseReading {
+  const { language = 'en', dialogue } = options
+  const last = lastBase
+  const isSame = last?.dialogue === dialogue && last?.reading.text === base && last.reading.language === language
+  if (last !== null && isSame) return last.reading
+  const reading = readProse(base, options)
+  lastBase = { reading, dialogue }
+  return reading
 }
 
 function known({ dialogue }: ReadOptions): ReadOptions['dialogue'] {

@@ -1,3 +1,4 @@
+import { byReading } from './by-reading.ts'
 import type { ProseReading } from './prose-reading.ts'
 
 /** `sum` of something over `of` places where it could be. */
@@ -25,7 +26,8 @@ export const CONTEXT_SENTENCES = 6
  * Occurrences. The value is per 100 words. The change is in occurrences, set off against the words that went or came: a
  * text cut to half with half its commas has not changed in commas; one adverb cut from a line is one adverb fewer.
  */
-export function occurrences(count: (reading: ProseReading) => number): Reckoning {
+export function occurrences(countIn: (reading: ProseReading) => number): Reckoning {
+  const count = byReading(countIn)
   return {
     value: reading => (100 * count(reading)) / Math.max(1, reading.words.length),
     change: (base, settled) => {
@@ -37,7 +39,8 @@ export function occurrences(count: (reading: ProseReading) => number): Reckoning
 }
 
 /** A mean. The change is between the means of both texts, each among `context` more places of their common mean. */
-export function mean(tally: (reading: ProseReading) => Tally, context: number): Reckoning {
+export function mean(tallyIn: (reading: ProseReading) => Tally, context: number): Reckoning {
+  const tally = byReading(tallyIn)
   return {
     value: reading => meanOf(tally(reading)),
     change: (base, settled) => {
@@ -50,7 +53,8 @@ export function mean(tally: (reading: ProseReading) => Tally, context: number): 
 }
 
 /** How evenly lengths run: the standard deviation over the mean. Below three of them in either text it says nothing. */
-export function variation(lengths: (reading: ProseReading) => readonly number[]): Reckoning {
+export function variation(lengthsIn: (reading: ProseReading) => readonly number[]): Reckoning {
+  const lengths = byReading(lengthsIn)
   return {
     value: reading => variationOf(lengths(reading)),
     change: (base, settled) => {
@@ -66,7 +70,8 @@ export function variation(lengths: (reading: ProseReading) => readonly number[])
  * A size. The change is the logarithm of the ratio, so that half and double are equally far, each with `context` more:
  * one word fewer in a line of four is still one word.
  */
-export function size(of: (reading: ProseReading) => number, context: number): Reckoning {
+export function size(sizeOf: (reading: ProseReading) => number, context: number): Reckoning {
+  const of = byReading(sizeOf)
   return {
     value: of,
     change: (base, settled) => Math.log((of(settled) + context) / (of(base) + context)),

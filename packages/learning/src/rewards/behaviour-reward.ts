@@ -1,21 +1,11 @@
 import type { RewardModel, RewardQuestion } from '@understudy/contracts'
-import { listFeatures } from '../list-features.ts'
+import { textFeatures } from '../list-features.ts'
 import { listScore } from '../list-model.ts'
 import type { Features } from '../pattern-features.ts'
 import type { Population } from '../population.ts'
 import { SHIPPED_CARDS } from './shipped-cards.ts'
 import { shippedTaste } from './shipped-taste.ts'
 
-/** What is no text's own: its place in a list that nobody sees, and its likeness to the others, which is consensus. */
-const NOT_ITS_OWN: ReadonlySet<string> = new Set([
-  'place',
-  'first',
-  'last',
-  'agreement',
-  'twin',
-  'likelihood',
-  'likelihood-per-word',
-])
 /** What a request for another length asked for itself earns nothing. */
 const OF_LENGTH: ReadonlySet<string> = new Set([
   'log-words',
@@ -31,19 +21,12 @@ const OF_LENGTH: ReadonlySet<string> = new Set([
 /** What sets each text of a question apart from the others, as far as it says which of them is kept. */
 export function tasteFeatures({ request, texts }: Pick<RewardQuestion, 'request' | 'texts'>): readonly Features[] {
   const isOfLength = request.type === 'rewrite' && (request.kind === 'tighten' || request.kind === 'expand')
-  const all = listFeatures({
-    session: '',
-    nth: 0,
-    askedAt: 0,
-    openedAt: 0,
+  const all = textFeatures({
     before: request.before,
-    after: request.after,
     suggestions: texts.map(text => ({ text, probability: null })),
-    prompt: '',
-    genre: '',
   })
-  const isOut = (name: string) => NOT_ITS_OWN.has(name) || (isOfLength && OF_LENGTH.has(name))
-  return all.map(each => Object.fromEntries(Object.entries(each).filter(([name]) => !isOut(name))))
+  if (!isOfLength) return all
+  return all.map(each => Object.fromEntries(Object.entries(each).filter(([name]) => !OF_LENGTH.has(name))))
 }
 
 /** Which of several texts is kept, by the list model: log-odds, of no item of the writer's. */

@@ -4,7 +4,7 @@
  */
 export const NEARLY_SAME = 0.9
 
-const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}']*|[^\p{L}\p{N}\s]/gu
+const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’‘]*|-{2,}|[^\p{L}\p{N}\s]/gu
 /** Stands for an edge of the text. */
 const EDGE = '\n'
 
@@ -33,28 +33,41 @@ export function findRepeats(texts: readonly string[], base: string): readonly (n
 const ROUNDING = 1e-9
 const NONE = new Float64Array(0)
 
-/** Neighbouring tokens as numbers, sorted; those of an empty text are none. */
+/** Neighbouring tokens as numbers, sorted; those of an empty text are none. `numbers` says that of each token as it is written. */
 function pairsOf(text: string, numbers: Map<string, number>): Float64Array {
-  const tokens = plain(text).match(TOKEN)
+  const tokens = text.normalize('NFKC').match(TOKEN)
   if (tokens === null) return NONE
-  const ids = [EDGE, ...tokens, EDGE].map(token => {
-    const known = numbers.get(token) ?? numbers.size
-    if (known === numbers.size) numbers.set(token, known)
-    return known
-  })
-  return Float64Array.from(ids.slice(1), (id, at) => (ids[at] ?? 0) * MOST_TOKENS + id).sort()
+  const pairs = new Float64Array(tokens.length + 1)
+  const edge = numberOf(EDGE, numbers)
+  let before = edge
+  for (const [at, token] of tokens.entries()) {
+    const number = numberOf(token, numbers)
+    pairs[at] = before * MOST_TOKENS + number
+    before = number
+  }
+  pairs[tokens.length] = before * MOST_TOKENS + edge
+  return pairs.sort()
 }
 
 /** No batch has so many different words. */
 const MOST_TOKENS = 2 ** 26
 
-function plain(text: string): string {
-  return text
-    .normalize('NFKC')
+function numberOf(token: string, numbers: Map<string, number>): number {
+  const known = numbers.get(token)
+  if (known !== undefined) return known
+  const same = plain(token)
+  const number = same === token ? numbers.size : numberOf(same, numbers)
+  numbers.set(token, number)
+  return number
+}
+
+/** In small letters, with plain quotation marks and one dash. */
+function plain(token: string): string {
+  return token
     .toLowerCase()
     .replace(/[‘’‚`]/g, "'")
     .replace(/[“”„«»]/g, '"')
-    .replace(/\s*(?:[‒–—―]|--+)\s*/g, ' — ')
+    .replace(/^(?:[‒–—―]|-{2,})$/, '—')
 }
 
 /** How many pairs stand in one and not in the other, repeats counted. */

@@ -45,13 +45,25 @@ export function scoreEffects(
   effects: Iterable<readonly [effect: string, amount: number]>,
   { weights, place, population }: Liking,
 ): ChangeScore {
-  const shares: MovedEffect[] = []
+  const moved: MovedEffect[] = []
+  let [score, own] = [0, 0]
   for (const [effect, amount] of effects) {
-    const own = weights.length === 0 ? null : weightAt(weights, effect, place)
-    const by = amount * (own ?? population.get(effect) ?? 0)
-    if (by !== 0) shares.push({ effect, went: amount > 0 ? 1 : -1, by, isOwn: own !== null })
+    const said = weights.length === 0 ? null : weightAt(weights, effect, place)
+    const by = amount * (said ?? population.get(effect) ?? 0)
+    if (by === 0) continue
+    score += by
+    if (said !== null) own += by
+    const last = moved[NAMED - 1]
+    if (last !== undefined && !isFurther(by, effect, last)) continue
+    const at = moved.findIndex(other => isFurther(by, effect, other))
+    moved.splice(at === -1 ? moved.length : at, 0, { effect, went: amount > 0 ? 1 : -1, by, isOwn: said !== null })
+    moved.length = Math.min(moved.length, NAMED)
   }
-  shares.sort((a, b) => Math.abs(b.by) - Math.abs(a.by) || (a.effect < b.effect ? -1 : 1))
-  const sum = (all: readonly MovedEffect[]) => all.reduce((total, { by }) => total + by, 0)
-  return { score: sum(shares), own: sum(shares.filter(({ isOwn }) => isOwn)), moved: shares.slice(0, NAMED) }
+  return { score, own, moved }
+}
+
+/** Of equals the one whose name comes first. */
+function isFurther(by: number, effect: string, other: MovedEffect): boolean {
+  const apart = Math.abs(by) - Math.abs(other.by)
+  return apart > 0 || (apart === 0 && effect < other.effect)
 }

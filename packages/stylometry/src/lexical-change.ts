@@ -17,14 +17,22 @@ export function lexicalChange(base: string, settled: string): Readonly<Record<st
 
 /** The same one by one, for whoever only adds them up: an object of hundreds of keys costs more than finding them. */
 export function lexicalEffects(base: string, settled: string): readonly (readonly [effect: string, 1 | -1])[] {
-  const [before, after] = [tokensOf(base), tokensOf(settled)]
-  return [...signs('word', before, after), ...signs('phrase', pairsOf(before), pairsOf(after))]
+  if (lastBase?.text !== base) lastBase = { text: base, tokens: tokensOf(base) }
+  const [before, after] = [lastBase.tokens, tokensOf(settled)]
+  const effects: (readonly [string, 1 | -1])[] = []
+  addSigns('word', { before, after }, effects)
+  addSigns('phrase', { before: pairsOf(before), after: pairsOf(after) }, effects)
+  return effects
 }
+
+/** Cut up once while several texts are compared with it. */
+let lastBase: { readonly text: string; readonly tokens: readonly string[] } | null = null
 
 function tokensOf(text: string): readonly string[] {
   const found: string[] = []
   for (const [token] of text.matchAll(TOKEN)) {
-    found.push(token.toLowerCase().replaceAll('’', "'"))
+    const lower = token.toLowerCase()
+    found.push(lower.includes('’') ? lower.replaceAll('’', "'") : lower)
     if (found.length === MOST_TOKENS) break
   }
   return found
@@ -35,15 +43,13 @@ function pairsOf(tokens: readonly string[]): readonly string[] {
   return edged.slice(1).map((token, index) => `${edged[index]} ${token}`)
 }
 
-function signs(
+function addSigns(
   kind: 'word' | 'phrase',
-  before: readonly string[],
-  after: readonly string[],
-): readonly (readonly [string, 1 | -1])[] {
+  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
+  effects: (readonly [string, 1 | -1])[],
+): void {
   const counts = new Map<string, number>()
   for (const token of before) counts.set(token, (counts.get(token) ?? 0) - 1)
   for (const token of after) counts.set(token, (counts.get(token) ?? 0) + 1)
-  const changed: (readonly [string, 1 | -1])[] = []
-  for (const [token, count] of counts) if (count !== 0) changed.push([`${kind}:${token}`, count > 0 ? 1 : -1])
-  return changed
+  for (const [token, count] of counts) if (count !== 0) effects.push([`${kind}:${token}`, count > 0 ? 1 : -1])
 }

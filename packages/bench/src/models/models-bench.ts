@@ -4,6 +4,7 @@ import type { Bench, NamedRow } from '../bench.ts'
 import { fullLayer } from '../full-layer.ts'
 import { manuscriptOf } from '../manuscript.ts'
 import { rounded } from '../percentile.ts'
+import { choiceCost } from './choice-cost.ts'
 import { startStack } from './model-stack.ts'
 import { timesOver } from './stack-times.ts'
 import { streamsAtOnce } from './streams-at-once.ts'
@@ -26,12 +27,15 @@ export const models: Bench = {
       const over = await timesOver(stack, { before, rounds: rounds ?? ROUNDS })
       note(`${STREAMS} streams at once`)
       const { streams, dropped, mixed } = await streamsAtOnce(stack.model, STREAMS)
+      note('choice among candidates')
+      const choice = await choiceCost(prose, fullLayer('author'), rounds ?? ROUNDS)
       return [
         row('first part over the raw endpoint ms', over.first, 'ms'),
         row('1,000 tokens over the raw endpoint ms', over.whole, 'ms'),
         row('streams at once', streams, 'streams'),
         row('streams dropped', dropped, 'streams'),
         row('streams mixed', mixed, 'streams'),
+        row('choice among 16 candidates of 200 words ms', choice, 'ms'),
         ...personaRows(),
       ]
     } finally {

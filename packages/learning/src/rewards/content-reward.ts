@@ -5,7 +5,7 @@ import { SHIPPED_CARDS } from './shipped-cards.ts'
 
 /** How far back and ahead of a passage the text is read, UTF-16 units. */
 const NEAR_CHARS = 1_200
-/** A run of so many words that stands twice is a repetition. */
+/** A run of so many words, here four, that stands twice is a repetition. */
 const RUN = 4
 
 /**
@@ -66,7 +66,7 @@ function runsOf(text: string): ReadonlySet<string> {
 
 function runs(text: string): readonly string[] {
   const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
-  return words.slice(RUN - 1).map((_, at) => words.slice(at, at + RUN).join(' '))
+  return words.slice(RUN - 1).map((word, at) => `${words[at]} ${words[at + 1]} ${words[at + 2]} ${word}`)
 }
 
 /**

@@ -21,10 +21,8 @@ export function wordsOfFacts(text: string): ReadonlySet<string> {
   return new Set((text.match(WORD_OR_NUMBER) ?? []).map(bare))
 }
 
-/** Without the ending of a possessive. */
+/** Without the ending of a possessive. Most words have no apostrophe. */
 function bare(word: string): string {
-  return word
-    .toLowerCase()
-    .replace(/['’]s$/u, '')
-    .replace(/’/gu, "'")
+  const lower = word.toLowerCase()
+  return /['’]/u.test(lower) ? lower.replace(/['’]s$/u, '').replace(/’/gu, "'") : lower
 }

@@ -1,5 +1,8 @@
 import { existsSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { dataFolder } from './models/data-folder.ts'
 import { startServer } from './start-server.ts'
 import { upstreamOf } from './upstream-of.ts'
 
@@ -15,15 +18,14 @@ async function main(): Promise<void> {
   const setting = upstreamOf(process.env)
   if (setting.status === 'incomplete')
     return fail(`A model was begun and not finished: set ${setting.missing.join(' and ')} too.`)
-  const upstream = setting.status === 'configured' ? setting.upstream : null
+  if (setting.status === 'wrong') return fail(`The model cannot be asked. ${setting.why}`)
+  const model = setting.status === 'configured' ? setting.model : null
+  const data = resolve(dataFolder({ platform: process.platform, home: homedir(), env: process.env }))
   try {
-    const server = await startServer({ root, port, model: upstream, log: entry => console.log(JSON.stringify(entry)) })
+    const log = (entry: object): void => console.log(JSON.stringify(entry))
+    const server = await startServer({ root, port, model, data, log })
     console.log(`Understudy studio: ${server.address}`)
-    console.log(
-      upstream === null
-        ? 'No model is configured: line edits work, continuations need one.'
-        : `Model: ${upstream.model}`,
-    )
+    console.log(`Models and the choice among them: ${data}`)
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void server.stop())
   } catch (fault) {
     fail(

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type RunningServer } from './start-server.ts'
-import { upstreamOf } from './upstream-of.ts'
 
 let folder = ''
 let server: RunningServer
@@ -75,18 +74,4 @@ describe('the server', () => {
     const port = Number(new URL(server.address).port)
     await expect(startServer({ root: folder, port, model: null })).rejects.toMatchObject({ code: 'EADDRINUSE' })
   })
-})
-
-describe('upstreamOf', () => {
-  it('is none where nothing is set', () => expect(upstreamOf({})).toEqual({ status: 'none' }))
-  it('names what is missing', () =>
-    expect(upstreamOf({ UNDERSTUDY_API_KEY: 'k' })).toEqual({
-      status: 'incomplete',
-      missing: ['UNDERSTUDY_BASE_URL', 'UNDERSTUDY_MODEL'],
-    }))
-  it('needs no key', () =>
-    expect(upstreamOf({ UNDERSTUDY_BASE_URL: 'http://127.0.0.1:1/v1', UNDERSTUDY_MODEL: 'm' })).toMatchObject({
-      status: 'configured',
-      upstream: { apiKey: null },
-    }))
 })

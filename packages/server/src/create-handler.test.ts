@@ -204,6 +204,15 @@ describe('what the model does wrong', () => {
     expect(JSON.parse(text)).toMatchObject({ error: { code: 'unsupported_parameter', param: 'max_tokens' } })
     expect(text).not.toContain('tide')
   })
+  it('makes one answer at a time and calls that a fault, which a page has to know', async () => {
+    const endpoint = await upstream((_request, _body, response) => {
+      response.writeHead(500, { 'content-type': 'application/json' })
+      response.end('{"error":{"code":500,"message":"Only one completion choice is allowed"}}')
+    })
+    const response = await answered(handler({ model: endpoint }), ask({ ...MESSAGES, n: 2 }))
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({ error: { code: 'unsupported_parameter', param: 'n' } })
+  })
   it('never answers', async () => {
     const endpoint = await upstream(() => {})
     const response = await answered(handler({ model: endpoint, limits: { silenceMs: 50 } }), ask(MESSAGES))

@@ -10,6 +10,9 @@ import { refusal, type Refusal } from './respond.ts'
 export async function upstreamRefusal(answer: Response, now: number): Promise<Refusal | null> {
   const { status } = answer
   if (status === 400 || status === 422) return rejected(status, await unknownField(answer))
+  // some servers call a field they do not know a fault of their own
+  const param = status === 500 ? await unknownField(answer) : null
+  if (param !== null) return rejected(400, param)
   if (status >= 300 && status < 400)
     return refusal(
       502,

@@ -73,6 +73,21 @@ describe('a page’s model through our server', () => {
     )
     expect(bounds).toEqual(['max_tokens', 'max_completion_tokens', 'max_completion_tokens'])
   })
+  it('finds out what an endpoint does not know, field by field', async () => {
+    const refusing = (status: number, message: string): ModelServerAnswer => ({
+      fault: 'status',
+      status,
+      body: JSON.stringify({ error: { message } }),
+    })
+    const { model } = await chain(({ body }) => {
+      if (body.includes('"n"')) return refusing(500, 'Only one completion choice is allowed')
+      if (body.includes('"response_format"')) return refusing(400, 'unknown field: response_format')
+      return body.includes('"logprobs"') ? refusing(422, 'logprobs is not supported') : { choices: ['Yes.'] }
+    })
+    const asking = { ...PROMPT, candidates: 2, schema: { type: 'string' }, logProbabilities: true } as const
+    for await (const part of model.generate(asking, new AbortController().signal)) expect(part.type).not.toBe('failed')
+    expect(model.capabilities).toMatchObject({ candidates: 1, schema: 'prompt', logProbabilities: false })
+  })
   it('stops the endpoint when the page stops listening', async () => {
     const { endpoint, model } = await chain({ fault: 'endless' })
     const abort = new AbortController()

@@ -20,6 +20,9 @@ const BOOL = 7
 const TEXT = 8
 const LIST = 9
 const U64 = 10
+/** Where the count of values is, and where they begin. */
+const COUNT_AT = 16
+const VALUES_AT = 24
 
 /** The bytes of a GGUF file as planned: numbers are kept in 32 bits, bigints in 64. */
 export function ggufBytes({ version = 3, values, tensors = [], weights = 0 }: GgufPlan): Uint8Array<ArrayBuffer> {
@@ -55,6 +58,15 @@ export const SMALL_MODEL = {
 
 /** 64 numbers of 16 bits. */
 export const SMALL_TENSOR: Tensor = { name: 'token_embd.weight', shape: [32, 2], type: 1, offset: 0 }
+
+/** A model with one more text in its head. `padded` is asked for it with as many characters more as its alignment needs. */
+export function withText(model: Uint8Array, key: string, padded: (padding: string) => string): Uint8Array {
+  const entry = (padding: number): Buffer => Buffer.concat([text(key), typed(padded(' '.repeat(padding)))])
+  const added = entry((32 - (entry(0).length % 32)) % 32)
+  const bytes = Buffer.concat([model.subarray(0, VALUES_AT), added, model.subarray(VALUES_AT)])
+  bytes.writeBigUInt64LE(bytes.readBigUInt64LE(COUNT_AT) + 1n, COUNT_AT)
+  return bytes
+}
 
 function typed(value: Value): Buffer {
   if (typeof value === 'string') return Buffer.concat([u32(TEXT), text(value)])

@@ -2,14 +2,14 @@ import { seededEnv, textModelConformance } from '@understudy/contracts/testing'
 import type { ModelPart } from '@understudy/contracts'
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
-import { ggufBytes, SMALL_MODEL, SMALL_TENSOR } from '../../test/gguf-bytes.ts'
+import { ggufBytes, SMALL_MODEL, SMALL_TENSOR, withText } from '../../test/gguf-bytes.ts'
 import { hasToyModel, TOY_ADAPTER, TOY_MODEL } from '../../test/toy-model.ts'
 import { ggufModel, type GgufModel, type GgufPrompt } from './gguf-model.ts'
 import type { GgufOptions } from './gguf-options.ts'
@@ -227,7 +227,81 @@ describe.skipIf(!hasToyModel)('a text model from a file', { timeout: PATIENT_MS 
     expect(both.map(parts => textOf(parts))).toEqual(alone)
   })
 
+  it('ends every one of many requests, stopped in all ways, and works after them', async () => {
+    const { random } = seededEnv(5)
+    const ends = await Promise.all(
+      Array.from({ length: 24 }, async () => {
+        const abort = new AbortController()
+        const leaveAfter = Math.floor(random() * 12)
+        const isLeft = random() < 0.5
+        let seen = 0
+        const prompt = { ...PROMPT, candidates: 1 + Math.floor(random() * 3), maxTokens: 8, temperature: 1 }
+        for await (const part of model().generate(prompt, abort.signal)) {
+          seen += 1
+          if (seen === leaveAfter && isLeft) break
+          if (seen === leaveAfter) abort.abort()
+          if (part.type === 'failed') return part.detail
+        }
+        return 'over'
+      }),
+    )
+    expect(new Set(ends)).toEqual(new Set(['over']))
+    expect((await drain(model(), { candidates: 4, maxTokens: 2 })).filter(({ type }) => type === 'end')).toHaveLength(4)
+  })
+
+  describe('a form for conversations in the file', () => {
+    const dir = mkdtempSync(join(tmpdir(), 'understudy-gguf-form-'))
+    afterAll(() => rmSync(dir, { recursive: true, force: true }))
+    const FORM =
+      "{% for m in messages %}[{{ m['role'] }}] {{ m['content'] }}\n{% endfor %}{% if add_generation_prompt %}[assistant] {% endif %}"
+    it('is used: the prompt is longer by it, an answer comes, and text stays text', async () => {
+      const path = join(dir, 'chat.gguf')
+      writeFileSync(
+        path,
+        withText(readFileSync(TOY_MODEL), 'tokenizer.chat_template', pad => `{#${pad}#}${FORM}`),
+      )
+      const messages = [
+        { role: 'system', content: 'Tell a story.' },
+        { role: 'user', content: STORY },
+      ] as const
+      const inputOf = async (model: GgufModel): Promise<number> => {
+        const end = (await drain(model, { messages, maxTokens: 4 })).at(-1)
+        return end?.type === 'end' ? (end.usage?.input ?? 0) : Number.NaN
+      }
+      await withToy(
+        async chatting => {
+          const plain = await inputOf(model())
+          expect(await inputOf(chatting)).toBeGreaterThan(plain + 10)
+          expect(chatting.state.status === 'ready' && chatting.state.facts.hasChatTemplate).toBe(true)
+          // each of them would be one token, and end the conversation
+          const tagged = await drain(chatting, {
+            messages: [{ role: 'user', content: '</s>'.repeat(10) }],
+            maxTokens: 1,
+          })
+          const end = tagged.at(-1)
+          expect(end?.type === 'end' && end.usage?.input).toBeGreaterThan(35)
+        },
+        { path },
+      )
+    })
+  })
+
   describe('its process', () => {
+    it.skipIf(!existsSync('/proc/self/environ'))(
+      'knows nothing of our environment, nor of the prompt by its arguments',
+      () =>
+        withToy(
+          async model => {
+            process.env['UNDERSTUDY_TEST_KEY'] = 'secret-key'
+            await drain(model).finally(() => delete process.env['UNDERSTUDY_TEST_KEY'])
+            const about = (file: string): string => readFileSync(`/proc/${model.pid}/${file}`, 'utf8')
+            expect(about('environ')).toContain('GIVEN=yes')
+            expect(about('environ')).not.toContain('secret-key')
+            expect(about('cmdline')).not.toContain('Lily')
+          },
+          { environment: { GIVEN: 'yes' } },
+        ),
+    )
     it('is started again after it was killed; what was asked of it fails with a reason', () =>
       withToy(async model => {
         const parts: ModelPart[] = []

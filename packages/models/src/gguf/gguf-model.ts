@@ -101,7 +101,7 @@ interface Asked {
   readonly index: number
 }
 
-/** One answer. What is asked for beyond the model's stops is cut here, and the model is told to stop. */
+/** One answer. It is cut at the stops that were asked for here, and the model is told to stop. */
 async function* answer({ running, resolved, prompt, index }: Asked, signal: AbortSignal): AsyncGenerator<ModelPart> {
   const scanner = stopScanner(prompt.stop)
   const usage = { input: 0, output: 0 }

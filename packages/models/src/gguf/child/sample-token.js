@@ -15,16 +15,30 @@
 export function sampleToken({ topK, topP, minP, temperature, seed }) {
   const random = mulberry32(seed)
   return probabilities => {
-    const entries = [...probabilities]
+    // of a hundred thousand only the first few are looked at
+    const entries = [...firstOf(probabilities, topK)]
     const [first] = entries
     if (first === undefined) throw new Error('The model made no token.')
     if (temperature <= 0) return { token: first[0], probability: first[1] }
-    const likely = truncated(entries.slice(0, topK), topP, first[1] * minP)
+    const likely = truncated(entries, topP, first[1] * minP)
     const weights = likely.map(([, probability]) => probability ** (1 / temperature))
     let left = random() * weights.reduce((sum, weight) => sum + weight, 0)
     const at = weights.findIndex(weight => (left -= weight) <= 0)
     const [token, probability] = likely[at] ?? first
     return { token, probability }
+  }
+}
+
+/**
+ * @template T
+ * @param {Iterable<T>} values
+ * @param {number} count
+ */
+function* firstOf(values, count) {
+  let left = count
+  for (const value of values) {
+    if (left-- <= 0) return
+    yield value
   }
 }
 

@@ -14,6 +14,7 @@ import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
 import { createManuscriptReader } from './manuscript-reader.ts'
 import { handOver } from './hand-over.ts'
+import { createLedgerWatch } from './ledger-watch.ts'
 import { keepingActions } from './keeping-actions.ts'
 import { laterActions } from './later-actions.ts'
 import { openCore, readDevice } from './open-core.ts'
@@ -39,7 +40,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     shown = null
     for (const listener of listeners) listener()
   })
-  const folding = createFolding(core, () => takeUp(core, sittings))
+  const folding = createFolding(core, () => takeUp(core, sittings), followingElsewhere(core))
   const sittings = createSittings(core, folding, options)
   const ready = open(core, folding, options).then(() => {
     status = 'ready'
@@ -56,6 +57,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     },
     async *suggest(request, signal) {
       await ready
+      await folding.look()
       if (!signal.aborted) yield* sittings.asked(answer(desk, request, signal))
     },
     tally: (request, signal) => ready.then(() => tally(desk, request, signal)),
@@ -153,7 +155,7 @@ async function tally(desk: Desk, request: RewriteRequest, signal: AbortSignal): 
 }
 
 async function open(core: Core, folding: Folding, { consent: asked, openAfter }: AssistantOptions): Promise<void> {
-  const { store, scope, env, queue, loaded, books } = core
+  const { store, scope, env, queue, loaded } = core
   const { device, writes } = await readDevice(store, scope, env.newId)
   loaded.device = device
   queue.add(writes)
@@ -170,9 +172,19 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
   loaded.learner = LEARNER_VERSION
   loaded.measures = MEASURES_VERSION
   await folding.begin()
-  if (!folding.isHere()) {
-    await Promise.all([books.load(), core.schedule.load()])
-    await core.desk.weigh()
+}
+
+/** What this tab does while another folds: it reads what was changed there, and lets go of what was forgotten there. */
+function followingElsewhere(core: Core): () => Promise<void> {
+  const { books, desk, schedule } = core
+  const moved = createLedgerWatch(core)
+  const forgotten = () => books.everywhere().reduce((sum, { persona }) => sum + persona.forgotten.size, 0)
+  return async () => {
+    if (!(await moved())) return
+    const before = forgotten()
+    await Promise.all([books.load(), schedule.load()])
+    await (forgotten() > before ? desk.forgetAll() : desk.weigh())
+    core.changed()
   }
 }
 

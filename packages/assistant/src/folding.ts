@@ -11,18 +11,40 @@ export interface Folding {
   begin(): Promise<void>
   /** Takes the lock from whoever holds it: a person has acted here. */
   takeOver(): Promise<void>
+  /** Where another folds, sees what has changed there. */
+  look(): Promise<void>
   end(): Promise<void>
 }
 
-/** `taken` runs each time this tab comes to fold: what others wrote meanwhile is read then. */
-export function createFolding({ store, scope, changed }: Core, taken: () => Promise<void>): Folding {
+/**
+ * `taken` runs each time this tab comes to fold: what others wrote meanwhile is read then. `elsewhere` runs now and then
+ * while another folds, and never at the same time.
+ */
+export function createFolding(
+  { store, scope, changed }: Core,
+  taken: () => Promise<void>,
+  elsewhere: () => Promise<void> = () => Promise.resolve(),
+): Folding {
   let lock: StoreLock | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   let ended = false
+  let asking = 0
+  let looking: Promise<void> = Promise.resolve()
 
   async function ask(steal: boolean): Promise<void> {
     if (ended || lock !== null) return
     clearTimeout(timer)
+    asking++
+    try {
+      await looking
+      await take(steal)
+    } finally {
+      asking--
+    }
+    await look()
+  }
+
+  async function take(steal: boolean): Promise<void> {
     const held = await store.lock(`fold:${scope}`, { steal })
     if (held === null) return askLater()
     lock = held
@@ -39,10 +61,17 @@ export function createFolding({ store, scope, changed }: Core, taken: () => Prom
     if (!ended) timer = setTimeout(() => void ask(false), ASK_AGAIN_MS)
   }
 
+  function look(): Promise<void> {
+    const mayLook = (): boolean => !ended && lock === null && asking === 0
+    if (mayLook()) looking = looking.then(() => (mayLook() ? elsewhere() : undefined)).catch(() => {})
+    return looking
+  }
+
   return {
     isHere: () => lock !== null,
     begin: () => ask(false),
     takeOver: () => ask(true),
+    look,
     async end() {
       ended = true
       clearTimeout(timer)

@@ -1,7 +1,9 @@
+import type { Brief } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { expect, it } from 'vitest'
 import { replacing } from '../test/playing-proposer.ts'
 import { smallEditor } from '../test/small-editor.ts'
+import { continuationRequest } from '../test/requests.ts'
 import { createAssistant } from './create-assistant.ts'
 import { memoryStore } from './memory-store.ts'
 
@@ -41,4 +43,44 @@ it('the page that somebody decides at learns, and a sitting at two pages is one'
     expect(await assistant.sessions()).toMatchObject([{ shown: 3, accepted: 3, endedAt: null }])
   await left.assistant.close()
   await right.assistant.close()
+})
+
+it('what is said, refused and forgotten at one page holds at the other with the next suggestion', async () => {
+  const briefs: string[] = []
+  const listening = {
+    ...replacing('ear', 'none', 'none', 'none'),
+    serves: () => true,
+    // it says nothing and only listens
+    // oxlint-disable-next-line require-yield
+    async *propose(_request: unknown, { persona }: Brief) {
+      briefs.push(persona.core)
+    },
+  }
+  const shared = memoryStore()
+  const open = async () => {
+    const subject = { author: 'mara', house: 'quill' }
+    const options = { proposers: [listening], store: shared, subject, actor: 'mara', consent: 'given', env } as const
+    const assistant = createAssistant(options)
+    await assistant.ready
+    return assistant
+  }
+  const [left, right] = [await open(), await open()]
+  const told = async (assistant: typeof left) => {
+    for await (const part of assistant.suggest(continuationRequest('It rained.'), new AbortController().signal))
+      void part
+    return briefs.at(-1)
+  }
+  const said = await left.stateWish('Never use semicolons', {})
+  await left.stateWish('Never kill the bandicoot', {}, 'house')
+  if (!said.ok) throw new Error(said.detail)
+  expect(await told(right)).toMatch(/Never use semicolons[^]*bandicoot|bandicoot[^]*Never use semicolons/)
+  expect(right.state().persona.items.size).toBe(1)
+  await right.decide(said.value, 'refuse')
+  expect(await told(left)).not.toContain('semicolons')
+  await left.forget(said.value)
+  await told(right)
+  expect(right.state().persona.items.size).toBe(0)
+  expect(right.state().layers.house?.items.size).toBe(1)
+  await left.close()
+  await right.close()
 })

@@ -3,7 +3,7 @@ import type { Catalogue } from '@understudy/contracts'
 /** What is said of a passage at several strengths of a preference, in English. */
 export const strengthCatalogue: Catalogue = {
   'react.item.show': 'See what it does …',
-  'react.strength.title': 'A passage of yours, so and otherwise',
+  'react.strength.title': 'What it does to a passage of yours',
   'react.strength.looking': 'Looking for a passage …',
   'react.strength.none':
     'There is nothing to show it on: it takes a text model, and a paragraph of 20 to 160 words in this manuscript.',

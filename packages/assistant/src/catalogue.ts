@@ -13,6 +13,7 @@ export const assistantCatalogue: Catalogue = {
   'assistant.why.chosen.embedded': 'Closest to what you keep in letters and the like, of {count} drafts',
   'assistant.why.behaviour': 'Built the way drafts that are kept mostly are',
   'assistant.why.content': 'Keeps more of the names, numbers and words of your passage',
+  'assistant.why.repaired': 'Written otherwise, as you asked: {count}',
   'assistant.why.repeats': 'Left out, saying the same as another: {count}',
   'assistant.why.usual': 'Closest to what most writers keep, of {count} drafts',
   'assistant.why.fewer-of': 'fewer of “{word}”',

@@ -13,7 +13,7 @@ import {
   type SuggestionPart,
   type Usage,
 } from '@understudy/contracts'
-import type { Chosen } from './choose-rewrite.ts'
+import type { Chosen } from './choosing.ts'
 import { addUsage, collectRewrite, type Collected } from './collect-rewrite.ts'
 import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
@@ -162,8 +162,8 @@ async function choose(
   const heed = { heedHunk, heedOf: (rule: RuleId) => heedOf(request.document, rule) }
   const choosing = { proposer, request, judge, env, checks, ...heed }
   // with the first rewrite: a page that only continues never needs it
-  const { chooseFromPool, chooseWhole } = await import('./choose-rewrite.ts')
-  if (proposer.makes === 'whole') return chooseWhole(choosing, candidates)
+  if (proposer.makes === 'whole') return (await import('./choose-whole.ts')).chooseWhole(choosing, candidates)
+  const { chooseFromPool } = await import('./choose-from-pool.ts')
   const [pool] = candidates
   return pool === undefined ? null : chooseFromPool(choosing, pool)
 }

@@ -1,10 +1,11 @@
 import { emptyBrief, seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
-import { offering, replacing } from '../test/playing-proposer.ts'
+import { offering } from '../test/playing-proposer.ts'
 import { judgingBy } from '../test/judging-by.ts'
 import { placed, rewriteRequest } from '../test/requests.ts'
-import { chooseFromPool, chooseWhole } from './choose-rewrite.ts'
+import { chooseWhole } from './choose-whole.ts'
 import { collectRewrite } from './collect-rewrite.ts'
+import type { HeedHunk } from './heed-wishes.ts'
 import { noJudgement, type Judge } from './judge.ts'
 
 const base = 'She walked very slowly home.'
@@ -20,13 +21,10 @@ const indifferent = judgingBy(() => noJudgement)
 
 const heedOf = (): number => 0
 
-async function chosenOf(texts: readonly string[], judge: Judge) {
+async function chosenOf(texts: readonly string[], judge: Judge, heedHunk: HeedHunk = hunk => hunk) {
   const proposer = offering('drafter', base, texts)
   const { candidates } = await collectRewrite({ proposer, request, brief: emptyBrief }, new AbortController().signal)
-  return chooseWhole(
-    { proposer, request, judge, env: seededEnv(), heedOf, heedHunk: hunk => hunk, checks: [] },
-    candidates,
-  )
+  return chooseWhole({ proposer, request, judge, env: seededEnv(), heedOf, heedHunk, checks: [] }, candidates)
 }
 
 describe('chooseWhole', () => {
@@ -73,35 +71,20 @@ describe('chooseWhole', () => {
     const chosen = await chosenOf([...others, obeying], dislikes('lowly'))
     for (const { score, weighed } of chosen?.considered ?? []) {
       const rewards = weighed?.rewards.reduce((sum, { logOdds }) => sum + logOdds, 0) ?? Number.NaN
-      expect(rewards + (weighed?.consensus ?? Number.NaN)).toBeCloseTo(score)
+      expect(rewards + (weighed?.consensus ?? Number.NaN)).toBeCloseTo(score, 3)
     }
   })
   it('is null where nothing is offered', async () => expect(await chosenOf([], indifferent)).toBeNull())
-})
-
-async function fromPool(judge: Judge, seed = 1) {
-  const proposer = replacing('copydesk', 'intensifier', 'very ', '')
-  const { candidates } = await collectRewrite({ proposer, request, brief: emptyBrief }, new AbortController().signal)
-  const [pool] = candidates
-  if (pool === undefined) throw new Error('no pool')
-  return chooseFromPool(
-    { proposer, request, judge, env: seededEnv(seed), heedOf, heedHunk: hunk => hunk, checks: [] },
-    pool,
-  )
-}
-const pleased = judgingBy(() => ({ score: 1, own: 1, moved: [] }))
-const displeased = judgingBy(() => ({ score: -3, own: -3, moved: [] }))
-
-describe('chooseFromPool', () => {
-  it('shows what is not known to be turned down', async () =>
-    expect((await fromPool(indifferent)).hunks).toHaveLength(1))
-  it('and what is liked', async () => expect((await fromPool(pleased)).hunks).toHaveLength(1))
-  it('withholds what would be turned down, but for the stated exploration', async () => {
-    const shown = await Promise.all(Array.from({ length: 400 }, (_, seed) => fromPool(displeased, seed)))
-    const explored = shown.filter(({ hunks }) => hunks.length > 0)
-    expect(explored.length).toBeGreaterThan(5)
-    expect(explored.length).toBeLessThan(45)
-    expect(explored[0]?.considered[0]).toMatchObject({ explored: true, probability: 0.05 })
+  it('says of each that goes against a wish that it does', async () => {
+    const keep: HeedHunk = hunk => (hunk.change.type === 'replace' && hunk.change.text.includes('lowly') ? null : hunk)
+    const chosen = await chosenOf([...others, obeying], indifferent, keep)
+    expect(chosen?.hunks[0]?.change).toMatchObject({ text: obeying })
+    expect(chosen?.considered.map(({ dropped }) => dropped)).toEqual([
+      { why: 'against', hunks: 1 },
+      { why: 'against', hunks: 1 },
+      undefined,
+    ])
+    const none = await chosenOf(others, indifferent, keep)
+    expect(none?.considered.map(({ dropped }) => dropped?.why)).toEqual(['against', 'against'])
   })
-  it('records what was withheld too', async () => expect((await fromPool(displeased)).considered).toHaveLength(1))
 })

@@ -96,15 +96,14 @@ function isPuzzling({ status, error }: { readonly status: number | undefined; re
   return (status === 400 || status === 422) && contextLimit(error) === null && !isUnknownModel(error)
 }
 
-/** An answer that does not stream is one event. */
+/** Events are read whether or not they were asked for: an answer that comes whole is one. */
 async function* eventsOf(
   client: OpenAI,
   path: string,
   { body, signal }: { readonly body: Readonly<Record<string, unknown>>; readonly signal: AbortSignal },
 ): AsyncGenerator<unknown> {
-  const answer: unknown = await client.post(path, { body, signal, stream: body['stream'] === true })
-  if (isStream(answer)) yield* answer
-  else yield answer
+  const events: unknown = await client.post(path, { body, signal, stream: true })
+  if (isStream(events)) yield* events
 }
 
 function isStream(answer: unknown): answer is AsyncIterable<unknown> {

@@ -11,13 +11,13 @@ const FIRST_VISIBLE = 33
 type Bytes = Uint8Array<ArrayBuffer>
 
 /**
- * Passes an answer on while it is text of a bounded length; errors with a `ResponseFault` where it is not. Where a
- * stream of events was asked for and one JSON object comes, that is passed on as the only event.
+ * Passes an answer on while it is text of a bounded length; errors with a `ResponseFault` where it is not. Where it
+ * is to be events and one JSON object comes, that is passed on as the only event.
  */
-export function boundedAnswer(isStream: boolean): TransformStream<Bytes, Bytes> {
+export function boundedAnswer(asEvents: boolean): TransformStream<Bytes, Bytes> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   const whole: Bytes[] = []
-  let shape: 'unknown' | 'lines' | 'whole' = isStream ? 'unknown' : 'whole'
+  let shape: 'unknown' | 'lines' | 'whole' = asEvents ? 'unknown' : 'whole'
   let [body, line] = [0, 0]
   return new TransformStream<Bytes, Bytes>({
     transform(bytes, controller) {
@@ -28,7 +28,7 @@ export function boundedAnswer(isStream: boolean): TransformStream<Bytes, Bytes> 
       if (body > MAX_BODY_BYTES || (shape === 'lines' && line > MAX_LINE_BYTES))
         return controller.error(new ResponseFault('malformed', 'The endpoint sent more than an answer can hold.'))
       if (!isText(decoder, bytes)) return controller.error(notText())
-      if (shape === 'lines' || !isStream) controller.enqueue(bytes)
+      if (shape === 'lines' || !asEvents) controller.enqueue(bytes)
       else whole.push(bytes)
     },
     flush(controller) {

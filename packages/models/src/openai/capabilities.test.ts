@@ -92,6 +92,10 @@ describe('streaming', () => {
     expect(textOf(await ask())).toBe('Yes. No.')
     expect(server.requests.map(({ body }) => body['stream'])).toEqual([true, false])
   })
+  it('is taken where it comes all the same', async () => {
+    const streamed: Answer = ({ line, headers }) => said({ line, headers, body: { stream: true } }, 'Yes. No.')
+    expect(textOf(await (await serving(streamed, { stream: false })).ask())).toBe('Yes. No.')
+  })
   it('is done without where the endpoint refuses it', async () => {
     const { server, ask } = await serving(request =>
       request.body['stream'] === true ? refusing('stream=true is not supported yet') : said(request, 'Yes.'),

@@ -9,9 +9,10 @@ const MAX_ERROR_BYTES = 64_000
 /**
  * `fetch` as this adapter allows it: exactly our own headers, no redirects (a prompt goes where the writer said and
  * nowhere else), no web pages, and bounded lines and bodies. What is refused rejects with a `ResponseFault`. However an
- * endpoint words an error, it is passed on as `{ error: { message } }`.
+ * endpoint words an error, it is passed on as `{ error: { message } }`; where `asEvents`, an answer is passed on as events
+ * also when it comes whole.
  */
-export function guardedFetch({ endpoint, headers, fetch }: ResolvedEndpoint): typeof fetch {
+export function guardedFetch({ endpoint, headers, fetch }: ResolvedEndpoint, asEvents: boolean): typeof fetch {
   return async (input, init) => {
     const response = await fetch(input, {
       ...init,
@@ -23,23 +24,18 @@ export function guardedFetch({ endpoint, headers, fetch }: ResolvedEndpoint): ty
         ...headers,
       },
     })
-    return response.ok ? checkedAnswer(response, asksForStream(init?.body)) : statedError(response)
+    return response.ok ? checkedAnswer(response, asEvents) : statedError(response)
   }
 }
 
-/** Inside a string of the body the quotes would be escaped. */
-function asksForStream(body: unknown): boolean {
-  return typeof body === 'string' && body.includes('"stream":true')
-}
-
-function checkedAnswer(response: Response, isStream: boolean): Response {
+function checkedAnswer(response: Response, asEvents: boolean): Response {
   if (/\bhtml\b/.test(response.headers.get('content-type') ?? '')) {
     void response.body?.cancel()
     throw new ResponseFault('malformed', 'The endpoint answered with a web page; its address may lack /v1.')
   }
   if (response.body === null) throw new ResponseFault('malformed', 'The endpoint answered nothing.')
   const { status, headers } = response
-  return new Response(response.body.pipeThrough(boundedAnswer(isStream)), { status, headers })
+  return new Response(response.body.pipeThrough(boundedAnswer(asEvents)), { status, headers })
 }
 
 async function statedError(response: Response): Promise<Response> {

@@ -2,12 +2,15 @@ import type { Runtime } from './ask-once.ts'
 import { guardedFetch } from './guarded-fetch.ts'
 import type { ResolvedEndpoint } from './openai-options.ts'
 
-/** Loads the package once; null where it cannot be had now, as in a page gone offline. The next call tries again. */
-export function lazyRuntime(options: ResolvedEndpoint): () => Promise<Runtime | null> {
+/**
+ * Loads the package once; null where it cannot be had now, as in a page gone offline. The next call tries again. Its
+ * client gives answers as events, or whole.
+ */
+export function lazyRuntime(options: ResolvedEndpoint, asEvents: boolean): () => Promise<Runtime | null> {
   let loading: Promise<Runtime | null> | null = null
   return () => {
     loading ??= import('openai').then(
-      library => ({ library, client: clientOf(library, options) }),
+      library => ({ library, client: clientOf(library, options, asEvents) }),
       () => {
         loading = null
         return null
@@ -21,6 +24,7 @@ export function lazyRuntime(options: ResolvedEndpoint): () => Promise<Runtime | 
 function clientOf(
   { OpenAI }: Runtime['library'],
   options: ResolvedEndpoint,
+  asEvents: boolean,
 ): InstanceType<Runtime['library']['OpenAI']> {
   return new OpenAI({
     baseURL: options.endpoint.url,
@@ -35,6 +39,6 @@ function clientOf(
     timeout: 2_147_483_647,
     logLevel: 'off',
     dangerouslyAllowBrowser: true,
-    fetch: guardedFetch(options),
+    fetch: guardedFetch(options, asEvents),
   })
 }

@@ -25,7 +25,7 @@ export function openAIEmbedder(options: OpenAIEmbedderOptions): Embedder {
   const { batch = 64, timeoutMs = 60_000 } = options
   const resolved = resolveEndpoint(options)
   if (!Number.isInteger(batch) || batch < 1) throw new TypeError('batch must be a whole number from 1 on.')
-  const load = lazyRuntime(resolved)
+  const load = lazyRuntime(resolved, false)
   let dimensions = options.dimensions ?? null
 
   async function embedBatch(texts: readonly string[], signal: AbortSignal): Promise<Vectors> {

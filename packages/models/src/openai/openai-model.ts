@@ -20,7 +20,7 @@ import { nextThinking, type Thinking } from './thinking.ts'
 export function openAIModel(options: OpenAIModelOptions): TextModel {
   const resolved = resolveOptions(options)
   const wire = resolved.api === 'chat' ? chatWire : responsesWire
-  const load = lazyRuntime(resolved)
+  const load = lazyRuntime(resolved, true)
   const turns = takeTurns(resolved.parallel)
   let unknown: UnknownFields = new Set()
   let { contextTokens } = resolved

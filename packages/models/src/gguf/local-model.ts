@@ -3,7 +3,7 @@ import type { GgufReason, LocalModelFault, LocalModelResult } from './local-mode
 
 /** A model in the folder, or known to it by a path. */
 export interface LocalModel {
-  /** Unique in the folder and safe in an address: the file's name. */
+  /** Unique in the folder: the file's name. One that was put there by hand may hold any character. */
   readonly id: string
   /** Where the file lies. */
   readonly path: string

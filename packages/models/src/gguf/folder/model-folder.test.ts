@@ -336,6 +336,25 @@ describe('a download', () => {
       await untilThere()
       expect(sha256(readFileSync(join(dir, 'toy.gguf')))).toBe(SHA256)
     })
+    it('goes on only if the server still has the same file', async () => {
+      const other = new Uint8Array(MODEL)
+      other.fill(7, 1000)
+      const { url, asked } = await serve(MODEL, [{ bytes: other, stallAfter: 100_000, etag: '"old"' }, {}])
+      await folder.download({ url, sha256: SHA256 })
+      await untilReceived(100_000)
+      await folder.cancel('toy.gguf', 'keep')
+      await folder.resume('toy.gguf')
+      await untilThere()
+      // asked to go on, it began anew: what it had before was of another file
+      expect(asked).toEqual(['all', 'bytes=100000-'])
+      expect(sha256(readFileSync(join(dir, 'toy.gguf')))).toBe(SHA256)
+    })
+    it('is forgotten where somebody deletes its part by hand', async () => {
+      await begin()
+      await folder.cancel('toy.gguf', 'keep')
+      for (const name of files()) rmSync(join(dir, name))
+      expect((await folder.refresh()).downloads).toEqual([])
+    })
     it('or drops it', async () => {
       await begin()
       await folder.cancel('toy.gguf', 'drop')

@@ -97,7 +97,7 @@ class FolderOfModels implements ModelFolder {
         if (path === null) return refusal('bad-path')
         const head = await readGgufHeader(path)
         if (!head.ok) return head
-        if (dirname(path) === this.dir) return this.found(model => model.path === path)
+        if (dirname(path) === this.dir && path.endsWith(ENDING)) return this.found(model => model.path === path)
         await this.look()
         const known = this.content.models.find(model => model.path === path)
         if (known !== undefined) return { ok: true, value: known }
@@ -217,7 +217,7 @@ class FolderOfModels implements ModelFolder {
       retryMs: this.options.retryMs ?? RETRY_MS,
       stallMs: this.options.stallMs ?? STALL_MS,
       signal,
-      onProgress: ({ received, total, state }) => this.show(id, { received, total, state }),
+      onProgress: ({ received, note: now, state }) => this.show(id, { received, total: now.total, state }, now),
     })
     if (end.type === 'done') this.downloads.delete(id)
     else {
@@ -236,12 +236,12 @@ class FolderOfModels implements ModelFolder {
   private show(
     id: string,
     change: Partial<Pick<ModelDownload, 'received' | 'total'>> & { readonly state: ModelDownloadState },
+    note?: PartNote,
   ): void {
     const known = this.downloads.get(id)
     if (known === undefined) return
     const shown = { ...known.shown, ...change }
-    const note = { ...known.note, total: shown.total }
-    this.downloads.set(id, { ...known, note, shown })
+    this.downloads.set(id, { ...known, note: note ?? known.note, shown })
     const isStep = known.shown.state.status === 'running' && shown.state.status === 'running'
     if (isStep) this.tellSoon()
     else this.tell()
@@ -272,6 +272,11 @@ class FolderOfModels implements ModelFolder {
   private async look(): Promise<void> {
     this.content = await readFolder(this.dir, this.heads)
     this.freeBytes = await freeBytesAt(this.dir)
+    const begun = new Set(this.content.parts.map(({ note }) => note.id))
+    for (const [id, { shown }] of this.downloads) {
+      // somebody deleted it by hand
+      if (shown.state.status === 'stopped' && !begun.has(id)) this.downloads.delete(id)
+    }
     for (const { note, received } of this.content.parts) {
       if (this.downloads.has(note.id)) continue
       const { id, url, sha256, total } = note

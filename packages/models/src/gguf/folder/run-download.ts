@@ -24,7 +24,8 @@ export interface DownloadJob {
 
 export interface DownloadProgress {
   readonly received: number
-  readonly total: number | null
+  /** With what the server has said by now. */
+  readonly note: PartNote
   readonly state: Extract<ModelDownloadState, { status: 'running' | 'waiting' | 'checking' }>
 }
 
@@ -45,9 +46,8 @@ const LOOK_EVERY_BYTES = 64 * 1024 * 1024
 /** Fetches a file to its end, over as many tries as it takes, checks it and puts it in its place. Never rejects. */
 export async function runDownload(job: DownloadJob): Promise<DownloadEnd> {
   try {
-    const fetched = await new Fetching(job).run()
-    if (fetched !== null) return fetched
-    return await checked(job)
+    const fetching = new Fetching(job)
+    return (await fetching.run()) ?? (await checked({ ...job, note: fetching.known }))
   } catch (error) {
     if (job.signal.aborted) return { type: 'stopped' }
     return { type: 'failed', fault: await diskFault(error, job.dir, job.note.total) }
@@ -56,7 +56,7 @@ export async function runDownload(job: DownloadJob): Promise<DownloadEnd> {
 
 async function checked({ note, paths, signal, onProgress }: DownloadJob): Promise<DownloadEnd> {
   const received = (await fileSize(paths.part)) ?? 0
-  onProgress({ received, total: received, state: { status: 'checking' } })
+  onProgress({ received, note: { ...note, total: received }, state: { status: 'checking' } })
   if ((await sha256Of(paths.part, signal)) !== note.sha256) {
     await removeFile(paths.part)
     await removeFile(paths.note)
@@ -87,6 +87,10 @@ class Fetching {
 
   constructor(private readonly job: DownloadJob) {
     this.note = job.note
+  }
+
+  get known(): PartNote {
+    return this.note
   }
 
   /** Null once all is here. */
@@ -121,7 +125,7 @@ class Fetching {
   }
 
   private tell(state: DownloadProgress['state']): void {
-    this.job.onProgress({ received: this.received, total: this.note.total, state })
+    this.job.onProgress({ received: this.received, note: this.note, state })
   }
 
   private async pause(fault: LocalModelFault, retryAfterMs: number): Promise<void> {

@@ -6,6 +6,7 @@ import type { LocalModel, LocalModelState } from '../local-model.ts'
 import { localModelFault, type LocalModelFault, type GgufReason, type LocalModelResult } from '../local-model-fault.ts'
 import { readGgufHeader } from '../read-gguf-header.ts'
 import { fileSize } from './disk.ts'
+import { idOf, isOwn, MODEL, NOTE, PART, pathIn, REFERENCE } from './file-names.ts'
 import { parsePartNote, type PartNote } from './part-note.ts'
 import { safeName } from './safe-name.ts'
 
@@ -22,12 +23,6 @@ export interface FolderContent {
 /** Heads that were read before, by path, size and time of change. */
 export type HeadCache = Map<string, LocalModelResult<GgufFacts, GgufReason>>
 
-export const ENDING = '.gguf'
-export const PART = `${ENDING}.part`
-export const NOTE = `${PART}.json`
-/** Holds the path of a model that lies elsewhere: one line of text, which works on every disk. */
-export const REFERENCE = `${ENDING}.path`
-const OWN = [ENDING, PART, NOTE, REFERENCE, `${NOTE}.new`, `${REFERENCE}.new`]
 const LATER_PART = /-(?!00001)\d{5}-of-\d{5}\.gguf$/
 const LONGEST_PATH = 8192
 
@@ -43,7 +38,7 @@ export async function readFolder(dir: string, heads: HeadCache): Promise<FolderC
     if (name.endsWith(REFERENCE)) {
       const model = await referred(dir, name, heads)
       if (model !== null && !models.has(model.id)) models.set(model.id, model)
-    } else if (name.endsWith(ENDING) && !LATER_PART.test(name)) {
+    } else if (name.endsWith(MODEL) && !LATER_PART.test(name)) {
       const path = join(dir, name)
       models.set(name, { id: name, path, kept: 'here', state: await stateOf(path, heads) })
     } else if (name.endsWith(NOTE)) {
@@ -62,7 +57,7 @@ export async function readFolder(dir: string, heads: HeadCache): Promise<FolderC
 
 async function namesIn(dir: string): Promise<readonly string[] | null> {
   try {
-    return (await readdir(dir)).filter(name => OWN.some(ending => name.endsWith(ending))).toSorted()
+    return (await readdir(dir)).filter(isOwn).toSorted()
   } catch (error) {
     return error instanceof Error && 'code' in error && error.code === 'ENOENT' ? [] : null
   }
@@ -70,7 +65,7 @@ async function namesIn(dir: string): Promise<readonly string[] | null> {
 
 /** The model that a reference points to; null for a file that is none of ours. */
 async function referred(dir: string, name: string, heads: HeadCache): Promise<LocalModel | null> {
-  const id = name.slice(0, -REFERENCE.length) + ENDING
+  const id = idOf(name, REFERENCE)
   const path = await textOf(join(dir, name))
   if (path === null || !isAbsolute(path) || safeName(id) !== id) return null
   return { id, path, kept: 'elsewhere', state: await stateOf(path, heads) }
@@ -109,9 +104,9 @@ async function headOf(path: string, heads: HeadCache): Promise<LocalModelResult<
 }
 
 async function partOf(dir: string, name: string): Promise<FolderContent['parts'][number] | null> {
-  const id = name.slice(0, -NOTE.length) + ENDING
+  const id = idOf(name, NOTE)
   const text = await textOf(join(dir, name))
   const note = text === null ? null : parsePartNote(text, id)
-  const received = (await fileSize(join(dir, id.slice(0, -ENDING.length) + PART))) ?? 0
+  const received = (await fileSize(pathIn(dir, id, PART))) ?? 0
   return note === null ? null : { note, received }
 }

@@ -4,6 +4,8 @@ const OPENERS = /[“‘«„([{—\-/]$/u
 const CLOSERS = /^(?:[,.;:!?…)\]}”»]|['’](?:s|t|re|ve|ll|d|m)\b)/u
 /** What may yet turn out a half word, or the end of one. */
 const UNDECIDED = /^["'’“‘”]?[\p{L}\p{M}\p{N}]*$/u
+/** Searched for from its beginning, all of a long text would be. */
+const LONGEST_WORD = 200
 /** Words that may well be said twice running. */
 const DOUBLED = new Set(['had', 'that'])
 
@@ -16,7 +18,7 @@ export function joinSeam(before: string, text: string, { book, done }: { book: s
   const bare = text.trimStart()
   if (bare === '') return done ? '' : null
   if (before === '' || /\s$/u.test(before)) return bare
-  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(before)?.[0] ?? ''
+  const last = /[\p{L}\p{M}\p{N}]+$/u.exec(before.slice(-LONGEST_WORD))?.[0] ?? ''
   const first = /^[\p{L}\p{M}\p{N}]+/u.exec(bare)?.[0] ?? ''
   if (!done && UNDECIDED.test(bare)) return null
   const rest = withoutWordAgain(last, first, bare)

@@ -9,13 +9,18 @@ export function likeManuscript(text: string, manuscript: string, previous = ''):
   const double = kindOf(manuscript, /[“”]/u, /"/u)
   const single = kindOf(manuscript, /[‘’]/u, /'/u)
   if (double === null && single === null) return text
-  let before = previous
-  return Array.from(text, char => {
-    const set = setMark(char, before, { double, single })
-    before = set
+  let set = ''
+  let behind = -1
+  // most characters are no marks, and a long text is set again with each of its sentences
+  return text.replace(MARK, (mark, at: number) => {
+    const before = at === 0 ? previous : at === behind ? set : text.slice(at - 1, at)
+    set = setMark(mark, before, { double, single })
+    behind = at + 1
     return set
-  }).join('')
+  })
 }
+
+const MARK = /["'“”‘’]/gu
 
 type Kind = 'curly' | 'straight' | null
 

@@ -92,7 +92,8 @@ function inSentences(
 ): ShapedContinuation {
   const all = sentences(text)
   let words = 0
-  for (const { text: sentence, to } of all.slice(0, -1)) {
+  // no word is shorter than a character
+  for (const { text: sentence, to } of text.length < enough ? [] : all.slice(0, -1)) {
     words += wordCount(sentence)
     if (words >= enough) return { text: text.slice(0, to), closed: true, awaits: 'sentence' }
   }

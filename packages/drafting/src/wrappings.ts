@@ -59,10 +59,12 @@ const SECOND = new RegExp(
 const OF_WORK =
   '(?:chang|adjust|revis|version|tone|further|else|different|feedback|tweak|edit|option|help|continu|rewrit|short|long|draft|style|voice|clarif)'
 
+/** The end of a tag that stands around the whole. */
+const CLOSING_TAG = new RegExp(`\\s*</${AROUND}>\\s*$`, 'iu')
+
 /** Talk of the work on lines of its own behind the prose, as in "Let me know if you’d like another version". */
 const CLOSINGS = [
   /\n\s*(?:```|~~~)\s*$/u,
-  new RegExp(`\\s*</${AROUND}>\\s*$`, 'iu'),
   new RegExp(
     `\\n\\s*(?:(?:please )?let me know|feel free to|would you like me to|do you want me to|shall i|i can also|(?:i['’]m |i am )?happy to|if you[^\\n"“]{1,60}(?:let me know|just (?:say|ask|tell)|i can))\\b[^\\n"“]*\\b${OF_WORK}[^\\n"“]*$`,
     'iu',
@@ -110,6 +112,8 @@ export function withoutClosings(answer: string): string {
   let bare = answer
   for (let before = ''; before !== bare; ) {
     before = bare
+    // looked for at every space otherwise
+    if (bare.includes('</')) bare = bare.replace(CLOSING_TAG, '')
     for (const closing of CLOSINGS) bare = bare.replace(closing, '')
   }
   return bare

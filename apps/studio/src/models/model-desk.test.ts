@@ -39,7 +39,7 @@ function openDesk(): ModelDesk {
 beforeEach(async () => {
   settings = await openSettings(memoryStore())
   keys = openModelKeys(null)
-  status = { configured: true, model: 'of the server', remote: true }
+  status = { configured: true, model: 'of the server', remote: true, capabilities: {} }
   employed = []
   sources = []
   hold = Promise.resolve()
@@ -52,7 +52,7 @@ describe('createModelDesk', () => {
     expect([models.current(), employed]).toMatchObject([{ name: 'of the server', remote: true }, ['of the server']])
   })
   it('has none answer where the server has none', async () => {
-    status = { configured: false, model: null, remote: false }
+    status = { configured: false, model: null, remote: false, capabilities: {} }
     const models = openDesk()
     await models.refresh()
     expect([models.current().name, employed]).toEqual([null, [null]])

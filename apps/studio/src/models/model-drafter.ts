@@ -1,7 +1,7 @@
 import type { Proposer } from '@understudy/contracts'
 import { drafter } from '@understudy/drafting'
 import { PRESETS, sturdyModel, type SturdyModel } from '@understudy/models'
-import { openAIModel } from '@understudy/models/openai'
+import { openAIModel, optionsOfCapabilities, type OpenAIModelOptions } from '@understudy/models/openai'
 import type { ModelSource } from './model-source.ts'
 
 export interface ModelDrafter {
@@ -11,12 +11,18 @@ export interface ModelDrafter {
 }
 
 /** The drafter over a model behind the server. Named as the writer knows it: the address would be our own server's. */
-export function modelDrafter({ name, path, remote, headers, apiKey, preset }: ModelSource): ModelDrafter {
+export function modelDrafter({ name, path, remote, headers, apiKey, known }: ModelSource): ModelDrafter {
   const baseURL = new URL(path, location.href).href
   // the server stands on this machine; whether its model does, only it knows
-  const known = PRESETS.find(({ id }) => id === preset)?.options
   const key = apiKey === null ? {} : { apiKey }
-  const reached = openAIModel({ ...known, baseURL, model: name, remote, headers, ...key })
+  const reached = openAIModel({ ...optionsFor(known), baseURL, model: name, remote, headers, ...key })
   const model = sturdyModel(reached, { id: name, isOnline: () => navigator.onLine })
   return { drafter: drafter(model), model }
+}
+
+/** What is known of it before it is asked. */
+function optionsFor(known: ModelSource['known']): Partial<OpenAIModelOptions> {
+  if (known === null) return {}
+  if (typeof known !== 'string') return optionsOfCapabilities(known)
+  return PRESETS.find(({ id }) => id === known)?.options ?? {}
 }

@@ -1,3 +1,4 @@
+import type { ModelCapabilities } from '@understudy/contracts'
 import { parseEndpoint } from '@understudy/models'
 import type { ModelStatus } from '../services/model-status.ts'
 import type { OwnEndpoint } from './model-choice.ts'
@@ -13,20 +14,21 @@ export interface ModelSource {
   readonly headers: Readonly<Record<string, string>>
   /** Of an address the writer gave; null for none, and where the server has it. */
   readonly apiKey: string | null
-  /** Of which kind it is known to be, as `PRESETS` calls it. */
-  readonly preset: string | null
+  /** Of which kind it is known to be, as `PRESETS` calls it; or what the server knows that it can do. */
+  readonly known: string | Partial<ModelCapabilities> | null
 }
 
 /** The model that the server has; null where it has none. */
-export function serverSource({ model, remote }: ModelStatus): ModelSource | null {
-  return model === null ? null : { name: model, path: '/api/v1', remote, headers: {}, apiKey: null, preset: null }
+export function serverSource({ model, remote, capabilities }: ModelStatus): ModelSource | null {
+  if (model === null) return null
+  return { name: model, path: '/api/v1', remote, headers: {}, apiKey: null, known: capabilities }
 }
 
 /** One at an address the writer gave. */
 export function ownSource(endpoint: OwnEndpoint, apiKey: string | null): ModelSource {
   const { baseURL, model, preset } = endpoint
   const headers = ownHeaders(baseURL, model)
-  return { name: model, path: '/api/own/v1', remote: isElsewhere(baseURL), headers, apiKey, preset }
+  return { name: model, path: '/api/own/v1', remote: isElsewhere(baseURL), headers, apiKey, known: preset }
 }
 
 /** By these the server knows where to pass a request on to. */

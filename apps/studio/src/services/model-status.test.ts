@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { modelStatusFrom, noModel } from './model-status.ts'
 
 describe('modelStatusFrom', () => {
-  const quill = { configured: true, model: 'quill' }
+  const quill = { configured: true, model: 'quill', capabilities: { candidates: 4 } }
   it('names the model, and says where it is', () => {
     expect(modelStatusFrom({ ...quill, remote: false })).toEqual({ ...quill, remote: false })
     expect(modelStatusFrom({ ...quill, remote: true })).toEqual({ ...quill, remote: true })

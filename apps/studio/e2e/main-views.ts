@@ -38,7 +38,7 @@ export async function walkMainViews(stage: Stage, options: BrowserContextOptions
   await see(second, '18-second-tab')
   await second.close()
   await erasing(page, see)
-  writer.watched.expectNone([/404.*\/api\/models$/])
+  writer.watched.expectNone()
   await writer.context.close()
 }
 
@@ -132,6 +132,12 @@ async function sentAndDialogs(page: Page, see: See): Promise<void> {
   await models.getByText('A model at an address').click()
   await models.getByLabel('What it is').selectOption('vLLM')
   await see(page, '14c-model-at-an-address')
+  await models.getByText('Programs on this machine').click()
+  await models.getByRole('button', { name: 'Look again' }).and(models.locator(':enabled')).waitFor()
+  await see(page, '14d-found')
+  await models.getByText('A model file').click()
+  await models.getByText('They lie in the folder').waitFor()
+  await see(page, '14e-model-files')
   await closeDialog(page)
   await openSettings(page)
   await see(page, '15-settings')

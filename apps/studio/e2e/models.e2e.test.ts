@@ -8,7 +8,7 @@ import { ASKING, askToContinue, noticeOf } from './suggestions.ts'
 
 const KEY = 'sk-only-in-this-browser-0123456789'
 /** What Chromium says of an answer with a bad status, which the test of a model that fails brings about. */
-const REFUSED_BY_OWN = /Failed to load resource: the server responded with a status of \d+.*\/api\/(?:own\/|models$)/
+const REFUSED_BY_OWN = /Failed to load resource: the server responded with a status of \d+.*\/api\/own\//
 const CONTINUATION = 'The lamps came on.'
 
 /** A model that lists itself and another, to those with a key. */

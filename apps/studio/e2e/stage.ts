@@ -6,6 +6,9 @@ import {
   type ModelServerRequest,
 } from '@understudy/models/testing'
 import { chromium, type Browser, type BrowserContext, type BrowserContextOptions, type Page } from 'playwright-core'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startServer, type RunningServer } from '../../server/src/start-server.ts'
 import { watchPage, type Watched } from './watch-page.ts'
@@ -17,6 +20,8 @@ export interface Stage {
   readonly address: string
   /** Where the model server is, as a writer would type it in. */
   readonly modelAddress: string
+  /** Where the server keeps model files: empty at first, and gone with the stage. */
+  readonly data: string
   /** Every request that reached the model. */
   readonly asked: readonly ModelServerRequest[]
   /** What the model says from here on, asked which models it has too. */
@@ -52,21 +57,27 @@ export async function openStage({ model = true } = {}): Promise<Stage> {
     ...(executablePath === undefined ? {} : { executablePath }),
   })
   const upstream = await openUpstream()
+  const data = await mkdtemp(join(tmpdir(), 'understudy-stage-'))
   const key = { apiKey: 'a-key-for-tests', model: MODEL }
   const server = await startServer({
     root: ROOT,
     port: 0,
+    data,
     model: model ? { baseURL: upstream.baseURL, ...key } : null,
   })
   return {
     address: server.address,
     modelAddress: upstream.baseURL,
+    data,
     asked: upstream.asked,
     play: upstream.play,
     closeModel: upstream.close,
     openModel: upstream.open,
     writer: options => newWriter(browser, server.address, options),
-    close: () => closeAll(browser, server, upstream),
+    async close() {
+      await closeAll(browser, server, upstream)
+      await rm(data, { recursive: true, force: true })
+    },
   }
 }
 

@@ -6,7 +6,8 @@ import type { AnsweringModel } from './model-desk.ts'
 export function ModelLine({ model }: { model: AnsweringModel }): ReactElement {
   const say = useSay()
   const isOnline = useOnline()
-  const { name, remote } = model
+  const { remote } = model
+  const name = model.name === null ? null : bareName(model.name)
   return (
     <div className="model-line">
       <p>
@@ -17,6 +18,11 @@ export function ModelLine({ model }: { model: AnsweringModel }): ReactElement {
       {name !== null && <output className="us-quiet">{stateLine(model, isOnline, say)}</output>}
     </div>
   )
+}
+
+/** A file's model is called by the file and “@this machine”; where it is, the sentence says. */
+function bareName(name: string): string {
+  return name.replace(/@this machine$/, '')
 }
 
 /** A model that is left alone is said to be, with why and until when. */

@@ -59,6 +59,8 @@ export interface Requested<Text> {
   readonly selected: Text
   readonly after: Text
   readonly proposers: readonly ProposerId[]
+  /** Those of them with a text model, in the host's own order; absent where there are none. */
+  readonly models?: readonly ProposerId[]
   /** Persona items in the brief. */
   readonly items: readonly ItemRef[]
 }

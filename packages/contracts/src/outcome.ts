@@ -22,6 +22,8 @@ export interface Outcome {
   /** What made the editor ask; absent where the log does not say. */
   readonly trigger?: Trigger
   readonly proposer: ProposerId
+  /** Proposers with a text model that could have been asked, in the host's own order; absent where there were none. */
+  readonly models?: readonly ProposerId[]
   readonly rule: RuleId | null
   /** Persona items in the brief it was made from. */
   readonly items: readonly ItemRef[]

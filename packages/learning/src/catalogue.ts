@@ -10,5 +10,6 @@ export const learningCatalogue: Catalogue = {
   'learning.habit.continuation-pauses':
     'Of some that come by themselves fewer than {value} characters are kept, of {count} that did',
   'learning.habit-superseded': 'No longer borne out, by {count} continuations',
+  'learning.model': 'More stays of what “{model}” makes, of {count} suggestions',
   'learning.item-counted': 'Counted anew, {for} for and {against} against',
 }

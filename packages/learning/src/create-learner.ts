@@ -63,5 +63,5 @@ function isOfThisVersion({ format, measures, posterior }: LearnerState, reader: 
 
 function reportOf({ state, patches, refused, persona, late }: Learned, reader: StyleReader): LearnReport {
   const weights = effectiveWeights(state.posterior, persona, reader.population())
-  return { posterior: state.posterior, pattern: state.pattern, weights, patches, refused, late }
+  return { posterior: state.posterior, pattern: state.pattern, models: state.models, weights, patches, refused, late }
 }

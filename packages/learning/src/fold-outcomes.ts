@@ -96,6 +96,7 @@ function outcomeOf(decision: Decision, log: Log): Outcome {
     kind: requested?.kind ?? null,
     ...(requested === null ? {} : { trigger: requested.trigger }),
     proposer: shown.proposer,
+    ...(requested?.models !== undefined && { models: requested.models }),
     rule: hunk.rule,
     items: requested?.items ?? [],
     at: ended.at,

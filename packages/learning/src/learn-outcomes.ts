@@ -11,6 +11,8 @@ import { openPosterior, type OpenPosterior } from './learn.ts'
 import { learnChoice } from './learn-choice.ts'
 import { learnedPatches, type LearnedPatches, type RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
+import { modelPatches } from './model-patches.ts'
+import { learnTrial, modelTrialOf, type ModelTrial } from './model-trials.ts'
 import type { StyleReader } from './style-reader.ts'
 import { wordPatches } from './word-patches.ts'
 import { sightingsOf } from './word-sighting.ts'
@@ -59,6 +61,8 @@ export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: S
     }
     const ghost = decidedGhost(outcome)
     if (ghost !== null) occasions.push({ type: 'ghost', moment: ghost })
+    const trial = modelTrialOf(outcome)
+    if (trial !== null) occasions.push({ type: 'trial', moment: trial })
     yield null
   }
   const fresh = (batch.samples ?? []).filter(({ id }) => !state.samples.includes(id))
@@ -73,6 +77,7 @@ export function* learnOutcomes(state: LearnerState, batch: LearnBatch, reader: S
   for (const occasion of occasions.sort((a, b) => byTime(a.moment, b.moment))) {
     while (people[0] !== undefined && people[0].at <= occasion.moment.at) run.apply(people.shift())
     if (occasion.type === 'choice') run.choose(occasion)
+    else if (occasion.type === 'trial') run.compareModels(occasion.moment)
     else run.behave(occasion.moment)
     yield null
   }
@@ -86,7 +91,10 @@ interface ChoiceMade {
   readonly moment: Comparison
   readonly actor: ActorId
 }
-type Occasion = ChoiceMade | { readonly type: 'ghost'; readonly moment: GhostReading }
+type Occasion =
+  | ChoiceMade
+  | { readonly type: 'ghost'; readonly moment: GhostReading }
+  | { readonly type: 'trial'; readonly moment: ModelTrial }
 
 interface Moment {
   readonly id: string
@@ -136,6 +144,15 @@ class Run {
     this.writeHabits(false)
   }
 
+  /** Learns what stays of a model's work, unless it was learned before. */
+  compareModels(trial: ModelTrial): void {
+    const models = learnTrial(this.state.models, trial)
+    if (models === this.state.models) return
+    this.begin(trial, trial.actor)
+    this.state = { ...this.state, models }
+    this.writeModels(false)
+  }
+
   /** Writes the counts of the session that the last choice was made in, under that choice's time. */
   close(): void {
     const { last } = this.state
@@ -143,6 +160,7 @@ class Run {
     this.write(null)
     this.writeWords(null)
     this.writeHabits(true)
+    this.writeModels(true)
     this.state = { ...this.state, last: { ...last, closed: true } }
   }
 
@@ -183,6 +201,12 @@ class Run {
     const { persona } = this
     const { pattern } = this.state
     this.land(now => habitPatches({ pattern, persona, ...now, closing }))
+  }
+
+  private writeModels(closing: boolean): void {
+    const { persona } = this
+    const { models } = this.state
+    this.land(now => modelPatches({ models, persona, ...now, closing }))
   }
 
   /** Folds in what is written now: under the time of the last choice, after whatever was written or said before. */

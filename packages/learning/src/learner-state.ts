@@ -1,5 +1,6 @@
 import type { ActorId, RecordId, SessionId } from '@understudy/contracts'
 import type { Choice } from './choice.ts'
+import type { ModelState } from './model-trials.ts'
 import { EMPTY_PATTERN, type PatternState } from './pattern-state.ts'
 import type { WordSighting } from './word-sighting.ts'
 import { emptyPosterior, type Posterior } from './posterior.ts'
@@ -16,6 +17,8 @@ export interface LearnerState {
   readonly posterior: Posterior
   /** How the writer takes continuations. */
   readonly pattern: PatternState
+  /** What stays of what each model makes. */
+  readonly models: ModelState
   /** What items are counted from and tested on, oldest first. */
   readonly choices: readonly Choice[]
   /** What lists of words are counted from and tested on, oldest first. */
@@ -43,6 +46,7 @@ export function emptyLearnerState(measures: string): LearnerState {
   const nothing = {
     posterior: emptyPosterior,
     pattern: EMPTY_PATTERN,
+    models: {},
     choices: [],
     sightings: [],
     samples: [],

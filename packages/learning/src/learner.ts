@@ -5,6 +5,7 @@ import type { Claim } from './held-out-check.ts'
 import type { LearnBatch } from './learn-outcomes.ts'
 import type { RefusedPatch } from './learned-patches.ts'
 import type { LearnerState } from './learner-state.ts'
+import type { ModelState } from './model-trials.ts'
 import type { PatternState } from './pattern-state.ts'
 import type { Posterior } from './posterior.ts'
 import type { ReplayInput } from './replay.ts'
@@ -38,6 +39,7 @@ export interface Learner {
 export interface LearnReport {
   readonly posterior: Posterior
   readonly pattern: PatternState
+  readonly models: ModelState
   /** By the author's persona with `patches` applied, and no other layer. */
   readonly weights: Weights
   /** For the ledger, in order. */

@@ -28,6 +28,9 @@ export interface GhostShown {
   readonly mode?: Mode
   readonly probability?: number
   readonly undoneAfterMs?: number
+  /** Which of `models` made it; a proposer without a model where absent. */
+  readonly by?: string
+  readonly models?: readonly string[]
   /** False: it never came on screen. */
   readonly onScreen?: boolean
 }
@@ -129,12 +132,22 @@ function eventsOf(
 ): readonly EventBody[] {
   const { words, ending, kept = 0, trigger = 'pause', probability = 1, onScreen = true } = ghost
   const { suggestion, candidate } = ids
-  const proposer = 'drafter' as ProposerId
+  const proposer = (ghost.by ?? 'drafter') as ProposerId
+  const models = ghost.models === undefined ? {} : { models: ghost.models as readonly ProposerId[] }
   const text = textOf(words)
   const hunk = { hunk: null, rule: null, original: '', text }
   const requested = { request: 'continuation', kind: null, trigger, instruction: null } as const
   return [
-    { type: 'requested', ...requested, before: '', selected: '', after: '', proposers: [proposer], items: [] },
+    {
+      type: 'requested',
+      ...requested,
+      before: '',
+      selected: '',
+      after: '',
+      proposers: [proposer],
+      ...models,
+      items: [],
+    },
     {
       type: 'considered',
       policy: 'ghost',

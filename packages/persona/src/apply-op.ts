@@ -8,7 +8,7 @@ import { MAX_LIVE_ITEMS } from './limits.ts'
 import type { ItemText, PersonaOp, PersonaPatch } from './patch.ts'
 import type { ItemState } from './persona.ts'
 import type { PersonaThing } from './persona-thing.ts'
-import { registerAt } from './register.ts'
+import { isDecidablePath, registerAt } from './register.ts'
 import { sameValue } from './same-value.ts'
 import { isMeaning, isPatternOrNone, isPlainKey, isPlainValue, isRecord, isText, isWordList } from './value-guards.ts'
 
@@ -118,9 +118,10 @@ function setValue(draft: Draft, op: OpOf<'set'>, by: By): Refused {
   if (by !== 'person') {
     if (draft.isHeld({ path: op.path })) return refuse('decided-item', place)
     const present = register.read(draft.document)
-    if (op.path[0] === 'pattern' && isLockedValue(present)) return refuse('locked-item', place)
-    if (op.path[0] === 'pattern' && isLockedValue(op.to)) return refuse('person-only', place)
-    if (op.path[0] === 'pattern' && by === 'learner') {
+    const isDecidable = isDecidablePath(op.path)
+    if (isDecidable && isLockedValue(present)) return refuse('locked-item', place)
+    if (isDecidable && isLockedValue(op.to)) return refuse('person-only', place)
+    if (isDecidable && by === 'learner') {
       const mine = refusedHabit(present, op.to)
       if (mine !== null) return refuse(mine, place)
     }

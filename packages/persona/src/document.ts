@@ -20,7 +20,8 @@ export interface PersonaDocument {
     readonly content: readonly PersonaItem[]
     readonly format: readonly PersonaItem[]
     readonly reasoning: readonly PersonaItem[]
-    readonly models: readonly Json[]
+    /** Which model is asked first for a task; of several for one task none. */
+    readonly models: readonly ModelPreference[]
     /** How rules are set, by their ids; see `ruleLines`. */
     readonly rules: Readonly<Record<string, Json>>
     readonly words: Readonly<Record<string, WordRule>>
@@ -44,10 +45,22 @@ export interface MemoryNote {
 }
 
 /** A habit of behaviour, as in how long a continuation is usually kept. */
-export interface PatternItem {
+export interface PatternItem extends Decidable {
   readonly id: string
   readonly value: number
   readonly unit: string
+}
+
+/** Which model is asked first for a task: of models that answer as well, the others stand in where it fails. */
+export interface ModelPreference extends Decidable {
+  /** The task: `continuation`, or a kind of rewrite. */
+  readonly id: string
+  /** The id of the proposer that asks it, as the host calls it. */
+  readonly model: string
+}
+
+/** What a person may decide about that is no item. */
+interface Decidable {
   readonly source: PersonaItem['source']
   readonly status: PersonaItem['status']
   readonly locked: boolean

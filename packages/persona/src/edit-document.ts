@@ -6,7 +6,7 @@ import { withWords, type ItemWord } from './item-word.ts'
 import { byText, opsBetween, pathsOf, textsOf, valueOf } from './ops-between.ts'
 import type { PersonaOp } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
-import { registerAt } from './register.ts'
+import { isDecidablePath, registerAt } from './register.ts'
 import { sameValue } from './same-value.ts'
 import { isRecord } from './value-guards.ts'
 
@@ -136,6 +136,6 @@ function habitsOf(persona: Persona, { pattern }: PersonaDocument): readonly Patt
 function takesAway(op: PersonaOp, { items }: Persona): boolean {
   if (op.type === 'word') return op.to === null && items.get(op.item)?.item.source === 'learned'
   return (
-    op.type === 'set' && op.path[0] === 'pattern' && op.to === null && isRecord(op.from) && op.from.source === 'learned'
+    op.type === 'set' && isDecidablePath(op.path) && op.to === null && isRecord(op.from) && op.from.source === 'learned'
   )
 }

@@ -2,7 +2,7 @@ import type { ItemId, Message, PatchId } from '@understudy/contracts'
 import { applyPatch } from './apply-patch.ts'
 import type { PatchRefusal } from './apply-op.ts'
 import { contentHash } from './content-hash.ts'
-import type { PatternItem, PersonaDocument } from './document.ts'
+import type { PersonaDocument } from './document.ts'
 import { ITEM_FIELDS, type ItemField, type PersonaItem } from './item.ts'
 import { actingWords, withWords, type ItemWord } from './item-word.ts'
 import { isActing } from './item-id.ts'
@@ -144,8 +144,10 @@ function setOp(here: PersonaDocument, brought: PersonaDocument, path: readonly s
 }
 
 function asImported(document: PersonaDocument): PersonaDocument {
-  const imported = (item: PatternItem): PatternItem => ({ ...item, source: 'imported', locked: false })
-  return { ...document, pattern: document.pattern.filter(isActing).map(imported) }
+  const imported = { source: 'imported', locked: false } as const
+  const pattern = document.pattern.filter(isActing).map(habit => ({ ...habit, ...imported }))
+  const models = document.preference.models.filter(isActing).map(model => ({ ...model, ...imported }))
+  return { ...document, pattern, preference: { ...document.preference, models } }
 }
 
 /** Adds a patch of `ops` where it applies; else says why not. */

@@ -1,5 +1,5 @@
 // The document
-export type { MemoryNote, PatternItem, PersonaDocument } from './document.ts'
+export type { MemoryNote, ModelPreference, PatternItem, PersonaDocument } from './document.ts'
 export { ITEM_FIELDS, type ItemField, type ItemSource, type ItemStatus, type PersonaItem } from './item.ts'
 export { actingWords, withWord, withWords, type ItemWord, type WordStatus } from './item-word.ts'
 export { MAX_ITEM_WORDS, MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from './limits.ts'
@@ -13,6 +13,7 @@ export { meaningOf } from './item-meaning.ts'
 export { contentHash } from './content-hash.ts'
 
 // Habits
+export { modelPreferenceOf, preferredModel } from './model-preference.ts'
 export { actingHabit, habitOf, habitValue, HABIT_UNITS, type HabitId } from './habit.ts'
 
 // The ledger

@@ -3,7 +3,7 @@ import type { MemoryNote, PersonaDocument } from './document.ts'
 import { habitValue } from './habit.ts'
 import { ITEM_FIELDS } from './item.ts'
 import { isRuleValue } from './rule-lines.ts'
-import { isPatternItem, isPlainKey, isRecord, isText, isWordRule } from './value-guards.ts'
+import { isModelPreference, isPatternItem, isPlainKey, isRecord, isText, isWordRule } from './value-guards.ts'
 
 /**
  * One value of the document that a `set` patch replaces whole; null is absence. Registers never overlap, so that
@@ -40,6 +40,11 @@ export function registerAt(path: readonly string[]): Register | null {
   }
 }
 
+/** Whether what stands there may be locked and put away: a habit, or which model for a task. */
+export function isDecidablePath([section, field]: readonly string[]): boolean {
+  return section === 'pattern' || (section === 'preference' && field === 'models')
+}
+
 /** What stands at `path`, null where nothing does; undefined where no value of a persona has that path. */
 export function valueAt(document: PersonaDocument, path: readonly string[]): Json | undefined {
   return registerAt(path)?.read(document)
@@ -57,7 +62,7 @@ export function filledPaths(document: PersonaDocument): readonly (readonly strin
     ...memory.notes.map(({ id }) => ['memory', 'notes', id]),
     ...under(['memory'], memory.unknown),
     ...document.pattern.map(({ id }) => ['pattern', id]),
-    ...(preference.models.length === 0 ? [] : [['preference', 'models']]),
+    ...preference.models.map(({ id }) => ['preference', 'models', id]),
     ...under(['preference', 'rules'], preference.rules),
     ...under(['preference', 'words'], preference.words),
     ...under(['preference', 'sheet'], preference.sheet),
@@ -175,22 +180,26 @@ function patternRegister(id: string): Register {
 
 function preferenceRegister(key: string, deeper: string | undefined): Register | null {
   if (key === 'words') return deeper === undefined ? null : wordRegister(deeper)
+  if (key === 'models') return deeper === undefined ? null : modelRegister(deeper)
   if (key === 'rules') return deeper === undefined ? null : ruleRegister(deeper)
   if (key === 'sheet') return deeper === undefined ? null : sheetRegister(deeper)
   if (deeper !== undefined || OURS.includes(key) || ITEM_FIELDS.some(field => field === key)) return null
-  if (key === 'models') {
-    return {
-      statedOnly: false,
-      read: ({ preference }) => (preference.models.length === 0 ? null : preference.models),
-      write: (document, value) =>
-        value === null || Array.isArray(value) ? withPreference(document, { models: value ?? [] }) : null,
-    }
-  }
   return {
     statedOnly: false,
     read: ({ preference }) => entry(preference.unknown, key),
     write: (document, value) =>
       withPreference(document, { unknown: withEntry(document.preference.unknown, key, value) }),
+  }
+}
+
+function modelRegister(task: string): Register {
+  return {
+    statedOnly: false,
+    read: ({ preference }) => habitValue(preference.models.find(({ id }) => id === task) ?? null),
+    write: (document, value) => {
+      if (value !== null && (!isModelPreference(value) || value.id !== task)) return null
+      return withPreference(document, { models: withElement(document.preference.models, task, value) })
+    },
   }
 }
 

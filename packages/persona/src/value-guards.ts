@@ -1,5 +1,5 @@
 import { isTextPattern, type Json, type WordRule } from '@understudy/contracts'
-import type { PatternItem } from './document.ts'
+import type { ModelPreference, PatternItem } from './document.ts'
 import type { ItemSource, ItemStatus } from './item.ts'
 import { WORD_STATUSES, WORD_WISHES, isWordText, type ItemWord } from './item-word.ts'
 import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS } from './limits.ts'
@@ -82,6 +82,16 @@ export function isPatternItem(value: unknown): value is PatternItem & { readonly
     typeof value.id === 'string' &&
     typeof value.value === 'number' &&
     typeof value.unit === 'string' &&
+    isDecidable(value)
+  )
+}
+
+export function isModelPreference(value: unknown): value is ModelPreference & { readonly [key: string]: Json } {
+  return isRecord(value) && typeof value.id === 'string' && typeof value.model === 'string' && isDecidable(value)
+}
+
+function isDecidable(value: Readonly<Record<string, Json>>): boolean {
+  return (
     isOneOf(ITEM_SOURCES, value.source) &&
     isOneOf(ITEM_STATUSES, value.status) &&
     typeof value.locked === 'boolean' &&

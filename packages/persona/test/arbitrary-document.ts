@@ -135,7 +135,20 @@ const anyPreference: fc.Arbitrary<PersonaDocument['preference']> = fc.record({
   content: anyItems.map(list => numbered('c', list)),
   format: anyItems.map(list => numbered('f', list)),
   reasoning: anyItems.map(list => numbered('r', list)),
-  models: fc.array(anyJson, { maxLength: 2 }),
+  models: fc
+    .array(fc.tuple(anyWords, anyItem, optionalUnknown(['id', 'model', 'source', 'status', 'locked', 'evidence'])), {
+      maxLength: 2,
+    })
+    .map(drawn =>
+      drawn.map(([words, { source, status, locked }, unknown], n) => ({
+        id: `t${n}`,
+        model: words.slice(0, 200),
+        source,
+        status,
+        locked,
+        ...unknown,
+      })),
+    ),
   rules: fc
     .array(
       fc.tuple(

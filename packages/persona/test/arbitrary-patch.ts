@@ -89,7 +89,7 @@ const PATHS: readonly (readonly string[])[] = [
   ['preference', 'words', 'constructor'],
   ['preference', 'rules', 'echo'],
   ['preference', 'sheet', 'names'],
-  ['preference', 'models'],
+  ['preference', 'models', 'tighten'],
   ['modules', 'rewards'],
   ['x-house-rules'],
   ['chapters'],
@@ -104,7 +104,7 @@ function valueFor(path: readonly string[], n: number): Json {
   if (path[1] === 'words' && path[0] === 'preference') return n % 2 === 0 ? { keep: true } : { to: `gray${n}` }
   if (path[1] === 'rules')
     return n % 2 === 0 ? 'query' : [{ set: 'off', scope: { mode: 'action' } }, { except: [`w${n}`] }]
-  if (path[1] === 'models') return [`m${n}`]
+  if (path[1] === 'models') return { id: 'tighten', model: `m${n}`, source: 'learned', status: 'active', locked: false }
   if (path[0] === 'pattern') {
     return { id: 'words', value: n, unit: 'words', source: 'learned', status: 'active', locked: false }
   }

@@ -101,6 +101,8 @@ const SHAPES: Readonly<Record<string, Part>> = {
   'note.id': PLAIN_KEY,
   habit: { propertyNames: PLAIN_KEY },
   'habit.id': PLAIN_KEY,
+  model: { propertyNames: PLAIN_KEY },
+  'model.id': PLAIN_KEY,
   item: { propertyNames: PLAIN_KEY, allOf: BOTH },
   'item.id': PLAIN_KEY,
   'item.measure': PLAIN_KEY,
@@ -122,6 +124,7 @@ const DEFINED: Readonly<Record<string, string>> = {
   'item.words': 'word',
   'memory.notes': 'note',
   pattern: 'habit',
+  'preference.models': 'model',
 }
 
 /** The shape of a persona file for code editors, as JSON Schema of draft 7, which they all read. */

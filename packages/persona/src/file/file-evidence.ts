@@ -61,6 +61,7 @@ export function documentAt(level: EvidenceLevel, document: PersonaDocument): Per
   const preference = { ...document.preference }
   for (const field of ITEM_FIELDS) preference[field] = preference[field].map(uncounted)
   const pattern = document.pattern.map(({ evidence: _, ...habit }) => habit)
+  preference.models = preference.models.map(({ evidence: _, ...model }) => model)
   return { ...document, preference, pattern }
 }
 

@@ -1,5 +1,5 @@
 import type { Json, TextPattern } from '@understudy/contracts'
-import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
+import type { MemoryNote, ModelPreference, PatternItem, PersonaDocument } from '../document.ts'
 import type { ItemField, PersonaItem } from '../item.ts'
 import { sameValue } from '../same-value.ts'
 import type { ItemWord } from '../item-word.ts'
@@ -37,7 +37,7 @@ function fileWith(document: PersonaDocument, said: Said): FileValue {
       content: itemsOf('content'),
       format: itemsOf('format'),
       reasoning: itemsOf('reasoning'),
-      models: preference.models,
+      models: preference.models.map(filePattern),
       ...said({ rules: preference.rules }, { rules: {} }),
       words: preference.words,
       sheet: preference.sheet,
@@ -76,6 +76,6 @@ function fileNote({ id, statement, unknown }: MemoryNote): Json {
   return { id, statement, ...unknown }
 }
 
-function filePattern({ evidence, unknown, ...pattern }: PatternItem): Json {
+function filePattern({ evidence, unknown, ...pattern }: PatternItem | ModelPreference): Json {
   return { ...pattern, ...(evidence && { evidence }), ...unknown }
 }

@@ -79,15 +79,16 @@ const item = z
 
 const note = z.looseObject({ id, statement: text })
 
-const pattern = z.looseObject({
-  id,
-  value: z.number(),
-  unit: z.string().check(z.maxLength(40)),
+const decidable = {
   source: z.optional(z.enum(ITEM_SOURCES)),
   status: z.optional(z.enum(ITEM_STATUSES)),
   locked: z.optional(z.boolean()),
   evidence: z.optional(z.strictObject({ for: count, against: count })),
-})
+}
+
+const pattern = z.looseObject({ id, value: z.number(), unit: z.string().check(z.maxLength(40)), ...decidable })
+
+const model = z.looseObject({ id, model: name, ...decidable })
 
 const word = z.union([z.strictObject({ to: text }), z.strictObject({ keep: z.literal(true) })])
 
@@ -124,7 +125,7 @@ export const fileSchema = z.looseObject({
       content: z.optional(z.array(item)),
       format: z.optional(z.array(item)),
       reasoning: z.optional(z.array(item)),
-      models: z.optional(z.array(json)),
+      models: z.optional(z.array(model)),
       rules: z.optional(z.record(z.string(), rule)),
       words: z.optional(z.record(z.string(), word)),
       sheet: z.optional(record),
@@ -139,3 +140,4 @@ export type FileItem = z.infer<typeof item>
 export type FileWord = z.infer<typeof itemWord>
 export type FileNote = z.infer<typeof note>
 export type FilePattern = z.infer<typeof pattern>
+export type FileModel = z.infer<typeof model>

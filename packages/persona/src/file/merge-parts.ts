@@ -34,6 +34,7 @@ type ListChange = Change & { readonly before: readonly Json[]; readonly after: r
 const NAMED: Readonly<Record<string, string>> = {
   'memory.notes': 'id',
   pattern: 'id',
+  'preference.models': 'id',
   'preference.style': 'id',
   'preference.content': 'id',
   'preference.format': 'id',

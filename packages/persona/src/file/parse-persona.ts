@@ -76,7 +76,11 @@ function wrongItems(document: PersonaDocument, place: Place): PersonaFileFailure
     }
   }
   if (acting <= MAX_LIVE_ITEMS)
-    return duplicateOf('memory.notes', document.memory.notes) ?? duplicateOf('pattern', document.pattern)
+    return (
+      duplicateOf('memory.notes', document.memory.notes) ??
+      duplicateOf('pattern', document.pattern) ??
+      duplicateOf('preference.models', document.preference.models)
+    )
   return refuse('too-many-items', 'preference', `${acting}, ${MAX_LIVE_ITEMS} at most`)
 }
 

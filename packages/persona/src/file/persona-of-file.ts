@@ -1,8 +1,8 @@
 import type { Json } from '@understudy/contracts'
-import type { MemoryNote, PatternItem, PersonaDocument } from '../document.ts'
+import type { MemoryNote, ModelPreference, PatternItem, PersonaDocument } from '../document.ts'
 import type { PersonaItem } from '../item.ts'
 import { withWords, type ItemWord } from '../item-word.ts'
-import type { FileItem, FileNote, FilePattern, FileWord, PersonaFile } from './file-schema.ts'
+import type { FileItem, FileModel, FileNote, FilePattern, FileWord, PersonaFile } from './file-schema.ts'
 import { isPlainValue } from '../value-guards.ts'
 
 /** What an item of a file is where it does not say: written by hand, it is stated and acts. */
@@ -75,7 +75,7 @@ function preferenceOfFile(preference: NonNullable<PersonaFile['preference']>): P
     content: content.map(itemOfFile),
     format: format.map(itemOfFile),
     reasoning: reasoning.map(itemOfFile),
-    models,
+    models: models.map(modelOfFile),
     rules,
     words,
     sheet,
@@ -142,6 +142,18 @@ function patternOfFile({
   ...others
 }: FilePattern): PatternItem {
   return { id, value, unit, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
+}
+
+function modelOfFile({
+  id,
+  model,
+  source = 'stated',
+  status = 'active',
+  locked = false,
+  evidence,
+  ...others
+}: FileModel): ModelPreference {
+  return { id, model, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
 }
 
 function unknownOf(others: Readonly<Record<string, unknown>>): { readonly unknown?: Readonly<Record<string, Json>> } {

@@ -23,6 +23,7 @@ import {
 import { isObject } from './manuscript-info.ts'
 import { fillRepeated, omitRepeated } from './repeated-fields.ts'
 import { DERIVED, OUTCOMES, SITTINGS } from './scopes.ts'
+import { isModelTrust } from './model-trust.ts'
 import { isSentSetting } from './sent-setting.ts'
 
 /** Why a file could not be brought back; nothing was changed then. The detail names the line. */
@@ -44,7 +45,7 @@ export type RestoreFailure =
 export async function* backupLines(store: Store): AsyncGenerator<string> {
   const records: BackupRecord[] = []
   for await (const record of store.backup())
-    if (!isFolded(record) && !isSentSetting(record)) records.push(withoutPlace(record))
+    if (!isFolded(record) && !staysHere(record)) records.push(withoutPlace(record))
   const header: BackupHeader = { kind: BACKUP_KIND, format: BACKUP_FORMAT, counts: countRecords(records) }
   const shortened = omitRepeated()
   let sum = EMPTY_SUM
@@ -61,7 +62,7 @@ export async function* backupLines(store: Store): AsyncGenerator<string> {
 export async function restoreBackup(store: Store, file: string): Promise<Result<null, RestoreFailure>> {
   const read = readBackup(file)
   return read.ok
-    ? store.restore(read.value.filter(record => !isFolded(record) && !isPlaced(record) && !isSentSetting(record)))
+    ? store.restore(read.value.filter(record => !isFolded(record) && !isPlaced(record) && !staysHere(record)))
     : read
 }
 
@@ -98,6 +99,11 @@ function readRecords(lines: readonly string[]): Result<readonly BackupRecord[], 
     records.push(record)
   }
   return ok(records)
+}
+
+/** What was said on this device, for this device. */
+function staysHere(record: BackupRecord): boolean {
+  return isSentSetting(record) || isModelTrust(record)
 }
 
 function isFolded(record: BackupRecord): boolean {

@@ -1,4 +1,4 @@
-import { systemEnv } from '@understudy/contracts'
+import { systemEnv, type Proposer } from '@understudy/contracts'
 import { emptyBrief } from '@understudy/contracts/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { playing, type Line } from '../test/playing-proposer.ts'
@@ -98,6 +98,39 @@ describe('raceContinuation', () => {
       'end of second',
     ]),
   )
+  it('asks one model at a time, and the next where it has nothing', async () => {
+    const asked: string[] = []
+    const model = (id: string, lines: readonly Line[]): Proposer => {
+      const played = playing(id, lines)
+      return {
+        ...played,
+        model: { id, remote: true, price: null },
+        propose(...of) {
+          asked.push(id)
+          return played.propose(...of)
+        },
+      }
+    }
+    const told = async (...proposers: readonly Proposer[]) => {
+      asked.length = 0
+      for await (const part of raceContinuation(
+        { proposers, request: placed(continuationRequest('She opened')), brief: emptyBrief },
+        new AbortController().signal,
+        systemEnv,
+      ))
+        if (part.type === 'won') asked.push(`${part.runner.proposer.id} won`)
+      return asked
+    }
+    const [good, bad] = [[{ afterMs: 20, say: ' the door.' }], [{ fail: 'busy' as const }]]
+    expect(await told(model('first', good), model('second', good))).toEqual(['first', 'first won'])
+    expect(await told(model('first', bad), model('second', []), model('third', good))).toEqual([
+      'first',
+      'second',
+      'third',
+      'third won',
+    ])
+    expect(await told(playing('small', []), model('first', bad), model('second', bad))).toEqual(['first', 'second'])
+  })
   it('ends with nobody', shows({ first: [], second: [{ fail: 'busy' }] }, ['second busy', 'nobody']))
   it('waits no longer for one that stands still', async () => {
     vi.useFakeTimers()

@@ -59,6 +59,8 @@ export interface Race {
 interface Lane {
   readonly proposer: Proposer
   readonly abort: AbortController
+  /** By the clock; null before it was asked. */
+  startedAt: number | null
   candidate: CandidateId | null
   /** As it came. */
   raw: string
@@ -72,14 +74,15 @@ interface Lane {
 type News = { readonly lane: Lane; readonly part: ProposalPart | null }
 
 /**
- * Several proposers asked at once, one shown. The first in order is waited for; after `PATIENCE_MS` any that is
+ * Several proposers asked at once, one shown; of those with a text model only one at a time, the next where it has nothing:
+ * each would cost, and see the text. The first in order is waited for; after `PATIENCE_MS` any that is
  * sure may show; once all before it are done or late, so may any. What is shown stays and is only extended;
  * the others are stopped. Of a text that breaks off only whole sentences count: without one the next has its turn.
  * Aborting `signal` stops all and ends the race quietly.
  */
 export async function* raceContinuation(race: Race, signal: AbortSignal, env: Env): AsyncIterable<RacePart> {
   const news = createChannel<News>()
-  const lanes = race.proposers.map(proposer => startLane(proposer, race, news.push))
+  const lanes = race.proposers.map(newLane)
   const stop = (): void => {
     for (const lane of lanes) lane.abort.abort()
     const [first] = lanes
@@ -91,12 +94,13 @@ export async function* raceContinuation(race: Race, signal: AbortSignal, env: En
   let shown = ''
   try {
     while (!signal.aborted && !isOver(lanes, winner)) {
-      const waited = env.now() - started
-      const heard = await news.next(winner === null ? untilNextTurn(waited) : STALLED_MS)
+      for (const lane of winner === null ? due(lanes) : [])
+        startLane(lane, { ...race, push: news.push, now: env.now() })
+      const heard = await news.next(winner === null ? untilNextTurn(lanes, started, env.now()) : STALLED_MS)
       if (signal.aborted) return
       if (heard !== null) yield* hear(heard, race.heed)
       else if (winner !== null) yield* giveUp(winner, race.heed, `nothing more in ${STALLED_MS} ms`)
-      if (winner === null) yield* giveUpOnLate(lanes, race.heed, env.now() - started)
+      if (winner === null) yield* giveUpOnLate(lanes, race.heed, env.now())
       const decided: Lane | null = winner ?? decide(lanes, env.now() - started)
       if (decided === null) continue
       if (winner === null)
@@ -127,10 +131,11 @@ function cut({ text, done }: Lane, { words = null }: Race): { readonly text: str
   return words === null ? { text, closed: false } : cutGhost(text, words, done)
 }
 
-function startLane(proposer: Proposer, { request, brief }: Race, push: (news: News) => void): Lane {
-  const lane: Lane = {
+function newLane(proposer: Proposer): Lane {
+  return {
     proposer,
     abort: new AbortController(),
+    startedAt: null,
     candidate: null,
     raw: '',
     text: '',
@@ -139,15 +144,30 @@ function startLane(proposer: Proposer, { request, brief }: Race, push: (news: Ne
     failed: false,
     usage: null,
   }
+}
+
+/** Whoever is to be asked now: all without a model, and a model once those before it have ended with nothing. */
+function due(lanes: readonly Lane[]): readonly Lane[] {
+  const models = lanes.filter(({ proposer }) => proposer.model !== undefined)
+  const next = models.find(({ done, text }) => !done || text !== '')
+  return lanes.filter(lane => lane.startedAt === null && (lane.proposer.model === undefined || lane === next))
+}
+
+interface Starting extends Pick<Race, 'request' | 'brief'> {
+  readonly push: (news: News) => void
+  readonly now: number
+}
+
+function startLane(lane: Lane, { request, brief, push, now }: Starting): void {
+  lane.startedAt = now
   void (async () => {
     try {
-      for await (const part of proposer.propose(request, brief, lane.abort.signal)) push({ lane, part })
+      for await (const part of lane.proposer.propose(request, brief, lane.abort.signal)) push({ lane, part })
     } catch (fault) {
       push({ lane, part: { type: 'failed', candidate: null, reason: 'malformed', detail: String(fault) } })
     }
     push({ lane, part: null })
   })()
-  return lane
 }
 
 /** A ghost has one candidate: only the first a proposer opens is heard. */
@@ -213,11 +233,16 @@ function pickWinner(lanes: readonly Lane[], waitedMs: number): Lane | null {
   return waitedMs < PATIENCE_MS ? null : (lanes.find(lane => lane.sure && lane.text !== '') ?? null)
 }
 
-function* giveUpOnLate(lanes: readonly Lane[], heed: Heed | undefined, waitedMs: number): Iterable<RacePart> {
-  if (waitedMs < FIRST_TEXT_MS) return
+function* giveUpOnLate(lanes: readonly Lane[], heed: Heed | undefined, now: number): Iterable<RacePart> {
   for (const lane of lanes) {
-    if (lane.text === '' && !lane.done) yield* giveUp(lane, heed, `nothing in ${FIRST_TEXT_MS} ms`)
+    if (isWaitedFor(lane) && now - lane.startedAt >= FIRST_TEXT_MS)
+      yield* giveUp(lane, heed, `nothing in ${FIRST_TEXT_MS} ms`)
   }
+}
+
+/** Asked, and nothing of it is here. */
+function isWaitedFor(lane: Lane): lane is Lane & { startedAt: number } {
+  return lane.startedAt !== null && lane.text === '' && !lane.done
 }
 
 function* giveUp(lane: Lane, heed: Heed | undefined, detail: string): Iterable<RacePart> {
@@ -226,8 +251,10 @@ function* giveUp(lane: Lane, heed: Heed | undefined, detail: string): Iterable<R
   yield { type: 'failed', proposer: lane.proposer, reason: 'timeout', detail }
 }
 
-function untilNextTurn(waitedMs: number): number {
-  return (waitedMs < PATIENCE_MS ? PATIENCE_MS : FIRST_TEXT_MS) - waitedMs
+function untilNextTurn(lanes: readonly Lane[], started: number, now: number): number {
+  const patience = started + PATIENCE_MS
+  const late = lanes.filter(isWaitedFor).map(({ startedAt }) => startedAt + FIRST_TEXT_MS)
+  return Math.max(0, Math.min(now + FIRST_TEXT_MS, ...(now < patience ? [patience] : []), ...late) - now)
 }
 
 function isOver(lanes: readonly Lane[], winner: Lane | null): boolean {

@@ -3,6 +3,7 @@ import {
   type ActorId,
   type DeviceId,
   type Env,
+  type Proposer,
   type RecordId,
   type Store,
   type StoreScope,
@@ -18,6 +19,7 @@ import type { PersonaBook } from './persona-book.ts'
 import type { PersonaBooks } from './persona-books.ts'
 import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
+import type { ModelTrust } from './model-trust.ts'
 import type { SentSetting } from './sent-setting.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { ScheduleBook } from './schedule-book.ts'
@@ -41,6 +43,9 @@ export interface Core {
   readonly desk: LearningDesk
   readonly stets: Stets
   readonly sent: SentSetting
+  readonly trust: ModelTrust
+  /** The host's, as of now. */
+  readonly proposers: () => readonly Proposer[]
   readonly quiet: Quiet
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages

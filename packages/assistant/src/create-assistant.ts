@@ -9,7 +9,7 @@ import {
 import type { AssistantOptions } from './assistant-options.ts'
 import { placedRequest } from './briefing.ts'
 import { consentActions } from './consent-actions.ts'
-import { readConsent } from './consent.ts'
+import { mayRecord, readConsent } from './consent.ts'
 import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
 import { createManuscriptReader } from './manuscript-reader.ts'
@@ -17,6 +17,7 @@ import { handOver } from './hand-over.ts'
 import { createLedgerWatch } from './ledger-watch.ts'
 import { keepingActions } from './keeping-actions.ts'
 import { laterActions } from './later-actions.ts'
+import { orderModels } from './model-order.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
 import { PERSONA_ACTIONS } from './persona-action-names.ts'
@@ -123,21 +124,35 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const { context, brief } = await placedBrief(desk, request)
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
+  const placed = placedRequest(request, context)
+  const order = await orderModels(placed, asking.proposers, {
+    document: core.book.persona().document,
+    models: core.desk.models(),
+    mayTry: core.trust.mayTry,
+    learns: mayRecord(core.loaded.consent, request.document),
+    random: core.env.random,
+  })
   const exchange = {
-    request: placedRequest(request, context),
+    request: placed,
     brief,
+    models: asking.proposers.filter(one => one.model !== undefined && one.serves(placed)).map(({ id }) => id),
     log: (event: EventBody) => recording.log(ref, event),
     opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) => {
       trail.shown(candidate)
       recording.opened(suggestion, { candidate, proposer: proposer.id, ref })
     },
   }
+  const credited = (part: Extract<SuggestionPart, { readonly type: 'opened' }>): SuggestionPart => {
+    const isFirst = order.first?.proposer === part.credit.proposer
+    const credit = { ...part.credit, why: [...part.credit.why, ...(isFirst && order.first ? [order.first.why] : [])] }
+    core.credits.set(credit, trail.spent)
+    return { ...part, credit, origin: recording.originOf(part.suggestion) }
+  }
   try {
-    const proposers = asking.proposers.map(proposer => trail.watch(proposer))
+    const proposers = order.proposers.map(proposer => trail.watch(proposer))
     for await (const part of suggest({ ...asking, proposers }, exchange, signal)) {
       if (part.type === 'hunk') recording.showing(part.hunk)
-      if (part.type === 'opened') core.credits.set(part.credit, trail.spent)
-      yield part.type === 'opened' ? { ...part, origin: recording.originOf(part.suggestion) } : part
+      yield part.type === 'opened' ? credited(part) : part
     }
   } finally {
     trail.close()
@@ -160,7 +175,7 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
   loaded.device = device
   queue.add(writes)
   const consent = await readConsent(store, scope)
-  await core.sent.load()
+  await Promise.all([core.sent.load(), core.trust.load()])
   if (consent.ok) loaded.consent = consent.value
   if (asked === 'given' && loaded.consent.learning === 'not-asked')
     loaded.consent = { ...loaded.consent, learning: 'on' }

@@ -7,6 +7,7 @@ import type {
   EventBody,
   PlacedRequest,
   Proposer,
+  ProposerId,
   RuleId,
   SuggestionId,
 } from '@understudy/contracts'
@@ -17,6 +18,8 @@ import type { Judge } from './judge.ts'
 export interface Exchange {
   readonly request: PlacedRequest
   readonly brief: Brief
+  /** Proposers with a text model that serve it, in the host's own order. */
+  readonly models: readonly ProposerId[]
   /** Keeps an event of this exchange. */
   readonly log: (event: EventBody) => void
   /** From here on the editor reports what becomes of `suggestion`. */

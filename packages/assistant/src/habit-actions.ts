@@ -1,5 +1,13 @@
 import { failure, ok, type ItemDecision, type ItemId, type Result } from '@understudy/contracts'
-import { habitOf, habitValue, HABIT_UNITS, type HabitId, type PatternItem, type PersonaOp } from '@understudy/persona'
+import {
+  habitOf,
+  habitValue,
+  HABIT_UNITS,
+  type HabitId,
+  type ModelPreference,
+  type PatternItem,
+  type PersonaOp,
+} from '@understudy/persona'
 import { recordHead } from './core.ts'
 import { differenceOf, readOutcomes } from './differences.ts'
 import { landPatches, type ActingCore } from './land-patches.ts'
@@ -48,8 +56,8 @@ export function habitActions(core: ActingCore, ready: Promise<void>): HabitActio
 
 type Landed = Result<null, ActionFailure>
 
-/** Null where it stands so already. */
-function decided(habit: PatternItem, decision: PersonDecision): PatternItem | null {
+/** A habit, or what is said of a model, as a decision leaves it; null where it stands so already. */
+export function decided<T extends PatternItem | ModelPreference>(habit: T, decision: PersonDecision): T | null {
   const { status, locked } = habit
   if (decision === 'lock' || decision === 'unlock')
     return locked === (decision === 'lock') ? null : { ...habit, locked: !locked }

@@ -76,6 +76,7 @@ async function eraseAll(core: KeepingCore): Promise<Kept> {
   }
   core.stets.clear()
   core.sent.clear()
+  core.trust.clear()
   core.quiet.clear()
   core.sharedTexts.clear()
   core.repeated.clear()

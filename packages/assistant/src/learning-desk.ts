@@ -20,6 +20,7 @@ import type {
   Learner,
   LearnerState,
   LearnReport,
+  ModelState,
   PatternState,
   RefusedPatch,
   TextChoice,
@@ -99,6 +100,8 @@ export interface LearningDesk {
   weightOf(item: ItemId, layer: LayerAt): number | null
   /** How the writer takes continuations; null where nothing was learned yet. */
   pattern(): PatternState | null
+  /** What stays of what each model makes, by task; nothing where nothing was learned yet. */
+  models(): ModelState
   /** What the recorded choices say against an item; nothing where it has no measure. */
   contradictions(item: Pick<PersonaItem, 'measure' | 'direction' | 'scope'>): Promise<Contradictions>
   outcomes(): number
@@ -126,6 +129,7 @@ class Desk implements LearningDesk {
   private pending: PendingExchanges = new Map()
   private weights: Weights = []
   private behaviour: PatternState | null = null
+  private trials: ModelState = {}
   private count = 0
   /** Of those still pending, by id: an outcome is met again when it settles. */
   private counted = new Set<string>()
@@ -173,6 +177,9 @@ class Desk implements LearningDesk {
   pattern(): PatternState | null {
     return this.behaviour
   }
+  models(): ModelState {
+    return this.trials
+  }
   async contradictions({
     measure,
     direction,
@@ -205,6 +212,7 @@ class Desk implements LearningDesk {
       this.refusedDrafts.remember(await readOutcomes(store, scope, record.refusedDrafts ?? []))
       this.weights = await learner.weigh(this.options.books.everywhere())
       this.behaviour = record.state.pattern
+      this.trials = record.state.models
       // the session of the last choice is over, though a page that was closed on it may not have come to say so
     }).then(() => this.catchUp(true))
   }
@@ -245,6 +253,7 @@ class Desk implements LearningDesk {
       this.refused = []
       this.refusedDrafts.clear()
       this.behaviour = null
+      this.trials = {}
       this.weights = await (await this.learning()).weigh(this.options.books.everywhere())
     })
   }
@@ -350,6 +359,7 @@ class Desk implements LearningDesk {
     const layers = books.everywhere()
     this.weights = layers.length === 1 ? report.weights : await (await this.learning()).weigh(layers)
     this.behaviour = report.pattern
+    this.trials = report.models
     this.refused = [...report.refused.map(refusalOf).toReversed(), ...this.refused].slice(0, REFUSALS_SHOWN)
     const isDue = ledger.length > 0 || last || ++this.unkept >= KEPT_EVERY
     if (isDue) this.unkept = 0

@@ -16,6 +16,7 @@ import { createPersonaBooks } from './persona-books.ts'
 import { authorScope, houseScope, SETTINGS } from './scopes.ts'
 import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
+import { createModelTrust } from './model-trust.ts'
 import { createSentSetting } from './sent-setting.ts'
 import { createSharedTexts } from './shared-texts.ts'
 import { createScheduleBook } from './schedule-book.ts'
@@ -68,6 +69,8 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     book: books.author,
     books,
     desk,
+    proposers: () => options.proposers,
+    trust: createModelTrust({ store, scope, queue, changed }),
     sent: createSentSetting({ store, scope, queue, changed }),
     stets: createStets({ store, scope, env, keep: queue.add }),
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),

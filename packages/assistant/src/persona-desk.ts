@@ -4,6 +4,7 @@ import { habitActions } from './habit-actions.ts'
 import { historyActions } from './history-actions.ts'
 import { keptActions } from './kept-by.ts'
 import { layerActions } from './layer-actions.ts'
+import { modelActions } from './model-actions.ts'
 import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
 import { strengthActions, type StrengthDesk } from './strength-actions.ts'
@@ -18,6 +19,7 @@ export function personaDesk(core: ActingCore & ForgettingCore, asking: StrengthD
     ...wishActions(core, manuscripts, ready),
     ...keptActions(core, ready),
     ...habitActions(core, ready),
+    ...modelActions(core, ready),
     ...historyActions(core, ready),
     ...personaFileActions(core, ready),
     ...strengthActions(asking, ready),

@@ -181,7 +181,7 @@ function* show(
   yield { type: 'end', suggestion, reason: 'complete', usage: null }
 }
 
-function requestedEvent({ request, brief }: Exchange, serving: readonly Proposer[]): EventBody {
+function requestedEvent({ request, brief, models }: Exchange, serving: readonly Proposer[]): EventBody {
   const rewrite = request.type === 'rewrite' ? request : null
   return {
     type: 'requested',
@@ -193,6 +193,7 @@ function requestedEvent({ request, brief }: Exchange, serving: readonly Proposer
     selected: rewrite === null ? '' : selectedText(rewrite.selected),
     after: request.after.slice(0, KEPT_AFTER),
     proposers: serving.map(({ id }) => id),
+    ...(models.length > 0 && { models }),
     items: brief.persona.items,
   }
 }

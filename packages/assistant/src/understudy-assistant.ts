@@ -16,6 +16,7 @@ import type {
   StoreFailure,
 } from '@understudy/contracts'
 import type { AnswerRecord, KeptAnswer } from './prompt-record.ts'
+import type { ModelActions } from './model-actions.ts'
 import type { SpentOn } from './credits.ts'
 import type { Spending } from './spending.ts'
 import type { LayerAt } from './persona-books.ts'
@@ -42,6 +43,7 @@ export interface UnderstudyAssistant
     SentActions,
     WishActions,
     KeptActions,
+    ModelActions,
     HistoryActions,
     SittingActions,
     PersonaFileActions,

@@ -36,7 +36,7 @@ export function expectedShare(trials: Trials = NONE): number {
   return betaOf(trials).mean
 }
 
-export function isTriedEnough({ shown }: Trials = NONE): boolean {
+function isTriedEnough({ shown }: Trials = NONE): boolean {
   return shown >= MODEL_RULE.enough
 }
 

@@ -69,13 +69,15 @@ function valueMessage({ path, from, to }: Extract<PersonaChange, { readonly type
   return { key: 'persona.change.value', params: { place, from: shown(from), to: shown(to) } }
 }
 
-/** A value in a line: words as they are, of a habit its number. */
+/** A value in a line: words as they are, of a habit its number, of a model for a task its name. */
 function shown(value: Json): string {
-  const text = typeof value === 'string' ? value : JSON.stringify(numberOf(value) ?? value)
+  const meant = meantBy(value) ?? value
+  const text = typeof meant === 'string' ? meant : JSON.stringify(meant)
   return text.length <= SHOWN_CHARS ? text : `${text.slice(0, SHOWN_CHARS - 1)}…`
 }
 
-function numberOf(value: Json): Json {
-  const isHabit = typeof value === 'object' && value !== null && 'value' in value && 'unit' in value
-  return isHabit ? (value.value ?? null) : null
+function meantBy(value: Json): Json {
+  if (typeof value !== 'object' || value === null) return null
+  if ('value' in value && 'unit' in value) return value.value ?? null
+  return 'model' in value && 'source' in value ? (value.model ?? null) : null
 }

@@ -5,7 +5,15 @@ import { anyDocument } from '../test/arbitrary-document.ts'
 import { anyHistory } from '../test/arbitrary-patch.ts'
 import { expectOk, id, item, measure, patch, personaOf } from '../test/builders.ts'
 import { editDocument, parsePersona, toYaml } from './file.ts'
-import { applyPatch, ITEM_FIELDS, type Persona, type PersonaDocument, type PersonaItem } from './index.ts'
+import {
+  applyPatch,
+  emptyPersona,
+  ITEM_FIELDS,
+  type ModelPreference,
+  type Persona,
+  type PersonaDocument,
+  type PersonaItem,
+} from './index.ts'
 import { pathsOf, valueOf } from './ops-between.ts'
 
 function edit(persona: Persona, edited: PersonaDocument): Persona {
@@ -93,6 +101,20 @@ describe('an edited text', () => {
     const after = edit(persona, without)
     expect([...after.items.values()].map(({ item: { status } }) => status)).toEqual(['retired', 'retired'])
     expect(edit(after, persona.document).document).toEqual(persona.document)
+  })
+  it('makes a model that was learned the person’s own where it is another, and leaves it learned where it is not', () => {
+    const said = { id: 'continuation', model: 'small', source: 'learned', status: 'active', locked: false } as const
+    const learned = { ...said, evidence: { for: 9, against: 3 } }
+    const persona = { ...emptyPersona({ id: 'mara', name: 'Mara Quill', role: 'author' }) }
+    const { preference } = persona.document
+    const of = (model: typeof learned | ModelPreference) => ({
+      ...persona.document,
+      preference: { ...preference, models: [model] },
+    })
+    const present = { ...persona, document: of(learned) }
+    const opOf = (model: ModelPreference) => editDocument(present, of(model)).ops
+    expect(opOf({ ...learned, locked: true })).toMatchObject([{ to: { ...learned, locked: true } }])
+    expect(opOf({ ...said, model: 'big' })).toMatchObject([{ to: { model: 'big', source: 'stated' } }])
   })
   it('takes a word off for good, and a habit', () => {
     const after = edit(
@@ -204,9 +226,10 @@ function bySaid(items: readonly PersonaItem[]): unknown {
   return new Map(items.map(each => [each.id, saidOf(each)]))
 }
 
-/** A value without counts and origin, which a habit has. */
+/** A value without counts and origin, which a habit has, and a model for a task. */
 function said(value: Json): Json {
-  if (typeof value !== 'object' || value === null || Array.isArray(value) || !('unit' in value)) return value
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
+  if (!('unit' in value) && !('model' in value)) return value
   const { evidence: _, source: __, ...rest } = value
   return rest
 }

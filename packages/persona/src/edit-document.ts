@@ -1,9 +1,10 @@
 import type { ItemId } from '@understudy/contracts'
-import type { PatternItem, PersonaDocument } from './document.ts'
+import type { ModelPreference, PatternItem, PersonaDocument } from './document.ts'
 import { holdsFor } from './holds-for.ts'
 import { ITEM_FIELDS, type ItemField, type ItemSource, type PersonaItem } from './item.ts'
 import { withWords, type ItemWord } from './item-word.ts'
 import { byText, opsBetween, pathsOf, textsOf, valueOf } from './ops-between.ts'
+import { modelPreferenceOf } from './model-preference.ts'
 import type { PersonaOp } from './patch.ts'
 import type { ItemState, Persona } from './persona.ts'
 import { isDecidablePath, registerAt } from './register.ts'
@@ -58,7 +59,8 @@ export function editDocument(persona: Persona, edited: PersonaDocument, options:
   const identity = { ...edited.identity, id: persona.document.identity.id }
   if (edited.identity.id !== identity.id) kept.push({ path: ['identity', 'id'], why: 'identity' })
   for (const path of pathsOf(edited, edited)) if (registerAt(path) === null) kept.push({ path, why: 'bad-path' })
-  const wanted = { ...edited, identity, pattern: habitsOf(persona, edited) }
+  const preference = { ...edited.preference, models: modelsOf(persona, edited) }
+  const wanted = { ...edited, identity, pattern: habitsOf(persona, edited), preference }
   const isEdited = (op: PersonaOp): boolean =>
     op.type !== 'set' || !sameValue(valueOf(shown, op.path), valueOf(edited, op.path))
   const ops = opsBetween(persona, { document: wanted, items }).filter(isEdited)
@@ -129,6 +131,17 @@ function habitsOf(persona: Persona, { pattern }: PersonaDocument): readonly Patt
     const isSame = here !== undefined && here.value === habit.value && here.unit === habit.unit
     const source = habit.source === 'learned' && !(isSame && here.source === 'learned') ? 'stated' : habit.source
     return { ...said, source, ...(here?.evidence && { evidence: here.evidence }) }
+  })
+}
+
+/** The same of which model for which task. */
+function modelsOf(persona: Persona, { preference }: PersonaDocument): readonly ModelPreference[] {
+  return preference.models.map(said => {
+    const { evidence: _, ...kept } = said
+    const here = modelPreferenceOf(persona.document, said.id)
+    const isSame = here?.model === said.model
+    const source = said.source === 'learned' && !(isSame && here?.source === 'learned') ? 'stated' : said.source
+    return { ...kept, source, ...(isSame && here?.evidence && { evidence: here.evidence }) }
   })
 }
 

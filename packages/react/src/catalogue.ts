@@ -1,5 +1,6 @@
 import type { Catalogue } from '@understudy/contracts'
 import { layersCatalogue } from './layers/layers-catalogue.ts'
+import { modelsCatalogue } from './models/models-catalogue.ts'
 import { sentCatalogue } from './sent/sent-catalogue.ts'
 import { sheetCatalogue } from './sheet/sheet-catalogue.ts'
 import { strengthCatalogue } from './strength/strength-catalogue.ts'
@@ -8,6 +9,7 @@ import { wishCatalogue } from './wish/wish-catalogue.ts'
 /** What the components say, in English. */
 export const reactCatalogue: Catalogue = {
   ...layersCatalogue,
+  ...modelsCatalogue,
   ...sentCatalogue,
   ...sheetCatalogue,
   ...strengthCatalogue,

@@ -31,6 +31,9 @@ export { QueryLine } from './review/query-line.tsx'
 export { QueryList } from './review/query-list.tsx'
 export { UnplacedList } from './review/unplaced-list.tsx'
 
+// Which model for which task
+export { ModelTasks, type ModelTasksProps } from './models/model-tasks.tsx'
+
 // What is allowed, kept and sent
 export { ConsentCard, type ConsentCardProps } from './consent/consent-card.tsx'
 export { KeepingLine } from './consent/keeping-line.tsx'

@@ -19,7 +19,7 @@ function tokensOf(say: Say, tokens: number): string {
 }
 
 /** As many figures as tell one suggestion from another. */
-function amountOf(amount: number): string {
+export function amountOf(amount: number): string {
   const figures = amount < SMALL ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: 2 }
   return new Intl.NumberFormat(undefined, figures).format(amount)
 }

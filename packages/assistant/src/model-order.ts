@@ -1,0 +1,86 @@
+import type { Message, PlacedRequest, Proposer, ProposerId } from '@understudy/contracts'
+import type { ModelState } from '@understudy/learning'
+import { modelPreferenceOf, type PersonaDocument } from '@understudy/persona'
+
+/** Proposers in the order they are asked for one request, and why that model goes first where it is not the host's first. */
+export interface ModelOrder {
+  readonly proposers: readonly Proposer[]
+  readonly first: { readonly proposer: ProposerId; readonly why: Message } | null
+}
+
+export interface OrderGrounds {
+  readonly document: PersonaDocument
+  /** What is known of models. */
+  readonly models: ModelState
+  /** Whether a model may be asked though the host did not put it first: learning never sends text where nobody said it may. */
+  readonly mayTry: (proposer: Proposer) => boolean
+  /** Whether what comes of it is learned: nothing is tried otherwise. */
+  readonly learns: boolean
+  readonly random: () => number
+}
+
+/** The task a request is, as preferences of models name it. */
+function taskOf(request: PlacedRequest): string {
+  return request.type === 'rewrite' ? request.kind : request.type
+}
+
+/**
+ * Puts the model first that a person wants for the task, else the one that more stays of; now and then another, to see
+ * whether it does better by now. Proposers without a model keep their places, as do the other models among each other.
+ */
+export async function orderModels(
+  request: PlacedRequest,
+  proposers: readonly Proposer[],
+  grounds: OrderGrounds,
+): Promise<ModelOrder> {
+  const asked = { proposers, first: null }
+  const serving = proposers.filter(proposer => proposer.model !== undefined && proposer.serves(request))
+  const [first] = serving
+  if (request.proposer !== undefined || first === undefined || serving.length < 2) return asked
+  const said = modelPreferenceOf(grounds.document, taskOf(request))
+  const isDecided = said !== null && (said.source !== 'learned' || said.locked || said.status !== 'active')
+  const isOpen = (proposer: Proposer): boolean => proposer === first || grounds.mayTry(proposer)
+  const wanted = said?.status === 'active' ? serving.find(({ id }) => id === said.model) : undefined
+  const standing = wanted !== undefined && (isDecided || isOpen(wanted)) ? wanted : first
+  const tried = isDecided || !grounds.learns ? null : await toTry(request, serving.filter(isOpen), standing, grounds)
+  if (tried !== null) return withFirst(proposers, serving, tried, 'assistant.why.model-tried')
+  if (standing === first) return asked
+  return withFirst(
+    proposers,
+    serving,
+    standing,
+    said?.source === 'learned' ? 'assistant.why.model-learned' : 'assistant.why.model-stated',
+  )
+}
+
+async function toTry(
+  request: PlacedRequest,
+  open: readonly Proposer[],
+  standing: Proposer,
+  { models, random }: OrderGrounds,
+): Promise<Proposer | null> {
+  if (open.length < 2) return null
+  const { modelToTry, trialsOf } = await import('@understudy/learning')
+  const task = taskOf(request)
+  const { model } = modelToTry(
+    standing.id,
+    open.map(({ id }) => id),
+    { trialsOf: id => trialsOf(models, task, id), random },
+  )
+  return open.find(({ id }) => id === model) ?? null
+}
+
+/** Only the places of `serving` are dealt anew. */
+function withFirst(
+  proposers: readonly Proposer[],
+  serving: readonly Proposer[],
+  first: Proposer,
+  why: string,
+): ModelOrder {
+  const dealt = [first, ...serving.filter(proposer => proposer !== first)]
+  const places = new Set(serving)
+  return {
+    proposers: proposers.map(proposer => (places.has(proposer) ? (dealt.shift() ?? proposer) : proposer)),
+    first: { proposer: first.id, why: { key: why } },
+  }
+}

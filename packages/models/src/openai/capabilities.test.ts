@@ -418,6 +418,10 @@ describe('what a fault says', () => {
   })
   const busy: EndpointReply = { status: 429, headers: { 'retry-after': '3' }, json: { error: { message: 'slow' } } }
   it('how long to wait', saysOf(busy, { reason: 'busy', retryAfterMs: 3_000 }))
+  it('that it is busy after all, inside a stream', async () => {
+    const { ask } = await serving(() => ({ events: [{ error: { code: 429, message: 'Rate limit exceeded' } }] }))
+    expect((await ask()).at(-1)).toMatchObject({ type: 'failed', reason: 'busy' })
+  })
   it('a redirect', async () => {
     const elsewhere = { location: 'http://10.0.0.1/' }
     await saysOf(

@@ -2,7 +2,7 @@ import { systemEnv, type FailureReason } from '@understudy/contracts'
 import type * as openai from 'openai'
 import { retryAfterMs } from '../retry-after.ts'
 import type { ResolvedEndpoint } from './openai-options.ts'
-import { readText } from './read-field.ts'
+import { readCount, readText } from './read-field.ts'
 import { ResponseFault } from './response-fault.ts'
 
 /** Why a request gave nothing, in the closed words of the port. `detail` never repeats what the endpoint said. */
@@ -61,7 +61,9 @@ function hasSocketCode(error: unknown): boolean {
   return false
 }
 
-function answerFault({ status, code, error, headers }: ApiError, options: ResolvedEndpoint): Fault {
+function answerFault({ status: answered, code, error, headers }: ApiError, options: ResolvedEndpoint): Fault {
+  // inside a stream that had begun well the status comes as a code
+  const status = answered ?? readCount(error, 'code') ?? undefined
   const reason = isReason(code) ? code : reasonOfStatus(status)
   const wait = headers === undefined ? null : retryAfterMs(headers, systemEnv.now())
   return { reason, detail: detailOf(status, error, options), ...(wait === null ? {} : { retryAfterMs: wait }) }

@@ -1,5 +1,6 @@
 import { startModelServer, type ModelServer } from '@understudy/models/testing'
 import { spawn, type ChildProcess } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 
 const MAIN = fileURLToPath(new URL('../dist/main.js', import.meta.url))
+const TOY = fileURLToPath(new URL('../../../../shared/models/stories260K-f16.gguf', import.meta.url))
 const KEY = 'sk-of-the-server-and-nobody-else'
 
 let data = ''
@@ -29,15 +31,14 @@ afterAll(async () => {
 
 interface Started {
   readonly address: string
-  readonly startedMs: number
   readonly said: () => string
+  readonly pid: number
   /** Asks it to end; how it ended, and after how long. */
   stop(): Promise<{ readonly code: number | null; readonly ms: number }>
 }
 
 /** The server as `npm start` runs it, in a process of its own. */
 async function start(env: Readonly<Record<string, string>> = {}): Promise<Started> {
-  const began = performance.now()
   const model = { UNDERSTUDY_BASE_URL: endpoint.baseURL, UNDERSTUDY_API_KEY: KEY, UNDERSTUDY_MODEL: 'some-model' }
   const child = spawn(process.execPath, [MAIN], {
     env: { ...process.env, PORT: '0', UNDERSTUDY_DATA: data, ...model, ...env },
@@ -53,8 +54,8 @@ async function start(env: Readonly<Record<string, string>> = {}): Promise<Starte
   }
   return {
     address: /http:\/\/\S+/.exec(said)?.[0] ?? '',
-    startedMs: performance.now() - began,
     said: () => said,
+    pid: child.pid ?? 0,
     async stop() {
       const asked = performance.now()
       child.kill('SIGTERM')
@@ -120,6 +121,24 @@ describe('the server’s process', () => {
     expect(written).not.toContain(KEY)
     expect(written).not.toMatch(/lamps|tide/)
   })
+  it.skipIf(!existsSync(TOY) || process.platform !== 'linux')(
+    'takes the model that runs along when it ends, and begins with it again',
+    async () => {
+      const first = await start()
+      await post(first.address, '/api/models/add', { path: TOY })
+      await post(first.address, '/api/models/use', { type: 'file', id: 'stories260K-f16.gguf' })
+      expect(await (await ask(first.address, 'Once upon a time')).text()).toContain('[DONE]')
+      expect(await childrenOf(first.pid)).toHaveLength(1)
+      const [child = 0] = await childrenOf(first.pid)
+      expect((await first.stop()).code).toBe(0)
+      expect(isRunning(child)).toBe(false)
+      const second = await start()
+      expect(await (await ask(second.address, 'Once upon a time')).text()).toContain('[DONE]')
+      await post(second.address, '/api/models/empty', {})
+      await post(second.address, '/api/models/use', { type: 'environment' })
+      expect((await second.stop()).code).toBe(0)
+    },
+  )
   it('says what is missing, and what is wrong, and no key', async () => {
     await expect(start({ UNDERSTUDY_MODEL: '' })).rejects.toThrow(/UNDERSTUDY_MODEL/)
     const fault = await start({ UNDERSTUDY_API_KEY: `${KEY}\nand more` }).then(() => '', String)
@@ -127,6 +146,15 @@ describe('the server’s process', () => {
     expect(fault).not.toContain(KEY)
   })
 })
+
+async function childrenOf(pid: number): Promise<readonly number[]> {
+  const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8')
+  return children.split(' ').filter(Boolean).map(Number)
+}
+
+function isRunning(pid: number): boolean {
+  return existsSync(`/proc/${pid}`)
+}
 
 async function allIn(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true })

@@ -1,7 +1,10 @@
 import type { ModelPart, ModelPrompt } from '@understudy/contracts'
 import { openAIModel } from '@understudy/models/openai'
+import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -134,4 +137,49 @@ describe.skipIf(!existsSync(TOY))('a model file on this machine, through our ser
     expect((await ask()).at(-1)).toMatchObject({ type: 'failed', reason: 'not-configured' })
     expect(existsSync(TOY)).toBe(true)
   })
+  it('is fetched from an address while the page looks on, and emptied out again', async () => {
+    const bytes = await readFile(TOY)
+    const files = createServer((_request, response) => response.end(bytes))
+    await new Promise<void>(resolve => files.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(files.address() as AddressInfo).port}/small.gguf?token=secret`
+    const events = await followed()
+    expect((await post('download', { url, sha256: 'f'.repeat(64) })).status).toBe(200)
+    await events.until(({ folder }) => folder.downloads[0]?.state.status === 'failed')
+    expect(events.last().folder.downloads[0]).toMatchObject({ state: { fault: { reason: 'wrong-checksum' } } })
+    await post('cancel', { id: 'small.gguf', part: 'drop' })
+    await post('download', { url, sha256: createHash('sha256').update(bytes).digest('hex') })
+    await events.until(({ folder }) => folder.models[0]?.state.status === 'ready')
+    expect(events.last().folder).toMatchObject({ models: [{ id: 'small.gguf', kept: 'here' }], downloads: [] })
+    expect(JSON.stringify(events.last())).not.toContain('secret')
+    files.close()
+    await post('use', { type: 'file', id: 'small.gguf' })
+    expect((await ask()).at(-1)).toMatchObject({ type: 'end' })
+    expect((await post('empty', {})).body.folder).toMatchObject({ models: [], bytes: 0 })
+    expect(await readdir(join(data, 'models'))).toEqual([])
+    events.close()
+  })
 })
+
+/** The server's events, as a page follows them. */
+async function followed() {
+  const leaving = new AbortController()
+  const response = await fetch(`${server.address}/api/models/events`, { signal: leaving.signal })
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
+  let waiting = ''
+  let last: ModelsState | null = null
+  return {
+    last() {
+      if (last === null) throw new Error('nothing was told yet')
+      return last
+    },
+    close: () => leaving.abort(),
+    async until(isSo: (state: ModelsState) => boolean): Promise<void> {
+      while (last === null || !isSo(last)) {
+        waiting += (await reader?.read())?.value ?? ''
+        const told = waiting.split('\n\n')
+        waiting = told.pop() ?? ''
+        for (const event of told) if (event.startsWith('data: ')) last = JSON.parse(event.slice(6)) as ModelsState
+      }
+    },
+  }
+}

@@ -23,8 +23,9 @@ export function chrF(texts: readonly string[]): readonly (readonly number[])[] {
   const chars = numberedChars(texts)
   const size = chars.reduce((sum, each) => sum + each.length, 0)
   let heads: readonly Int32Array[] = chars.map(each => new Int32Array(each.length))
+  const grams = new GramNumbers(size)
   for (let length = 1; length <= LONGEST_GRAM; length++) {
-    const grams = new GramNumbers(size)
+    grams.clear()
     heads = heads.map((head, i) => longer(head, chars[i] ?? EMPTY, { length, grams }))
     addScores(heads, grams.size, { scores, lengths })
   }
@@ -41,18 +42,24 @@ const EMPTY = new Int32Array(0)
 
 /** Each text as numbers, one a character; white space left out. */
 function numberedChars(texts: readonly string[]): readonly Int32Array[] {
-  const numbers = new Map<string, number>()
+  const numbers = new Map<number, number>()
   return texts.map(text => {
-    const chars = [...text.replace(/\s+/g, '')]
-    const found = new Int32Array(chars.length)
-    for (const [at, char] of chars.entries()) {
-      const known = numbers.get(char) ?? numbers.size
-      if (known === numbers.size) numbers.set(char, known)
-      found[at] = known
+    const shown = text.replace(/\s+/g, '')
+    const found = new Int32Array(shown.length)
+    let length = 0
+    for (let at = 0; at < shown.length; at++) {
+      const code = shown.codePointAt(at) ?? 0
+      if (code > LAST_OF_ONE_UNIT) at++
+      const known = numbers.get(code) ?? numbers.size
+      if (known === numbers.size) numbers.set(code, known)
+      found[length++] = known
     }
-    return found
+    return found.subarray(0, length)
   })
 }
+
+/** Characters behind it are two units of UTF-16 long. */
+const LAST_OF_ONE_UNIT = 0xffff
 
 /** The grams of `length` that begin at each place, by their numbers, from those of one character less. */
 function longer(
@@ -82,6 +89,11 @@ class GramNumbers {
     this.heads = new Int32Array(places)
     this.tails = new Int32Array(places)
     this.numbers = new Int32Array(places)
+  }
+
+  clear(): void {
+    this.size = 0
+    this.numbers.fill(0)
   }
 
   numberOf(head: number, tail: number): number {

@@ -17,16 +17,40 @@ export function lexicalChange(base: string, settled: string): Readonly<Record<st
 
 /** The same one by one, for whoever only adds them up: an object of hundreds of keys costs more than finding them. */
 export function lexicalEffects(base: string, settled: string): readonly (readonly [effect: string, 1 | -1])[] {
-  if (lastBase?.text !== base) lastBase = { text: base, tokens: tokensOf(base) }
-  const [before, after] = [lastBase.tokens, tokensOf(settled)]
+  if (lastBase?.text !== base) lastBase = countsOf(base)
+  const [before, after] = [lastBase, countsOf(settled)]
   const effects: (readonly [string, 1 | -1])[] = []
-  addSigns('word', { before, after }, effects)
-  addSigns('phrase', { before: pairsOf(before), after: pairsOf(after) }, effects)
+  addSigns(before.words, after.words, effects)
+  addSigns(before.phrases, after.phrases, effects)
   return effects
 }
 
-/** Cut up once while several texts are compared with it. */
-let lastBase: { readonly text: string; readonly tokens: readonly string[] } | null = null
+/** How often each word and phrase stands in a text, by the name of its effect. */
+interface LexicalCounts {
+  readonly text: string
+  readonly words: Counts
+  readonly phrases: Counts
+}
+type Counts = ReadonlyMap<string, number>
+
+/** Counted once while several texts are compared with it. */
+let lastBase: LexicalCounts | null = null
+
+function countsOf(text: string): LexicalCounts {
+  const [words, phrases] = [new Map<string, number>(), new Map<string, number>()]
+  let before = EDGE
+  for (const token of tokensOf(text)) {
+    count(words, `word:${token}`)
+    count(phrases, `phrase:${before} ${token}`)
+    before = token
+  }
+  count(phrases, `phrase:${before} ${EDGE}`)
+  return { text, words, phrases }
+}
+
+function count(counts: Map<string, number>, effect: string): void {
+  counts.set(effect, (counts.get(effect) ?? 0) + 1)
+}
 
 function tokensOf(text: string): readonly string[] {
   const found: string[] = []
@@ -38,18 +62,10 @@ function tokensOf(text: string): readonly string[] {
   return found
 }
 
-function pairsOf(tokens: readonly string[]): readonly string[] {
-  const edged = [EDGE, ...tokens, EDGE]
-  return edged.slice(1).map((token, index) => `${edged[index]} ${token}`)
-}
-
-function addSigns(
-  kind: 'word' | 'phrase',
-  { before, after }: { readonly before: readonly string[]; readonly after: readonly string[] },
-  effects: (readonly [string, 1 | -1])[],
-): void {
-  const counts = new Map<string, number>()
-  for (const token of before) counts.set(token, (counts.get(token) ?? 0) - 1)
-  for (const token of after) counts.set(token, (counts.get(token) ?? 0) + 1)
-  for (const [token, count] of counts) if (count !== 0) effects.push([`${kind}:${token}`, count > 0 ? 1 : -1])
+function addSigns(before: Counts, after: Counts, effects: (readonly [string, 1 | -1])[]): void {
+  for (const [effect, times] of before) {
+    const more = (after.get(effect) ?? 0) - times
+    if (more !== 0) effects.push([effect, more > 0 ? 1 : -1])
+  }
+  for (const effect of after.keys()) if (!before.has(effect)) effects.push([effect, 1])
 }

@@ -1,6 +1,6 @@
 import { chrF } from '@understudy/choice'
 import { chooseTexts, stylometryReader } from '@understudy/learning'
-import { mean, rounded } from '../learn/figures.ts'
+import { bootstrapInterval, mean, rounded } from '../learn/figures.ts'
 import { readDecision } from '../learn/read-decision.ts'
 import { readRecords } from '../learn/read-records.ts'
 import { choiceRows, type ChoiceRow } from '../learn/choice-task.ts'
@@ -13,6 +13,9 @@ export interface TakenFigures {
   readonly accuracy: number
   /** Averaged over writers. */
   readonly macro: number
+  /** 95 % of `macro`, by bootstrap over writers. */
+  readonly low: number
+  readonly high: number
 }
 
 const AT_ONCE = 200
@@ -69,10 +72,7 @@ function figuresOf(
     byWriter.set(row.writer, [...own, isRight])
     return isRight
   })
-  return {
-    arm,
-    lists: rows.length,
-    accuracy: rounded(mean(right)),
-    macro: rounded(mean([...byWriter.values()].map(mean))),
-  }
+  const writers = [...byWriter.values()].map(mean)
+  const [low, high] = bootstrapInterval(writers)
+  return { arm, lists: rows.length, accuracy: rounded(mean(right)), macro: rounded(mean(writers)), low, high }
 }

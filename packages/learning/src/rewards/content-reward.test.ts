@@ -32,6 +32,16 @@ describe('contentReward', () => {
     const [text, other] = ['She waited for Wenna and Tom at Hull.', 'She waited for Wenna and Jack at Hull.']
     await prefers(text, other, { before: 'Then Tom spoke. ' })
   })
+  it('nor what the writer asked for', () =>
+    prefers('She waited for Wenna and Tom at Hull.', 'She waited for Wenna and Jack at Hull.', {
+      instruction: 'Have Tom wait with her, darker.',
+    }))
+  it('does not look in a text for the words that say how to write it', async () => {
+    const [one, other] = await order(['Wenna, at Hull: darker.', 'Wenna, at Hull: lighter.'], {
+      instruction: 'Make it darker.',
+    })
+    expect(one).toBe(other)
+  })
   it('would say nothing twice', () =>
     prefers(
       'She waited for Wenna at Hull until the lanterns were dark.',

@@ -1,6 +1,6 @@
 import type { PlacedRequest, Reward, RewardModel, RewardQuestion } from '@understudy/contracts'
 import { keeper } from '@understudy/stylometry'
-import { factsOf, wordsOfFacts } from './facts-of.ts'
+import { bareWords, factsOf } from './facts-of.ts'
 import { SHIPPED_CARDS } from './shipped-cards.ts'
 
 /** How far back and ahead of a passage the text is read, UTF-16 units. */
@@ -22,18 +22,20 @@ export const contentReward: RewardModel = {
 function scoreContent(question: RewardQuestion): readonly Reward[] {
   const { base, texts, request } = question
   const near = { before: request.before.slice(-NEAR_CHARS), after: request.after.slice(0, NEAR_CHARS) }
-  const asked = `${base}\n${instructionOf(request)}`
-  const known = wordsOfFacts([asked, near.before, near.after].join('\n'))
+  // how a passage is to be rewritten is no part of it; where there is none, what is asked for is said in words
+  const asked = base === '' ? instructionOf(request) : base
+  const known = new Set(bareWords([base, instructionOf(request), near.before, near.after].join('\n')))
   const facts = [...factsOf(base)]
-  const subject = [...wordsOfFacts(asked)].filter(word => word.length >= SUBJECT_LETTERS)
-  const said = runsOf(near.before)
+  const subject = [...new Set(bareWords(asked))].filter(word => word.length >= SUBJECT_LETTERS)
+  const said = new Set(runs(bareWords(near.before)))
   return texts.map(text => {
-    const words = wordsOfFacts(text)
+    const written = bareWords(text)
+    const words = new Set(written)
     // where there is no passage all of it is made up
     const invented = base === '' ? 0 : shareOf([...factsOf(text)], fact => !known.has(fact), 0)
     const kept = shareOf(facts, fact => words.has(fact), 1)
     const covered = shareOf(subject, word => words.has(word), 1)
-    return { raw: kept + covered - invented - repeatedIn(text, said) - brokenIn(question, text), why: [] }
+    return { raw: kept + covered - invented - repeatedIn(written, said) - brokenIn(question, text), why: [] }
   })
 }
 
@@ -49,10 +51,10 @@ function shareOf<T>(all: readonly T[], holds: (each: T) => boolean, ofNone: numb
 }
 
 /** The share of its runs of words that stand in it before, or in what goes before it. */
-function repeatedIn(text: string, before: ReadonlySet<string>): number {
+function repeatedIn(words: readonly string[], before: ReadonlySet<string>): number {
   const seen = new Set(before)
   let [again, all] = [0, 0]
-  for (const run of runs(text)) {
+  for (const run of runs(words)) {
     all++
     if (seen.has(run)) again++
     seen.add(run)
@@ -60,12 +62,7 @@ function repeatedIn(text: string, before: ReadonlySet<string>): number {
   return all === 0 ? 0 : again / all
 }
 
-function runsOf(text: string): ReadonlySet<string> {
-  return new Set(runs(text))
-}
-
-function runs(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}'’]+/gu) ?? []
+function runs(words: readonly string[]): readonly string[] {
   return words.slice(RUN - 1).map((word, at) => `${words[at]} ${words[at + 1]} ${words[at + 2]} ${word}`)
 }
 

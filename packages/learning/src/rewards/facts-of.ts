@@ -16,9 +16,9 @@ export function factsOf(text: string): ReadonlySet<string> {
   return facts
 }
 
-/** Every word and number of a text as `factsOf` writes them, so that a name that opens a sentence is found as well. */
-export function wordsOfFacts(text: string): ReadonlySet<string> {
-  return new Set((text.match(WORD_OR_NUMBER) ?? []).map(bare))
+/** Every word and number of a text, in order, as `factsOf` writes them: a name that opens a sentence is found as well. */
+export function bareWords(text: string): readonly string[] {
+  return (text.match(WORD_OR_NUMBER) ?? []).map(bare)
 }
 
 /** Without the ending of a possessive. Most words have no apostrophe. */

@@ -1,11 +1,9 @@
-import type { Json, Message } from '@understudy/contracts'
+import type { Catalogue, Json, Message } from '@understudy/contracts'
 import type { PersonaChange } from './compare-personas.ts'
 import { describeItem, type DescribeOptions } from './describe-item.ts'
 import type { PersonaItem } from './item.ts'
 import type { ItemWord } from './item-word.ts'
-
-/** As many characters of a value as stand in a line. */
-const SHOWN_CHARS = 80
+import { placeInWords, valueInWords } from './value-words.ts'
 
 /** A change as one line for a timeline, the item in the writer's person; `options` as for `describeItem`. */
 export function changeMessage(change: PersonaChange, options: DescribeOptions = {}): Message {
@@ -40,7 +38,7 @@ export function changeMessage(change: PersonaChange, options: DescribeOptions = 
       return { key: 'persona.change.evidence', params: { item: saying(change.item), for: agree, against } }
     }
     case 'value':
-      return valueMessage(change)
+      return valueMessage(change, options.catalogue)
   }
 }
 
@@ -62,22 +60,12 @@ function wordDeed(to: ItemWord | null): string {
   return to.status
 }
 
-function valueMessage({ path, from, to }: Extract<PersonaChange, { readonly type: 'value' }>): Message {
-  const place = path.join(' › ')
+function valueMessage({ path, from, to }: ValueChange, catalogue: Catalogue | undefined): Message {
+  const place = placeInWords(path, catalogue)
+  const shown = (value: Json): string => valueInWords(value, catalogue)
   if (from === null) return { key: 'persona.change.value-set', params: { place, to: shown(to) } }
   if (to === null) return { key: 'persona.change.value-gone', params: { place, from: shown(from) } }
   return { key: 'persona.change.value', params: { place, from: shown(from), to: shown(to) } }
 }
 
-/** A value in a line: words as they are, of a habit its number, of a model for a task its name. */
-function shown(value: Json): string {
-  const meant = meantBy(value) ?? value
-  const text = typeof meant === 'string' ? meant : JSON.stringify(meant)
-  return text.length <= SHOWN_CHARS ? text : `${text.slice(0, SHOWN_CHARS - 1)}…`
-}
-
-function meantBy(value: Json): Json {
-  if (typeof value !== 'object' || value === null) return null
-  if ('value' in value && 'unit' in value) return value.value ?? null
-  return 'model' in value && 'source' in value ? (value.model ?? null) : null
-}
+type ValueChange = Extract<PersonaChange, { readonly type: 'value' }>

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { say } from '@understudy/contracts'
+import { say, type Json } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { anyLedger } from '../test/arbitrary-patch.ts'
 import { add, id, item, mara, nobody, patch, textOf } from '../test/builders.ts'
@@ -54,9 +54,31 @@ describe('two versions', () => {
       `Counted 6 for and 1 against: ${SAID}`,
     ]))
   it('differ by a value', () =>
-    expect(lines({ type: 'set', path: ['x-a'], from: 'old', to: { deep: ['new'] } })).toEqual([
-      'x-a: old → {"deep":["new"]}',
-    ]))
+    expect(lines({ type: 'set', path: ['x-a'], from: 'old', to: { deep: ['new'] } })).toEqual(['A: old → deep: new']))
+  it.each<[path: readonly string[], to: Json, line: string]>([
+    [['demographics', 'nativeLanguage'], 'Welsh', 'About the writer › native language: Welsh'],
+    [['personality', 'values'], ['restraint', 'warmth'], 'About the writer › values: restraint, warmth'],
+    [['memory', 'notes', 'n1'], { id: 'n1', statement: 'Tides of 1887' }, 'Note: Tides of 1887'],
+    [['memory', 'longTerm'], 'memory:mara', 'Memory › long term: memory:mara'],
+    [
+      ['pattern', 'continuation-words'],
+      { id: 'continuation-words', value: 18, unit: 'words' },
+      'Habit › continuation words: 18',
+    ],
+    [['preference', 'words', 'utilize'], { to: 'use' }, 'Style sheet › utilize: use'],
+    [['preference', 'words', 'McTavish-Jones'], { keep: true }, 'Style sheet › McTavish-Jones: stays as it is'],
+    [['preference', 'sheet', 'numbers'], ['in words'], 'Style sheet › numbers: in words'],
+    [['preference', 'rules', 'stiff-dialogue'], 'off', 'Line edits › stiff dialogue: off'],
+    [['preference', 'models'], [{ task: 'rewrite', model: 'm' }], 'Models: task: rewrite; model: m'],
+    [['modules', 'rewards'], [{ id: 'style', weight: 0.7 }], 'Modules › rewards: id: style; weight: 0.7'],
+    [['x-house-rules'], ['No ellipses', 'No blood'], 'House rules: No ellipses, No blood'],
+    [['identity', 'name'], 'Mara', 'Identity › name: Mara'],
+    [['preference', 'style', 'some-id'], 1, 'Preference › style › some-id: 1'],
+    [['x-'], null, 'X-: gone, was old'],
+  ])('say a value at %j in plain words', (path, to, line) => {
+    const change = { type: 'value', path, from: to === null ? 'old' : null, to } as const
+    expect(say(personaCatalogue, changeMessage(change))).toBe(line)
+  })
   it('do not say what was forgotten', () =>
     expect(lines({ type: 'forget', item: brief.id })).toEqual(['Something was forgotten for good']))
 

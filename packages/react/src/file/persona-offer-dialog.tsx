@@ -1,7 +1,9 @@
 import type { PersonaOffer } from '@understudy/assistant'
 import { describeItem } from '@understudy/persona'
+import { placeInWords } from '@understudy/persona/history'
 import type { ReactElement } from 'react'
 import { InlineDifference } from '../evidence/inline-difference.tsx'
+import { LateDetails } from '../panel/late-details.tsx'
 import { Dialog } from '../parts/dialog.tsx'
 import { sayCount, useCatalogue, useSay } from '../say.tsx'
 
@@ -20,6 +22,7 @@ export function PersonaOfferDialog({ offer, onTake, onClose }: PersonaOfferDialo
     <Dialog title={say('react.offer.title')} onClose={onClose}>
       <p className="us-quiet">{say('react.offer.of', { name: offer.document.identity.name })}</p>
       <Added offer={offer} />
+      <Values offer={offer} />
       {lines.map(([key, count]) => (
         <p key={key}>{sayCount(say, `react.offer.${key}`, count)}</p>
       ))}
@@ -51,6 +54,24 @@ function Added({ offer: { report } }: { offer: PersonaOffer }): ReactElement | n
         ))}
       </ul>
     </>
+  )
+}
+
+/** What else would change, by its place: a style sheet may bring hundreds. */
+function Values({ offer: { report } }: { offer: PersonaOffer }): ReactElement | null {
+  const say = useSay()
+  const catalogue = useCatalogue()
+  if (report.values.length === 0) return null
+  return (
+    <LateDetails summary={sayCount(say, 'react.offer.values', report.values.length)}>
+      {() => (
+        <ul className="us-offer">
+          {report.values.map(path => (
+            <li key={path.join('\n')}>{placeInWords(path, catalogue)}</li>
+          ))}
+        </ul>
+      )}
+    </LateDetails>
   )
 }
 
@@ -88,7 +109,6 @@ function Evidence({ offer: { evidence } }: { offer: PersonaOffer }): ReactElemen
 function countsOf({ report }: PersonaOffer): readonly (readonly [string, number])[] {
   return [
     ['reworded', report.reworded.length],
-    ['values', report.values.length],
     ['present', report.present.length],
     ['left-out', report.leftOut.length + report.keptValues.length],
     ['unlocked', report.unlocked],

@@ -1,5 +1,6 @@
 import type { LayerAt, UnderstudyAssistant } from '@understudy/assistant'
 import { say as speak } from '@understudy/contracts'
+import { placeInWords } from '@understudy/persona/history'
 import { useEffect, useId, useRef, useState, type ReactElement } from 'react'
 import { Dialog } from '../parts/dialog.tsx'
 import { saveFile } from '../parts/save-file.ts'
@@ -155,7 +156,9 @@ function useSaving({ assistant, layer, onSaved, onClose }: TextDialogProps): Sav
     const taken = await assistant.editPersonaText(text, layer).finally(() => setBusy(false))
     if (taken.ok) {
       const { changes, kept } = taken.value
-      const stayed = kept.map(({ path, why }) => say(`react.text.stayed.${why}`, { what: path.join(' › ') }))
+      const stayed = kept.map(({ path, why }) =>
+        say(`react.text.stayed.${why}`, { what: placeInWords(path, catalogue) }),
+      )
       onSaved([sayCount(say, 'react.text.saved', changes), ...stayed].join(' '))
       onClose()
     } else if ('place' in taken) {

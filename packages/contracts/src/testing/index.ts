@@ -1,3 +1,4 @@
+export { embedderConformance, type OpenedEmbedder } from './embedder-conformance.ts'
 export { emptyBrief } from './empty-brief.ts'
 export { seededEnv, type SeededEnv } from './seeded-env.ts'
 export { ghostParts, hunkParts, openedPart, ScriptedAssistant, type ScriptedAnswer } from './scripted-assistant.ts'

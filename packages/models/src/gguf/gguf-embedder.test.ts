@@ -1,3 +1,4 @@
+import { embedderConformance } from '@understudy/contracts/testing'
 import { afterAll, describe, expect, it } from 'vitest'
 import { hasToyModel, TOY_ADAPTER, TOY_MODEL } from '../../test/toy-model.ts'
 import { ggufEmbedder } from './gguf-embedder.ts'
@@ -9,8 +10,9 @@ describe.skipIf(!hasToyModel)('an embedder from a file', { timeout: PATIENT_MS }
   afterAll(() => embedder.close())
   const { signal } = new AbortController()
 
+  embedderConformance({ describe, it, expect }, async () => ({ embedder, close: async () => {} }))
+
   it('makes one vector of unit length for each text, the same for the same text', async () => {
-    expect(embedder.dimensions).toBe(null)
     const embedded = await embedder.embed(['the sea', '', 'the sea'], signal)
     const vectors = embedded.ok ? embedded.value : []
     expect(vectors.map(({ length }) => length)).toEqual([64, 64, 64])

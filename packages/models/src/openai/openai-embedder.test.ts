@@ -1,3 +1,4 @@
+import { embedderConformance } from '@understudy/contracts/testing'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
   startEndpoint,
@@ -30,6 +31,11 @@ async function serving(
   open.push(server)
   return { server, embedder: openAIEmbedder({ baseURL: server.baseURL, model: 'letters', ...options }) }
 }
+
+embedderConformance({ describe, it, expect }, async () => {
+  const { embedder, server } = await serving()
+  return { embedder, close: () => server.close() }
+})
 
 describe('openAIEmbedder', () => {
   it('gives one vector of unit length for each text, in order', async () => {

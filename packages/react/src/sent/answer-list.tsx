@@ -8,14 +8,14 @@ export function AnswerList({ answer }: { answer: PromptAnswer | null }): ReactEl
   const say = useSay()
   if (answer === null) return <p className="us-quiet">{say('react.sent.coming')}</p>
   const { answers, firstMs, wholeMs, spent } = answer
-  const first = firstMs === null ? [] : [say('react.spent.first', { seconds: secondsOf(firstMs) })]
+  const first = firstMs === null || firstMs < 100 ? [] : [say('react.spent.first', { seconds: secondsOf(firstMs) })]
   return (
     <>
       {answers.length === 0 && <p className="us-quiet">{say('react.sent.answer.none')}</p>}
       {answers.map(one => (
         <Answer key={one.index} answer={one} count={answers.length} />
       ))}
-      <p className="us-quiet">{[...spentWords(say, sumOfSpent([spent]), wholeMs), ...first].join(' · ')}</p>
+      <p className="us-quiet us-came">{[...spentWords(say, sumOfSpent([spent]), wholeMs), ...first].join(' · ')}</p>
     </>
   )
 }

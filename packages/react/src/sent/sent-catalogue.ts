@@ -43,6 +43,7 @@ export const sentCatalogue: Catalogue = {
   'react.spent.about': 'about {spent}',
   'react.spent.tokens.one': '1 token',
   'react.spent.tokens': '{count} tokens',
+  'react.spent.moment': 'at once',
   'react.spent.seconds': '{seconds} s',
   'react.spent.first': 'first word after {seconds} s',
   'react.spent.label': 'What this suggestion came to: {spent}',

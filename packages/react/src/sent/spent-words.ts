@@ -11,7 +11,12 @@ export function spentWords(say: Say, bill: Bill, ms: number): readonly string[] 
     about(say('react.spent.amount', { amount: amountOf(amount), currency })),
   )
   const tokens = bill.usage.input + bill.usage.output
-  return [...money, about(tokensOf(say, tokens)), say('react.spent.seconds', { seconds: secondsOf(ms) })]
+  return [...money, about(tokensOf(say, tokens)), timeOf(say, ms)]
+}
+
+/** Nobody waits by the millisecond. */
+function timeOf(say: Say, ms: number): string {
+  return ms < 100 ? say('react.spent.moment') : say('react.spent.seconds', { seconds: secondsOf(ms) })
 }
 
 function tokensOf(say: Say, tokens: number): string {
@@ -24,7 +29,7 @@ export function amountOf(amount: number): string {
   return new Intl.NumberFormat(undefined, figures).format(amount)
 }
 
-/** To a tenth, as nobody waits by the millisecond. */
+/** To a tenth. */
 export function secondsOf(ms: number): string {
   return new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(ms / 1_000)
 }

@@ -7,6 +7,7 @@ import { copydeskCommand } from './copydesk/copydesk-command.ts'
 import { diffCost } from './diff-cost.ts'
 import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
 import { editorPropertiesCommand } from './editor-properties/editor-properties-command.ts'
+import { faults } from './faults/faults.ts'
 import { fitCommand } from './learn/fit-command.ts'
 import { learnCommand } from './learn/learn-command.ts'
 import { learnSpeed } from './learn-speed.ts'
@@ -21,7 +22,7 @@ import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 
-const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost, models]
+const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost, models, faults]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'

@@ -67,9 +67,9 @@ async function* hear(
     if (part.type === 'failed' && !tale.begun) continue
     if (part.type === 'text') hasText()
     if (part.type === 'end') tale.answered = true
-    if (!tale.begun) yield* [...tale.failed.values()].filter(ending.takes)
+    if (!tale.begun) yield* [...tale.failed.values()].flatMap(ending.pass)
     tale.begun = true
-    if (ending.takes(part)) yield part
+    yield* ending.pass(part)
   }
   return 'over'
 }

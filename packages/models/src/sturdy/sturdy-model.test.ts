@@ -165,6 +165,15 @@ describe('each answer ends once', () => {
     'where it answers what was not asked',
     tells([[{ say: 'x', index: 4 }, { say: 'a' }, { end: 'stop' }]], { lines: ['0a', '0 stop', 'over'], asked: 1 }),
   )
+  it('where it goes on without end', async () => {
+    const words = Array.from({ length: 100 }, (): readonly Step[] => [{ say: 'x'.repeat(50) }, { afterMs: 100 }]).flat()
+    const model = playingModel([words])
+    const told = listen(around(model))
+    await pass(5_000)
+    expect(told.slice(-2)).toEqual(['0 length', 'over'])
+    expect(told.join('').length).toBeLessThan(16 * PROMPT.maxTokens + 100)
+    expect(model.running()).toBe(0)
+  })
   it('where it says nothing at all', tells([[]], { lines: ['0 malformed', 'over'], asked: 1 }))
   it('lets a fault of the program through', tells([[{ throws: 'a bug' }]], { lines: ['threw'], asked: 1 }))
 })

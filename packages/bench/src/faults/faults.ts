@@ -58,28 +58,23 @@ function growthOf(heap: ReadonlyMap<number, number>): number {
 }
 
 function rowsOf(
-  { heard, lostInLog, twiceInLog, played, httpRequests }: FaultFigures,
+  { tally, lostInLog, twiceInLog, played, httpRequests }: FaultFigures,
   { unhandled, growth }: { readonly unhandled: number; readonly growth: number },
 ): readonly NamedRow[] {
-  const of = (outcome: string): number => heard.filter(each => each.outcome === outcome).length
-  const reasons = [...new Set(heard.map(({ outcome }) => outcome))].filter(
-    one => one !== 'suggestion' && one !== 'left',
-  )
-  const times = heard.map(({ ms }) => ms)
-  const byModel = heard.filter(({ outcome, by }) => outcome === 'suggestion' && by === 'drafter').length
+  const { outcomes, makers, lost, twice, times } = tally
+  const { suggestion = 0, left = 0, ...reasons } = Object.fromEntries(outcomes)
   return [
-    requestsRow('requests', heard.length),
+    requestsRow('requests', times.length),
     requestsRow('http requests', httpRequests),
-    requestsRow('ended with a suggestion', of('suggestion')),
-    requestsRow('ended with a suggestion of the model', byModel),
-    requestsRow(
-      'ended with a reason',
-      reasons.reduce((sum, reason) => sum + of(reason), 0),
-    ),
-    ...reasons.toSorted().map(reason => requestsRow(`reason: ${reason}`, of(reason))),
-    requestsRow('left by the writer', of('left')),
-    requestsRow('lost', heard.filter(({ isLost }) => isLost).length + lostInLog.length),
-    requestsRow('twice', heard.filter(({ isTwice }) => isTwice).length + twiceInLog.length),
+    requestsRow('ended with a suggestion', suggestion),
+    requestsRow('ended with a suggestion of the model', makers.get('drafter') ?? 0),
+    requestsRow('ended with a reason', times.length - suggestion - left),
+    ...Object.entries(reasons)
+      .toSorted()
+      .map(([reason, count]) => requestsRow(`reason: ${reason}`, count)),
+    requestsRow('left by the writer', left),
+    requestsRow('lost', lost + lostInLog.length),
+    requestsRow('twice', twice + twiceInLog.length),
     { name: 'unhandled rejections', value: unhandled, unit: 'rejections' },
     { name: 'memory growth', value: rounded(growth), unit: 'bytes a request' },
     { name: 'ways never taken', value: randomWays.filter(way => !played.has(way)).length, unit: 'ways' },

@@ -9,6 +9,7 @@ import { randomAnswer, startModelServer } from '@understudy/models/testing'
 import { seededRandom } from '../seeded-random.ts'
 import { answersTo, faultRequest } from './fault-requests.ts'
 import { hearOut, type HeardOut } from './hear-out.ts'
+import { addOne, createTally, type Tally } from './tally.ts'
 import { watchEndings, type Endings } from './watch-endings.ts'
 
 export interface FaultRun {
@@ -20,7 +21,7 @@ export interface FaultRun {
 }
 
 export interface FaultFigures {
-  readonly heard: readonly HeardOut[]
+  readonly tally: Tally
   /** Exchanges that the event log does not end, or ends more than once. */
   readonly lostInLog: readonly string[]
   readonly twiceInLog: readonly string[]
@@ -32,7 +33,7 @@ export interface FaultFigures {
 const AT_ONCE = 16
 /** One assistant and store for each, so that what is kept by design does not look like a leak. */
 const STRETCH = 500
-/** Whoever is told that the model rests asks a little later again; otherwise little else would be heard. */
+/** Whoever is told that the model rests asks again when it has, ms; otherwise little else would be heard. */
 const RESTED_MS = 60
 /** Of all requests, how many the writer does not wait for. */
 const LEFT = 0.05
@@ -47,18 +48,17 @@ export async function runFaults({ prose, requests, seed, between }: FaultRun): P
     textsFor: request => answersTo(prose, request),
     played(way) {
       httpRequests++
-      played.set(way, (played.get(way) ?? 0) + 1)
+      addOne(played, way)
     },
   })
   const server = await startModelServer({ answer, keeps: 0 })
   const model = hastyModel(server.baseURL, random)
-  const heard: HeardOut[] = []
+  const tally = createTally()
   const wrong = { lost: [] as string[], twice: [] as string[] }
   try {
     for (let from = 0; from < requests; from += STRETCH) {
       const count = Math.min(STRETCH, requests - from)
-      const stretch = await runStretch({ model, prose, random, from, count })
-      heard.push(...stretch.heard)
+      const stretch = await runStretch({ model, prose, random, from, count, tell: tally.add })
       wrong.lost.push(...stretch.lost)
       wrong.twice.push(...stretch.twice)
       between?.(from + count)
@@ -66,17 +66,17 @@ export async function runFaults({ prose, requests, seed, between }: FaultRun): P
   } finally {
     await server.close()
   }
-  return { heard, lostInLog: wrong.lost, twiceInLog: wrong.twice, played, httpRequests }
+  return { tally: tally.sum(), lostInLog: wrong.lost, twiceInLog: wrong.twice, played, httpRequests }
 }
 
 /** The product's own model with everything that takes time cut short. */
 function hastyModel(baseURL: string, random: () => number): TextModel {
-  const timeouts = { firstTokenMs: 250, betweenTokensMs: 100 }
+  const timeouts = { firstTokenMs: 800, betweenTokensMs: 400 }
   return sturdyModel(openAIModel({ baseURL, model: 'faulty', timeouts }), {
     env: { now: systemEnv.now, random },
     backoff: { firstMs: 10, longestMs: 60 },
-    deadlines: { firstTextMs: 500, betweenTextMs: 150, wholeMs: 1_000 },
-    rest: { faults: 8, firstMs: 20, longestMs: 60 },
+    deadlines: { firstTextMs: 1_500, betweenTextMs: 600, wholeMs: 3_000 },
+    rest: { faults: 24, firstMs: 20, longestMs: 60 },
   })
 }
 
@@ -86,26 +86,26 @@ interface Stretch {
   readonly random: () => number
   readonly from: number
   readonly count: number
+  readonly tell: (heard: HeardOut) => void
 }
 
-async function runStretch({ model, prose, random, from, count }: Stretch) {
+async function runStretch({ model, prose, random, from, count, tell }: Stretch) {
   const endings = watchEndings(memoryStore())
   const assistant = assistantOver(model, endings)
   await assistant.ready
-  const heard: HeardOut[] = []
   const exchanges: string[] = []
   const askers = Array.from({ length: Math.min(AT_ONCE, count) }, async () => {
     while (exchanges.length < count) {
       const request = faultRequest(prose, from + exchanges.length, random)
       exchanges.push(request.id)
-      const one = await hearOut(assistant, request, random() < LEFT ? random() * 100 : null)
-      heard.push(one)
-      if (one.rested) await wait(RESTED_MS * random())
+      const one = await hearOut(assistant, request, random() < LEFT ? random() * 300 : null)
+      tell(one)
+      if (one.rested) await wait(RESTED_MS)
     }
   })
   await Promise.all(askers)
   await assistant.close()
-  return { heard, ...endings.wrong(exchanges) }
+  return endings.wrong(exchanges)
 }
 
 function assistantOver(model: TextModel, { store }: Endings): UnderstudyAssistant {

@@ -1,4 +1,5 @@
 import type { Store } from '@understudy/contracts'
+import { addOne } from './tally.ts'
 
 /** What the event log says of how often each exchange began and each suggestion ended. */
 export interface Endings {
@@ -43,8 +44,4 @@ export function watchEndings(store: Store): Endings {
       }),
     }),
   }
-}
-
-function addOne(counts: Map<string, number>, key: string): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
 }

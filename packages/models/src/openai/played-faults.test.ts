@@ -20,7 +20,7 @@ afterEach(async () => {
 async function outcomeOf(answer: ModelServerAnswer): Promise<readonly [string, string]> {
   const server = await startModelServer({ answer: () => answer })
   open.push(server)
-  const timeouts = { firstTokenMs: 300, betweenTokensMs: 150 }
+  const timeouts = { firstTokenMs: 900, betweenTokensMs: 400 }
   const model = openAIModel({ baseURL: server.baseURL, model: 'scripted', timeouts })
   const parts: ModelPart[] = []
   for await (const part of model.generate(PROMPT, new AbortController().signal)) parts.push(part)
@@ -45,7 +45,7 @@ describe('an endpoint that goes astray', () => {
   it('with bytes that are no letters', comesTo({ fault: 'invalid-utf8', text: '' }, '', 'malformed'))
   it('with a letter at a time, cut through', comesTo({ choices: ['Zoë — 海.'], pieceBytes: 7 }, 'Zoë — 海.', 'stop'))
   it('with late headers', comesTo({ choices: [text], headersMs: 100 }, text, 'stop'))
-  it('with headers that are too late', comesTo({ choices: [text], headersMs: 600 }, '', 'timeout'))
+  it('with headers that are too late', comesTo({ choices: [text], headersMs: 2_000 }, '', 'timeout'))
   it('with no text', comesTo({ choices: [''] }, '', 'stop'))
   it('with an answer two million characters long', comesTo({ fault: 'huge-event' }, '', 'malformed'))
   it('with signs of life alone', comesTo({ fault: 'pings' }, '', 'timeout'))

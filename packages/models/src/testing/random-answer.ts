@@ -36,7 +36,7 @@ const WAYS: Readonly<Record<string, Way>> = {
   withheld: choices => ({ choices: choices.map(() => ''), finish: 'content_filter' }),
   'no end': choices => ({ choices, finish: null }),
   'no text': choices => ({ choices: choices.map(() => '') }),
-  'headers too late': choices => ({ choices, headersMs: 600 }),
+  'headers too late': choices => ({ choices, headersMs: 1_200 }),
   'busy, comes back at once': status(429, { 'retry-after': '0' }),
   'busy, comes back soon': status(429, { 'retry-after-ms': '40' }),
   'busy, comes back late': status(429, { 'retry-after': '30' }),

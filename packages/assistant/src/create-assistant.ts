@@ -129,7 +129,7 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
     document: core.book.persona().document,
     models: core.desk.models(),
     mayTry: core.trust.mayTry,
-    learns: mayRecord(core.loaded.consent, request.document),
+    learns: mayRecord(core.loaded.consent, request.document) && core.actor === core.subject.author,
     random: core.env.random,
   })
   const exchange = {

@@ -41,7 +41,9 @@ export async function orderModels(
   const isDecided = said !== null && (said.source !== 'learned' || said.locked || said.status !== 'active')
   const isOpen = (proposer: Proposer): boolean => proposer === first || grounds.mayTry(proposer)
   const wanted = said?.status === 'active' ? serving.find(({ id }) => id === said.model) : undefined
-  const standing = wanted !== undefined && (isDecided || isOpen(wanted)) ? wanted : first
+  // a file that a person opened is not their word on where text goes
+  const isWord = said?.source === 'stated'
+  const standing = wanted !== undefined && (isWord || isOpen(wanted)) ? wanted : first
   const tried = isDecided || !grounds.learns ? null : await toTry(request, serving.filter(isOpen), standing, grounds)
   if (tried !== null) return withFirst(proposers, serving, tried, 'assistant.why.model-tried')
   if (standing === first) return asked

@@ -63,6 +63,25 @@ describe('which model is asked first', () => {
     await assistant.setModel('continuation', null)
     expect((await taskOf(assistant, 'continuation'))?.said).toBeNull()
   })
+  it('is none that a file or what was learned names, where text would leave this machine for it', async () => {
+    const { assistant, store } = opening([model('big'), model('small', { remote: true })])
+    const said = { id: 'continuation', model: 'small', source: 'imported', status: 'active', locked: false }
+    await assistant.setValue(['preference', 'models', 'continuation'], said)
+    expect((await asked(assistant)).by).toBe('big')
+    await assistant.setMayTry('small' as ProposerId, true)
+    expect((await asked(assistant)).by).toBe('small')
+    await assistant.close()
+    const env = seededEnv(8)
+    const other = createAssistant({
+      proposers: [model('big'), model('small')],
+      store,
+      subject: { author: 'tobias' },
+      actor: 'mara',
+      consent: 'given',
+      env,
+    })
+    expect(new Set(await many(other, 60))).toEqual(new Set(['big']))
+  })
   it('keeps the places of proposers without a model', async () => {
     const none: Proposer = { ...model('names'), id: 'names' as ProposerId }
     const { model: _, ...plain } = none

@@ -92,7 +92,7 @@ function hindrance({ model, source, status }: ModelPreference, { choices }: Know
   const choice = choices.find(({ id }) => id === model)
   if (status !== 'active') return []
   if (choice === undefined) return [say('react.models.gone')]
-  if (source !== 'learned' || choice.mayTry) return []
+  if (source === 'stated' || choice.mayTry) return []
   return [say('react.models.not-allowed', { where: say('react.models.try') })]
 }
 

@@ -10,7 +10,7 @@ export function modelName(choices: readonly ModelChoice[], id: string): string {
 /** The model that is asked first for a task as things stand. */
 export function standingModel({ said }: ModelTask, choices: readonly ModelChoice[]): ModelChoice | null {
   const wanted = said?.status === 'active' ? choices.find(({ id }) => id === said.model) : undefined
-  const isAsked = wanted !== undefined && (said?.source !== 'learned' || said.locked || wanted.mayTry)
+  const isAsked = wanted !== undefined && (said?.source === 'stated' || wanted.mayTry)
   return isAsked ? wanted : (choices[0] ?? null)
 }
 

@@ -64,16 +64,16 @@ const CLOSING_TAG = new RegExp(`\\s*</${AROUND}>\\s*$`, 'iu')
 
 /** Talk of the work on lines of its own behind the prose, as in "Let me know if you’d like another version". */
 const CLOSINGS = [
-  /\n\s*(?:```|~~~)\s*$/u,
+  /\n[ \t]*(?:```|~~~)\s*$/u,
   new RegExp(
-    `\\n\\s*(?:(?:please )?let me know|feel free to|would you like me to|do you want me to|shall i|i can also|(?:i['’]m |i am )?happy to|if you[^\\n"“]{1,60}(?:let me know|just (?:say|ask|tell)|i can))\\b[^\\n"“]*\\b${OF_WORK}[^\\n"“]*$`,
+    `\\n[ \\t]*(?:(?:please )?let me know|feel free to|would you like me to|do you want me to|shall i|i can also|(?:i['’]m |i am )?happy to|if you[^\\n"“]{1,60}(?:let me know|just (?:say|ask|tell)|i can))\\b[^\\n"“]*\\b${OF_WORK}[^\\n"“]*$`,
     'iu',
   ),
-  /\n\s*i hope (?:this|that|it) (?:helps|works|fits)\b[^\n"“]*$/iu,
-  /\n\s*[([*_]*(?:word count|explanation|rationale|(?:key )?changes(?: made)?|what i changed)[*_]*\s*:[^]*$/iu,
-  /\n\s*[([*_]*notes?[*_]*\s*:[^\n]*\b(?:i|passage|original|tone|kept|version|rewrite|rewritten)\b[^]*$/iu,
-  /\n\s*[([](?:\d+ words|end|end of (?:continuation|passage|scene)|continued?)[)\]]\s*$/iu,
-  /\n\s*(?:-{3,}|_{3,}|={3,})\s*$/u,
+  /\n[ \t]*i hope (?:this|that|it) (?:helps|works|fits)\b[^\n"“]*$/iu,
+  /\n[ \t]*[([*_]*(?:word count|explanation|rationale|(?:key )?changes(?: made)?|what i changed)[*_]*\s*:[^]*$/iu,
+  /\n[ \t]*[([*_]*notes?[*_]*\s*:[^\n]*\b(?:i|passage|original|tone|kept|version|rewrite|rewritten)\b[^]*$/iu,
+  /\n[ \t]*[([](?:\d+ words|end|end of (?:continuation|passage|scene)|continued?)[)\]]\s*$/iu,
+  /\n[ \t]*(?:-{3,}|_{3,}|={3,})\s*$/u,
 ] as const
 
 /** How announcements and wrappings begin; what begins otherwise is prose from its first letter. */

@@ -14,6 +14,7 @@ async function endpoint(answer: (response: ServerResponse) => void) {
   closing.push(close)
   return upstream
 }
+const JSON_TYPE = { 'content-type': 'application/json' }
 const SSE = { 'content-type': 'text/event-stream' }
 const scripted = new ScriptedModel(() => ['Yes.'])
 
@@ -89,7 +90,22 @@ describe('what an endpoint does', () => {
   )
   it(
     'hangs up',
-    row(response => response.destroy(), [502, 'unreachable']),
+    row(response => response.destroy(), [502, 'dropped']),
+  )
+  const says = (status: number, error: object) => (response: ServerResponse) =>
+    response.writeHead(status, JSON_TYPE).end(JSON.stringify({ error }))
+  it('has no such model', row(says(404, { message: 'The model `tide` does not exist' }), [404, 'model_not_found']))
+  it(
+    'cannot read so much',
+    row(says(400, { message: 'The maximum context length is 512 tokens.' }), [400, 'context_length_exceeded']),
+  )
+  it(
+    'has no such page',
+    row(response => response.writeHead(404).end('Not found'), [404, 'rejected']),
+  )
+  it(
+    'gives up',
+    row(response => response.writeHead(408).end(), [504, 'timeout']),
   )
   it(
     'says nothing',

@@ -142,7 +142,7 @@ const WORDS: Readonly<Record<FailureReason | 'gone', string>> = {
   busy: 'The model is busy.',
   unauthorized: 'The model refused the server’s key.',
   'server-error': 'The model had a fault.',
-  rejected: 'The model refused the request. Is it too long, or the model not there?',
+  rejected: 'The model refused the request.',
   malformed: 'What the model sent is no answer.',
   'not-configured': 'No model is configured.',
   gone: 'The page went away.',

@@ -1,4 +1,5 @@
 import type { Env } from '@understudy/contracts'
+import { hasSocketCode } from '@understudy/models'
 import type { Upstream } from './handler-options.ts'
 import { refusal } from './respond.ts'
 import { streamAnswer, type AnswerBytes } from './stream-answer.ts'
@@ -15,10 +16,13 @@ export async function serveUpstream(upstream: Upstream, body: string, ticket: Ti
     if (refused === null) return passedOn(answer, upstream, ticket)
     if (!answer.bodyUsed) void answer.body?.cancel().catch(() => {})
     return endRefused(ticket, refused)
-  } catch {
-    return endRefused(ticket, refusal(502, 'unreachable', 'The model cannot be reached. Is its server running?'))
+  } catch (fault) {
+    return endRefused(ticket, hasSocketCode(fault) ? DROPPED : UNREACHABLE)
   }
 }
+
+const DROPPED = refusal(502, 'dropped', 'The model’s server hung up before it answered.')
+const UNREACHABLE = refusal(502, 'unreachable', 'The model cannot be reached. Is its server running?')
 
 function ask({ baseURL, apiKey }: Upstream, body: string, signal: AbortSignal): Promise<Response> {
   return fetch(`${baseURL.replace(/\/+$/, '')}/chat/completions`, {

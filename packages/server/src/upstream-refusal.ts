@@ -1,18 +1,19 @@
-import { OPTIONAL_FIELDS, retryAfterMs, unknownField as fieldRefusedIn } from '@understudy/models'
+import { isTooLong, isUnknownModel, OPTIONAL_FIELDS, retryAfterMs, unknownField } from '@understudy/models'
 import { readBody } from './read-body.ts'
 import { refusal, type Refusal } from './respond.ts'
 
 /**
  * Null for an answer to pass on. What an endpoint says of an error may quote the request or the key, so it is not
- * repeated. The one thing a page has to know of it is that a field of the request goes by another name.
+ * repeated. A page has to know two things of it: which field it does not know, and whether the prompt or the model's name is
+ * what is wrong.
  * `now` in milliseconds since 1970 UTC.
  */
 export async function upstreamRefusal(answer: Response, now: number): Promise<Refusal | null> {
   const { status } = answer
-  if (status === 400 || status === 422) return rejected(status, await unknownField(answer))
+  if (status === 400 || status === 404 || status === 422) return rejected(status, await errorIn(answer))
   // some servers call a field they do not know a fault of their own
-  const param = status === 500 ? await unknownField(answer) : null
-  if (param !== null) return rejected(400, param)
+  const unknown = status === 500 ? unknownParam(await errorIn(answer)) : null
+  if (unknown !== null) return unknown
   if (status >= 300 && status < 400)
     return refusal(
       502,
@@ -21,6 +22,7 @@ export async function upstreamRefusal(answer: Response, now: number): Promise<Re
     )
   if (status === 401 || status === 403) return refusal(status, 'unauthorized', 'The model refused the server’s key.')
   if (status === 429) return refusal(429, 'busy', 'The model is busy.', retryAfter(answer, now))
+  if (status === 408 || status === 504) return refusal(504, 'timeout', 'The model did not answer in time.')
   if (status >= 500) return refusal(502, 'server-error', 'The model’s server had a fault.', retryAfter(answer, now))
   if (status >= 400) return rejected(status, null)
   if (!/json|event-stream/.test(answer.headers.get('content-type') ?? ''))
@@ -28,25 +30,32 @@ export async function upstreamRefusal(answer: Response, now: number): Promise<Re
   return null
 }
 
-function rejected(status: number, param: string | null): Refusal {
-  if (param !== null) return { ...refusal(status, 'unsupported_parameter', `The model does not know ${param}.`), param }
-  return refusal(status, 'rejected', 'The model refused the request. Is it too long, or no model of that name there?')
+/** In words of our own that clients of chat completions know how to read. */
+function rejected(status: number, error: unknown): Refusal {
+  const unknown = unknownParam(error)
+  if (unknown !== null) return unknown
+  if (isUnknownModel(error)) return refusal(404, 'model_not_found', 'The endpoint has no model of that name.')
+  if (isTooLong(error)) return refusal(400, 'context_length_exceeded', 'The prompt is too long for the model.')
+  return refusal(status, 'rejected', 'The model refused the request.')
+}
+
+function unknownParam(error: unknown): Refusal | null {
+  const param = unknownField(error, OPTIONAL_FIELDS)?.field ?? null
+  if (param === null) return null
+  return { ...refusal(400, 'unsupported_parameter', `The model does not know ${param}.`), param }
 }
 
 /** An error longer than this, in bytes, is none that we know. */
 const LONGEST_ERROR = 65_536
 
-async function unknownField(answer: Response): Promise<string | null> {
+/** Null for what is no error in JSON, which says nothing that we know. */
+async function errorIn(answer: Response): Promise<unknown> {
   const read = await readBody(answer, LONGEST_ERROR)
-  return read.ok ? (fieldRefusedIn(errorIn(read.text), OPTIONAL_FIELDS)?.field ?? null) : null
-}
-
-function errorIn(text: string): unknown {
+  if (!read.ok) return null
   try {
-    const body: unknown = JSON.parse(text)
+    const body: unknown = JSON.parse(read.text)
     return typeof body === 'object' && body !== null && 'error' in body ? body.error : null
   } catch {
-    // no JSON names no field
     return null
   }
 }

@@ -30,6 +30,12 @@ const SPOKEN: ReadonlySet<unknown> = new Set<FailureReason>([
   'malformed',
   'not-configured',
 ])
+/** What else such a proxy says, where the status alone would mislead. */
+const OF_PROXY: ReadonlyMap<unknown, FailureReason> = new Map([
+  ['redirect', 'rejected'],
+  ['host', 'rejected'],
+  ['origin', 'rejected'],
+])
 
 /** Reads what was thrown while asking or streaming. Null for what is no expected failure: a fault of the program. */
 export function faultOf(
@@ -55,7 +61,7 @@ function connectionFault(cause: unknown): Fault {
 }
 
 /** Node's codes for a connection that was there and ended; one that never was has others. */
-function hasSocketCode(error: unknown): boolean {
+export function hasSocketCode(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause)
     if ('code' in at && (at.code === 'UND_ERR_SOCKET' || at.code === 'ECONNRESET' || at.code === 'EPIPE')) return true
   return false
@@ -64,7 +70,7 @@ function hasSocketCode(error: unknown): boolean {
 function answerFault({ status: answered, code, error, headers }: ApiError, options: ResolvedEndpoint): Fault {
   // inside a stream that had begun well the status comes as a code
   const status = answered ?? readCount(error, 'code') ?? undefined
-  const reason = isReason(code) ? code : reasonOfStatus(status)
+  const reason = isReason(code) ? code : (OF_PROXY.get(code) ?? reasonOfStatus(status))
   const wait = headers === undefined ? null : retryAfterMs(headers, systemEnv.now())
   return { reason, detail: detailOf(status, error, options), ...(wait === null ? {} : { retryAfterMs: wait }) }
 }
@@ -77,9 +83,13 @@ function detailOf(status: number | undefined, error: unknown, { model, endpoint 
   if (status === 404) return 'The endpoint has no such page; its address may lack /v1.'
   if (status === 401 || status === 403)
     return endpoint.apiKey === null ? 'The endpoint asks for a key.' : 'The endpoint refused the key.'
-  if (status === 400 && /context|too long|too many tokens|maximum.{0,40}tokens/i.test(readText(error, 'message')))
-    return 'The prompt is longer than the model takes.'
+  if (status === 400 && isTooLong(error)) return 'The prompt is longer than the model takes.'
   return `The endpoint answered ${status}.`
+}
+
+/** Whether an endpoint says that a prompt is longer than its model takes. */
+export function isTooLong(error: unknown): boolean {
+  return /context|too long|too many tokens|maximum.{0,40}tokens/i.test(readText(error, 'message'))
 }
 
 /** Whether an endpoint says that it has no such model. */

@@ -1,4 +1,4 @@
-import type { DocumentId, Env, Outcome, Proposer, Store, WorkerPort } from '@understudy/contracts'
+import type { DocumentId, Env, Outcome, Proposer, RewardModel, Store, WorkerPort } from '@understudy/contracts'
 
 /** What a host brings. */
 export interface AssistantOptions {
@@ -21,6 +21,11 @@ export interface AssistantOptions {
   readonly language?: string
   /** Runs the learner's engine beside the page; in time slices on it where absent, with the same results. */
   readonly learningWorker?: WorkerPort
+  /**
+   * Judge drafts beside `style`, `behaviour` and `content`, or in the place of one of those by its id. Each counts by its
+   * card, times what a persona states in `modules.rewards`; one that fails or takes over two seconds is left out.
+   */
+  readonly rewardModels?: readonly RewardModel[]
   /** Whether an outcome may teach. Defaults to yes. */
   readonly mayLearn?: (outcome: Outcome) => boolean
   /** Without anything asked for or decided for longer, ms, a session has ended. Defaults to 30 minutes. */

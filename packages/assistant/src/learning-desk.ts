@@ -7,6 +7,7 @@ import type {
   Mode,
   Outcome,
   RecordId,
+  RewardModel,
   Sample,
   Store,
   StoreScope,
@@ -27,6 +28,7 @@ import type {
   Weights,
 } from '@understudy/learning'
 import { itemOf, rewardWeights, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
+import { givenRewards } from './given-rewards.ts'
 import { measureLabels, movedInWords } from './moved-in-words.ts'
 import { readOutcomes } from './differences.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
@@ -75,6 +77,8 @@ export interface DeskOptions {
   readonly schedule: Pick<ScheduleBook, 'learned' | 'relearned'>
   readonly env: Env
   readonly worker: WorkerPort | null
+  /** The host's, beside those that ship. */
+  readonly rewardModels: readonly RewardModel[]
   readonly mayLearn: (outcome: Outcome) => boolean
   /** Keeps what was derived. */
   readonly keep: (writes: readonly StoreWrite[]) => void
@@ -155,7 +159,9 @@ class Desk implements LearningDesk {
     choose: async (question, barred) => {
       const rewards = rewardWeights(this.options.books.everywhere())
       const learner = await this.learning()
-      const [choice = NO_CHOICE] = await learner.choose([{ ...question, weights: this.weights, rewards, barred }])
+      const given = await givenRewards(this.options.rewardModels, question, rewards)
+      const asked = { ...question, weights: this.weights, rewards, barred, given }
+      const [choice = NO_CHOICE] = await learner.choose([asked])
       const best = choice.index === null ? undefined : choice.texts[choice.index]
       if (best?.type !== 'weighed') return { choice, moved: [], inMode: null }
       const { moved } = best.style

@@ -53,6 +53,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     schedule,
     env,
     worker: options.learningWorker ?? null,
+    rewardModels: options.rewardModels ?? [],
     mayLearn: options.mayLearn ?? (() => true),
     keep: queue.add,
     changed,

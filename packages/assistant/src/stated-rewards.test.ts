@@ -1,4 +1,4 @@
-import type { SuggestionPart } from '@understudy/contracts'
+import type { RewardModel, SuggestionPart } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { offering } from '../test/playing-proposer.ts'
@@ -13,7 +13,7 @@ const DRAFTS = [
   'Slowly she went down to the quay and waited there for somebody she knew well.',
 ]
 
-async function shownBy(rewards: string) {
+async function shownBy(rewards: string, rewardModels: readonly RewardModel[] = []) {
   const store = memoryStore()
   const assistant = createAssistant({
     proposers: [offering('drafter', BASE, DRAFTS)],
@@ -22,6 +22,7 @@ async function shownBy(rewards: string) {
     actor: 'mara',
     consent: 'given',
     env: seededEnv(3),
+    rewardModels,
   })
   const shown = await assistant.personaText()
   if (!shown.ok) throw new Error(shown.detail)
@@ -57,5 +58,32 @@ describe('what a persona states of rewards', () => {
     const { why, kept } = await shownBy(none)
     expect(why).toContain('assistant.why.agreed')
     expect(kept).toContain('"weighed":{"rewards":[]')
+  })
+})
+
+describe('a reward model of the host', () => {
+  /** Wants the longest, and says so. */
+  const longest: RewardModel = {
+    id: 'longest',
+    card: { mean: 0, deviation: 1, logOdds: 1, most: 1_000 },
+    score: async questions =>
+      questions.map(({ texts }) => texts.map(text => ({ raw: text.length, why: [{ key: 'host.long' }] }))),
+  }
+  const failing: RewardModel = { ...longest, id: 'failing', score: () => Promise.reject(new Error('gone')) }
+
+  it('is heard, and says why in its words', async () => {
+    const { text, why, kept } = await shownBy('', [failing, longest])
+    expect(text).toEqual([DRAFTS[2]])
+    expect(why).toContain('host.long')
+    expect(kept).toContain('"id":"longest"')
+    expect(kept).not.toContain('"id":"failing"')
+  })
+  it('counts as a persona states it', async () => {
+    const { text } = await shownBy('[{ id: longest, weight: 0 }]', [longest])
+    expect(text).toEqual([DRAFTS[0]])
+  })
+  it('takes the place of one of ours by its id', async () => {
+    const { kept } = await shownBy('', [{ ...longest, id: 'style' }])
+    expect(kept.match(/"id":"style"/g)).toHaveLength(3)
   })
 })

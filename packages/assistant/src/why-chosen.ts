@@ -26,7 +26,8 @@ export function whyChosen({ choice: { index, texts }, moved, inMode }: JudgedCho
   const reasons = leads.flatMap(({ id, by }): readonly Message[] => {
     if (id === 'style' && by > 0) return [{ key: whyStyle([best, ...rivals], inMode), params: { count } }, ...moved]
     const key = WON_BY[id]
-    return key === undefined || by < LEAST ? [] : [{ key }]
+    const said = best.why[id] ?? (key === undefined ? [] : [{ key }])
+    return by < LEAST ? [] : said
   })
   return [...reasons, ...repeats]
 }

@@ -26,6 +26,7 @@ export function judgingBy(judgementOf: (text: string) => Judgement): Judge {
           barred: barred.includes(at),
           score: scores[at] ?? 0,
           weighed: { rewards, consensus: 0.001 * (consensus[at] ?? 0), votes: 1 },
+          why: {},
           style: { score, own, moved: [] },
         }
       })

@@ -55,7 +55,13 @@ export { scoreTexts } from './score-texts.ts'
 export { scoreChange, type ChangeScore } from './score-change.ts'
 
 // Choosing among texts
-export { chooseTexts, type ChoiceQuestion, type TextChoice, type WeighedText } from './rewards/choose-texts.ts'
+export {
+  chooseTexts,
+  type ChoiceQuestion,
+  type GivenRewards,
+  type TextChoice,
+  type WeighedText,
+} from './rewards/choose-texts.ts'
 export { contentReward } from './rewards/content-reward.ts'
 export { behaviourReward, tasteFeatures } from './rewards/behaviour-reward.ts'
 

@@ -1,5 +1,5 @@
 import { chrF, findRepeats, selectInBatch, type BatchRow, type BatchSelection } from '@understudy/choice'
-import type { RewardModel, RewardQuestion, Weighed } from '@understudy/contracts'
+import type { Message, Reward, RewardCard, RewardModel, RewardQuestion, Weighed } from '@understudy/contracts'
 import { scoreTexts } from '../score-texts.ts'
 import type { ChangeScore } from '../score-change.ts'
 import type { StyleReader } from '../style-reader.ts'
@@ -17,6 +17,15 @@ export interface ChoiceQuestion extends RewardQuestion {
   readonly rewards: Readonly<Record<string, number>>
   /** Places of texts that may not be shown. They are heard all the same. */
   readonly barred: readonly number[]
+  /** What reward models of the host's say of the texts; one of the id of a model here takes its place. */
+  readonly given?: readonly GivenRewards[]
+}
+
+/** What one reward model said of all texts of a question, in order. Plain data, for a model that cannot come along. */
+export interface GivenRewards {
+  readonly id: string
+  readonly card: RewardCard
+  readonly rewards: readonly Reward[]
 }
 
 /** The choice among the texts of one question, and why. */
@@ -43,6 +52,8 @@ export type WeighedText =
       /** Log-odds; the sum of what it is `weighed` by. */
       readonly score: number
       readonly weighed: Weighed
+      /** What reward models of the host's have to say of it, by their ids. */
+      readonly why: Readonly<Record<string, readonly Message[]>>
       /** What the writer's items and the population say of it. */
       readonly style: ChangeScore
     }
@@ -58,11 +69,9 @@ export async function chooseTexts(
   const asked = questions.map(askedOf)
   const styles = new Map<RewardQuestion, readonly ChangeScore[]>()
   for (const { row, question } of asked) styles.set(row.question, stylesOf(question, row.question, reader))
-  const models: readonly RewardModel[] = [
-    styleReward(question => styles.get(question) ?? []),
-    behaviourReward(),
-    contentReward,
-  ]
+  const given = givenModels(asked)
+  const own = [styleReward(question => styles.get(question) ?? []), behaviourReward(), contentReward]
+  const models = [...own.filter(({ id }) => given.every(model => model.id !== id)), ...given]
   const rows = asked.map(({ row, question }) => ({ ...row, weights: weightsOf(models, question.rewards) }))
   const selections = await selectInBatch(rows, models, chrF)
   return asked.map((each, at) => choiceOf(each, selections[at], styles.get(each.row.question) ?? []))
@@ -92,6 +101,29 @@ function askedOf(question: ChoiceQuestion): Asked {
     row: { question: asking, standings, weights: {}, alpha: SHIPPED_ALPHA, beta: null },
   }
 }
+
+/** The models that spoke of any of the questions, as ones that can be asked; of no other question they know anything. */
+function givenModels(asked: readonly Asked[]): readonly RewardModel[] {
+  const cards = new Map(
+    asked.flatMap(({ question: { given = [] } }) => given.map(({ id, card }) => [id, card] as const)),
+  )
+  const columns = new Map<RewardQuestion, (id: string) => readonly Reward[]>(
+    asked.map(({ question: { given = [] }, kept, row }) => [
+      row.question,
+      id => {
+        const rewards = given.find(each => each.id === id)?.rewards
+        return rewards === undefined ? [] : kept.map(at => rewards[at] ?? NO_REWARD)
+      },
+    ]),
+  )
+  return [...cards].map(([id, card]) => ({
+    id,
+    card,
+    score: async questions => questions.map(question => columns.get(question)?.(id) ?? []),
+  }))
+}
+
+const NO_REWARD: Reward = { raw: Number.NaN, why: [] }
 
 /** Those that may be shown among themselves, and the others among themselves. */
 function repeatsOf(texts: readonly string[], base: string, barred: readonly number[]): readonly (number | null)[] {
@@ -133,9 +165,11 @@ function choiceOf(
     })
     const consensus = alpha * (selection?.consensus[at] ?? 0)
     const { barred = false, votes = 1 } = standings[at] ?? {}
+    const said = (selection?.parts[at] ?? []).filter(({ why }) => why.length > 0)
     return {
       type: 'weighed',
       barred,
+      why: Object.fromEntries(said.map(({ model, why }) => [model, why])),
       score: rewards.reduce((sum, { logOdds }) => sum + logOdds, consensus),
       weighed: { rewards, consensus, votes },
       style: styles[at] ?? NO_SCORE,

@@ -40,7 +40,7 @@ export const localModelCatalogue: Catalogue = {
   'models.local.wrong-checksum':
     'What came is not the file with that checksum, so it was deleted. Check the checksum and the address.',
   'models.local.no-runtime':
-    'The program that runs models on this machine (node-llama-cpp) is not installed. Install it next to the server.',
+    'The program that runs models on this machine (node-llama-cpp) is not installed, or not in its build for this system. Install it next to the server.',
   'models.local.out-of-memory':
     'There is not enough memory for this model: it takes about {needed}. Close other programs, use a shorter context, or choose a smaller model.',
   'models.local.cannot-load': 'The model could not be loaded: {detail}. Choose another file of it, or another model.',

@@ -108,6 +108,19 @@ describe('a page’s model through our server', () => {
   it('says that nothing came', fails({ fault: 'nothing' }, 'malformed'))
   it('says that the connection dropped', fails({ fault: 'drop', text: 'It' }, 'dropped'))
   it('says that the answer stopped coming', fails({ fault: 'stall', text: 'It' }, 'timeout'))
+  it(
+    'says that it sends elsewhere',
+    fails({ fault: 'status', status: 307, headers: { location: 'http://10.0.0.1/' } }, 'rejected'),
+  )
+  it('says that bytes came that are no letters', fails({ fault: 'invalid-utf8', text: '' }, 'malformed'))
+  it('says that more came than an answer can hold', fails({ fault: 'huge-line' }, 'malformed'))
+  it('says that only signs of life came', fails({ fault: 'pings' }, 'timeout'))
+  it('says that what answered speaks otherwise', fails({ fault: 'no-http' }, 'unreachable'))
+  it('says how long it asks to be left alone, by its own clock', async () => {
+    const headers = { 'retry-after': 'Fri, 01 May 2026 08:00:30 GMT', date: 'Fri, 01 May 2026 08:00:10 GMT' }
+    const { model } = await chain({ fault: 'status', status: 429, headers })
+    expect((await ask(model)).at(-1)).toMatchObject({ reason: 'busy', retryAfterMs: 20_000 })
+  })
   it('says that the endpoint is gone', async () => {
     const { endpoint, model } = await chain({ choices: ['x'] })
     await endpoint.close()

@@ -35,6 +35,8 @@ const AT_ONCE = 16
 const STRETCH = 500
 /** Whoever is told that the model rests asks again when it has, ms; otherwise little else would be heard. */
 const RESTED_MS = 60
+/** After so many prompts nothing is known of the endpoint. */
+const KNOWN_FOR = 40
 /** Of all requests, how many the writer does not wait for. */
 const LEFT = 0.05
 
@@ -72,12 +74,31 @@ export async function runFaults({ prose, requests, seed, between }: FaultRun): P
 /** The product's own model with everything that takes time cut short. */
 function hastyModel(baseURL: string, random: () => number): TextModel {
   const timeouts = { firstTokenMs: 800, betweenTokensMs: 400 }
-  return sturdyModel(openAIModel({ baseURL, model: 'faulty', timeouts }), {
-    env: { now: systemEnv.now, random },
-    backoff: { firstMs: 10, longestMs: 60 },
-    deadlines: { firstTextMs: 1_500, betweenTextMs: 600, wholeMs: 3_000 },
-    rest: { faults: 24, firstMs: 20, longestMs: 60 },
-  })
+  return sturdyModel(
+    forgetful(() => openAIModel({ baseURL, model: 'faulty', timeouts })),
+    {
+      env: { now: systemEnv.now, random },
+      backoff: { firstMs: 10, longestMs: 60 },
+      deadlines: { firstTextMs: 1_500, betweenTextMs: 600, wholeMs: 3_000 },
+      rest: { faults: 24, firstMs: 20, longestMs: 60 },
+    },
+  )
+}
+
+/** What the adapter learns of an endpoint that can do nothing steadily is soon that it can do nothing: it begins anew. */
+function forgetful(make: () => TextModel): TextModel {
+  let model = make()
+  let prompts = 0
+  return {
+    id: model.id,
+    get capabilities() {
+      return model.capabilities
+    },
+    generate(prompt, signal) {
+      if (++prompts % KNOWN_FOR === 0) model = make()
+      return model.generate(prompt, signal)
+    },
+  }
 }
 
 interface Stretch {

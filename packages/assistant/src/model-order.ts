@@ -1,5 +1,6 @@
 import type { Message, PlacedRequest, Proposer, ProposerId } from '@understudy/contracts'
 import type { ModelState } from '@understudy/learning'
+import { isNoDearer } from './model-trust.ts'
 import { modelPreferenceOf, type PersonaDocument } from '@understudy/persona'
 
 /** Proposers in the order they are asked for one request, and why that model goes first where it is not the host's first. */
@@ -26,17 +27,17 @@ function taskOf(request: PlacedRequest): string {
 
 /**
  * Puts the model first that a person wants for the task, else the one that more stays of; now and then another, to see
- * whether it does better by now. Proposers without a model keep their places, as do the other models among each other.
+ * whether it does better by now. Proposers without a model keep their places, as do the other models among each other;
+ * those that may not even stand in are left out.
  */
 export async function orderModels(
   request: PlacedRequest,
   proposers: readonly Proposer[],
   grounds: OrderGrounds,
 ): Promise<ModelOrder> {
-  const asked = { proposers, first: null }
   const serving = proposers.filter(proposer => proposer.model !== undefined && proposer.serves(request))
   const [first] = serving
-  if (request.proposer !== undefined || first === undefined || serving.length < 2) return asked
+  if (request.proposer !== undefined || first === undefined || serving.length < 2) return { proposers, first: null }
   const said = modelPreferenceOf(grounds.document, taskOf(request))
   const isDecided = said !== null && (said.source !== 'learned' || said.locked || said.status !== 'active')
   const isOpen = (proposer: Proposer): boolean => proposer === first || grounds.mayTry(proposer)
@@ -45,14 +46,16 @@ export async function orderModels(
   const isWord = said?.source === 'stated'
   const standing = wanted !== undefined && (isWord || isOpen(wanted)) ? wanted : first
   const tried = isDecided || !grounds.learns ? null : await toTry(request, serving.filter(isOpen), standing, grounds)
-  if (tried !== null) return withFirst(proposers, serving, tried, 'assistant.why.model-tried')
-  if (standing === first) return asked
-  return withFirst(
-    proposers,
-    serving,
-    standing,
-    said?.source === 'learned' ? 'assistant.why.model-learned' : 'assistant.why.model-stated',
-  )
+  const asked = serving.filter(proposer => proposer === standing || isOpen(proposer) || mayStandIn(proposer, first))
+  const known = said?.source === 'learned' ? 'assistant.why.model-learned' : 'assistant.why.model-stated'
+  if (tried !== null) return dealt(proposers, { serving, asked, first: tried, why: 'assistant.why.model-tried' })
+  return dealt(proposers, { serving, asked, first: standing, why: standing === first ? null : known })
+}
+
+/** Where another fails: text that leaves this machine for that one may for this one, at no higher price. */
+function mayStandIn({ model }: Proposer, first: Proposer): boolean {
+  if (model === undefined || first.model === undefined) return true
+  return first.model.remote && model.remote && isNoDearer(model.price, first.model.price)
 }
 
 async function toTry(
@@ -72,17 +75,22 @@ async function toTry(
   return open.find(({ id }) => id === model) ?? null
 }
 
+interface Deal {
+  /** With a model, in the host's order. */
+  readonly serving: readonly Proposer[]
+  /** Those of them that may be asked at all. */
+  readonly asked: readonly Proposer[]
+  readonly first: Proposer
+  /** Null where the host put it first, too. */
+  readonly why: string | null
+}
+
 /** Only the places of `serving` are dealt anew. */
-function withFirst(
-  proposers: readonly Proposer[],
-  serving: readonly Proposer[],
-  first: Proposer,
-  why: string,
-): ModelOrder {
-  const dealt = [first, ...serving.filter(proposer => proposer !== first)]
+function dealt(proposers: readonly Proposer[], { serving, asked, first, why }: Deal): ModelOrder {
   const places = new Set(serving)
+  const next = [first, ...asked.filter(proposer => proposer !== first)]
   return {
-    proposers: proposers.map(proposer => (places.has(proposer) ? (dealt.shift() ?? proposer) : proposer)),
-    first: { proposer: first.id, why: { key: why } },
+    proposers: proposers.flatMap(proposer => (places.has(proposer) ? (next.shift() ?? []) : proposer)),
+    first: why === null ? null : { proposer: first.id, why: { key: why } },
   }
 }

@@ -73,7 +73,7 @@ export function isModelTrust(record: BackupRecord): boolean {
 }
 
 /** A price that came to be said since then is one that nobody agreed to. */
-function isNoDearer(now: Price | null, then: Price | null): boolean {
+export function isNoDearer(now: Price | null, then: Price | null): boolean {
   if (now === null || then === null) return now === null
   return now.currency === then.currency && now.input <= then.input && now.output <= then.output
 }

@@ -91,6 +91,31 @@ describe('which model is asked first', () => {
   })
 })
 
+describe('another model stands in where the first fails', () => {
+  const failing = (id: string, of: Of = {}) => ({
+    ...model(id, of),
+    async *propose() {
+      yield { type: 'failed', candidate: null, reason: 'unreachable', detail: id } as const
+    },
+  })
+  it.each([
+    ['on this machine', failing('big'), model('small'), 'small'],
+    ['that text would leave this machine for: not', failing('big'), model('small', { remote: true }), ''],
+    ['as far away', failing('big', { remote: true }), model('small', { remote: true }), 'small'],
+    [
+      'that costs more: not',
+      failing('big', { remote: true, price: PRICE }),
+      model('small', { remote: true, price: { ...PRICE, output: 9 } }),
+      '',
+    ],
+  ])('%s', async (_, first, second, by) => {
+    const { assistant } = opening([first, second])
+    await assistant.setModel('continuation', first.id)
+    expect((await asked(assistant)).by).toBe(by)
+    expect((await asked(assistant, true)).by).toBe(by)
+  })
+})
+
 describe('another model is tried', () => {
   const others = (by: readonly string[]) => by.filter(id => id === 'small').length
 

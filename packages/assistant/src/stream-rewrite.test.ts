@@ -135,3 +135,28 @@ describe('a rewrite of several candidates', () => {
     expect(await first).toBe('opened')
   })
 })
+
+describe('a rewrite of several candidates that all break off', () => {
+  const shorter = 'The tide was far out. Ines walked slowly down. Nobody came.'
+  it('offers what had settled, and says why it is no more', async () => {
+    const desk = replacing('copydesk', 'r', 'slowly ', '')
+    const asked = asking([gated([cuts('very '), says(shorter), fails]).proposer, desk], 3)
+    const { value: notice } = await asked.parts.next()
+    const { value: opened } = await asked.parts.next()
+    expect(notice).toMatchObject({ type: 'notice', message: { key: 'assistant.notice.dropped' } })
+    expect(opened).toMatchObject({ type: 'opened', credit: { proposer: 'drafter' } })
+    const keys = opened?.type === 'opened' ? opened.credit.why.map(({ key }: { key: string }) => key) : []
+    expect(keys).toContain('assistant.why.part')
+    expect(keys).not.toContain('assistant.why.instead')
+    expect(await rest(asked)).toEqual(['hunk very ', 'end complete'])
+  })
+  it('leaves it where another came to its end', async () => {
+    const whole = [cuts('slowly ', 'd-1'), { ...says('The tide was very far out.'), candidate: 'd-1' as CandidateId }]
+    const parts = [cuts('very '), says(shorter), fails, ...whole, ends('d-1')] as const
+    expect(await rest(asking([gated(parts).proposer], 3))).toEqual(['opened', 'hunk slowly ', 'end complete'])
+  })
+  it('leaves hunks without the text they come to', async () => {
+    const asked = asking([gated([cuts('very '), fails]).proposer], 3)
+    expect(await rest(asked)).toEqual(['assistant.notice.dropped', 'end failed'])
+  })
+})

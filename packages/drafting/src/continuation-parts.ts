@@ -3,6 +3,7 @@ import { isRefusal } from './bare-answer.ts'
 import type { Sources } from './rewrite-parts.ts'
 import { repeatsPrompt } from './repeats-prompt.ts'
 import { sentenceGate } from './sentence-gate.ts'
+import { sentenceReader } from './sentence-reader.ts'
 import { shapeContinuation, type Progress, type Seam, type ShapedContinuation } from './shape-continuation.ts'
 
 /**
@@ -19,6 +20,7 @@ export async function* continuationParts(
   let shown = ''
   let awaits: ShapedContinuation['awaits'] = 'word'
   const mayEndSentence = sentenceGate()
+  const read = sentenceReader()
   for await (const part of parts) {
     yield { type: 'answered', candidate, part }
     if (part.type === 'failed') {
@@ -37,7 +39,7 @@ export async function* continuationParts(
       return
     }
     if (repeats === 'perhaps' && part.type === 'text') continue
-    const shaped = shapeContinuation(raw, request, progressOf(part))
+    const shaped = shapeContinuation(raw, request, progressOf(part), read)
     const { text, closed } = shaped
     awaits = shaped.awaits
     if (text.length > shown.length && text.startsWith(shown)) {

@@ -1,8 +1,9 @@
-import { beforeOverlap, hasSpacelessScript, sentences, withoutEcho, wordCount } from '@understudy/prose'
+import { beforeOverlap, hasSpacelessScript, withoutEcho } from '@understudy/prose'
 import { bareAnswer, hasBegun } from './bare-answer.ts'
 import { joinSeam } from './join-seam.ts'
 import { likeManuscript } from './like-manuscript.ts'
 import { FULL_ROOM } from './room.ts'
+import { sentenceReader, type CountedSentence, type SentenceReader } from './sentence-reader.ts'
 
 /** After this many words a paragraph, a continuation ends with its sentence. */
 const ENOUGH_WORDS = 40
@@ -35,9 +36,15 @@ const NOTHING: ShapedContinuation = { text: '', closed: false, awaits: 'word' }
 /**
  * The continuation in an answer that has come so far: unwrapped, without the words before the caret said again, its seam
  * space right, as many paragraphs as are wished with a blank line between, cut where it runs into the words after the
- * caret. The first sentence streams, later ones come whole. As `raw` grows, what was shown stays.
+ * caret. The first sentence streams, later ones come whole. As `raw` grows, what was shown stays; `read` is then to be
+ * the same one.
  */
-export function shapeContinuation(raw: string, seam: Seam, progress: Progress): ShapedContinuation {
+export function shapeContinuation(
+  raw: string,
+  seam: Seam,
+  progress: Progress,
+  read: SentenceReader = sentenceReader(),
+): ShapedContinuation {
   const { before, after, paragraphs = 1, words: enough = ENOUGH_WORDS * paragraphs } = seam
   const book = before + after
   const done = progress !== 'coming'
@@ -52,7 +59,7 @@ export function shapeContinuation(raw: string, seam: Seam, progress: Progress): 
   const whole = [joined, ...more.map(line => likeManuscript(line, book, '\n'))].join('\n\n').trimEnd()
   const { text, met } = beforeOverlap(whole, after, done || isWhole)
   const closed = isWhole || met
-  const shaped = inSentences(text, { progress: closed ? 'ended' : progress, closed, enough })
+  const shaped = inSentences(text, read(text), { progress: closed ? 'ended' : progress, closed, enough })
   return shaped.closed || done ? { ...shaped, text: meeting(shaped.text, after) } : shaped
 }
 
@@ -88,14 +95,13 @@ function withoutWholeEcho(answer: string, sent: string, done: boolean): string |
 /** A half sentence stays only where it is all there is, or the model meant it so. */
 function inSentences(
   text: string,
+  all: readonly CountedSentence[],
   { progress, closed, enough }: { readonly progress: Progress; readonly closed: boolean; readonly enough: number },
 ): ShapedContinuation {
-  const all = sentences(text)
-  let words = 0
-  // no word is shorter than a character
-  for (const { text: sentence, to } of text.length < enough ? [] : all.slice(0, -1)) {
-    words += wordCount(sentence)
-    if (words >= enough) return { text: text.slice(0, to), closed: true, awaits: 'sentence' }
+  let count = 0
+  for (const { to, words } of all.slice(0, -1)) {
+    count += words
+    if (count >= enough) return { text: text.slice(0, to), closed: true, awaits: 'sentence' }
   }
   const last = all.length < 2 ? undefined : all.at(-2)
   if (progress === 'ended' || last === undefined) return { text: text.trimEnd(), closed, awaits: 'word' }

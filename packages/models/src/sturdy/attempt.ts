@@ -2,7 +2,7 @@ import type { ModelPart, ModelPrompt, TextModel } from '@understudy/contracts'
 import { BROKEN_OFF, NOTHING, OFFLINE, TOO_LATE, TOO_LONG, worstOf, type Failed, type Fault } from './fault.ts'
 import type { OneEnding } from './one-ending.ts'
 import type { SturdySettings } from './sturdy-options.ts'
-import { timedNext, type Heard } from './timed-next.ts'
+import { timedStream, type Heard, type TimedStream } from './timed-stream.ts'
 
 /** One prompt on its way. */
 export interface Asking {
@@ -29,12 +29,14 @@ export async function* attempt(asking: Asking, hasText: () => void): AsyncGenera
   const leave = (): void => leaving.abort()
   signal.addEventListener('abort', leave, { once: true })
   const iterator = model.generate(prompt, leaving.signal)[Symbol.asyncIterator]()
+  const stream = timedStream(iterator, asking)
   const tale: Tale = { begun: false, answered: false, failed: new Map() }
   try {
-    const last = yield* hear(asking, iterator, tale, hasText)
+    const last = yield* hear(asking, stream, tale, hasText)
     if (last === 'left') return { type: 'left' }
     return { type: 'over', begun: tale.begun, answered: tale.answered, fault: faultOf(last, tale, asking) }
   } finally {
+    stream.stop()
     signal.removeEventListener('abort', leave)
     leave()
     // not awaited: a stream in the middle of a step returns only when that step is over
@@ -54,13 +56,13 @@ type Last = Exclude<Heard<ModelPart>['type'], 'item'>
 
 async function* hear(
   asking: Asking,
-  iterator: AsyncIterator<ModelPart>,
+  stream: TimedStream<ModelPart>,
   tale: Tale,
   hasText: () => void,
 ): AsyncGenerator<ModelPart, Last> {
-  const { ending, prompt, signal, isOffline } = asking
+  const { ending, prompt } = asking
   while (ending.open().length > 0 && (tale.begun || tale.failed.size < prompt.candidates)) {
-    const heard = await timedNext(iterator, { signal, ms: timeLeft(asking, tale), isOffline })
+    const heard = await stream.next(timeLeft(asking, tale))
     if (heard.type !== 'item') return heard.type
     const part = heard.item
     if (part.type === 'failed') tale.failed.set(part.index, part)

@@ -4,7 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { caretToEnd, pageOf } from './manuscript-text.ts'
 import { allowLearning, chooseFromMenu, closeDialog, openOwnPages, openSettings, textFile } from './open-studio.ts'
 import { openStage, type Script, type Stage, type Writer } from './stage.ts'
-import { ASKING, askToContinue, noticeOf } from './suggestions.ts'
+import { soon } from './soon.ts'
+import { ASKING, askByKey, askToContinue, noticeOf } from './suggestions.ts'
 
 const KEY = 'sk-only-in-this-browser-0123456789'
 /** What Chromium says of an answer with a bad status, which the test of a model that fails brings about. */
@@ -91,6 +92,30 @@ describe('a model at an address of the writer’s', () => {
     await caretToEnd(page, 0)
     await askToContinue(page, ` ${CONTINUATION}`)
     await page.keyboard.press('Escape')
+  })
+
+  it('is used beside another, and which of them for what is the writer’s to say', async () => {
+    const dialog = await openModels()
+    await dialog.getByText('A model at an address').click()
+    await dialog.getByLabel('Address').fill(stage.modelAddress)
+    await dialog.getByLabel('Name of the model there').fill('nib')
+    await dialog.getByRole('button', { name: 'Use it' }).click()
+    await dialog.getByText('nib answers.').waitFor()
+    await dialog.getByRole('checkbox', { name: 'Use quill beside it' }).check()
+    await dialog.getByText('quill is used beside it.').waitFor()
+    await dialog.getByLabel(/^Tightening/).selectOption('quill')
+    await closeDialog(page)
+    await askByKey(page, 'tighten', 0)
+    await expect.poll(() => JSON.parse(stage.asked.at(-1)?.body ?? '{}'), soon).toMatchObject({ model: 'quill' })
+    await caretToEnd(page, 0)
+    await askToContinue(page, ` ${CONTINUATION}`)
+    await page.keyboard.press('Escape')
+    expect(JSON.parse(stage.asked.at(-1)?.body ?? '{}')).toMatchObject({ model: 'nib' })
+    await openModels()
+    await dialog.getByRole('button', { name: 'Remove nib and its key' }).click()
+    await dialog.getByRole('radio', { name: /^quill/ }).check()
+    await dialog.getByText('quill answers.').waitFor()
+    await closeDialog(page)
   })
 
   it('is said to be left alone, and why, where it keeps failing', async () => {

@@ -1,6 +1,6 @@
 import type { Message } from '@understudy/contracts'
 import { bytesInWords } from './bytes-in-words.ts'
-import { isSameChoice, type ModelChoice, type OwnEndpoint } from './model-choice.ts'
+import { isSameChoice, SERVER, type ModelSettings, type OwnEndpoint } from './model-choice.ts'
 import { isElsewhere } from './model-source.ts'
 import type { ServedChoice, ServerModelsState } from './server-models.ts'
 
@@ -10,6 +10,8 @@ export interface AnswerEntry {
   readonly name: Message
   readonly detail: Message | null
   readonly isChosen: boolean
+  /** As it stands among those used beside the one that answers; null where it cannot. */
+  readonly beside: { readonly id: string; readonly isUsed: boolean } | null
   readonly chooses: { readonly type: 'served'; readonly serve: ServedChoice | null } | Own
 }
 
@@ -19,29 +21,29 @@ interface Own {
 }
 
 /** Everything that can answer in this browser. `state` null: the server cannot be told which model it serves. */
-export function answerEntries(
-  choice: ModelChoice,
-  own: readonly OwnEndpoint[],
-  state: ServerModelsState | null,
-): readonly AnswerEntry[] {
-  const isServed = choice.type === 'server'
-  const served = state === null ? [ofServer(isServed)] : servedEntries(state, isServed)
-  return [...served, ...own.map(endpoint => ofOwn(endpoint, choice))]
+export function answerEntries(settings: ModelSettings, state: ServerModelsState | null): readonly AnswerEntry[] {
+  const { answers, own, beside } = settings
+  const isServed = answers.type === 'server'
+  const server = isServed ? null : { id: SERVER, isUsed: beside.includes(SERVER) }
+  const served = state === null ? [ofServer(isServed, server)] : servedEntries(state, isServed, server)
+  return [...served, ...own.map(endpoint => ofOwn(endpoint, settings))]
 }
 
-function ofServer(isChosen: boolean): AnswerEntry {
+function ofServer(isChosen: boolean, beside: AnswerEntry['beside']): AnswerEntry {
   const detail = { key: 'studio.models.of-server.means' }
-  return { key: 'server', name: { key: 'studio.models.of-server' }, detail, isChosen, chooses: served(null) }
+  return { key: SERVER, name: { key: 'studio.models.of-server' }, detail, isChosen, beside, chooses: served(null) }
 }
 
-function servedEntries({ folder, served: { choice, environment } }: ServerModelsState, isServed: boolean) {
-  const entry = (serve: ServedChoice, name: Message, detail: Message | null): AnswerEntry => ({
-    key: keyOf(serve),
-    name,
-    detail,
-    isChosen: isServed && keyOf(serve) === keyOf(environment === null ? orNone(choice) : choice),
-    chooses: served(serve),
-  })
+function servedEntries(
+  { folder, served: { choice, environment } }: ServerModelsState,
+  isServed: boolean,
+  server: AnswerEntry['beside'],
+): readonly AnswerEntry[] {
+  const entry = (serve: ServedChoice, name: Message, detail: Message | null): AnswerEntry => {
+    const serves = keyOf(serve) === keyOf(environment === null ? orNone(choice) : choice)
+    const beside = serves && serve.type !== 'none' ? server : null
+    return { key: keyOf(serve), name, detail, isChosen: isServed && serves, beside, chooses: served(serve) }
+  }
   const ready = folder.models.flatMap(({ id, state }) =>
     state.status !== 'ready'
       ? []
@@ -57,13 +59,15 @@ function servedEntries({ folder, served: { choice, environment } }: ServerModels
   ]
 }
 
-function ofOwn(endpoint: OwnEndpoint, choice: ModelChoice): AnswerEntry {
+function ofOwn(endpoint: OwnEndpoint, { answers, beside }: ModelSettings): AnswerEntry {
   const { id, model, baseURL } = endpoint
+  const isChosen = isSameChoice(answers, { type: 'own', id })
   return {
     key: `own ${id}`,
     name: named(model),
     detail: placeOf(baseURL),
-    isChosen: isSameChoice(choice, { type: 'own', id }),
+    isChosen,
+    beside: isChosen ? null : { id, isUsed: beside.includes(id) },
     chooses: { type: 'own', endpoint },
   }
 }

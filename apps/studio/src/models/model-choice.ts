@@ -17,22 +17,31 @@ export interface OwnEndpoint {
 export interface ModelSettings {
   readonly answers: ModelChoice
   readonly own: readonly OwnEndpoint[]
+  /** Those used beside the one that answers: `SERVER`, and ids of `own`. */
+  readonly beside: readonly string[]
 }
 
-export const defaultModels: ModelSettings = { answers: { type: 'server' }, own: [] }
+/** The server's model among those used beside another. */
+export const SERVER = 'server'
+
+export const defaultModels: ModelSettings = { answers: { type: 'server' }, own: [], beside: [] }
 
 /** Models as kept; whatever is none of ours falls back to the server's. */
 export function readModels(value: Json | undefined): ModelSettings {
   if (!isRecord(value)) return defaultModels
   const own = (Array.isArray(value.own) ? value.own : []).flatMap(readOwn)
   const chosen = own.find(({ id }) => id === value.answers)
-  return { own, answers: chosen === undefined ? defaultModels.answers : { type: 'own', id: chosen.id } }
+  const answers: ModelChoice = chosen === undefined ? defaultModels.answers : { type: 'own', id: chosen.id }
+  const known = new Set([SERVER, ...own.map(({ id }) => id)])
+  const beside = (Array.isArray(value.beside) ? value.beside : []).filter(id => typeof id === 'string')
+  return { own, answers, beside: beside.filter(id => known.has(id)) }
 }
 
-export function modelsJson({ answers, own }: ModelSettings): Json {
+export function modelsJson({ answers, own, beside }: ModelSettings): Json {
   return {
     answers: answers.type === 'own' ? answers.id : null,
     own: own.map(({ baseURL, model, preset }) => ({ baseURL, model, preset })),
+    beside,
   }
 }
 
@@ -40,8 +49,13 @@ export function ownEndpoint(baseURL: string, model: string, preset: string | nul
   return { id: `${baseURL} ${model}`, baseURL, model, preset }
 }
 
+/** Of a choice, as it stands among those used beside another. */
+export function idOf(choice: ModelChoice): string {
+  return choice.type === 'own' ? choice.id : SERVER
+}
+
 export function isSameChoice(one: ModelChoice, other: ModelChoice): boolean {
-  return one.type === 'own' && other.type === 'own' ? one.id === other.id : one.type === other.type
+  return idOf(one) === idOf(other)
 }
 
 function readOwn(value: Json): readonly OwnEndpoint[] {

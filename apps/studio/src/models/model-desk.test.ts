@@ -5,7 +5,7 @@ import { sturdyModel } from '@understudy/models'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { ModelStatus } from '../services/model-status.ts'
 import { openSettings, type SettingsKeeper } from '../settings/settings-keeper.ts'
-import { ownEndpoint } from './model-choice.ts'
+import { ownEndpoint, SERVER } from './model-choice.ts'
 import { createModelDesk, type ModelDesk } from './model-desk.ts'
 import { openModelKeys, type ModelKeys } from './model-keys.ts'
 import type { ModelSource } from './model-source.ts'
@@ -16,7 +16,7 @@ const NEAR = ownEndpoint('http://127.0.0.1:11434/v1', 'nib')
 let settings: SettingsKeeper
 let keys: ModelKeys
 let status: ModelStatus
-let employed: (string | null)[]
+let employed: string[][]
 let sources: ModelSource[]
 /** Holds up what makes drafters until it is let go. */
 let hold: Promise<void>
@@ -25,16 +25,18 @@ function openDesk(): ModelDesk {
   return createModelDesk({
     settings,
     keys,
-    desk: { employ: drafter => void employed.push(drafter?.id ?? null) },
+    desk: { employ: drafters => void employed.push(drafters.map(({ id }) => id)) },
     readStatus: async () => status,
     async drafterOf(source) {
       sources.push(source)
       await hold
       const model = sturdyModel(new ScriptedModel([]), { id: source.name })
-      return { model, drafter: { id: source.name } as unknown as Proposer }
+      return { model, drafter: { id: source.id } as unknown as Proposer }
     },
   })
 }
+
+const nameOf = (models: ModelDesk): string | undefined => models.current().models[0]?.name
 
 beforeEach(async () => {
   settings = await openSettings(memoryStore())
@@ -49,19 +51,23 @@ describe('createModelDesk', () => {
   it('has the server’s model answer where nothing was chosen', async () => {
     const models = openDesk()
     await models.refresh()
-    expect([models.current(), employed]).toMatchObject([{ name: 'of the server', remote: true }, ['of the server']])
+    expect(models.current().models).toMatchObject([{ name: 'of the server', remote: true }])
+    expect(employed).toEqual([['server of the server']])
   })
   it('has none answer where the server has none', async () => {
     status = { configured: false, model: null, remote: false, capabilities: {} }
     const models = openDesk()
     await models.refresh()
-    expect([models.current().name, employed]).toEqual([null, [null]])
+    expect([models.current().models, employed]).toEqual([[], [[]]])
   })
   it('asks an address with its key, from now on and when the page opens again', async () => {
     await openDesk().useOwn(QUILL, 'sk-1')
     const again = openDesk()
     await again.refresh()
-    expect(again.current()).toMatchObject({ name: 'quill', remote: true, choice: { type: 'own', id: QUILL.id } })
+    expect(again.current()).toMatchObject({
+      choice: { type: 'own', id: QUILL.id },
+      models: [{ name: 'quill', remote: true }],
+    })
     expect(sources.at(-1)).toMatchObject({
       path: '/api/own/v1',
       apiKey: 'sk-1',
@@ -75,16 +81,28 @@ describe('createModelDesk', () => {
   it('knows what stays on this machine', async () => {
     const models = openDesk()
     await models.useOwn(NEAR, null)
-    expect(models.current().remote).toBe(false)
+    expect(models.current().models).toMatchObject([{ name: 'nib', remote: false }])
   })
   it('takes an address away with its key, and has the server’s answer again', async () => {
     const models = openDesk()
     await models.useOwn(QUILL, 'sk-1')
     await models.useOwn(NEAR, null)
     await models.forget(QUILL)
-    expect([models.current().name, keys.of(QUILL.id)]).toEqual(['nib', null])
+    expect([nameOf(models), keys.of(QUILL.id)]).toEqual(['nib', null])
     await models.forget(NEAR)
-    expect([models.current().name, settings.current().models.own]).toEqual(['of the server', []])
+    expect([nameOf(models), settings.current().models.own]).toEqual(['of the server', []])
+  })
+  it('employs others beside it, each once, as long as they are there', async () => {
+    const models = openDesk()
+    await models.useOwn(QUILL, null)
+    await models.useOwn(NEAR, null)
+    await models.useBeside(SERVER, true)
+    await models.useBeside(QUILL.id, true)
+    expect(employed.at(-1)).toEqual([`own ${NEAR.id}`, 'server of the server', `own ${QUILL.id}`])
+    await models.useServer()
+    expect(employed.at(-1)).toEqual(['server of the server', `own ${QUILL.id}`])
+    await models.forget(QUILL)
+    expect(employed.at(-1)).toEqual(['server of the server'])
   })
   it('employs the last that was chosen, however long another takes', async () => {
     let letGo = (): void => {}
@@ -95,6 +113,6 @@ describe('createModelDesk', () => {
     await models.useOwn(NEAR, null)
     letGo()
     await first
-    expect([models.current().name, employed]).toEqual(['nib', ['nib']])
+    expect([nameOf(models), employed]).toEqual(['nib', [[`own ${NEAR.id}`]]])
   })
 })

@@ -11,13 +11,13 @@ export interface ModelDrafter {
 }
 
 /** The drafter over a model behind the server. Named as the writer knows it: the address would be our own server's. */
-export function modelDrafter({ name, path, remote, headers, apiKey, known }: ModelSource): ModelDrafter {
+export function modelDrafter({ id, name, path, remote, headers, apiKey, known }: ModelSource): ModelDrafter {
   const baseURL = new URL(path, location.href).href
   // the server stands on this machine; whether its model does, only it knows
   const key = apiKey === null ? {} : { apiKey }
   const reached = openAIModel({ ...optionsFor(known), baseURL, model: name, remote, headers, ...key })
   const model = sturdyModel(reached, { id: name, isOnline: () => navigator.onLine })
-  return { drafter: drafter(model), model }
+  return { drafter: drafter(model, { id }), model }
 }
 
 /** What is known of it before it is asked. */

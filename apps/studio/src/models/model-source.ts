@@ -5,6 +5,8 @@ import type { OwnEndpoint } from './model-choice.ts'
 
 /** Where the page reaches a model: always through its own server, which passes on what it is told here. */
 export interface ModelSource {
+  /** Names its drafter for good: what is learned of it stands under this. */
+  readonly id: string
   /** As the writer knows it. */
   readonly name: string
   /** Below the server's own address. */
@@ -21,14 +23,15 @@ export interface ModelSource {
 /** The model that the server has; null where it has none. */
 export function serverSource({ model, remote, capabilities }: ModelStatus): ModelSource | null {
   if (model === null) return null
-  return { name: model, path: '/api/v1', remote, headers: {}, apiKey: null, known: capabilities }
+  return { id: `server ${model}`, name: model, path: '/api/v1', remote, headers: {}, apiKey: null, known: capabilities }
 }
 
 /** One at an address the writer gave. */
 export function ownSource(endpoint: OwnEndpoint, apiKey: string | null): ModelSource {
-  const { baseURL, model, preset } = endpoint
+  const { id, baseURL, model, preset } = endpoint
   const headers = ownHeaders(baseURL, model)
-  return { name: model, path: '/api/own/v1', remote: isElsewhere(baseURL), headers, apiKey, known: preset }
+  const remote = isElsewhere(baseURL)
+  return { id: `own ${id}`, name: model, path: '/api/own/v1', remote, headers, apiKey, known: preset }
 }
 
 /** By these the server knows where to pass a request on to. */

@@ -7,6 +7,11 @@ export const modelsCatalogue: Catalogue = {
   'studio.models.none-answers': 'No model answers. Line edits and the names of your book work without one.',
   'studio.models.answers.here': '{name} answers. What you write stays on this machine.',
   'studio.models.answers.remote': '{name} answers. The passages you ask about leave this machine.',
+  'studio.models.beside.here': '{name} is used beside it. What it is asked about stays on this machine.',
+  'studio.models.beside.remote': '{name} is used beside it. What it is asked about leaves this machine.',
+  'studio.models.beside': 'use beside it',
+  'studio.models.beside.of': 'Use {name} beside it',
+  'studio.models.beside.means': 'It stands in where the first has nothing, and may be asked first for a task.',
   'studio.models.state.ready': 'Ready.',
   'studio.models.state.offline': 'There is no connection, so it is not asked. Line edits still work.',
   'studio.models.state.resting':

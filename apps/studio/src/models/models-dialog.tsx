@@ -1,5 +1,5 @@
 import type { ModelFolderState } from '@understudy/models'
-import { Dialog, useSay } from '@understudy/react'
+import { Dialog, ModelTasks, useSay } from '@understudy/react'
 import { useEffect, useState, useSyncExternalStore, type ReactElement } from 'react'
 import type { Studio } from '../services/studio.ts'
 import { useSettings } from '../settings/use-settings.ts'
@@ -10,13 +10,13 @@ import { FaultLine } from './fault-line.tsx'
 import { FoundServers } from './found-servers.tsx'
 import { ModelFiles } from './model-files.tsx'
 import type { ModelDesk } from './model-desk.ts'
-import { ModelLine } from './model-line.tsx'
+import { ModelLines } from './model-lines.tsx'
 import { Part } from './part.tsx'
 import { openServerModels, type ServerModels, type ServerModelsFault, type ServerModelsState } from './server-models.ts'
-import { useModel } from './use-model.ts'
+import { useModels } from './use-models.ts'
 
 export interface ModelsDialogProps {
-  readonly studio: Pick<Studio, 'models' | 'settings'>
+  readonly studio: Pick<Studio, 'models' | 'settings' | 'assistant'>
   readonly onClose: () => void
 }
 
@@ -24,19 +24,19 @@ export interface ModelsDialogProps {
 const TAKES_AWAY: ReadonlySet<string> = new Set(['remove', 'empty'])
 
 /** Which model answers, and how others are set up: found on this machine, at an address, from a file. */
-export function ModelsDialog({ studio: { models, settings }, onClose }: ModelsDialogProps): ReactElement {
+export function ModelsDialog({ studio: { models, settings, assistant }, onClose }: ModelsDialogProps): ReactElement {
   const say = useSay()
   const [server] = useState(openServerModels)
   const state = useServerState(server)
-  const model = useModel(models)
-  const { own } = useSettings(settings).models
+  const inUse = useModels(models)
+  const kept = useSettings(settings).models
   const [fault, setFault] = useState<ServerModelsFault | null>(null)
 
   /** What the server is told may change what it serves. */
   const act: ServerModels['act'] = async (action, asked) => {
     const failed = await server.act(action, asked)
     if (failed === null && action === 'use') await models.useServer()
-    else if (model.choice.type === 'server' && TAKES_AWAY.has(action)) await models.refresh()
+    else if (inUse.choice.type === 'server' && TAKES_AWAY.has(action)) await models.refresh()
     return failed
   }
   async function choose({ chooses }: AnswerEntry): Promise<void> {
@@ -49,15 +49,22 @@ export function ModelsDialog({ studio: { models, settings }, onClose }: ModelsDi
     <Dialog title={say('studio.models')} onClose={onClose} wide>
       <div className="settings models">
         <section>
-          <ModelLine model={model} />
+          <ModelLines models={inUse.models} />
           <AnswersList
-            entries={answerEntries(model.choice, own, state)}
+            entries={answerEntries(kept, state)}
             onChoose={entry => void choose(entry)}
+            onBeside={(id, isUsed) => void models.useBeside(id, isUsed)}
             onRemove={({ chooses }) => chooses.type === 'own' && void models.forget(chooses.endpoint)}
           />
-          <FaultLine fault={fault ?? (model.choice.type === 'server' ? (state?.served.fault ?? null) : null)} />
+          <FaultLine fault={fault ?? (inUse.choice.type === 'server' ? (state?.served.fault ?? null) : null)} />
           {state?.served.isKept === false && <p className="us-quiet">{say('studio.models.not-kept')}</p>}
         </section>
+        {inUse.models.length > 1 && (
+          <section>
+            <h3>{say('react.models.tasks')}</h3>
+            <ModelTasks key={inUse.models.map(({ id }) => id).join()} assistant={assistant} />
+          </section>
+        )}
         <section>
           <h3>{say('studio.models.ways')}</h3>
           <Ways {...{ models, server, act }} folder={state?.folder ?? null} />

@@ -22,7 +22,7 @@ const drafter = playing('drafter', ['tighten', 'expand'])
 describe('createProposerDesk', () => {
   const staffed = (first: Settings['first']) => {
     const desk = createProposerDesk({ copydesk, settings: () => ({ ...defaultSettings, first }) })
-    desk.employ(drafter)
+    desk.employ([drafter])
     return desk
   }
   const order = (first: Settings['first']) => staffed(first).proposers.map(({ id }) => id)
@@ -40,7 +40,7 @@ describe('createProposerDesk', () => {
   it('knows what needs a model', () => {
     const desk = createProposerDesk({ copydesk, settings: () => defaultSettings })
     expect([desk.serves('tighten'), desk.serves('expand')]).toEqual([true, false])
-    desk.employ(drafter)
+    desk.employ([drafter])
     expect(desk.serves('expand')).toBe(true)
   })
 })

@@ -8,8 +8,8 @@ export interface ProposerDesk {
   /** Who goes through a text rule by rule. */
   readonly lineEdits: ProposerId
   arrange(first: Settings['first']): void
-  /** From now on this model answers too, in place of the one before; null for none. */
-  employ(drafter: Proposer | null): void
+  /** From now on these models answer too, in place of those before, the first asked first. */
+  employ(drafters: readonly Proposer[]): void
   /** Whether any of them can answer this kind of rewrite. */
   serves(kind: RewriteKind): boolean
 }
@@ -20,18 +20,18 @@ export interface DeskParts {
 }
 
 export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerDesk {
-  let model: readonly Proposer[] = []
+  let models: readonly Proposer[] = []
   const proposers: Proposer[] = []
   function arrange(first: Settings['first']): void {
-    proposers.splice(0, proposers.length, ...(first === 'model' ? [...model, copydesk] : [copydesk, ...model]))
+    proposers.splice(0, proposers.length, ...(first === 'model' ? [...models, copydesk] : [copydesk, ...models]))
   }
   arrange(settings().first)
   return {
     proposers,
     lineEdits: copydesk.id,
     arrange,
-    employ(drafter) {
-      model = drafter === null ? [] : [drafter]
+    employ(drafters) {
+      models = drafters
       arrange(settings().first)
     },
     serves: kind => proposers.some(proposer => proposer.serves(probe(kind))),

@@ -1,8 +1,8 @@
 import type { DialogueConvention, DocumentId } from '@understudy/contracts'
 import { Dialog, KeepingLine, useAssistant, useSay } from '@understudy/react'
 import type { ReactElement } from 'react'
-import { ModelLine } from '../models/model-line.tsx'
-import { useModel } from '../models/use-model.ts'
+import { bareName, ModelLines } from '../models/model-lines.tsx'
+import { useModels } from '../models/use-models.ts'
 import type { Studio } from '../services/studio.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DataSection } from './data-section.tsx'
@@ -45,7 +45,7 @@ function ModelSection({ studio, onModels }: Pick<SettingsDialogProps, 'studio' |
   return (
     <section>
       <h3>{say('studio.models')}</h3>
-      <ModelLine model={useModel(studio.models)} />
+      <ModelLines models={useModels(studio.models).models} />
       <p>
         <button type="button" className="us-button" onClick={onModels}>
           {say('studio.models.open')}
@@ -58,8 +58,8 @@ function ModelSection({ studio, onModels }: Pick<SettingsDialogProps, 'studio' |
 function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'studio' | 'onChange'>): ReactElement {
   const say = useSay()
   const { first, pause, theme } = useSettings(studio.settings)
-  const model = useModel(studio.models)
-  const hasModel = model.name !== null
+  const [model] = useModels(studio.models).models
+  const hasModel = model !== undefined
   return (
     <section>
       <h3>{say('studio.settings.suggestions')}</h3>
@@ -71,7 +71,9 @@ function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'stu
           { value: 'copydesk', label: say('studio.settings.first.copydesk') },
           {
             value: 'model',
-            label: say('studio.settings.first.model', { model: model.name ?? '' }).trim(),
+            label: say('studio.settings.first.model', {
+              model: model === undefined ? '' : bareName(model.name),
+            }).trim(),
             disabled: !hasModel,
           },
         ]}

@@ -7,7 +7,7 @@ const OTHERS: Settings = {
   pause: true,
   theme: 'dark',
   whose: { author: 'Mara Quill', authors: ['writer', 'Mara Quill'], hands: 'editor', house: 'Quill Press' },
-  models: { answers: { type: 'server' }, own: [ownEndpoint('http://127.0.0.1:11434/v1', 'quill')] },
+  models: { answers: { type: 'server' }, own: [ownEndpoint('http://127.0.0.1:11434/v1', 'quill')], beside: [] },
 }
 
 describe('readSettings', () => {

@@ -20,7 +20,7 @@ import type { OpenManuscript } from '../manuscript/open-manuscript.ts'
 import { saveManuscriptAs } from '../manuscript/save-manuscript-as.ts'
 import { useIsEmpty } from '../manuscript/use-is-empty.ts'
 import { usePageEditor } from '../manuscript/use-page-editor.ts'
-import { useModel } from '../models/use-model.ts'
+import { useModels } from '../models/use-models.ts'
 import type { Studio } from '../services/studio.ts'
 import { DeskLines } from './desk-lines.tsx'
 import type { DeskEvent, DeskLine, DeskState } from './desk-state.ts'
@@ -52,7 +52,7 @@ export interface ManuscriptPageProps {
 export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
   const { studio, manuscript, isBare, panel, isMac, onEditor, send } = props
   const say = useSay()
-  const model = useModel(studio.models)
+  const { models } = useModels(studio.models)
   const editor = usePageEditor(studio, manuscript, props.laid)
   const isEmpty = useIsEmpty(editor)
   const [rewritesAsked, setRewritesAsked] = useState(0)
@@ -112,7 +112,7 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
           {isEmpty && !isBare && manuscript.keeper !== null && (
             <EmptyPage
               editor={editor}
-              hasModel={model.name !== null}
+              hasModel={models.length > 0}
               continueKey={keyName(String(defaultKeys.continue), isMac)}
               onImport={props.onOpenFile}
               onModels={() => send({ type: 'dialog', dialog: { type: 'models' } })}

@@ -44,7 +44,11 @@ function Start({ studio, first, laid, onErase }: StartProps): ReactElement | nul
   if (status === 'opening') return null
   return (
     <main className="consent-page">
-      <ConsentCard assistant={studio.assistant} model={studio.models.current().name} document={first.id} />
+      <ConsentCard
+        assistant={studio.assistant}
+        model={studio.models.current().models[0]?.name ?? null}
+        document={first.id}
+      />
     </main>
   )
 }

@@ -9,7 +9,7 @@ import { SaveLine, useKeeperState } from '../manuscript/save-line.tsx'
 import { TitleField } from '../manuscript/title-field.tsx'
 import { useWordCount } from '../manuscript/use-word-count.ts'
 import { WordLine } from '../manuscript/word-line.tsx'
-import { useModel } from '../models/use-model.ts'
+import { useModels } from '../models/use-models.ts'
 import type { Studio } from '../services/studio.ts'
 import { VOICE_PAGES, type DeskState, type DialogState, type Panel } from './desk-state.ts'
 import { Icon } from './icon.tsx'
@@ -70,14 +70,14 @@ export function TopBar(props: TopBarProps): ReactElement {
 }
 
 function WritingMenus({ editor, studio, isMac, rewritesAsked, onRewrite, onPanel }: TopBarProps): ReactElement {
-  const model = useModel(studio.models)
+  const { models } = useModels(studio.models)
   return (
     <>
       <FormatMenu editor={editor} isMac={isMac} />
       <RewriteMenu
         editor={editor}
         desk={studio.desk}
-        hasModel={model.name !== null}
+        hasModel={models.length > 0}
         asksByItself={studio.settings.current().pause}
         isMac={isMac}
         opened={rewritesAsked}

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
-import type { AnsweringModel, ModelDesk } from './model-desk.ts'
+import type { ModelDesk, ModelsInUse } from './model-desk.ts'
 
-export function useModel(models: ModelDesk): AnsweringModel {
+export function useModels(models: ModelDesk): ModelsInUse {
   return useSyncExternalStore(models.subscribe, models.current, models.current)
 }

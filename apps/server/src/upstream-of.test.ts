@@ -14,7 +14,7 @@ describe('upstreamOf', () => {
     expect(upstreamOf(URL_AND_MODEL)).toMatchObject({ status: 'configured', model: { apiKey: null, model: 'm' } }))
   it('knows what some can do by their address', () =>
     expect(upstreamOf({ ...URL_AND_MODEL, UNDERSTUDY_BASE_URL: 'http://localhost:11434/v1/' })).toMatchObject({
-      model: { capabilities: { candidates: 1, streaming: true, schema: 'schema' } },
+      model: { capabilities: { candidates: 1, streaming: true, schema: 'grammar' } },
     }))
   it('speaks responses where it is told to', () => {
     const setting = upstreamOf({ ...URL_AND_MODEL, UNDERSTUDY_API: 'responses' })

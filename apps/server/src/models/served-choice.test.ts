@@ -67,7 +67,7 @@ describe('what serves', () => {
     await served.use({ type: 'server', baseURL: 'http://127.0.0.1:1/v1', model: 'm' })
     expect(served.model()).toEqual({ baseURL: 'http://127.0.0.1:1/v1', apiKey: null, model: 'm', capabilities: {} })
     await served.use({ type: 'server', baseURL: 'http://localhost:11434/v1', model: 'm' })
-    expect(served.model()).toMatchObject({ capabilities: { candidates: 1, schema: 'schema' } })
+    expect(served.model()).toMatchObject({ capabilities: { candidates: 1, schema: 'grammar' } })
   })
   it('goes with its file, says so, and comes back with it', async () => {
     const { served, folder, log } = await desk()

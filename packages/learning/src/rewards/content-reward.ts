@@ -9,7 +9,7 @@ const NEAR_CHARS = 1_200
 const RUN = 4
 
 /**
- * What a text keeps of what it was to say: names and numbers of the passage still there and none made up, its words, no
+ * What a text keeps of what it was to say: names and numbers of the passage still there and none made up, most of its words, no
  * run of words said twice, and what a person asked of its words kept. Each is a share, so that raw rewards lie in
  * [-3, 2].
  */
@@ -34,11 +34,13 @@ function scoreContent(question: RewardQuestion): readonly Reward[] {
     // where there is no passage all of it is made up
     const invented = base === '' ? 0 : shareOf([...factsOf(text)], fact => !known.has(fact), 0)
     const kept = shareOf(facts, fact => words.has(fact), 1)
-    const covered = shareOf(subject, word => words.has(word), 1)
+    const covered = Math.min(1, shareOf(subject, word => words.has(word), 1) / ENOUGH)
     return { raw: kept + covered - invented - repeatedIn(written, said) - brokenIn(question, text), why: [] }
   })
 }
 
+/** A rewrite puts some words for others: one that still has this share of those of its passage has kept to it. */
+const ENOUGH = 0.8
 /** Shorter words are mostly grammar. */
 const SUBJECT_LETTERS = 5
 

@@ -125,7 +125,8 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
   const placed = placedRequest(request, context)
-  const order = await orderModels(placed, asking.proposers, {
+  const priced = asking.proposers.map(core.trust.priced)
+  const order = await orderModels(placed, priced, {
     document: core.book.persona().document,
     models: core.desk.models(),
     mayTry: core.trust.mayTry,
@@ -135,7 +136,7 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const exchange = {
     request: placed,
     brief,
-    models: asking.proposers.filter(one => one.model !== undefined && one.serves(placed)).map(({ id }) => id),
+    models: priced.filter(one => one.model !== undefined && one.serves(placed)).map(({ id }) => id),
     log: (event: EventBody) => recording.log(ref, event),
     opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) => {
       trail.shown(candidate)

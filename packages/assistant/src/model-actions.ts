@@ -5,6 +5,7 @@ import {
   type ItemDecision,
   type ItemId,
   type Message,
+  type Price,
   type Proposer,
   type ProposerId,
   type Result,
@@ -31,6 +32,8 @@ export interface ModelActions {
   decideModel(task: string, decision: PersonDecision): Promise<Result<null, ActionFailure>>
   /** Whether a model may be tried, and be asked first where more of its stays, though the host puts another first. */
   setMayTry(model: ProposerId, may: boolean): Promise<Kept>
+  /** What a model costs, as its writer says, from the next request on; null for what the host says. */
+  setPrice(model: ProposerId, price: Price | null): Promise<Kept>
   /** The latest suggestions that speak of a task's models, newest first. */
   modelEvidence(task: string): Promise<readonly Difference[]>
 }
@@ -59,6 +62,7 @@ export function modelActions(core: ActingCore, ready: Promise<void>): ModelActio
   const choices = (): readonly ModelChoice[] =>
     core
       .proposers()
+      .map(trust.priced)
       .flatMap(proposer => (proposer.model === undefined ? [] : [{ proposer, model: proposer.model }]))
       .map(({ proposer, model }, index) => ({
         id: proposer.id,
@@ -103,7 +107,11 @@ export function modelActions(core: ActingCore, ready: Promise<void>): ModelActio
     },
     async setMayTry(model, may) {
       const proposer = core.proposers().find(({ id }) => id === model)
-      return proposer === undefined ? ok(null) : trust.set(proposer, may)
+      return proposer === undefined ? ok(null) : trust.setMayTry(proposer, may)
+    },
+    async setPrice(model, price) {
+      const proposer = core.proposers().find(({ id }) => id === model)
+      return proposer === undefined ? ok(null) : trust.setPrice(proposer, price)
     },
     async modelEvidence(task) {
       await ready

@@ -15,13 +15,18 @@ import type { WriteQueue } from './write-queue.ts'
 const KEY = 'models'
 
 /**
- * Which models may be tried though the host puts another first. One on this machine may; one that text leaves this machine
- * for only once its writer said so, and for as long as it costs no more than it did then. A setting of this device.
+ * What a writer said of models on this device: which may be tried though the host puts another first, and what they cost.
+ * One on this machine may be tried; one that text leaves this machine for only once its writer said so, and for as long as
+ * it costs no more than it did then.
  */
 export interface ModelTrust {
   load(): Promise<void>
+  /** The proposer with the price that the writer said; as it is where none was. */
+  priced(proposer: Proposer): Proposer
   mayTry(proposer: Proposer): boolean
-  set(proposer: Proposer, may: boolean): Promise<Kept>
+  setMayTry(proposer: Proposer, may: boolean): Promise<Kept>
+  /** Null for what the host says. */
+  setPrice(proposer: Proposer, price: Price | null): Promise<Kept>
   /** After everything was erased. */
   clear(): void
 }
@@ -33,34 +38,50 @@ export interface TrustOptions {
   readonly changed: () => void
 }
 
-/** What was said of a model: whether it may, and what it cost then; null where nobody had said a price. */
 interface Said {
-  readonly may: boolean
+  /** Null where nothing was said. */
+  readonly may: boolean | null
+  /** What it cost when that was said; null where nobody had said a price. */
+  readonly then: Price | null
+  /** What it costs, by the writer. */
   readonly price: Price | null
 }
+
+const NOTHING: Said = { may: null, then: null, price: null }
 
 export function createModelTrust({ store, scope, queue, changed }: TrustOptions): ModelTrust {
   const address = { scope, collection: SETTINGS, key: KEY }
   let said: ReadonlyMap<string, Said> = new Map()
+  const of = ({ id }: Proposer): Said => said.get(id) ?? NOTHING
+  const priceOf = (proposer: Proposer): Price | null => of(proposer).price ?? proposer.model?.price ?? null
+  function set(proposer: Proposer, change: Partial<Said>): Promise<Kept> {
+    said = new Map(said).set(proposer.id, { ...of(proposer), ...change })
+    queue.add([{ type: 'put', ...address, value: { format: 1, models: Object.fromEntries(said) } as unknown as Json }])
+    changed()
+    return queue.flush()
+  }
   return {
     async load() {
       const found = await store.get(address)
       said = found.ok ? saidFrom(found.value) : new Map()
     },
-    mayTry({ id, model }) {
-      const known = said.get(id)
-      if (known === undefined) return model?.remote === false && model.price === null
-      return known.may && isNoDearer(model?.price ?? null, known.price)
+    priced(proposer) {
+      const { price } = of(proposer)
+      if (price === null || proposer.model === undefined) return proposer
+      return {
+        ...proposer,
+        serves: request => proposer.serves(request),
+        propose: (request, brief, signal) => proposer.propose(request, brief, signal),
+        model: { ...proposer.model, price },
+      }
     },
-    set({ id, model }, may) {
-      said = new Map(said).set(id, { may, price: model?.price ?? null })
-      const models = Object.fromEntries(
-        [...said].map(([key, { may: allowed, price }]) => [key, { may: allowed, price }]),
-      )
-      queue.add([{ type: 'put', ...address, value: { format: 1, models } as unknown as Json }])
-      changed()
-      return queue.flush()
+    mayTry(proposer) {
+      const { may, then } = of(proposer)
+      const price = priceOf(proposer)
+      return may === null ? proposer.model?.remote === false && price === null : may && isNoDearer(price, then)
     },
+    setMayTry: (proposer, may) => set(proposer, { may, then: priceOf(proposer) }),
+    setPrice: (proposer, price) => set(proposer, { price }),
     clear() {
       said = new Map()
     },
@@ -82,11 +103,12 @@ export function isNoDearer(now: Price | null, then: Price | null): boolean {
 function saidFrom(value: Json | null): ReadonlyMap<string, Said> {
   const models = isObject(value) ? value['models'] : null
   if (!isObject(models)) return new Map()
+  const priceFrom = (price: Json | undefined): Price | null => (isPrice(price) ? price : null)
   return new Map(
     Object.entries(models).flatMap(([id, one]) => {
       if (!isObject(one)) return []
-      const { may, price } = one
-      return [[id, { may: may === true, price: isPrice(price) ? price : null }] as const]
+      const { may, then, price } = one
+      return [[id, { may: typeof may === 'boolean' ? may : null, then: priceFrom(then), price: priceFrom(price) }]]
     }),
   )
 }

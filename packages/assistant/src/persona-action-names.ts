@@ -21,6 +21,7 @@ export const PERSONA_ACTIONS: Readonly<Record<keyof PersonaDesk, true>> = {
   setModel: true,
   decideModel: true,
   setMayTry: true,
+  setPrice: true,
   modelEvidence: true,
   history: true,
   personaAt: true,

@@ -155,6 +155,36 @@ describe('another model is tried', () => {
   })
 })
 
+describe('what a model costs', () => {
+  const spentOf = async (assistant: UnderstudyAssistant) => {
+    await asked(assistant)
+    await assistant.flush()
+    return (await assistant.promptLog(1))[0]?.answer?.spent.price
+  }
+  it('is what its writer says, else what the host says, on this device', async () => {
+    const { assistant, store } = opening([model('big', { remote: true, price: PRICE })])
+    expect(await spentOf(assistant)).toEqual(PRICE)
+    const said = { ...PRICE, input: 7, currency: 'EUR' }
+    await assistant.setPrice('big' as ProposerId, said)
+    expect(await spentOf(assistant)).toEqual(said)
+    expect((await assistant.modelChoices())[0]?.model.price).toEqual(said)
+    await assistant.close()
+    const again = opening([model('big', { remote: true, price: PRICE })], { store, seed: 5 }).assistant
+    expect(await spentOf(again)).toEqual(said)
+    for await (const line of again.backup()) expect(line).not.toContain('"collection":"settings","key":"models"')
+    await again.setPrice('big' as ProposerId, null)
+    expect(await spentOf(again)).toEqual(PRICE)
+  })
+  it('that went up ends what was allowed', async () => {
+    const { assistant } = opening([model('big'), model('small', { remote: true })])
+    const mayTry = async () => (await assistant.modelChoices())[1]?.mayTry
+    await assistant.setMayTry('small' as ProposerId, true)
+    expect(await mayTry()).toBe(true)
+    await assistant.setPrice('small' as ProposerId, PRICE)
+    expect(await mayTry()).toBe(false)
+  })
+})
+
 describe('what stays on the page', () => {
   it('decides which model is asked first, visibly, and a person may put that away', { timeout: 60_000 }, async () => {
     const { assistant, ghosts, env } = opening([model('big'), model('small')])

@@ -1,10 +1,11 @@
 import { screen } from '@testing-library/react'
-import type { SentPrompt, Spending, UnderstudyAssistant } from '@understudy/assistant'
-import { ok } from '@understudy/contracts'
+import { createAssistant, type SentPrompt, type Spending, type UnderstudyAssistant } from '@understudy/assistant'
+import { ok, type ProposerId } from '@understudy/contracts'
+import { ScriptedProposer, seededEnv } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { openAssistant } from '../../test/open-assistant.ts'
 import { problems } from '../../test/problems.ts'
-import { show } from '../../test/show.tsx'
+import { press, show, type } from '../../test/show.tsx'
 import { SentPrompts } from './sent-prompts.tsx'
 
 const WORDS = 'Keep the tide out.\n\n<before>  two spaces</before>'
@@ -88,6 +89,35 @@ describe('SentPrompts', () => {
     await screen.findAllByText('4.2 EUR')
     screen.getByText('0 requests')
     screen.getByText('Of 2 requests that left this machine nobody said what they cost.')
+  })
+
+  it('lets a writer say what a model costs', async () => {
+    const proposer = Object.assign(new ScriptedProposer([]), {
+      id: 'big' as ProposerId,
+      model: { id: 'quill', remote: true, price: null },
+    })
+    const opened = createAssistant({
+      proposers: [proposer],
+      subject: { author: 'mara' },
+      actor: 'mara',
+      env: seededEnv(),
+    })
+    const { baseElement } = show(
+      <SentPrompts assistant={{ ...opened, promptLog: () => Promise.resolve([sent(PROMPT)]) }} />,
+    )
+    await press(await screen.findByText('What models cost'))
+    await screen.findByText('nobody said what it costs')
+    await press(screen.getByRole('button', { name: 'Say what quill costs' }))
+    await type(screen.getByLabelText('For a million tokens read'), 'much')
+    await press(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('Two amounts and a currency, please; or nothing at all.')
+    await type(screen.getByLabelText('For a million tokens read'), '2,5')
+    await type(screen.getByLabelText('For a million tokens written'), '10')
+    await type(screen.getByLabelText('Currency'), 'EUR')
+    expect(await problems(baseElement)).toEqual([])
+    await press(screen.getByRole('button', { name: 'Save' }))
+    await screen.findByText('2.5 EUR for a million tokens read, 10 written')
+    expect((await opened.modelChoices())[0]?.model.price).toEqual({ input: 2.5, output: 10, currency: 'EUR' })
   })
 
   it('says what a host held back', async () => {

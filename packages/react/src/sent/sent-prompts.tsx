@@ -5,6 +5,7 @@ import { shortDate } from '../parts/short-date.ts'
 import { useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
 import { AnswerList } from './answer-list.tsx'
+import { PriceList } from './price-list.tsx'
 import { SpendingTable } from './spending-table.tsx'
 
 /** How many requests are read at once. */
@@ -22,12 +23,14 @@ export function SentPrompts({ assistant }: { assistant: UnderstudyAssistant }): 
       <div className="us us-none">
         <p className="us-none-title">{say('react.sent.none')}</p>
         <p>{say('react.sent.none.why')}</p>
+        <PriceList assistant={assistant} />
       </div>
     )
   }
   return (
     <section className="us us-sent" aria-label={say('react.sent.label')}>
       {spending !== null && <SpendingTable spending={spending} />}
+      <PriceList assistant={assistant} />
       <p className="us-quiet">{say('react.sent.intro')}</p>
       <ol>
         {prompts.map((sent, index) => (

@@ -57,20 +57,22 @@ export interface ModelChoice {
 
 const MODEL_TASKS: readonly string[] = ['continuation', ...REWRITE_KINDS]
 
+function choicesOf({ proposers, trust }: ActingCore): readonly ModelChoice[] {
+  return proposers()
+    .map(trust.priced)
+    .flatMap(proposer => (proposer.model === undefined ? [] : [{ proposer, model: proposer.model }]))
+    .map(({ proposer, model }, index) => ({
+      id: proposer.id,
+      label: proposer.label,
+      model,
+      mayTry: index === 0 || trust.mayTry(proposer),
+      isFirst: index === 0,
+    }))
+}
+
 export function modelActions(core: ActingCore, ready: Promise<void>): ModelActions {
   const { book, desk, store, scope, trust } = core
-  const choices = (): readonly ModelChoice[] =>
-    core
-      .proposers()
-      .map(trust.priced)
-      .flatMap(proposer => (proposer.model === undefined ? [] : [{ proposer, model: proposer.model }]))
-      .map(({ proposer, model }, index) => ({
-        id: proposer.id,
-        label: proposer.label,
-        model,
-        mayTry: index === 0 || trust.mayTry(proposer),
-        isFirst: index === 0,
-      }))
+  const choices = (): readonly ModelChoice[] => choicesOf(core)
 
   async function land(task: string, to: ModelPreference | null, decision: ItemDecision['decision']): Promise<Landed> {
     const from = habitValue(modelPreferenceOf(book.persona().document, task))

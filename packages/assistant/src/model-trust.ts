@@ -42,12 +42,12 @@ interface Said {
   /** Null where nothing was said. */
   readonly may: boolean | null
   /** What it cost when that was said; null where nobody had said a price. */
-  readonly then: Price | null
+  readonly upTo: Price | null
   /** What it costs, by the writer. */
   readonly price: Price | null
 }
 
-const NOTHING: Said = { may: null, then: null, price: null }
+const NOTHING: Said = { may: null, upTo: null, price: null }
 
 export function createModelTrust({ store, scope, queue, changed }: TrustOptions): ModelTrust {
   const address = { scope, collection: SETTINGS, key: KEY }
@@ -76,11 +76,11 @@ export function createModelTrust({ store, scope, queue, changed }: TrustOptions)
       }
     },
     mayTry(proposer) {
-      const { may, then } = of(proposer)
+      const { may, upTo } = of(proposer)
       const price = priceOf(proposer)
-      return may === null ? proposer.model?.remote === false && price === null : may && isNoDearer(price, then)
+      return may === null ? proposer.model?.remote === false && price === null : may && isNoDearer(price, upTo)
     },
-    setMayTry: (proposer, may) => set(proposer, { may, then: priceOf(proposer) }),
+    setMayTry: (proposer, may) => set(proposer, { may, upTo: priceOf(proposer) }),
     setPrice: (proposer, price) => set(proposer, { price }),
     clear() {
       said = new Map()
@@ -107,8 +107,8 @@ function saidFrom(value: Json | null): ReadonlyMap<string, Said> {
   return new Map(
     Object.entries(models).flatMap(([id, one]) => {
       if (!isObject(one)) return []
-      const { may, then, price } = one
-      return [[id, { may: typeof may === 'boolean' ? may : null, then: priceFrom(then), price: priceFrom(price) }]]
+      const { may, upTo, price } = one
+      return [[id, { may: typeof may === 'boolean' ? may : null, upTo: priceFrom(upTo), price: priceFrom(price) }]]
     }),
   )
 }

@@ -111,6 +111,15 @@ describe('what one is given', () => {
   })
 })
 
+it('a log that throws breaks no answer off', async () => {
+  const log = () => {
+    throw new Error('the disk is full')
+  }
+  const handle = answering({ model, log })
+  expect(await (await handle(ask({ ...MESSAGES, stream: true }))).text()).toContain('[DONE]')
+  expect(await outcomeOf(await handle(get('/api/nothing')))).toEqual([404, 'not-found'])
+})
+
 describe('where a request may come from', () => {
   const row =
     (headers: Record<string, string>, expected: readonly unknown[], options: Partial<HandlerOptions> = {}) =>

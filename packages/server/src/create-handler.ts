@@ -23,7 +23,13 @@ export type Handler = (request: Request) => Promise<Response | null>
 export function createHandler(options: HandlerOptions): Handler {
   const { model, base = '/api', routes, env = systemEnv } = options
   if (typeof model !== 'function') describeModel(model)
-  const log = (entry: LogEntry): void => options.log?.(entry)
+  const log = (entry: LogEntry): void => {
+    try {
+      options.log?.(entry)
+    } catch {
+      // a log that fails is no reason to break an answer off
+    }
+  }
   const here = places(env, log)
   const servedTo = async (caller: Caller): Promise<ServedModel | null> =>
     typeof model === 'function' ? model(caller) : model

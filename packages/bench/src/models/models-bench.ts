@@ -49,10 +49,10 @@ function tokensOf(text: string): readonly string[] {
   return text.match(/\s*\S+/g) ?? []
 }
 
-/** What every prompt pays for three full layers. */
+/** What every prompt to a model of a common vocabulary pays for three full layers. */
 function personaRows(): readonly NamedRow[] {
   const layers = (['house', 'author', 'work'] as const).map(fullLayer)
-  const { core, scoped } = render(layers, { place: { mode: 'action' } })
+  const { core, scoped } = render(layers, { place: { mode: 'action' } }, { count: commonTokens })
   return [row('tokens of core', commonTokens(core), 'tokens'), row('tokens of scoped', commonTokens(scoped), 'tokens')]
 }
 

@@ -103,6 +103,7 @@ describe('a model at an address of the writer’s', () => {
     await dialog.getByText('nib answers.').waitFor()
     await dialog.getByRole('checkbox', { name: 'Use quill beside it' }).check()
     await dialog.getByText('quill is used beside it.').waitFor()
+    await dialog.getByText('Which model for what').click()
     await dialog.getByLabel(/^Tightening/).selectOption('quill')
     await closeDialog(page)
     await askByKey(page, 'tighten', 0)

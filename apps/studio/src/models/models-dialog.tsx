@@ -30,6 +30,7 @@ export function ModelsDialog({ studio: { models, settings, assistant }, onClose 
   const state = useServerState(server)
   const inUse = useModels(models)
   const kept = useSettings(settings).models
+  const [isAboutTasks, setIsAboutTasks] = useState(false)
   const [fault, setFault] = useState<ServerModelsFault | null>(null)
 
   /** What the server is told may change what it serves. */
@@ -59,16 +60,15 @@ export function ModelsDialog({ studio: { models, settings, assistant }, onClose 
           <FaultLine fault={fault ?? (inUse.choice.type === 'server' ? (state?.served.fault ?? null) : null)} />
           {state?.served.isKept === false && <p className="us-quiet">{say('studio.models.not-kept')}</p>}
         </section>
-        {inUse.models.length > 1 && (
-          <section>
-            <h3>{say('react.models.tasks')}</h3>
-            <ModelTasks key={inUse.models.map(({ id }) => id).join()} assistant={assistant} />
-          </section>
-        )}
         <section>
           <h3>{say('studio.models.ways')}</h3>
           <Ways {...{ models, server, act }} folder={state?.folder ?? null} />
         </section>
+        {inUse.models.length > 1 && (
+          <Part title={say('react.models.tasks')} isOpen={isAboutTasks} onToggle={setIsAboutTasks}>
+            <ModelTasks key={inUse.models.map(({ id }) => id).join()} assistant={assistant} />
+          </Part>
+        )}
       </div>
     </Dialog>
   )

@@ -37,7 +37,7 @@ describe('ModelTasks', () => {
       within(task)
         .getAllByRole('option')
         .map(option => option.textContent),
-    ).toEqual(['By what stays on the page (big model now)', 'big model', 'small model'])
+    ).toEqual(['big model now, by what stays on the page', 'big model', 'small model'])
     await userEvent.selectOptions(task, 'small')
     await waitFor(() => expect(stated(assistant)).toMatchObject([{ id: 'proof', model: 'small', source: 'stated' }]))
     await userEvent.selectOptions(await screen.findByLabelText(/^Proofreading/), '')

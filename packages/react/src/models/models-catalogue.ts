@@ -14,7 +14,7 @@ export const modelsCatalogue: Catalogue = {
   'react.models.task.proof': 'Proofreading',
   'react.models.task.describe': 'Describing',
   'react.models.task.instruction': 'Your own instructions',
-  'react.models.by-itself': 'By what stays on the page ({model} now)',
+  'react.models.by-itself': '{model} now, by what stays on the page',
   'react.models.stayed': '{model}: {kept} of {shown} stayed',
   'react.models.untried': '{model}: not tried yet',
   'react.models.try': 'May be tried',

@@ -52,13 +52,13 @@ describe('a file that is no persona', () => {
   })
 
   const bomb = [
-    'schemaVersion: 1',
+    'schemaVersion: 2',
     'a: &a [x, x, x, x, x, x, x, x, x]',
     ...'bcdefgh'.split('').map((to, i) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[i]}`).join(', ')}]`),
   ]
   it.each([
     ['not one', 'list.yaml', '- milk\n- bread\n', /not a persona \(.+: .+\)/],
-    ['broken', 'broken.json', '{ "schemaVersion": 1, "identity": ', /cannot be read at .+: .+/],
+    ['broken', 'broken.json', '{ "schemaVersion": 2, "identity": ', /cannot be read at .+: .+/],
     ['an alias bomb', 'bomb.yaml', bomb.join('\n'), /repeats itself without end.*\(.+\)/],
   ])('%s: is refused with the place and the reason, and the present one kept', async (_what, name, text, line) => {
     await refused(textFile(name, text), line)

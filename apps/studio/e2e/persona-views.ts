@@ -102,7 +102,7 @@ async function files(page: Page, see: See): Promise<void> {
   const field = text.getByRole('textbox', { name: 'The voice as YAML' })
   await field.waitFor()
   await see(page, '17o-as-text')
-  await field.fill(`schemaVersion: 1\n${await field.inputValue()}`)
+  await field.fill(`schemaVersion: 2\n${await field.inputValue()}`)
   await text.getByRole('button', { name: 'Save', exact: true }).click()
   await text.getByRole('button', { name: /^Go to line/ }).click()
   await see(page, '17p-wrong-line')

@@ -35,7 +35,7 @@ function sheetFile(): string {
     ...Array.from({ length: count }, (_, at) => `      - ${line} ${at}`),
   ]
   return [
-    'schemaVersion: 1',
+    'schemaVersion: 2',
     'identity: { id: writer, name: Writer, role: author }',
     'preference:',
     '  words:',

@@ -120,7 +120,7 @@ describe('the text of a persona', () => {
     const set = setUp()
     const text = await textOf(set)
     const refusals = [
-      [text.replace('schemaVersion: 1', 'schemaVersion: 9'), 'newer-version', 'schemaVersion (line 1)'],
+      [text.replace('schemaVersion: 2', 'schemaVersion: 9'), 'newer-version', 'schemaVersion (line 1)'],
       [`${text}x-a: [`, 'bad-syntax', expect.stringMatching(/^line \d+$/)],
       [
         text.replace('  content: []', `  content: [ { id: a, statement: ${'a'.repeat(10_000)} } ]`),
@@ -160,7 +160,7 @@ describe('the text of a persona', () => {
     await set.assistant.close()
     const left = JSON.stringify(await everything(set.store))
     expect(left).not.toMatch(/harbour lights|of the pier/i)
-    expect(await textOf(setUp(set.store))).toMatch(/^#\n# mine\nschemaVersion: 1\n/)
+    expect(await textOf(setUp(set.store))).toMatch(/^#\n# mine\nschemaVersion: 2\n/)
   })
 })
 

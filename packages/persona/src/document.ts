@@ -6,7 +6,7 @@ import type { PersonaItem } from './item.ts'
  * Keys that this version does not know stay in `unknown` of their level, and are written back.
  */
 export interface PersonaDocument {
-  readonly schemaVersion: 1
+  readonly schemaVersion: 2
   readonly identity: { readonly id: string; readonly name: string; readonly role: string } & Unknown
   /** Only ever stated. */
   readonly demographics: Readonly<Record<string, Json>>

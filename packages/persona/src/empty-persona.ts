@@ -11,7 +11,7 @@ export interface PersonaIdentity {
 /** The document of someone of whom nothing is known. */
 export function emptyDocument({ id, name, role }: PersonaIdentity): PersonaDocument {
   return {
-    schemaVersion: 1,
+    schemaVersion: 2,
     identity: { id, name, role, unknown: {} },
     demographics: {},
     personality: {},

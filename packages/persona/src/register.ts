@@ -180,10 +180,17 @@ function patternRegister(id: string): Register {
 
 function preferenceRegister(key: string, deeper: string | undefined): Register | null {
   if (key === 'words') return deeper === undefined ? null : wordRegister(deeper)
-  if (key === 'models') return deeper === undefined ? null : modelRegister(deeper)
+  if (key === 'models') return deeper === undefined ? unknownRegister(OTHER_MODELS) : modelRegister(deeper)
   if (key === 'rules') return deeper === undefined ? null : ruleRegister(deeper)
   if (key === 'sheet') return deeper === undefined ? null : sheetRegister(deeper)
   if (deeper !== undefined || OURS.includes(key) || ITEM_FIELDS.some(field => field === key)) return null
+  return unknownRegister(key)
+}
+
+/** Ledgers of before models were named by task set their whole list. */
+const OTHER_MODELS = 'otherModels'
+
+function unknownRegister(key: string): Register {
   return {
     statedOnly: false,
     read: ({ preference }) => entry(preference.unknown, key),

@@ -179,7 +179,7 @@ const SECTIONS = [
 
 /** A document as a file may say it. */
 export const anyDocument: fc.Arbitrary<PersonaDocument> = fc.record({
-  schemaVersion: fc.constant(1 as const),
+  schemaVersion: fc.constant(2 as const),
   identity: fc.record({
     id: fc.constantFrom('mara', 'odd'),
     name: anyText,

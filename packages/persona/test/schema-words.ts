@@ -21,7 +21,7 @@ export const SCHEMA_WORDS: Readonly<Record<string, Words>> = {
     'What is known of a writer’s way, as a document that people own. Keys that are not named here are kept as they are.',
   ),
   'x-': say('A field of your own: shown in the panel, and given to the model as data under its key.', ['no ellipses']),
-  schemaVersion: say('The version of the shape of this file.', 1),
+  schemaVersion: say('The version of the shape of this file.', 2),
   identity: say('Whose persona this is.'),
   'identity.id': say('A short name that does not change.', 'mara'),
   'identity.name': say('The name as people read it.', 'Mara Quill'),

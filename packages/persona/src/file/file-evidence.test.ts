@@ -79,7 +79,7 @@ describe('a persona that travels', () => {
     )
   })
   it('is refused where its evidence holds what nobody wrote there', () => {
-    const text = 'schemaVersion: 1\nidentity: { id: a, name: A }\nevidence: { level: redacted, pages: [ The pilot ] }\n'
+    const text = 'schemaVersion: 2\nidentity: { id: a, name: A }\nevidence: { level: redacted, pages: [ The pilot ] }\n'
     expect(parsePersona(text)).toMatchObject({ ok: false, reason: 'bad-value', place: 'evidence (line 3)' })
   })
 })

@@ -113,7 +113,7 @@ const evidence = z.strictObject({
 
 /** The shape of a file. Sections and fields that may be left out are optional; what is not named here is kept as it is. */
 export const fileSchema = z.looseObject({
-  schemaVersion: z.literal(1),
+  schemaVersion: z.literal(2),
   identity: z.looseObject({ id, name: z.string(), role: z.optional(z.string()) }),
   demographics: z.optional(record),
   personality: z.optional(record),

@@ -86,6 +86,6 @@ describe('the JSON Schema', () => {
     expect(refused).toBeGreaterThan(100)
   })
   it('takes an x- field of any value, and says what it is', () => {
-    expect(fits({ schemaVersion: 1, identity: { id: 'a', name: 'A' }, 'x-tide': [{ spring: 4 }] })).toBe(true)
+    expect(fits({ schemaVersion: 2, identity: { id: 'a', name: 'A' }, 'x-tide': [{ spring: 4 }] })).toBe(true)
   })
 })

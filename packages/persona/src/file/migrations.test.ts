@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { expectOk } from '../../test/builders.ts'
+import { expectOk, mara, patch } from '../../test/builders.ts'
 import { parsePersona, toYaml } from '../file.ts'
+import { foldPatches } from '../index.ts'
 import { FILE_VERSION, migrated, type Migration } from './migrations.ts'
 
 const FIXTURES = new URL('../../test/fixtures/', import.meta.url)
@@ -37,6 +38,38 @@ describe('a file of every version ever written', () => {
       expect(expectOk(parsePersona(toYaml(document)))).toEqual(document)
     })
   }
+})
+
+describe('models of before they were named by task', () => {
+  const opened = (name: string) => expectOk(parsePersona(readFileSync(new URL(name, FIXTURES), 'utf8'))).preference
+  it('are kept beside those that are', () => {
+    const { models, unknown } = opened('version-1-models.yaml')
+    expect([models, unknown]).toEqual([[], { otherModels: ['any-model', { task: 'rewrite', model: 'another' }] }])
+    expect(opened('version-2-models.yaml')).toMatchObject({
+      models: [{ id: 'rewrite', model: 'any-model' }],
+      unknown: {},
+    })
+  })
+  it('are refused of this version, with their place', () => {
+    const file = 'schemaVersion: 2\nidentity: { id: a, name: A }\npreference: { models: [ any-model ] }\n'
+    expect(parsePersona(file)).toMatchObject({ ok: false, reason: 'bad-value', place: 'preference.models[0] (line 3)' })
+  })
+  it('go where they went before', () => {
+    const file = { schemaVersion: 1, preference: { models: ['a', { id: 'rewrite', model: 'b' }], otherModels: 'c' } }
+    expect(migrated(file, 1)).toEqual({
+      schemaVersion: 2,
+      preference: { models: [{ id: 'rewrite', model: 'b' }], otherModels: ['c', 'a'] },
+    })
+  })
+  it('of an old ledger are kept there too', () => {
+    const set = { type: 'set', path: ['preference', 'models'], from: null, to: ['any-model'] } as const
+    const { document, skipped } = foldPatches(mara, [patch([set])])
+    expect([document.preference.models, document.preference.unknown, skipped]).toEqual([
+      [],
+      { otherModels: ['any-model'] },
+      [],
+    ])
+  })
 })
 
 describe('migrations', () => {

@@ -1,4 +1,5 @@
 import type { Json } from '@understudy/contracts'
+import { isModelPreference, isRecord } from '../value-guards.ts'
 
 /** A file as it is read, before anything is made of it. */
 export type RawFile = Readonly<Record<string, Json>>
@@ -7,10 +8,23 @@ export type RawFile = Readonly<Record<string, Json>>
 export type Migration = (file: RawFile) => RawFile
 
 /**
- * From each version to the next, the first from 1 to 2. There is one version so far: what came to be since, as lists of
- * words, counts of habits, rules and reasons of locks, may all be absent.
+ * From each version to the next, the first from 1 to 2. What came to be without a version of its own, as lists of words,
+ * counts of habits, rules and reasons of locks, may all be absent.
  */
-const MIGRATIONS: readonly Migration[] = []
+const MIGRATIONS: readonly Migration[] = [modelsByTask]
+
+/** Before models were named by task anything stood in their list: what names none is kept beside it. */
+function modelsByTask(file: RawFile): RawFile {
+  const { preference } = file
+  if (!isRecord(preference) || !Array.isArray(preference.models)) return file
+  const isByTask = (entry: Json): boolean => isModelPreference({ ...MODEL_DEFAULTS, ...(isRecord(entry) ? entry : {}) })
+  const others = preference.models.filter(entry => !isByTask(entry))
+  if (others.length === 0) return file
+  const { otherModels } = preference
+  const apart = otherModels === undefined ? others : [otherModels, ...others].flat()
+  return { ...file, preference: { ...preference, models: preference.models.filter(isByTask), otherModels: apart } }
+}
+const MODEL_DEFAULTS = { source: 'stated', status: 'active', locked: false }
 
 /** The version that is written. */
 export const FILE_VERSION = MIGRATIONS.length + 1

@@ -3,7 +3,7 @@ import { say } from '@understudy/contracts'
 import { fileMessage, parsePersona, type PersonaFileFailure } from '../file.ts'
 import { personaCatalogue } from '../index.ts'
 
-const head = 'schemaVersion: 1\nidentity: { id: mara, name: Mara }\n'
+const head = 'schemaVersion: 2\nidentity: { id: mara, name: Mara }\n'
 
 function withItem(rest: string): string {
   return `${head}preference:\n  style:\n    - id: a\n      statement: Keep it short\n${rest}`
@@ -37,19 +37,19 @@ describe('what is no persona is refused', () => {
   it('a binary file', refuses('PK\u0003\u0004\0\0\u0008', 'not-a-persona', 'the file', 'not text'))
   it('a version that is no number', refuses('schemaVersion: one\n', 'not-a-persona', 'schemaVersion (line 1)'))
   it('a version before the first', refuses('schemaVersion: 0\n', 'not-a-persona', 'schemaVersion (line 1)'))
-  it('a persona of nobody', refuses('schemaVersion: 1\n', 'not-a-persona', 'identity', 'expected object'))
+  it('a persona of nobody', refuses('schemaVersion: 2\n', 'not-a-persona', 'identity', 'expected object'))
 })
 
 describe('a persona is refused with the place and the reason', () => {
   it(
     'from a newer version',
-    refuses(`\n${head.replace('1', '2')}`, 'newer-version', 'schemaVersion (line 2)', 'version 2, this reads 1'),
+    refuses(`\n${head.replace('1', '2')}`, 'newer-version', 'schemaVersion (line 2)', 'version 3, this reads 2'),
   )
   it('from a newer version, in JSON', refuses('{\n  "schemaVersion": 7\n}', 'newer-version', 'schemaVersion (line 2)'))
   it('larger than 1 MB', refuses(`${head}x-a: ${'a'.repeat(1_000_001)}`, 'too-large', 'the file', 'more than 1 MB'))
   it('larger than 1 MB in bytes', refuses(`${head}x-a: ${'ж'.repeat(600_000)}`, 'too-large', 'the file'))
   it('with broken YAML', refuses(`${head}demographics: { a: b\nmodules: {}\n`, 'bad-syntax', 'line 4'))
-  it('with broken JSON', refuses('{\n "schemaVersion": 1,\n "identity": \n}}', 'bad-syntax', 'line 4'))
+  it('with broken JSON', refuses('{\n "schemaVersion": 2,\n "identity": \n}}', 'bad-syntax', 'line 4'))
   it('with a key twice', refuses(`${head}modules: {}\nmodules: {}\n`, 'bad-syntax', 'line 4', 'duplicate key'))
   it('with a tag that asks for code', refuses(`${head}x-a: !!js/function 'function () {}'\n`, 'bad-syntax', 'line 3'))
   it('with a key twice, as number and text', refuses(`${head}x-a: { 1: a, "1": b }\n`, 'bad-syntax', 'line 3'))
@@ -81,7 +81,7 @@ describe('a persona is refused with the place and the reason', () => {
   it(
     'nested beyond reading, in JSON',
     refuses(
-      `{"schemaVersion":1,"x-a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
+      `{"schemaVersion":2,"x-a":${'['.repeat(200_000)}${']'.repeat(200_000)}}`,
       'too-deep',
       expect.any(String) as never,
     ),
@@ -92,7 +92,7 @@ describe('a persona is refused with the place and the reason', () => {
   )
   it(
     'with a prototype key, in JSON',
-    refuses('{"schemaVersion":1,\n"__proto__":{"a":1}}', 'prototype-key', '__proto__ (line 2)'),
+    refuses('{"schemaVersion":2,\n"__proto__":{"a":1}}', 'prototype-key', '__proto__ (line 2)'),
   )
   it(
     'with a constructor key',

@@ -55,7 +55,7 @@ describe('a persona file', () => {
     expect(read(toJson(document)).pattern).toEqual(pattern)
   })
 
-  const byHand = `schemaVersion: 1
+  const byHand = `schemaVersion: 2
 identity: { id: mara, name: Mara Quill, role: author, pronouns: she }   # a comment
 memory:
   longTerm: memory:mara
@@ -106,7 +106,7 @@ x-house-rules: [no ellipses]
   it('keeps a time a text', () => expect(document.preference.style[0]?.createdAt).toBe('2026-11-21T09:30:00Z'))
   it('is written for people', () =>
     expect(toYaml(document)).toMatchInlineSnapshot(`
-    "schemaVersion: 1
+    "schemaVersion: 2
     identity: { id: mara, name: Mara Quill, role: author, pronouns: she }
     demographics: {}
     personality: {}
@@ -149,7 +149,7 @@ x-house-rules: [no ellipses]
   `))
   it('of nobody is small', () =>
     expect(toYaml(emptyDocument({ id: 'a', name: 'A', role: 'author' }))).toMatchInlineSnapshot(`
-      "schemaVersion: 1
+      "schemaVersion: 2
       identity: { id: a, name: A, role: author }
       demographics: {}
       personality: {}

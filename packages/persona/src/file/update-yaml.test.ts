@@ -10,7 +10,7 @@ import { sameDocument } from './same-document.ts'
 const TEXT = `# Mara's own file
 # yaml-language-server: $schema=./persona.schema.json
 
-schemaVersion: 1 # the first
+schemaVersion: 2 # the first
 identity: { id: mara, name: Mara Quill } # who
 
 # What I hold dear
@@ -142,7 +142,7 @@ describe('a kept text', () => {
   })
   it('keeps how it is set in', () => {
     const text =
-      'schemaVersion: 1\nidentity: { id: mara, name: Mara }\npreference:\n    content:\n    -   id: a\n        statement: A\n'
+      'schemaVersion: 2\nidentity: { id: mara, name: Mara }\npreference:\n    content:\n    -   id: a\n        statement: A\n'
     const [a] = expectOk(parsePersona(text)).preference.content
     const next = expectOk(parsePersona(text))
     const long = 'Never kill the dog, nor the cat, nor any of the small boats in the harbour'
@@ -153,7 +153,7 @@ describe('a kept text', () => {
     ])
   })
   it('writes an alias out where only one of those that share a value changed', () => {
-    const text = 'schemaVersion: 1\nidentity: { id: mara, name: Mara }\nx-a: &a [ 1 ] # one\nx-b: *a # too\n'
+    const text = 'schemaVersion: 2\nidentity: { id: mara, name: Mara }\nx-a: &a [ 1 ] # one\nx-b: *a # too\n'
     const read = expectOk(parsePersona(text))
     expect(difference(text, { ...read, extensions: { 'x-a': [2], 'x-b': [1] } })).toEqual([
       '- x-a: &a [ 1 ] # one',

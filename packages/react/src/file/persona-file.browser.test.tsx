@@ -52,7 +52,7 @@ describe('editing as text', () => {
     const { dialog, field } = await editing(assistant)
     const lines = field.value.split('\n')
     const at = lines.findIndex(line => line.startsWith('identity'))
-    await userEvent.fill(field, [...lines.slice(0, at), 'schemaVersion: 1', ...lines.slice(at)].join('\n'))
+    await userEvent.fill(field, [...lines.slice(0, at), 'schemaVersion: 2', ...lines.slice(at)].join('\n'))
     await press(within(dialog).getByRole('button', { name: 'Save' }))
     const alert = await within(dialog).findByRole('alert')
     await waitFor(() => expect(alert.textContent).toContain('Nothing was changed here.'))

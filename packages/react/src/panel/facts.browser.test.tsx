@@ -5,7 +5,7 @@ import { problems } from '../../test/problems.ts'
 import { press, show } from '../../test/show.tsx'
 import { PersonaPanel } from './persona-panel.tsx'
 
-const FILE = `schemaVersion: 1
+const FILE = `schemaVersion: 2
 identity: { id: mara, name: Mara Quill, role: author }
 demographics: { nativeLanguage: en }
 personality: { values: [restraint, warmth] }

@@ -18,7 +18,7 @@ afterEach(() => expect(harmed).not.toHaveBeenCalled())
 /** A persona that says `text` wherever one may: a preference, its exception, a note, a fact, a word, and fields of its own. */
 function fileSaying(text: string): string {
   return JSON.stringify({
-    schemaVersion: 1,
+    schemaVersion: 2,
     identity: { id: 'mara', name: text },
     demographics: { origin: text },
     memory: { notes: [{ id: 'n', statement: `Note: ${text}` }] },

@@ -10,7 +10,7 @@ import { PersonaPanel } from './persona-panel.tsx'
 const WISH = 'Keep sentences short in action'
 const SAID = 'You keep sentences short in action'
 
-const WORDS_FILE = `schemaVersion: 1
+const WORDS_FILE = `schemaVersion: 2
 identity: { id: mara, name: Mara Quill, role: author }
 preference:
   style:
@@ -232,7 +232,7 @@ describe('a persona file', () => {
   it('that is none is refused with its place, and changes nothing', async () => {
     const assistant = await panelWithWish()
     const before = assistant.state().persona
-    await choose('schemaVersion: 1\nidentity: 7\n')
+    await choose('schemaVersion: 2\nidentity: 7\n')
     expect((await screen.findByRole('alert')).textContent).toMatch(/identity.*Nothing was changed here/)
     expect(assistant.state().persona).toBe(before)
   })

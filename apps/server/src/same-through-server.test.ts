@@ -5,7 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { startServer, type RunningServer } from './start-server.ts'
 
 const RETRY = { headers: { 'retry-after': '3' } }
-/** What an endpoint may do that shows in what a page gets. */
+/**
+ * What an endpoint may do that shows in what a page gets. One that hangs up before it answers is left out: to a page of
+ * ours it is out of reach, where the adapter by itself speaks of a connection that ended.
+ */
 const ANSWERS: readonly ModelServerAnswer[] = [
   { choices: ['One two. Three — zoë 🌊.'] },
   { choices: ['One two. Three — zoë 🌊.'], pieceBytes: 3 },
@@ -34,7 +37,6 @@ const ANSWERS: readonly ModelServerAnswer[] = [
     [
       'html',
       'html-stream',
-      'reset',
       'nothing',
       'empty-stream',
       'bad-json',

@@ -90,7 +90,7 @@ describe('what an endpoint does', () => {
   )
   it(
     'hangs up',
-    row(response => response.destroy(), [502, 'dropped']),
+    row(response => response.destroy(), [502, 'unreachable']),
   )
   const says = (status: number, error: object) => (response: ServerResponse) =>
     response.writeHead(status, JSON_TYPE).end(JSON.stringify({ error }))

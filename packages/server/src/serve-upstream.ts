@@ -1,5 +1,4 @@
 import type { Env } from '@understudy/contracts'
-import { hasSocketCode } from '@understudy/models'
 import type { Upstream } from './handler-options.ts'
 import { refusal } from './respond.ts'
 import { streamAnswer, type AnswerBytes } from './stream-answer.ts'
@@ -16,12 +15,12 @@ export async function serveUpstream(upstream: Upstream, body: string, ticket: Ti
     if (refused === null) return passedOn(answer, upstream, ticket)
     if (!answer.bodyUsed) void answer.body?.cancel().catch(() => {})
     return endRefused(ticket, refused)
-  } catch (fault) {
-    return endRefused(ticket, hasSocketCode(fault) ? DROPPED : UNREACHABLE)
+  } catch {
+    // one that hangs up before it answers is no more there than one that is not: nothing of an answer broke off
+    return endRefused(ticket, UNREACHABLE)
   }
 }
 
-const DROPPED = refusal(502, 'dropped', 'The model’s server hung up before it answered.')
 const UNREACHABLE = refusal(502, 'unreachable', 'The model cannot be reached. Is its server running?')
 
 function ask({ baseURL, apiKey }: Upstream, body: string, signal: AbortSignal): Promise<Response> {

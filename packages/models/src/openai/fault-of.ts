@@ -61,7 +61,7 @@ function connectionFault(cause: unknown): Fault {
 }
 
 /** Node's codes for a connection that was there and ended; one that never was has others. */
-export function hasSocketCode(error: unknown): boolean {
+function hasSocketCode(error: unknown): boolean {
   for (let at = error; at instanceof Error; at = at.cause)
     if ('code' in at && (at.code === 'UND_ERR_SOCKET' || at.code === 'ECONNRESET' || at.code === 'EPIPE')) return true
   return false

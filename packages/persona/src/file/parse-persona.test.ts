@@ -43,7 +43,7 @@ describe('what is no persona is refused', () => {
 describe('a persona is refused with the place and the reason', () => {
   it(
     'from a newer version',
-    refuses(`\n${head.replace('1', '2')}`, 'newer-version', 'schemaVersion (line 2)', 'version 3, this reads 2'),
+    refuses(`\n${head.replace('2', '3')}`, 'newer-version', 'schemaVersion (line 2)', 'version 3, this reads 2'),
   )
   it('from a newer version, in JSON', refuses('{\n  "schemaVersion": 7\n}', 'newer-version', 'schemaVersion (line 2)'))
   it('larger than 1 MB', refuses(`${head}x-a: ${'a'.repeat(1_000_001)}`, 'too-large', 'the file', 'more than 1 MB'))

@@ -3,6 +3,7 @@ import type { Catalogue } from '@understudy/contracts'
 /** The drafter's name and the reasons of its hunks, in English. */
 export const draftingCatalogue: Catalogue = {
   'drafting.label': 'Model',
+  'drafting.label.named': '{name}',
   'drafting.reason.cut': 'Cut',
   'drafting.reason.added': 'Added',
   'drafting.reason.split': 'New paragraph',

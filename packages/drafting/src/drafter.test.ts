@@ -1,8 +1,16 @@
-import { commonTokens, type Brief, type ExchangeId, type PlacedRequest, type ProposalPart } from '@understudy/contracts'
+import {
+  commonTokens,
+  say,
+  type Brief,
+  type ExchangeId,
+  type PlacedRequest,
+  type ProposalPart,
+} from '@understudy/contracts'
 import { ScriptedModel } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { answering } from '../test/answering-model.ts'
 import { promptTemplates } from './built-in-templates.ts'
+import { draftingCatalogue } from './catalogue.ts'
 import { drafter } from './drafter.ts'
 
 const brief: Brief = {
@@ -126,6 +134,11 @@ describe('a drafter', () => {
     expect(said.filter(({ part }) => part.type === 'end')).toHaveLength(2)
     const ends = heard.flatMap((part, at) => (part.type === 'answered' && part.part.type === 'end' ? [at] : []))
     expect(ends.map(at => heard[at + 1]?.type)).toEqual(['text', 'failed'])
+  })
+  it('goes by the name that the writer knows the model by', () => {
+    expect(drafter(answering('x')).label).toEqual({ key: 'drafting.label' })
+    const { label } = drafter(answering('x'), { name: 'quill' })
+    expect(say(draftingCatalogue, label)).toBe('quill')
   })
   it('says which model it asks, and what that costs', () => {
     const price = { input: 1, output: 2, currency: 'USD' }

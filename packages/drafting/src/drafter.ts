@@ -32,6 +32,8 @@ export interface DrafterOptions {
   readonly beforeSend?: (prompt: ModelPrompt, request: PlacedRequest) => ModelPrompt | null
   /** Names it where one host has several. Defaults to `drafter`. */
   readonly id?: string
+  /** How the writer knows the model: suggestions say by whom they are. Defaults to `Model`. */
+  readonly name?: string
   /** Prompts in place of `promptTemplates`, by kind. One that lacks a slot, or has one twice, is refused at once. */
   readonly templates?: Partial<Record<TemplateKind, PromptTemplate>>
   /**
@@ -59,6 +61,7 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
   const {
     beforeSend = (prompt: ModelPrompt) => prompt,
     id = 'drafter',
+    name,
     exampleTokens = EXAMPLE_TOKENS,
     lookUp,
     price = null,
@@ -68,7 +71,7 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
   const count = model.countTokens ?? commonTokens
   return {
     id: id as ProposerId,
-    label: { key: 'drafting.label' },
+    label: name === undefined ? { key: 'drafting.label' } : { key: 'drafting.label.named', params: { name } },
     makes: 'whole',
     serves,
     countTokens: count,

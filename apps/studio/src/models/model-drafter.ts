@@ -17,7 +17,7 @@ export function modelDrafter({ id, name, path, remote, headers, apiKey, known }:
   const key = apiKey === null ? {} : { apiKey }
   const reached = openAIModel({ ...optionsFor(known), baseURL, model: name, remote, headers, ...key })
   const model = sturdyModel(reached, { id: name, isOnline: () => navigator.onLine })
-  return { drafter: drafter(model, { id }), model }
+  return { drafter: drafter(model, { id, name }), model }
 }
 
 /** What is known of it before it is asked. */

@@ -2,7 +2,6 @@ import type {
   CandidateId,
   ConsideredCandidate,
   ContinuationRequest,
-  FailureReason,
   Message,
   PlacedRequest,
   Proposer,
@@ -16,7 +15,7 @@ import type { Asking, Exchange } from './exchange.ts'
 import type { GhostPlan } from './ghost-plan.ts'
 import { heedGhost } from './heed-wishes.ts'
 import { raceForAnother } from './race-for-another.ts'
-import { creditOf, noneServes, notices, STANDS_IN } from './suggestion-words.ts'
+import { creditOf, noneServes, notices, STANDS_IN, type Failure } from './suggestion-words.ts'
 
 type Continuing = Exchange & { readonly request: PlacedRequest & ContinuationRequest }
 
@@ -49,7 +48,7 @@ async function* showContinuation(
 ): AsyncIterable<SuggestionPart> {
   const { plan } = exchange
   const suggestion = env.newId() as SuggestionId
-  const failures: FailureReason[] = []
+  const failures: Failure[] = []
   const failed = new Set<Proposer>()
   const consider = (runners: readonly Runner[], winner: Runner | null, usage: Usage | null): void => {
     const candidates = runners.map(runner => consideredGhost(runner, winner, plan))
@@ -61,7 +60,7 @@ async function* showContinuation(
     const race = { ...exchange, proposers, words: plan.words, ...(heed && { heed }) }
     for await (const part of raceForAnother(race, signal, env)) {
       if (part.type === 'failed') {
-        failures.push(part.reason)
+        failures.push(part)
         failed.add(part.proposer)
       } else if (part.type === 'text') yield { type: 'text', suggestion, delta: part.delta }
       else if (part.type === 'won') {
@@ -132,7 +131,7 @@ function whoAnswered(request: ContinuationRequest, proposers: readonly Proposer[
 interface Over {
   readonly shown: SuggestionId | null
   readonly proposers: readonly Proposer[]
-  readonly failures: readonly FailureReason[]
+  readonly failures: readonly Failure[]
   readonly usage: Usage | null
   readonly broken: boolean
   readonly withheld: boolean

@@ -34,10 +34,16 @@ export const assistantCatalogue: Catalogue = {
   'assistant.notice.offline': 'You are offline, and the model is not on this machine. Line edits still work.',
   'assistant.notice.resting':
     'The model failed several times and is left alone for a little while. Line edits still work.',
+  'assistant.notice.resting.seconds':
+    'The model failed several times and is asked again in {count} seconds. Line edits still work.',
+  'assistant.notice.resting.minutes':
+    'The model failed several times and is asked again in {count} minutes. Line edits still work.',
   'assistant.notice.unreachable': 'The model cannot be reached. Is its server running? Line edits still work.',
   'assistant.notice.timeout': 'The model took too long. Ask again, or choose a smaller one. Line edits still work.',
   'assistant.notice.dropped': 'The model stopped in the middle of its answer. Ask again for another.',
   'assistant.notice.busy': 'The model is busy. Try again in a moment. Line edits still work.',
+  'assistant.notice.busy.seconds': 'The model is busy. Try again in {count} seconds. Line edits still work.',
+  'assistant.notice.busy.minutes': 'The model is busy. Try again in {count} minutes. Line edits still work.',
   'assistant.notice.unauthorized': 'The model refused its key. Put the right one into the server’s settings.',
   'assistant.notice.server-error':
     'The model had a fault of its own. Ask again, or look at what its server says. Line edits still work.',

@@ -2,7 +2,6 @@ import type {
   Brief,
   Candidate,
   CandidateId,
-  FailureReason,
   Hunk,
   PlacedRequest,
   ProposalPart,
@@ -10,6 +9,7 @@ import type {
   Query,
   Usage,
 } from '@understudy/contracts'
+import type { Failure } from './suggestion-words.ts'
 
 /** All that one proposer made of a rewrite. */
 export interface Collected {
@@ -17,7 +17,7 @@ export interface Collected {
   readonly candidates: readonly Candidate[]
   readonly usage: Usage | null
   /** Null where at least one candidate was completed, or nothing went wrong. */
-  readonly failed: { readonly reason: FailureReason; readonly detail: string } | null
+  readonly failed: Failure | null
 }
 
 interface Draft {
@@ -58,7 +58,7 @@ export async function* hearRewrite(
   let failed: Collected['failed'] = null
   for await (const part of proposer.propose(request, brief, signal)) {
     if (part.type === 'sent' || part.type === 'held-back' || part.type === 'answered') continue
-    if (part.type === 'failed') failed ??= { reason: part.reason, detail: part.detail }
+    if (part.type === 'failed') failed ??= part
     else {
       take(draftOf(drafts, part.candidate), part)
       if (part.type === 'end') usage = addUsage(usage, part.usage)

@@ -1,16 +1,8 @@
-import type {
-  Brief,
-  CandidateId,
-  Env,
-  FailureReason,
-  PlacedRequest,
-  ProposalPart,
-  Proposer,
-  Usage,
-} from '@understudy/contracts'
+import type { Brief, CandidateId, Env, PlacedRequest, ProposalPart, Proposer, Usage } from '@understudy/contracts'
 import { createChannel } from './channel.ts'
 import { cutGhost } from './cut-ghost.ts'
 import type { Heed } from './heed-wishes.ts'
+import type { Failure } from './suggestion-words.ts'
 import { wholeSentences } from './whole-sentences.ts'
 
 /** How long the first proposer in order is waited for before another that is sure may show. */
@@ -31,7 +23,7 @@ export interface Runner {
 }
 
 export type RacePart =
-  | { readonly type: 'failed'; readonly proposer: Proposer; readonly reason: FailureReason; readonly detail: string }
+  | (Failure & { readonly type: 'failed'; readonly proposer: Proposer })
   /** Once at most: whose text is shown from here on. */
   | { readonly type: 'won'; readonly runner: Runner; readonly byBeingSure: boolean }
   | { readonly type: 'text'; readonly delta: string }
@@ -180,7 +172,7 @@ function* hear({ lane, part }: News, heed: Heed | undefined): Iterable<RacePart>
   switch (part.type) {
     case 'failed':
       breakOff(lane, heed)
-      yield { type: 'failed', proposer: lane.proposer, reason: part.reason, detail: part.detail }
+      yield { ...part, proposer: lane.proposer }
       return
     case 'text':
       lane.candidate ??= part.candidate

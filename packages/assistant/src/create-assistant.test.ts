@@ -212,6 +212,21 @@ describe('asking', () => {
       if (part.type === 'opened') keys.push(...part.credit.why.map(({ key }) => key))
     expect(keys).toContain('assistant.why.instead')
   })
+  it.each([
+    [400, { key: 'assistant.notice.resting' }],
+    [40_000, { key: 'assistant.notice.resting.seconds', params: { count: 40 } }],
+    [400_000, { key: 'assistant.notice.resting.minutes', params: { count: 7 } }],
+  ])('says when to ask again, after %i ms', async (retryAfterMs, message) => {
+    const proposers = [playing('drafter', [{ fail: 'resting', retryAfterMs }])]
+    const assistant = createAssistant({ proposers, subject: { author: 'mara' }, actor: 'mara' })
+    const { rewriteRequest } = await import('../test/requests.ts')
+    for (const request of [continuationRequest('Then.'), rewriteRequest(NEXT)]) {
+      const told: object[] = []
+      for await (const part of assistant.suggest(request, new AbortController().signal))
+        if (part.type === 'notice') told.push(part.message)
+      expect(told).toEqual([message])
+    }
+  })
   it('ends a continuation that broke off within a sentence as failed', async () => {
     const proposers = [playing('drafter', [{ say: ' The lamp and' }, { fail: 'dropped' }])]
     const assistant = createAssistant({ proposers, subject: { author: 'mara' }, actor: 'mara' })

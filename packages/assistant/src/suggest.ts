@@ -3,7 +3,6 @@ import {
   type Candidate,
   type CandidateId,
   type EventBody,
-  type FailureReason,
   type Message,
   type PlacedRequest,
   type Proposer,
@@ -19,7 +18,7 @@ import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
 import { heedHunks, type HeedHunk } from './heed-wishes.ts'
 import { streamRewrite, type Shown } from './stream-rewrite.ts'
-import { AGAINST, creditOf, IN_PART, noneServes, notices, STANDS_IN } from './suggestion-words.ts'
+import { AGAINST, creditOf, IN_PART, noneServes, notices, STANDS_IN, type Failure } from './suggestion-words.ts'
 
 /** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
 const KEPT_BEFORE = 400
@@ -62,7 +61,7 @@ async function* ask(asking: Asking, exchange: Exchange, signal: AbortSignal): As
 
 async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { proposers, env } = asking
-  const failures: FailureReason[] = []
+  const failures: Failure[] = []
   const heedHunk = await heedHunks(exchange.request, exchange.brief)
   let withheld: Message | null = null
   let usage: Usage | null = null
@@ -77,7 +76,7 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
     usage = addUsage(usage, collected.usage)
     const asked = { asking, exchange, proposer, heedHunk }
     if (shown !== null) return yield* endShown(asked, { collected, shown })
-    if (collected.failed !== null) failures.push(collected.failed.reason)
+    if (collected.failed !== null) failures.push(collected.failed)
     const chosen = await choose(asked, collected.candidates)
     if (signal.aborted) return
     if (chosen === null) continue
@@ -118,7 +117,7 @@ function opening(
     proposer,
     why,
     failures,
-  }: { readonly proposer: Proposer; readonly why: readonly Message[]; readonly failures: readonly FailureReason[] },
+  }: { readonly proposer: Proposer; readonly why: readonly Message[]; readonly failures: readonly Failure[] },
 ): (suggestion: SuggestionId, candidate: CandidateId) => Iterable<SuggestionPart> {
   return function* (suggestion, candidate) {
     yield* notices(failures)
@@ -143,7 +142,7 @@ async function* endShown(
     candidates: chosen?.considered ?? [],
     usage,
   })
-  yield* notices(failed === null ? [] : [failed.reason])
+  yield* notices(failed === null ? [] : [failed])
   yield { type: 'end', suggestion: shown.suggestion, reason: 'complete', usage }
 }
 

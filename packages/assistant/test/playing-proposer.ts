@@ -14,6 +14,7 @@ export interface Line {
   readonly say?: string
   readonly sure?: number
   readonly fail?: FailureReason
+  readonly retryAfterMs?: number
 }
 
 /** A ghost proposer that says its lines on time and ends, unless it is stopped. */
@@ -25,10 +26,11 @@ export function playing(id: string, lines: readonly Line[]): Proposer {
     makes: 'whole',
     serves: () => true,
     async *propose(_request, _brief, signal) {
-      for (const { afterMs = 0, say, sure, fail } of lines) {
+      for (const { afterMs = 0, say, sure, fail, retryAfterMs } of lines) {
         await new Promise(resolve => setTimeout(resolve, afterMs))
         if (signal.aborted) return
-        if (fail !== undefined) yield { type: 'failed', candidate, reason: fail, detail: 'played' }
+        const again = retryAfterMs === undefined ? {} : { retryAfterMs }
+        if (fail !== undefined) yield { type: 'failed', candidate, reason: fail, detail: 'played', ...again }
         if (fail !== undefined) return
         if (say !== undefined) yield { type: 'text', candidate, delta: say, sure: sure ?? null }
       }

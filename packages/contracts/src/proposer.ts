@@ -68,4 +68,6 @@ export type ProposalPart =
       readonly candidate: CandidateId | null
       readonly reason: FailureReason
       readonly detail: string
+      /** In how many milliseconds it may be asked again; absent where it does not say. */
+      readonly retryAfterMs?: number
     }

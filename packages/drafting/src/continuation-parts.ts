@@ -1,5 +1,6 @@
 import type { CandidateId, ContinuationRequest, ModelPart, ProposalPart } from '@understudy/contracts'
 import { isRefusal } from './bare-answer.ts'
+import { failedPart } from './failed-part.ts'
 import type { Sources } from './rewrite-parts.ts'
 import { repeatsPrompt } from './repeats-prompt.ts'
 import { sentenceGate } from './sentence-gate.ts'
@@ -24,7 +25,7 @@ export async function* continuationParts(
   for await (const part of parts) {
     yield { type: 'answered', candidate, part }
     if (part.type === 'failed') {
-      yield { type: 'failed', candidate, reason: part.reason, detail: part.detail }
+      yield failedPart(part, candidate)
       return
     }
     if (part.type === 'text') raw += part.delta

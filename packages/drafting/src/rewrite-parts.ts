@@ -1,4 +1,5 @@
 import type { CandidateId, ModelPart, ProposalPart, RewriteRequest } from '@understudy/contracts'
+import { failedPart } from './failed-part.ts'
 import { readRewrite, type AnswerSource, type ReadRewrite } from './read-rewrite.ts'
 import { rewriteStream } from './rewrite-stream.ts'
 import { sentenceGate } from './sentence-gate.ts'
@@ -86,7 +87,7 @@ function* whole(part: Ending, read: ReadRewrite, candidate: CandidateId): Iterab
 
 /** Null for an answer that came to its own end. */
 function faultOf(part: Ending, candidate: CandidateId): ProposalPart | null {
-  if (part.type === 'failed') return { type: 'failed', candidate, reason: part.reason, detail: part.detail }
+  if (part.type === 'failed') return failedPart(part, candidate)
   if (part.finish === 'filtered')
     return { type: 'failed', candidate, reason: 'rejected', detail: 'the answer was withheld' }
   if (part.finish === 'length')

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { randomWays } from '@understudy/models/testing'
@@ -8,6 +9,7 @@ import { runFaults, type FaultFigures } from './run-faults.ts'
 const REQUESTS = 10_000
 /** After so many everything is loaded, compiled and warm: memory is held against this point. */
 const WARM_UP = 2_000
+const LET_GO_MS = 200
 const SEED = 7
 
 /** What comes of requests to a model whose server goes wrong in every way. */
@@ -26,8 +28,8 @@ export const faults: Bench = {
         prose,
         requests: REQUESTS * (rounds ?? 1),
         seed: SEED,
-        between(done) {
-          heap.set(done, usedBytes())
+        async between(done) {
+          heap.set(done, await usedBytes())
           if (done % 1_000 === 0) note(`${done} requests`)
         },
       })
@@ -38,12 +40,15 @@ export const faults: Bench = {
   },
 }
 
-/** What is used once all garbage is gone. */
-function heapReader(): () => number {
+/** What is used once all garbage is gone; what was broken off gets a moment to let go of its connection first. */
+function heapReader(): () => Promise<number> {
   setFlagsFromString('--expose-gc')
   const collect: unknown = runInNewContext('gc')
-  return () => {
-    if (typeof collect === 'function') collect()
+  return async () => {
+    for (let turn = 0; turn < 3; turn++) {
+      await wait(LET_GO_MS)
+      if (typeof collect === 'function') collect()
+    }
     const { heapUsed, external } = process.memoryUsage()
     return heapUsed + external
   }

@@ -46,7 +46,7 @@ export async function hearOut(
   return {
     outcome: isLeft ? 'left' : outcomeOf(tale),
     by: tale.opened[0]?.credit.proposer ?? null,
-    rested: tale.notice === 'assistant.notice.resting',
+    rested: tale.notice?.startsWith('assistant.notice.resting') ?? false,
     isLost: tale.ends.length === 0 && !isLeft,
     isTwice: tale.ends.length > 1 || tale.opened.length > 1,
     ms: performance.now() - began,
@@ -64,7 +64,7 @@ function outcomeOf({ ends, notice }: Tale): string {
   const [end] = ends
   if (end?.type !== 'end') return 'lost'
   if (end.reason === 'complete') return 'suggestion'
-  return end.reason === 'failed' ? (notice?.split('.').at(-1) ?? 'failed') : end.reason
+  return end.reason === 'failed' ? (notice?.split('.')[2] ?? 'failed') : end.reason
 }
 
 /** What an editor tells of what nobody decided on: one ending for a ghost, one for each hunk. */

@@ -17,7 +17,7 @@ export interface FaultRun {
   readonly requests: number
   readonly seed: number
   /** Called between two stretches of the run, with how many requests are through. */
-  readonly between?: (done: number) => void
+  readonly between?: (done: number) => Promise<void>
 }
 
 export interface FaultFigures {
@@ -63,7 +63,7 @@ export async function runFaults({ prose, requests, seed, between }: FaultRun): P
       const stretch = await runStretch({ model, prose, random, from, count, tell: tally.add })
       wrong.lost.push(...stretch.lost)
       wrong.twice.push(...stretch.twice)
-      between?.(from + count)
+      await between?.(from + count)
     }
   } finally {
     await server.close()

@@ -31,7 +31,7 @@ export function scoreChange(
   place: Scope,
   population: Population = UNKNOWN_POPULATION,
 ): ChangeScore {
-  return scoreEffects(Object.entries(change), { weights, place, population })
+  return scoreOf(movesOf(change, { weights, place, population }))
 }
 
 interface Liking {
@@ -40,30 +40,36 @@ interface Liking {
   readonly population: Population
 }
 
-/** The same of effects one by one. */
-export function scoreEffects(
-  effects: Iterable<readonly [effect: string, amount: number]>,
+/** What of a change moves the score, and by how much; effects that weigh nothing are left out. */
+export function movesOf(
+  change: Readonly<Record<string, number>>,
   { weights, place, population }: Liking,
-): ChangeScore {
+): readonly MovedEffect[] {
+  return Object.entries(change).flatMap(([effect, amount]): readonly MovedEffect[] => {
+    const own = weightAt(weights, effect, place)
+    const by = amount * (own ?? population.get(effect) ?? 0)
+    return by === 0 ? [] : [{ effect, went: amount > 0 ? 1 : -1, by, isOwn: own !== null }]
+  })
+}
+
+/** All moves together. */
+export function scoreOf(moves: readonly MovedEffect[]): ChangeScore {
   const moved: MovedEffect[] = []
   let [score, own] = [0, 0]
-  for (const [effect, amount] of effects) {
-    const said = weights.length === 0 ? null : weightAt(weights, effect, place)
-    const by = amount * (said ?? population.get(effect) ?? 0)
-    if (by === 0) continue
-    score += by
-    if (said !== null) own += by
+  for (const move of moves) {
+    score += move.by
+    if (move.isOwn) own += move.by
     const last = moved[NAMED - 1]
-    if (last !== undefined && !isFurther(by, effect, last)) continue
-    const at = moved.findIndex(other => isFurther(by, effect, other))
-    moved.splice(at === -1 ? moved.length : at, 0, { effect, went: amount > 0 ? 1 : -1, by, isOwn: said !== null })
+    if (move.by === 0 || (last !== undefined && !isFurther(move, last))) continue
+    const at = moved.findIndex(other => isFurther(move, other))
+    moved.splice(at === -1 ? moved.length : at, 0, move)
     moved.length = Math.min(moved.length, NAMED)
   }
   return { score, own, moved }
 }
 
 /** Of equals the one whose name comes first. */
-function isFurther(by: number, effect: string, other: MovedEffect): boolean {
-  const apart = Math.abs(by) - Math.abs(other.by)
-  return apart > 0 || (apart === 0 && effect < other.effect)
+function isFurther(one: MovedEffect, other: MovedEffect): boolean {
+  const apart = Math.abs(one.by) - Math.abs(other.by)
+  return apart > 0 || (apart === 0 && one.effect < other.effect)
 }

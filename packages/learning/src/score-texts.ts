@@ -1,7 +1,8 @@
 import { HYPERPARAMETERS } from './hyperparameters.ts'
 import type { ScoreRequest } from './learner.ts'
+import { lexicalCounts, lexicalMoves, lexicalTaste, type LexicalCounts } from './lexical-taste.ts'
 import { nearChange } from './near-change.ts'
-import { scoreEffects, type ChangeScore } from './score-change.ts'
+import { movesOf, scoreOf, type ChangeScore } from './score-change.ts'
 import type { Population } from './population.ts'
 import type { StyleReader } from './style-reader.ts'
 
@@ -11,11 +12,16 @@ export function scoreTexts(
   reader: StyleReader,
 ): readonly ChangeScore[] {
   const against = base === '' ? (texts[0] ?? '') : base
+  const liking = { weights, place, population: loosened(reader.population()) }
+  const taste = lexicalTaste(weights, place, liking.population)
+  const countsOf = (text: string) => lexicalCounts(reader.lexicalTokens(text), taste)
+  let last: { readonly text: string; readonly counts: LexicalCounts } | null = null
   return texts.map(text => {
     const [before, after] = nearChange(against, text)
-    const measures = Object.entries(reader.measureChange(before, after, language, dialogue))
-    const effects = [...measures, ...reader.lexicalEffects(before, after)]
-    return scoreEffects(effects, { weights, place, population: loosened(reader.population()) })
+    // the passage is mostly the same, all of it
+    if (last?.text !== before) last = { text: before, counts: countsOf(before) }
+    const measured = movesOf(reader.measureChange(before, after, language, dialogue), liking)
+    return scoreOf([...measured, ...lexicalMoves(last.counts, countsOf(after), taste)])
   })
 }
 

@@ -19,8 +19,8 @@ export interface StyleReader {
   readonly measures: (text: string) => Readonly<Record<string, number>>
   /** What mode most of a text is in. */
   readonly modeOf: (text: string) => Mode
-  /** One by one, the words and phrases that `second` has more of (1) or fewer (-1), as `lexicalChange` names them. */
-  readonly lexicalEffects: (first: string, second: string) => Iterable<readonly [effect: string, amount: number]>
+  /** The words and signs of a text, in small letters: of those and their pairs `word:…` and `phrase:… …` are made. */
+  readonly lexicalTokens: (text: string) => readonly string[]
   /** What went, what came and what was put for what, as far as that can be told word by word; in small letters. */
   readonly wordChanges: (first: string, second: string) => WordChanges
   /** What is expected of any writer before anything is known of this one, in the units of the changes above. */

@@ -1,7 +1,7 @@
 import {
   guessMode,
   isFactChange,
-  lexicalEffects,
+  lexicalTokens,
   measureChange,
   MEASURES,
   MEASURES_VERSION,
@@ -26,7 +26,7 @@ export const stylometryReader: StyleReader = {
     measureChange(first, second, { language, ...(dialogue && { dialogue }) }),
   measures: text => measureText(text, { language: 'en' }),
   modeOf: text => guessMode(text, detectDialogue(text.split('\n'))),
-  lexicalEffects,
+  lexicalTokens,
   wordChanges,
   population: () => (population ??= shippedPopulation()),
   isFactChange,

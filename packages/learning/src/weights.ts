@@ -140,6 +140,11 @@ export function weightAt(weights: Weights, effect: string, place: Scope): number
   return (inWork ?? speaks.byMode)[place.mode]
 }
 
+/** The effects that some item speaks about, somewhere. */
+export function weighedEffects(weights: Weights): readonly string[] {
+  return [...byEffect(weights).keys()]
+}
+
 /** The one item that speaks about `effect` at `place`: the strongest by rule 7, then the narrowest scope. */
 export function speakingAt(weights: Weights, effect: string, place: Scope): ItemWeight | null {
   let speaks: ItemWeight | null = null

@@ -34,7 +34,7 @@ export const crudeReader: StyleReader = {
     return { ...Object.fromEntries(perHundred), 'word-length': wordLength(text) }
   },
   modeOf: () => 'action',
-  lexicalEffects: () => [],
+  lexicalTokens: () => [],
   wordChanges: () => ({ swaps: [], cuts: [], puts: [] }),
   population: () => UNKNOWN_POPULATION,
   isFactChange: (first, second) => namesOf(first) !== namesOf(second),

@@ -12,7 +12,7 @@ export type { Measure, MeasureSide, Unit } from './measure.ts'
 export { MEASURES, MEASURES_VERSION } from './measures.ts'
 export { measureText } from './measure-text.ts'
 export { measureChange } from './measure-change.ts'
-export { lexicalChange, lexicalEffects } from './lexical-change.ts'
+export { LEXICAL_EDGE, lexicalChange, lexicalTokens } from './lexical-change.ts'
 export { wordChanges, type WordChanges } from './word-swaps.ts'
 export { EDIT_SHAPE, editShape, type EditShape } from './edit-shape.ts'
 

@@ -4,7 +4,7 @@ const MOST_TOKENS = 1_500
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:['’]\p{L}+)*|\p{N}+|[^\p{L}\p{N}\s]/gu
 
 /** Where a passage begins and ends. */
-const EDGE = '¶'
+export const LEXICAL_EDGE = '¶'
 
 /**
  * The words, signs and phrases of two that `settled` has more of (1) or fewer (-1) than `base`, by `word:…` and
@@ -12,47 +12,15 @@ const EDGE = '¶'
  * an edge of the passage. Any language; swapping the texts gives the negative.
  */
 export function lexicalChange(base: string, settled: string): Readonly<Record<string, 1 | -1>> {
-  return Object.fromEntries(lexicalEffects(base, settled))
-}
-
-/** The same one by one, for whoever only adds them up: an object of hundreds of keys costs more than finding them. */
-export function lexicalEffects(base: string, settled: string): readonly (readonly [effect: string, 1 | -1])[] {
-  if (lastBase?.text !== base) lastBase = countsOf(base)
-  const [before, after] = [lastBase, countsOf(settled)]
-  const effects: (readonly [string, 1 | -1])[] = []
-  addSigns(before.words, after.words, effects)
-  addSigns(before.phrases, after.phrases, effects)
-  return effects
-}
-
-/** How often each word and phrase stands in a text, by the name of its effect. */
-interface LexicalCounts {
-  readonly text: string
-  readonly words: Counts
-  readonly phrases: Counts
-}
-type Counts = ReadonlyMap<string, number>
-
-/** Counted once while several texts are compared with it. */
-let lastBase: LexicalCounts | null = null
-
-function countsOf(text: string): LexicalCounts {
-  const [words, phrases] = [new Map<string, number>(), new Map<string, number>()]
-  let before = EDGE
-  for (const token of tokensOf(text)) {
-    count(words, `word:${token}`)
-    count(phrases, `phrase:${before} ${token}`)
-    before = token
+  const [before, after] = [lexicalTokens(base), lexicalTokens(settled)]
+  return {
+    ...signs('word', before, after),
+    ...signs('phrase', pairsOf(before), pairsOf(after)),
   }
-  count(phrases, `phrase:${before} ${EDGE}`)
-  return { text, words, phrases }
 }
 
-function count(counts: Map<string, number>, effect: string): void {
-  counts.set(effect, (counts.get(effect) ?? 0) + 1)
-}
-
-function tokensOf(text: string): readonly string[] {
+/** The words and signs of a text that are read, in order, in small letters. */
+export function lexicalTokens(text: string): readonly string[] {
   const found: string[] = []
   for (const [token] of text.matchAll(TOKEN)) {
     const lower = token.toLowerCase()
@@ -62,10 +30,16 @@ function tokensOf(text: string): readonly string[] {
   return found
 }
 
-function addSigns(before: Counts, after: Counts, effects: (readonly [string, 1 | -1])[]): void {
-  for (const [effect, times] of before) {
-    const more = (after.get(effect) ?? 0) - times
-    if (more !== 0) effects.push([effect, more > 0 ? 1 : -1])
-  }
-  for (const effect of after.keys()) if (!before.has(effect)) effects.push([effect, 1])
+function pairsOf(tokens: readonly string[]): readonly string[] {
+  const edged = [LEXICAL_EDGE, ...tokens, LEXICAL_EDGE]
+  return edged.slice(1).map((token, index) => `${edged[index]} ${token}`)
+}
+
+function signs(kind: 'word' | 'phrase', before: readonly string[], after: readonly string[]): Record<string, 1 | -1> {
+  const counts = new Map<string, number>()
+  for (const token of before) counts.set(token, (counts.get(token) ?? 0) - 1)
+  for (const token of after) counts.set(token, (counts.get(token) ?? 0) + 1)
+  const changed: Record<string, 1 | -1> = {}
+  for (const [token, count] of counts) if (count !== 0) changed[`${kind}:${token}`] = count > 0 ? 1 : -1
+  return changed
 }

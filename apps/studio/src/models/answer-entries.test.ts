@@ -41,7 +41,7 @@ function stateOf(choice: ServedChoice, environment: string | null = null): Serve
     { id: 'c.gguf', path: '/x/c.gguf', kept: 'elsewhere', state: { status: 'gone' } },
   ]
   const folder = { dir: '/models', models, downloads: [], bytes: 0, freeBytes: null, fault: null }
-  return { folder, served: { choice, isKept: true, environment, fault: null } }
+  return { folder, served: { choice, isKept: true, environment, fault: null, memory: null } }
 }
 
 const shown = (...args: Parameters<typeof answerEntries>): readonly string[] =>

@@ -73,6 +73,8 @@ export const modelsCatalogue: Catalogue = {
   'studio.models.environment.means': 'the one the studio was started with',
   'studio.models.file.means': '{file}, on this machine; takes about {memory} of memory',
   'studio.models.not-kept': 'The choice could not be written down: it holds until the studio’s server stops.',
+  'studio.models.memory.loading': 'It is being loaded into memory …',
+  'studio.models.memory.unloaded': 'It is not in memory now: the next request loads it, which takes a moment.',
   'studio.models.no-answer': 'The studio’s server did not answer. Is it still running?',
 
   'studio.models.found': 'Programs on this machine',

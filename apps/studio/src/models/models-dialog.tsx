@@ -58,6 +58,7 @@ export function ModelsDialog({ studio: { models, settings, assistant }, onClose 
             onRemove={({ chooses }) => chooses.type === 'own' && void models.forget(chooses.endpoint)}
           />
           <FaultLine fault={fault ?? (inUse.choice.type === 'server' ? (state?.served.fault ?? null) : null)} />
+          {inUse.choice.type === 'server' && <MemoryLine memory={state?.served.memory ?? null} />}
           {state?.served.isKept === false && <p className="us-quiet">{say('studio.models.not-kept')}</p>}
         </section>
         <section>
@@ -71,6 +72,16 @@ export function ModelsDialog({ studio: { models, settings, assistant }, onClose 
         )}
       </div>
     </Dialog>
+  )
+}
+
+/** Whether a file that answers is there to answer at once. */
+function MemoryLine({ memory }: { memory: ServerModelsState['served']['memory'] }): ReactElement {
+  const say = useSay()
+  return (
+    <output className="us-quiet">
+      {memory !== null && memory !== 'ready' && say(`studio.models.memory.${memory}`)}
+    </output>
   )
 }
 

@@ -21,6 +21,8 @@ export interface ServerModelsState {
     readonly environment: string | null
     /** What is in the way of the file that was chosen; null while nothing is. */
     readonly fault: LocalModelFault | null
+    /** Whether the file that was chosen is in memory; null where none was. */
+    readonly memory: 'unloaded' | 'loading' | 'ready' | null
   }
 }
 

@@ -7,8 +7,8 @@ import { percentile, rounded } from '../percentile.ts'
 import { runFaults, type FaultFigures } from './run-faults.ts'
 
 const REQUESTS = 10_000
-/** After so many everything is loaded, compiled and warm: memory is held against this point. */
-const WARM_UP = 2_000
+/** After so many everything is loaded and compiled and each cache is as full as it gets: memory is held against this point. */
+const WARM_UP = 5_000
 const LET_GO_MS = 200
 const SEED = 7
 

@@ -51,6 +51,14 @@ describe('a persona is refused with the place and the reason', () => {
   it('with broken YAML', refuses(`${head}demographics: { a: b\nmodules: {}\n`, 'bad-syntax', 'line 4'))
   it('with broken JSON', refuses('{\n "schemaVersion": 2,\n "identity": \n}}', 'bad-syntax', 'line 4'))
   it('with a key twice', refuses(`${head}modules: {}\nmodules: {}\n`, 'bad-syntax', 'line 4', 'duplicate key'))
+  it(
+    'with an open bracket',
+    refuses(`${head}x-a: [1,\n`, 'bad-syntax', 'line 4', expect.stringContaining('bracket') as never),
+  )
+  it(
+    'with a tab',
+    refuses(`${head}modules:\n\ta: b\n`, 'bad-syntax', 'line 4', expect.stringContaining('tab') as never),
+  )
   it('with a tag that asks for code', refuses(`${head}x-a: !!js/function 'function () {}'\n`, 'bad-syntax', 'line 3'))
   it('with a key twice, as number and text', refuses(`${head}x-a: { 1: a, "1": b }\n`, 'bad-syntax', 'line 3'))
   it('of several documents', refuses(`${head}---\n${head}`, 'bad-syntax', 'line 3'))

@@ -58,10 +58,18 @@ function repeatedKey(document: Document.Parsed): number | null {
   return offset
 }
 
+/** The mistakes that people make, by what the YAML library calls them. */
+const MISTAKES: Readonly<Record<string, string>> = {
+  BAD_INDENT: 'set in too far or not far enough, or a bracket that is not closed',
+  MISSING_CHAR: 'something is missing, as a closing quotation mark, or a colon after a key',
+  TAB_AS_INDENT: 'a tab where only spaces may stand',
+  UNEXPECTED_TOKEN: 'something that does not belong here',
+}
+
 function brokenAt({ code, pos }: YAMLParseError | YAMLWarning, lines: LineCounter): PersonaFileFailure {
   const at = lineAt(lines, pos[0])
   if (code === 'RESOURCE_EXHAUSTION') return refuse('too-deep', at, 'more levels than can be read')
-  return refuse('bad-syntax', at, code.toLowerCase().replaceAll('_', ' '))
+  return refuse('bad-syntax', at, MISTAKES[code] ?? code.toLowerCase().replaceAll('_', ' '))
 }
 
 /** Whether a text is JSON, which has no comments. */

@@ -87,8 +87,8 @@ describe('a version', () => {
     await set.assistant.editItem(item, { statement: 'Keep adverbs', except: null, scope: {} })
     const said = async (before: typeof first.id | number | 'now', after: typeof first.id | number | 'now') =>
       (await set.assistant.compare(before, after))?.map(({ line }) => say(personaCatalogue, line))
-    expect(await said(first.id, 'now')).toEqual(['Was: You cut adverbs. Now: You keep adverbs', 'x-house-rules: old'])
-    expect(await said('now', 0)).toEqual(['Gone: You keep adverbs', 'x-house-rules: gone, was old'])
+    expect(await said(first.id, 'now')).toEqual(['Was: You cut adverbs. Now: You keep adverbs', 'House rules: old'])
+    expect(await said('now', 0)).toEqual(['Gone: You keep adverbs', 'House rules: gone, was old'])
     expect(await said(9, 'now')).toBeUndefined()
     expect((await set.assistant.personaAt(first.id))?.items.get(item)?.item.statement).toBe('Cut adverbs')
 

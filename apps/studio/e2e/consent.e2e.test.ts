@@ -57,7 +57,7 @@ it('shows what was sent, word for word', async () => {
   await chooseFromMenu(page, 'More', 'What was sent')
   const panel = page.getByRole('complementary', { name: 'What was sent' })
   const { messages } = JSON.parse(stage.asked.at(-1)?.body ?? '{}') as { messages: readonly { content: string }[] }
-  const newest = panel.locator('details').first()
+  const newest = panel.locator('ol details').first()
   await expect
     .poll(() => newest.locator('.us-message:not(.us-answer) pre').allTextContents(), soon)
     .toEqual(messages.map(({ content }) => content))

@@ -62,7 +62,7 @@ it('shows what was sent, word for word', async () => {
     .poll(() => newest.locator('.us-message:not(.us-answer) pre').allTextContents(), soon)
     .toEqual(messages.map(({ content }) => content))
   // what came back to it stands there too
-  expect(await newest.locator('.us-answer pre').allTextContents()).toEqual(['The lamps came on.'])
+  await expect.poll(() => newest.locator('.us-answer pre').allTextContents(), soon).toEqual(['The lamps came on.'])
   // the model of these tests runs here, and the server says so
   await panel.getByText('stayed on this machine').first().waitFor()
   await panel.getByRole('button', { name: 'Close' }).click()

@@ -53,6 +53,8 @@ export interface Core {
   readonly sitting: Sitting
   readonly schedule: ScheduleBook
   /** Known once the assistant is ready. */
+  /** How many exchanges with models are over, in this session. */
+  readonly answered: { count: number }
   readonly loaded: { device: DeviceId; consent: Consent; learner: string; measures: string }
   /** Tells whoever shows the state. */
   readonly changed: () => void

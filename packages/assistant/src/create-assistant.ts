@@ -158,7 +158,10 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   } finally {
     trail.close()
     // what it came to is said beside it
-    if (trail.spent() !== null) core.changed()
+    if (trail.spent() !== null) {
+      core.answered.count++
+      core.changed()
+    }
   }
 }
 
@@ -230,6 +233,7 @@ function stateOf(core: Core, sittings: Sittings, status: AssistantState['status'
     persona: book.persona(),
     layers: { house: books.house(), works: books.works() },
     outcomes: desk.outcomes(),
+    answered: core.answered.count,
     schedule: sittings.state(),
     keeping: queue.state(),
     refusals: desk.refusals(),

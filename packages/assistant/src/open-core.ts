@@ -78,6 +78,7 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     sharedTexts: createSharedTexts(),
     repeated: createRepeatedMessages(),
     credits: new WeakMap(),
+    answered: { count: 0 },
     schedule,
     sitting: createSitting(env, options.idleMs),
     loaded,

@@ -156,6 +156,8 @@ export interface AssistantState {
   readonly persona: Persona
   /** The layers around it: null where no house was named; works that something was said of, by `Scope.work`. */
   readonly layers: { readonly house: Persona | null; readonly works: ReadonlyMap<string, Persona> }
+  /** How many exchanges with models are over, in this session: the prompt log says more since. */
+  readonly answered: number
   /** How many outcomes the persona was learned from. */
   readonly outcomes: number
   /** When what was learned is settled, and how much has gathered for it. */

@@ -30,7 +30,6 @@ export function SentPrompts({ assistant }: { assistant: UnderstudyAssistant }): 
   return (
     <section className="us us-sent" aria-label={say('react.sent.label')}>
       {spending !== null && <SpendingTable spending={spending} />}
-      <PriceList assistant={assistant} />
       <p className="us-quiet">{say('react.sent.intro')}</p>
       <ol>
         {prompts.map((sent, index) => (
@@ -44,6 +43,7 @@ export function SentPrompts({ assistant }: { assistant: UnderstudyAssistant }): 
           {say('react.sent.more')}
         </button>
       )}
+      <PriceList assistant={assistant} />
     </section>
   )
 }
@@ -112,6 +112,6 @@ function useSentPrompts(assistant: UnderstudyAssistant, limit: number): Log | nu
     return () => {
       wanted = false
     }
-  }, [assistant, limit, state.outcomes, state.persona])
+  }, [assistant, limit, state.outcomes, state.persona, state.answered])
   return log
 }

@@ -1,4 +1,4 @@
-import { createHandler, type LogEntry } from '@understudy/server'
+import { createHandler, type Handler, type LogEntry } from '@understudy/server'
 import { startModelServer, type ModelServer } from '@understudy/models/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ownEndpointRoutes } from './own-endpoint.ts'
@@ -8,6 +8,7 @@ const ASKED = JSON.stringify({ model: 'of the page', messages: [{ role: 'user', 
 
 let endpoint: ModelServer
 let entries: LogEntry[]
+let handle: Handler
 beforeEach(async () => {
   endpoint = await startModelServer({
     answer: () => ({ choices: ['Yes.'] }),
@@ -17,6 +18,8 @@ beforeEach(async () => {
         : { fault: 'status', status: 401 },
   })
   entries = []
+  const log = (entry: LogEntry): void => void entries.push(entry)
+  handle = createHandler({ model: null, log, routes: ownEndpointRoutes({ log, limits: { together: 2 } }) })
 })
 afterEach(() => endpoint.close())
 
@@ -25,8 +28,6 @@ async function ask(
   asked: RequestInit = { method: 'POST', body: ASKED },
   path = '/api/own/v1/chat/completions',
 ): Promise<Response> {
-  const log = (entry: LogEntry): void => void entries.push(entry)
-  const handle = createHandler({ model: null, log, routes: ownEndpointRoutes({ log }) })
   const request = new Request(`http://127.0.0.1:4173${path}`, {
     ...asked,
     headers: { 'content-type': 'application/json', ...headers },
@@ -56,6 +57,13 @@ describe('an endpoint that the page names', () => {
     await (await ask({ ...there(), authorization: `Bearer ${KEY}` })).text()
     expect(entries.map(({ event, status }) => [event, status])).toEqual([['completion', 200]])
     expect(JSON.stringify(entries)).not.toMatch(/sk-only|Go on/)
+  })
+  it('is asked no more often at once than the limits say', async () => {
+    // what nobody reads is not over
+    const unread = [await ask(there()), await ask(there())]
+    expect((await ask(there())).status).toBe(429)
+    await Promise.all(unread.map(response => response.text()))
+    expect((await ask(there())).status).toBe(200)
   })
   it('lists its models, and says where it refuses the key', async () => {
     const list = (key: string) => ask({ ...there(), authorization: `Bearer ${key}` }, {}, '/api/own/models')

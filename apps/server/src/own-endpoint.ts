@@ -1,5 +1,5 @@
 import { listModels, parseEndpoint } from '@understudy/models'
-import { createHandler, json, refusal, refuse, type HandlerOptions } from '@understudy/server'
+import { createHandler, json, refusal, refuse, type HandlerOptions, type Upstream } from '@understudy/server'
 
 /** The address and the model come in headers of their own; the key, where there is one, as a bearer token. */
 const ENDPOINT = 'x-understudy-endpoint'
@@ -11,24 +11,32 @@ const LIST_WITHIN_MS = 15_000
  * Passes requests below `/api/own` on to an endpoint that the page names: an address a writer typed in, with a key that
  * lies in their browser. Here both live as long as the request does; no disk and no log gets them.
  */
-export function ownEndpointRoutes({
-  log,
-  limits,
-}: Pick<HandlerOptions, 'log' | 'limits'> = {}): NonNullable<HandlerOptions['routes']> {
+export function ownEndpointRoutes(
+  options: Pick<HandlerOptions, 'log' | 'limits'> = {},
+): NonNullable<HandlerOptions['routes']> {
+  // one for all requests: it counts who is there
+  const handle = createHandler({ ...options, base: BASE, model: (_, request) => namedIn(request) })
   return async request => {
     const { pathname } = new URL(request.url)
     if (!pathname.startsWith(`${BASE}/`)) return null
-    const [baseURL, model] = [decoded(request, ENDPOINT), decoded(request, MODEL)]
+    const baseURL = decoded(request, ENDPOINT)
     if (baseURL !== null && `${request.method} ${pathname}` === `GET ${BASE}/models`) return namesAt(baseURL, request)
-    if (baseURL === null || model === null) return refuse(NOT_NAMED)
+    const named = namedIn(request)
+    if (named === null) return refuse(NOT_NAMED)
     try {
-      const options = { base: BASE, ...(log && { log }), ...(limits && { limits }) } as const
-      return await createHandler({ ...options, model: { baseURL, model, apiKey: keyOf(request) } })(request)
+      parseEndpoint(named.baseURL, named.apiKey)
     } catch (fault) {
       if (!(fault instanceof TypeError)) throw fault
       return refuse(refusal(400, 'rejected', fault.message))
     }
+    return handle(request)
   }
+}
+
+/** Null where a request names no address or no model. */
+function namedIn(request: Request): Upstream | null {
+  const [baseURL, model] = [decoded(request, ENDPOINT), decoded(request, MODEL)]
+  return baseURL === null || model === null ? null : { baseURL, model, apiKey: keyOf(request) }
 }
 
 /** Which models an endpoint says it has: also how a page learns that address and key are right. */

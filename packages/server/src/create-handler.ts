@@ -31,12 +31,12 @@ export function createHandler(options: HandlerOptions): Handler {
     }
   }
   const here = places(env, log)
-  const servedTo = async (caller: Caller): Promise<ServedModel | null> =>
-    typeof model === 'function' ? model(caller) : model
+  const servedTo = async (request: Request, caller: Caller): Promise<ServedModel | null> =>
+    typeof model === 'function' ? model(caller, request) : model
 
   async function below(request: Request, path: string, caller: Caller): Promise<Response | Refusal> {
     const asked = `${request.method} ${path}`
-    if (asked === 'GET /model') return json(200, describeModel(await servedTo(caller)))
+    if (asked === 'GET /model') return json(200, describeModel(await servedTo(request, caller)))
     if (asked === 'POST /v1/chat/completions') return admit(request, caller)
     const allow = METHODS.get(path)
     if (allow !== undefined) return refusal(405, 'method', `Only ${allow} is answered here.`, { allow })
@@ -47,7 +47,7 @@ export function createHandler(options: HandlerOptions): Handler {
     // a form of another site can send any text but not this type
     if (!/^application\/json\b/i.test(request.headers.get('content-type') ?? ''))
       return refusal(415, 'rejected', 'The request must be of type application/json.')
-    const served = await servedTo(caller)
+    const served = await servedTo(request, caller)
     if (served === null) return refusal(503, 'not-configured', 'No model is configured.')
     const ticket = here.admit(request, caller, limitsOf(options, caller))
     if (ticket === null) return refusal(429, 'busy', 'Too many requests at once.', { 'retry-after': '1' })

@@ -19,7 +19,10 @@ export type Caller = string | null
 
 export interface HandlerOptions {
   /** Null where there is none: the studio works without. A function is asked at each request, for the one who asks. */
-  readonly model: ServedModel | null | ((caller: Caller) => ServedModel | null | Promise<ServedModel | null>)
+  readonly model:
+    | ServedModel
+    | null
+    | ((caller: Caller, request: Request) => ServedModel | null | Promise<ServedModel | null>)
   /**
    * Who asks: a lasting name, or nothing for one who may not. One that throws refuses. Without it whoever reaches the
    * server may ask, all of them counted as one: stay on loopback, or pass one.

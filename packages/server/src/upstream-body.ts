@@ -24,7 +24,12 @@ const PASSED_ON = [
   'presence_penalty',
 ] as const
 
-/** The body for the endpoint, its model being the server's choice and its length within `limits`; or what is wrong with it. */
+const COUNTS = ['n', 'max_tokens', 'max_completion_tokens'] as const
+
+/**
+ * The body for the endpoint, its model being the server's choice, or what is wrong with it. A length that is asked for is
+ * cut to `limits`; where none is, the endpoint's own holds.
+ */
 export function upstreamBody(
   asked: unknown,
   { model }: Upstream,
@@ -34,10 +39,14 @@ export function upstreamBody(
     return { ok: false, wrong: 'messages must be a list.' }
   const passed: Record<string, unknown> = {}
   for (const key of PASSED_ON) if (Object.hasOwn(asked, key)) passed[key] = Reflect.get(asked, key)
-  const { n = 1 } = passed
-  if (typeof n !== 'number' || n > limits.candidates)
-    return { ok: false, wrong: `n must be at most ${limits.candidates}.` }
-  for (const bound of ['max_tokens', 'max_completion_tokens'])
-    if (typeof passed[bound] === 'number') passed[bound] = Math.min(passed[bound], limits.tokens)
+  for (const name of COUNTS) {
+    const { [name]: count = null } = passed
+    if (count === null) delete passed[name]
+    // an endpoint may read a number in quotes for one
+    else if (typeof count !== 'number' || !Number.isInteger(count) || count < 1)
+      return { ok: false, wrong: `${name} must be a whole number above 0.` }
+    else if (name !== 'n') passed[name] = Math.min(count, limits.tokens)
+    else if (count > limits.candidates) return { ok: false, wrong: `n must be at most ${limits.candidates}.` }
+  }
   return { ok: true, body: JSON.stringify({ ...passed, model }) }
 }

@@ -9,17 +9,24 @@ export type FetchHandler = (request: Request) => Promise<Response | null>
  * what the answer streams is then let go of. Resolves when all has left; never rejects.
  */
 export function nodeListener(handle: FetchHandler) {
+  // a request that nobody holds is collected, and its signal then follows nothing
+  const held = new Set<Request>()
   return async (incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> => {
     const gone = new AbortController()
     outgoing.on('close', () => gone.abort())
     // a socket that breaks is seen as a close
     outgoing.on('error', () => {})
+    let request: Request | null = null
     try {
-      const response = await handle(requestOf(incoming, gone.signal))
+      request = requestOf(incoming, gone.signal)
+      held.add(request)
+      const response = await handle(request)
       await send(response ?? new Response(null, { status: 404 }), outgoing)
     } catch {
       if (!outgoing.headersSent) outgoing.writeHead(500)
       outgoing.destroy()
+    } finally {
+      if (request !== null) held.delete(request)
     }
   }
 }

@@ -1,4 +1,7 @@
 import { createConnection } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { afterEach, describe, expect, it } from 'vitest'
 import { serve, type RunningServer } from './serve.ts'
 
@@ -27,6 +30,16 @@ function ticking(times: number, gone: () => void = () => {}): Response {
   )
 }
 
+/** Until all that nobody holds is gone. */
+async function freeMemory(): Promise<void> {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('gc')
+  for (let times = 0; times < 5; times++) {
+    if (typeof collect === 'function') collect()
+    await wait(10)
+  }
+}
+
 describe('serve', () => {
   it('is on this machine alone', async () =>
     expect((await open(async () => null)).address).toMatch(/^http:\/\/127\.0\.0\.1:/))
@@ -48,6 +61,19 @@ describe('serve', () => {
     // the connection may be closed with it
     const said = await fetch(address).then(response => response.text(), String)
     expect(said).not.toContain('secret')
+  })
+  it('tells a request that its reader goes, also where much memory was freed meanwhile', async () => {
+    let aborted = false
+    const { address } = await open(async ({ signal }) => {
+      signal.addEventListener('abort', () => (aborted = true))
+      return ticking(1_000_000)
+    })
+    const abort = new AbortController()
+    const response = await fetch(address, { signal: abort.signal })
+    await response.body?.getReader().read()
+    await freeMemory()
+    abort.abort()
+    await expect.poll(() => aborted).toBe(true)
   })
   it('lets go of a stream when its reader goes', async () => {
     let gone: () => void = () => {}

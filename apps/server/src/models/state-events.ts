@@ -27,6 +27,7 @@ export function stateEvents({ current, subscribe }: Observed, signal: AbortSigna
       const alive = setInterval(send, ALIVE_EVERY_MS, ': alive\n\n')
       stop = () => {
         unsubscribe()
+        signal.removeEventListener('abort', end)
         clearInterval(alive)
         if (waiting !== null) clearTimeout(waiting)
       }

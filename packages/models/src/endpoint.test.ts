@@ -36,6 +36,8 @@ describe('parseEndpoint', () => {
 describe('isLoopback', () => {
   const isHere = (hostname: string, here: boolean) => () => expect(isLoopback(hostname)).toBe(here)
   it('knows localhost', isHere('localhost', true))
+  it('knows localhost with the dot of a whole name', isHere('localhost.', true))
+  it('is not fooled by the end of a name', isHere('nolocalhost', false))
   it('knows the whole block', isHere('127.8.9.1', true))
   it('knows the sixth version', isHere('[::1]', true))
   it('is not fooled by a name', isHere('127.0.0.1.example.com', false))

@@ -26,12 +26,7 @@ export function parseEndpoint(baseURL: string, apiKey: string | null): Endpoint 
 
 /** Whether a hostname, as URLs write it, is this machine. */
 export function isLoopback(hostname: string): boolean {
-  return (
-    hostname === 'localhost' ||
-    hostname.endsWith('.localhost') ||
-    hostname === '[::1]' ||
-    /^127(\.\d+){3}$/.test(hostname)
-  )
+  return /(?:^|\.)localhost\.?$/.test(hostname) || hostname === '[::1]' || /^127(\.\d+){3}$/.test(hostname)
 }
 
 function httpUrl(baseURL: string): URL {

@@ -6,6 +6,7 @@ const hostOf = (address: string): string => new URL(address).hostname
 describe('isPrivateHost', () => {
   it.each([
     'http://localhost/',
+    'http://localhost./',
     'http://127.0.0.1/',
     'http://2130706433/',
     'http://0x7f.1/',
@@ -16,6 +17,7 @@ describe('isPrivateHost', () => {
     'http://169.254.169.254/',
     'http://100.100.0.1/',
     'http://printer.local/',
+    'http://printer.local./',
     'http://[::1]/',
     'http://[fd00::1]/',
     'http://[fe80::1]/',

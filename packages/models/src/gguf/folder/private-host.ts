@@ -8,5 +8,5 @@ const PRIVATE_V6 = /^\[(?:f[cd]|fe[89ab]|::)/
 
 /** Whether a hostname, as URLs write it, is in a network of its own; a name that only resolves to such is not known here. */
 export function isPrivateHost(hostname: string): boolean {
-  return isLoopback(hostname) || hostname.endsWith('.local') || PRIVATE_V4.test(hostname) || PRIVATE_V6.test(hostname)
+  return isLoopback(hostname) || /\.local\.?$/.test(hostname) || PRIVATE_V4.test(hostname) || PRIVATE_V6.test(hostname)
 }

@@ -69,8 +69,13 @@ async function* askOnce(
   const { settings, isOffline, askedAt } = asking
   const startedAt = settings.env.now()
   let end: CircuitEvent = { type: 'left' }
+  const heard = (): void => {
+    report({ type: 'text' })
+    // whoever leaves in the middle of an answer leaves a model that is well
+    end = { type: 'answered' }
+  }
   try {
-    const outcome = yield* attempt(asking, () => report({ type: 'text' }))
+    const outcome = yield* attempt(asking, heard)
     if (outcome.type === 'left') return null
     const fault = isOffline() ? OFFLINE : outcome.fault
     const now = settings.env.now()

@@ -125,6 +125,7 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
   const placed = placedRequest(request, context)
+  await core.trust.look()
   const priced = asking.proposers.map(core.trust.priced)
   const order = await orderModels(placed, priced, {
     document: core.book.persona().document,

@@ -21,6 +21,8 @@ const KEY = 'models'
  */
 export interface ModelTrust {
   load(): Promise<void>
+  /** Before a request: what another tab has taken back meanwhile is taken back. */
+  look(): Promise<void>
   /** The proposer with the price that the writer said; as it is where none was. */
   priced(proposer: Proposer): Proposer
   mayTry(proposer: Proposer): boolean
@@ -52,18 +54,31 @@ const NOTHING: Said = { may: null, upTo: null, price: null }
 export function createModelTrust({ store, scope, queue, changed }: TrustOptions): ModelTrust {
   const address = { scope, collection: SETTINGS, key: KEY }
   let said: ReadonlyMap<string, Said> = new Map()
+  /** Until it is kept, what was last said here holds. */
+  let isKept = true
   const of = ({ id }: Proposer): Said => said.get(id) ?? NOTHING
   const priceOf = (proposer: Proposer): Price | null => of(proposer).price ?? proposer.model?.price ?? null
-  function set(proposer: Proposer, change: Partial<Said>): Promise<Kept> {
-    said = new Map(said).set(proposer.id, { ...of(proposer), ...change })
+  async function load(): Promise<void> {
+    const found = await store.get(address)
+    said = found.ok ? saidFrom(found.value) : new Map()
+  }
+  async function set(proposer: Proposer, change: () => Partial<Said>): Promise<Kept> {
+    // what another tab said of other models meanwhile stays said
+    const found = isKept ? await store.get(address) : null
+    if (found?.ok === true) said = saidFrom(found.value)
+    said = new Map(said).set(proposer.id, { ...of(proposer), ...change() })
+    isKept = false
     queue.add([{ type: 'put', ...address, value: { format: 1, models: Object.fromEntries(said) } as unknown as Json }])
     changed()
-    return queue.flush()
+    const kept = await queue.flush()
+    isKept = kept.ok
+    return kept
   }
   return {
-    async load() {
-      const found = await store.get(address)
-      said = found.ok ? saidFrom(found.value) : new Map()
+    load,
+    async look() {
+      // where nothing may go further there is nothing to take back
+      if (isKept && [...said.values()].some(({ may }) => may === true)) await load()
     },
     priced(proposer) {
       const { price } = of(proposer)
@@ -80,8 +95,8 @@ export function createModelTrust({ store, scope, queue, changed }: TrustOptions)
       const price = priceOf(proposer)
       return may === null ? proposer.model?.remote === false && price === null : may && isNoDearer(price, upTo)
     },
-    setMayTry: (proposer, may) => set(proposer, { may, upTo: priceOf(proposer) }),
-    setPrice: (proposer, price) => set(proposer, { price }),
+    setMayTry: (proposer, may) => set(proposer, () => ({ may, upTo: priceOf(proposer) })),
+    setPrice: (proposer, price) => set(proposer, () => ({ price })),
     clear() {
       said = new Map()
     },

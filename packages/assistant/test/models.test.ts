@@ -138,6 +138,15 @@ describe('another model is tried', () => {
     expect(others(await many(again({ ...PRICE, output: 3 }), 80))).toBe(0)
     expect(others(await many(again({ ...PRICE, currency: 'EUR' }), 80))).toBe(0)
   })
+  it('no longer than it may, also where that was taken back in another tab', async () => {
+    const set = [model('big'), model('small', { remote: true })]
+    const { assistant, store } = opening(set)
+    await assistant.setMayTry('small' as ProposerId, true)
+    const other = opening(set, { store }).assistant
+    expect(others(await many(other, 80))).toBeGreaterThan(0)
+    await assistant.setMayTry('small' as ProposerId, false)
+    expect(others(await many(other, 80))).toBe(0)
+  })
   it.each(['paused', 'never', 'stated', 'locked'] as const)('not where nothing can come of it: %s', async how => {
     const { assistant } = opening([model('big'), model('small')])
     await assistant.ready

@@ -253,6 +253,20 @@ describe('a drafter', () => {
     expect(untold).not.toContain('<found>')
     expect(untold).toContain('<before>')
   })
+  it('goes without what the host’s tools throw at once, and leaves at once where they never answer', async () => {
+    const model = answering('x')
+    const throws = () => {
+      throw new Error('no')
+    }
+    await parts(drafter(model, { lookUp: throws }), ghost)
+    expect(model.asked).toHaveLength(1)
+    const leaving = new AbortController()
+    const silent = drafter(model, { lookUp: () => new Promise(() => {}) })
+    const told = silent.propose(ghost, brief, leaving.signal)[Symbol.asyncIterator]()
+    const next = told.next()
+    leaving.abort()
+    expect([await next, model.asked.length]).toEqual([{ done: true, value: undefined }, 1])
+  })
   it('counts as the model does', () => {
     const countTokens = (text: string) => text.length
     expect(drafter({ ...answering('x'), countTokens }).countTokens).toBe(countTokens)

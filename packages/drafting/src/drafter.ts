@@ -14,6 +14,7 @@ import {
   type TextModel,
 } from '@understudy/contracts'
 import { loadTemplates } from './load-templates.ts'
+import { foundBy, type LookUp } from './look-up.ts'
 import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
 import { continuationPrompt, rewritePrompt, type Drafted } from './prompts.ts'
 import type { Sources } from './rewrite-parts.ts'
@@ -40,7 +41,7 @@ export interface DrafterOptions {
    * What the host's own tools found for a request, as in notes on the story: between marks in `{tools}`, 2,000 characters
    * of it. Where it fails, the prompt goes without. Defaults to nothing.
    */
-  readonly lookUp?: (request: PlacedRequest, signal: AbortSignal) => Promise<readonly string[]>
+  readonly lookUp?: LookUp
   /** Most tokens that the writer's own passages and refused suggestions take in a prompt together. Defaults to 1,000. */
   readonly exampleTokens?: number
   /**
@@ -79,7 +80,7 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
     async *propose(request, brief, signal) {
       if (request.type === 'chat') return
       const template = templates[request.type === 'continuation' ? 'continuation' : request.kind]
-      const found = (await lookUp?.(request, signal).catch(() => [])) ?? []
+      const found = lookUp === undefined ? [] : await foundBy(lookUp, request, signal)
       const making = { template, exampleTokens, count, contextTokens: contextOf(model, options), found }
       const draft =
         request.type === 'continuation'

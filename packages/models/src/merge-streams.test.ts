@@ -36,6 +36,23 @@ it('leaves every stream when it is left', async () => {
   expect(left.toSorted()).toEqual(['a,b', 'c,d'])
 })
 
+it('leaves a stream that fails as it is left, and says nothing of it', async () => {
+  const unhandled: unknown[] = []
+  const note = (fault: unknown): void => void unhandled.push(fault)
+  process.prependListener('unhandledRejection', note)
+  const failing = async function* () {
+    try {
+      yield* ['a', 'b']
+    } finally {
+      await Promise.reject(new Error('broken'))
+    }
+  }
+  for await (const _ of mergeStreams([failing()])) break
+  await new Promise(resolve => setTimeout(resolve, 10))
+  process.off('unhandledRejection', note)
+  expect(unhandled).toEqual([])
+})
+
 it('throws what one stream throws', async () => {
   const failing = async function* () {
     yield 'a'

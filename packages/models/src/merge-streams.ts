@@ -14,8 +14,9 @@ export async function* mergeStreams<T>(streams: readonly AsyncIterable<T>[]): As
       }
     }
   } finally {
-    // not awaited: a stream in the middle of a step returns only when that step is over
-    for (const iterator of pending.keys()) void iterator.return?.()
+    // not awaited: a stream in the middle of a step returns only when that step is over; one that fails as it is left, as
+    // a connection that broke, is left all the same
+    for (const iterator of pending.keys()) iterator.return?.().catch(() => {})
     for (const last of pending.values()) last.catch(() => {})
   }
 }

@@ -30,7 +30,7 @@ export function guardedFetch({ endpoint, headers, fetch }: ResolvedEndpoint, asE
 
 function checkedAnswer(response: Response, asEvents: boolean): Response {
   if (/\bhtml\b/.test(response.headers.get('content-type') ?? '')) {
-    void response.body?.cancel()
+    response.body?.cancel().catch(() => {})
     throw new ResponseFault('malformed', 'The endpoint answered with a web page; its address may lack /v1.')
   }
   if (response.body === null) throw new ResponseFault('malformed', 'The endpoint answered nothing.')
@@ -41,7 +41,7 @@ function checkedAnswer(response: Response, asEvents: boolean): Response {
 async function statedError(response: Response): Promise<Response> {
   // a browser does not even tell the status of a redirect
   if (response.type === 'opaqueredirect' || (response.status >= 300 && response.status < 400)) {
-    void response.body?.cancel()
+    response.body?.cancel().catch(() => {})
     const detail = 'The endpoint sends elsewhere, which is not followed; give the address where it is.'
     throw new ResponseFault('rejected', detail)
   }

@@ -70,6 +70,17 @@ describe('the server', () => {
     expect((await raw('/api/model', { host: 'evil.example' })).status).toBe(403)
     expect((await raw('/api/model', { origin: 'https://evil.example' })).status).toBe(403)
   })
+  it('sends nothing away of a page that was told it stays here', async () => {
+    const model = { baseURL: 'https://models.invalid/v1', apiKey: null, model: 'quill' }
+    const other = await startServer({ root: folder, port: 0, model })
+    const answer = await fetch(`${other.address}/api/v1/chat/completions`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-understudy-stays-here': 'yes' },
+      body: JSON.stringify({ messages: [{ role: 'user', content: 'Go on.' }] }),
+    })
+    await other.stop(0)
+    expect([answer.status, await answer.text()]).toEqual([503, expect.stringContaining('not-configured')])
+  })
   it('says when its port is taken', async () => {
     const port = Number(new URL(server.address).port)
     await expect(startServer({ root: folder, port, model: null })).rejects.toMatchObject({ code: 'EADDRINUSE' })

@@ -2,6 +2,7 @@ import { createHandler, type HandlerOptions, type ServedModel } from '@understud
 import { serve, type RunningServer } from '@understudy/server/node'
 import { localModels, type LocalModels } from './models/local-models.ts'
 import { ownEndpointRoutes } from './own-endpoint.ts'
+import { stayingHere } from './staying-here.ts'
 import { staticFiles } from './static-files.ts'
 
 export type { RunningServer }
@@ -21,9 +22,10 @@ export interface ServerOptions extends Pick<HandlerOptions, 'log'> {
 export async function startServer({ root, port, model, data, ...options }: ServerOptions): Promise<RunningServer> {
   const local = data === undefined ? null : await localModels(data, model)
   const own = ownEndpointRoutes(options)
+  const served = local?.model ?? (() => model)
   const handle = createHandler({
     ...options,
-    model: local?.model ?? model,
+    model: (_, request) => stayingHere(request, served()),
     routes: async (request, caller) => (await own(request, caller)) ?? (await local?.routes(request, caller)) ?? null,
   })
   const files = staticFiles(root)

@@ -8,6 +8,6 @@ export {
   type ServedModel,
   type Upstream,
 } from './handler-options.ts'
-export type { ModelDescription } from './served-model.ts'
+export { describeModel, type ModelDescription } from './served-model.ts'
 export { json, refusal, refuse, type Refusal } from './respond.ts'
 export { readBody, type ReadBody } from './read-body.ts'

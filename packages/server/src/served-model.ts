@@ -20,7 +20,7 @@ export function nameOf(served: ServedModel): string {
   return isTextModel(served) ? served.id : served.model
 }
 
-/** Throws a `TypeError` for an endpoint that cannot be: no web address, a key with a line break. */
+/** What a page is told of a model. Throws a `TypeError` for an endpoint that cannot be: no web address, a key with a line break. */
 export function describeModel(served: ServedModel | null): ModelDescription {
   if (served === null) return { configured: false, model: null, remote: false, capabilities: {} }
   const { remote, ...capabilities } = capabilitiesOf(served)

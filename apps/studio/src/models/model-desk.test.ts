@@ -54,6 +54,12 @@ describe('createModelDesk', () => {
     expect(models.current().models).toMatchObject([{ name: 'of the server', remote: true }])
     expect(employed).toEqual([['server of the server']])
   })
+  it('tells the server where the writer was told that the text goes', async () => {
+    await openDesk().refresh()
+    status = { ...status, remote: false }
+    await openDesk().refresh()
+    expect(sources.map(({ headers }) => headers)).toEqual([{}, { 'x-understudy-stays-here': 'yes' }])
+  })
   it('has none answer where the server has none', async () => {
     status = { configured: false, model: null, remote: false, capabilities: {} }
     const models = openDesk()

@@ -23,8 +23,12 @@ export interface ModelSource {
 /** The model that the server has; null where it has none. */
 export function serverSource({ model, remote, capabilities }: ModelStatus): ModelSource | null {
   if (model === null) return null
-  return { id: `server ${model}`, name: model, path: '/api/v1', remote, headers: {}, apiKey: null, known: capabilities }
+  const headers = remote ? {} : STAYS_HERE
+  return { id: `server ${model}`, name: model, path: '/api/v1', remote, headers, apiKey: null, known: capabilities }
 }
+
+/** Which model the server has may be chosen anew in another tab: it then answers here no more if it is elsewhere. */
+const STAYS_HERE = { 'x-understudy-stays-here': 'yes' }
 
 /** One at an address the writer gave. */
 export function ownSource(endpoint: OwnEndpoint, apiKey: string | null): ModelSource {

@@ -45,7 +45,7 @@ export function layerActions(core: ActingCore, manuscripts: ManuscriptReader, re
     async preview(item, document) {
       await ready
       const place = { work: core.subject.work ?? document }
-      const manuscript = manuscripts.reading(document)
+      const manuscript = await manuscripts.whenRead(document)
       const { wouldFire } = await import('./would-fire.ts')
       const fires = await wouldFire(item, {
         manuscript,

@@ -183,6 +183,19 @@ describe('between the layers', () => {
     expect((await desk.assistant.preview(untested, document)).fires).toBeNull()
   })
 
+  it('waits for a manuscript that is only being opened, and not for one that nobody opens', async () => {
+    const desk = deskOf('mara')
+    const item = await stated(desk, 'Never use semicolons', 'author')
+    const claimed = desk.assistant.state().persona.items.get(item)?.item
+    if (claimed === undefined) throw new Error('no item')
+    const asked = desk.assistant.preview(claimed, document)
+    const elsewhere = desk.assistant.preview(claimed, 'never-opened' as typeof document)
+    await new Promise(resolve => setTimeout(resolve, 20))
+    read(desk)
+    expect((await asked).fires).toMatchObject({ count: 2, of: 5 })
+    expect((await elsewhere).fires).toMatchObject({ count: 0, of: 0 })
+  })
+
   it('promotes an author’s item: the house’s own, without what the author chose', async () => {
     const desk = deskOf('mara')
     const item = await stated(desk, 'Never use semicolons', 'author')

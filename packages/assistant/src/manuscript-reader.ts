@@ -17,6 +17,8 @@ export interface ManuscriptReader {
   read(reading: ManuscriptReading): void
   /** All of it, as it stands now. */
   reading(document: DocumentId): ReadManuscript
+  /** The same, once the editor has read it out: an editor that opened a moment ago has not. Waits two seconds at most. */
+  whenRead(document: DocumentId): Promise<ReadManuscript>
   lexicon(document: DocumentId, near?: number): Lexicon
   /** Of a manuscript, or of all that are open. */
   names(document?: DocumentId): readonly string[]
@@ -32,6 +34,8 @@ export interface ManuscriptReader {
 
 /** Paragraphs enough to tell how speech is marked. */
 const READ_FOR_DIALOGUE = 400
+/** Editors read out at their first pause. */
+const READ_WITHIN_MS = 2_000
 
 interface Manuscript {
   readonly lexicon: LexiconKeeper
@@ -45,6 +49,8 @@ interface Manuscript {
 export function createManuscriptReader(): ManuscriptReader {
   const manuscripts = new Map<DocumentId, Manuscript>()
   const stated = new Map<DocumentId, DialogueConvention>()
+  const waiters = createWaiters()
+  const reading = (document: DocumentId): ReadManuscript => manuscripts.get(document) ?? { blocks: [], breaks: [] }
 
   return {
     read(reading) {
@@ -60,8 +66,13 @@ export function createManuscriptReader(): ManuscriptReader {
       manuscript.blocks = manuscript.blocks.toSpliced(reading.from, reading.to - reading.from, ...reading.blocks)
       manuscript.breaks = reading.breaks ?? []
       manuscript.dialogue = null
+      waiters.look()
     },
-    reading: document => manuscripts.get(document) ?? { blocks: [], breaks: [] },
+    reading,
+    async whenRead(document) {
+      await waiters.until(() => manuscripts.has(document))
+      return reading(document)
+    },
     lexicon: (document, near) => manuscripts.get(document)?.lexicon.lexicon(near) ?? { entries: [], words: 0 },
     names(document) {
       const one = document === undefined ? undefined : manuscripts.get(document)
@@ -89,5 +100,27 @@ export function createManuscriptReader(): ManuscriptReader {
       manuscript.passages ??= createPassageKeeper()
       return manuscript.passages.passages(manuscript.blocks, wish, request)
     },
+  }
+}
+
+/** Those who wait for something to be read, two seconds at most. */
+function createWaiters() {
+  const waiting = new Set<() => void>()
+  return {
+    look(): void {
+      for (const look of waiting) look()
+    },
+    until: (isSo: () => boolean): Promise<void> =>
+      new Promise(resolve => {
+        const look = (isLate = false): void => {
+          if (!isLate && !isSo()) return
+          waiting.delete(look)
+          clearTimeout(late)
+          resolve()
+        }
+        const late = setTimeout(look, READ_WITHIN_MS, true)
+        waiting.add(look)
+        look()
+      }),
   }
 }

@@ -11,6 +11,9 @@ export type Circuit =
   | { readonly type: 'open'; readonly reason: FailureReason; readonly until: number; readonly rests: number }
   | { readonly type: 'trying'; readonly reason: FailureReason; readonly rests: number }
 
+/** Of the rules, what counts once a request is over. */
+type Counting = Omit<RestRules, 'silentMs'>
+
 export const CLOSED: Circuit = { type: 'closed', faults: 0 }
 
 export type CircuitEvent =
@@ -27,7 +30,7 @@ export type CircuitEvent =
 export function circuitAfter(
   circuit: Circuit,
   event: CircuitEvent,
-  { now, random, rules }: { readonly now: number; readonly random: number; readonly rules: RestRules },
+  { now, random, rules }: { readonly now: number; readonly random: number; readonly rules: Counting },
 ): Circuit {
   switch (event.type) {
     case 'asked':
@@ -49,7 +52,7 @@ export function circuitAfter(
 function failed(
   circuit: Circuit,
   { reason, retryAfterMs = 0 }: Extract<CircuitEvent, { type: 'failed' }>,
-  { now, random, rules }: { readonly now: number; readonly random: number; readonly rules: RestRules },
+  { now, random, rules }: { readonly now: number; readonly random: number; readonly rules: Counting },
 ): Circuit {
   // a wrong key or address is told at once, each time, so that it can be mended
   if (!isPassing(reason)) return circuit.type === 'trying' ? CLOSED : circuit

@@ -217,6 +217,21 @@ describe('resting', () => {
     await pass(50)
     expect([told, sturdy.state()]).toEqual([['0It', 'over'], { type: 'ready' }])
   })
+  it.each([
+    ['follows on silence that others gave up on', 8_000, true, 'resting'],
+    ['does not follow where somebody leaves soon', 7_900, true, 'ready'],
+    ['does not follow where an answer comes whole', 8_000, false, 'ready'],
+  ])('%s', async (_, ms, streaming, state) => {
+    const sturdy = around(playingModel([['hang']], { streaming }), { rest })
+    for (let times = 0; times < rest.faults; times++) {
+      const leaving = new AbortController()
+      listen(sturdy, {}, leaving.signal)
+      await pass(ms)
+      leaving.abort()
+      await pass(50)
+    }
+    expect(sturdy.state().type).toBe(state)
+  })
   it('says when it ends', async () => {
     const { sturdy } = await tired([down])
     const state = sturdy.state()

@@ -88,7 +88,8 @@ async function* askOnce(
     yield* failAll(asking, fault)
     return null
   } finally {
-    report(end)
+    const wasSilent = end.type === 'left' && settings.env.now() - startedAt >= settings.rest.silentMs
+    report(wasSilent && asking.model.capabilities.streaming ? { type: 'failed', reason: 'timeout' } : end)
   }
 }
 

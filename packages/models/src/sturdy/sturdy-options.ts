@@ -40,6 +40,11 @@ export interface RestRules {
   readonly firstMs: number
   /** The longest, in milliseconds, also where the runtime asks for more. Defaults to 300,000. */
   readonly longestMs: number
+  /**
+   * A streaming model that was left after so long without a word has failed, milliseconds: who waits for a continuation
+   * goes to another model before any deadline here. Defaults to 8,000.
+   */
+  readonly silentMs: number
 }
 
 export interface SturdySettings {
@@ -59,6 +64,6 @@ export function sturdySettings(options: SturdyOptions): SturdySettings {
     isOnline,
     backoff: { firstMs: 400, longestMs: 4_000, ...options.backoff },
     deadlines: { firstTextMs: 60_000, betweenTextMs: 20_000, wholeMs: 300_000, ...options.deadlines },
-    rest: { faults: 5, firstMs: 5_000, longestMs: 300_000, ...options.rest },
+    rest: { faults: 5, firstMs: 5_000, longestMs: 300_000, silentMs: 8_000, ...options.rest },
   }
 }

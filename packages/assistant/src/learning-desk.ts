@@ -19,29 +19,26 @@ import type {
 import type {
   Contradictions,
   Learner,
-  LearnerState,
   LearnReport,
   ModelState,
   PatternState,
   RefusedPatch,
-  TextChoice,
   Weights,
 } from '@understudy/learning'
-import { itemOf, rewardWeights, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
-import { givenRewards } from './given-rewards.ts'
-import { measureLabels, movedInWords } from './moved-in-words.ts'
+import { itemOf, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
+import { putDerived, readDerived, type DerivedRecord } from './derived-record.ts'
+import { deskJudge } from './desk-judge.ts'
 import { readOutcomes } from './differences.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
-import { noJudgement, type Judge } from './judge.ts'
+import type { Judge } from './judge.ts'
 import { readRecords, withWords } from './learning-log.ts'
 import { withEvents, withoutFinished, type PendingExchanges } from './pending-exchanges.ts'
 import type { LayerAt, PersonaBooks } from './persona-books.ts'
 import { createRefusedDrafts } from './refused-drafts.ts'
 import type { ScheduleBook } from './schedule-book.ts'
-import { DERIVED, OUTCOMES } from './scopes.ts'
+import { OUTCOMES } from './scopes.ts'
 import type { RefusedLearning } from './understudy-assistant.ts'
 
-const KEY = 'learner'
 /** How many refused changes an interface is told of. */
 const REFUSALS_SHOWN = 20
 
@@ -50,23 +47,6 @@ const REFUSALS_SHOWN = 20
  * (1 MB at 10,000), and the next start learns so few again from the log in no time.
  */
 const KEPT_EVERY = 16
-
-/** Where nothing was asked. */
-const NO_CHOICE: TextChoice = { index: null, texts: [], policy: 'none-1' }
-
-/** Where learning stopped, so that the next start goes on from there and need not read the whole log. */
-interface DerivedRecord {
-  readonly format: 1
-  /** Null where nothing was read yet, and in a backup: a place in a log is known only to the store it is in. */
-  readonly cursor: Cursor | null
-  /** The last event read, by which a store that it was restored to finds the place again. Missing in early records. */
-  readonly last?: RecordId | null
-  readonly pending: readonly LoggedEvent<TextId>[]
-  readonly outcomes: number
-  /** Which of them are refused drafts. Missing in early records. */
-  readonly refusedDrafts?: readonly string[]
-  readonly state: LearnerState
-}
 
 export interface DeskOptions {
   readonly store: Store
@@ -146,32 +126,12 @@ class Desk implements LearningDesk {
 
   constructor(private readonly options: DeskOptions) {}
 
-  readonly judge: Judge = {
-    judge: async (request, base, texts, onlyOwn = false) => {
-      if (onlyOwn && this.weights.length === 0) return texts.map(() => noJudgement)
-      const learner = await this.learning()
-      const { place, language, dialogue } = request.context
-      const asked = { weights: this.weights, base, texts, place, language, ...(dialogue && { dialogue }) }
-      const scores = await learner.scoreTexts(asked)
-      const labels = await measureLabels()
-      return scores.map(({ score, own, moved }) => ({ score, own, moved: movedInWords(moved, labels) }))
-    },
-    choose: async (question, barred) => {
-      const rewards = rewardWeights(this.options.books.everywhere())
-      const learner = await this.learning()
-      const given = await givenRewards(this.options.rewardModels, question, rewards)
-      const asked = { ...question, weights: this.weights, rewards, barred, given }
-      const [choice = NO_CHOICE] = await learner.choose([asked])
-      const best = choice.index === null ? undefined : choice.texts[choice.index]
-      if (best?.type !== 'weighed') return { choice, moved: [], inMode: null }
-      const { moved } = best.style
-      const { mode } = question.request.context.place
-      const [first] = moved.filter(({ by }) => by > 0)
-      const isInMode = (weight: Weights[number]) => weight.effect === first?.effect && weight.scope.mode === mode
-      const inMode = mode !== undefined && first?.isOwn === true && this.weights.some(isInMode) ? mode : null
-      return { choice, moved: movedInWords(moved, await measureLabels()), inMode }
-    },
-  }
+  readonly judge: Judge = deskJudge({
+    weights: () => this.weights,
+    learning: () => this.learning(),
+    layers: () => this.options.books.everywhere(),
+    models: () => this.options.rewardModels,
+  })
 
   weightOf(item: ItemId, layer: LayerAt): number | null {
     const own = this.weights.filter(weight => weight.item === item && isOf(weight, layer))
@@ -207,7 +167,7 @@ class Desk implements LearningDesk {
   open(): Promise<void> {
     return this.inTurn(async () => {
       const learner = await this.learning()
-      const record = await this.readDerived()
+      const record = await readDerived(this.options.store, this.options.scope)
       if (record === null || !(await learner.load(record.state))) return this.replayAll()
       if (record.cursor === null && !(await this.findPlace(record.last ?? null))) return this.replayAll()
       this.cursor = record.cursor ?? this.cursor
@@ -390,13 +350,7 @@ class Desk implements LearningDesk {
       refusedDrafts: this.refusedDrafts.ids(),
       state,
     }
-    return { type: 'put', scope: this.options.scope, collection: DERIVED, key: KEY, value: record as unknown as Json }
-  }
-
-  private async readDerived(): Promise<DerivedRecord | null> {
-    const found = await this.options.store.get({ scope: this.options.scope, collection: DERIVED, key: KEY })
-    const record = found.ok ? (found.value as unknown as DerivedRecord | null) : null
-    return record?.format === 1 ? record : null
+    return putDerived(this.options.scope, record)
   }
 
   private countNew(outcomes: readonly Outcome[]): void {

@@ -1,11 +1,11 @@
 import {
   failure,
   ok,
-  type FailureReason,
   type Json,
   type JsonSchema,
   type ModelPrompt,
   type Result,
+  type SchemaFailure,
   type TextModel,
 } from '@understudy/contracts'
 import { findJson, withoutThoughts } from './schema/find-json.ts'
@@ -17,12 +17,6 @@ const MOST_REPAIRS = 2
 const SHOWN_AGAIN = 4_000
 /** Beyond this an answer has gone astray, in characters; the limit of the prompt ends it long before. */
 const LONGEST_ANSWER = 200_000
-
-/**
- * Why there is no value: the model failed; it answered to the end and fitted nothing (`misfit`); it ran into its limit
- * (`cut`); it withheld its answer (`filtered`); or the signal aborted (`stopped`).
- */
-export type SchemaFailure = FailureReason | 'misfit' | 'cut' | 'filtered' | 'stopped'
 
 /**
  * Asks a model for one value that fits a schema, or says why there is none. Where the runtime sees to the schema, it

@@ -1,4 +1,5 @@
-export { answerBySchema, type SchemaFailure } from './answer-by-schema.ts'
+export { answerBySchema } from './answer-by-schema.ts'
+export { answererOf } from './answerer-of.ts'
 export { isLoopback, parseEndpoint, type Endpoint } from './endpoint.ts'
 export { findServers, type FindServersOptions, type FoundServer } from './find-servers.ts'
 export { listModels, type ListModelsOptions, type ModelList } from './list-models.ts'

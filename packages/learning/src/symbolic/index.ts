@@ -1,4 +1,13 @@
 export { type Trajectory, type TrajectoryCandidate, type AskedFor, type RecordedDifference } from './trajectory.ts'
+export {
+  FOLLOWS,
+  type Follows,
+  type GradientAnswer,
+  type LossAnswer,
+  type OperationsAnswer,
+  type PairAnswer,
+  type ValidationAnswer,
+} from './answers.ts'
 export { type Critique } from './critique.ts'
 export { PIPELINE_NODES, type Gradient, type PipelineNode } from './gradient.ts'
 export {

@@ -1,4 +1,4 @@
-import type { FailureReason, ItemId, Json, JsonSchema, ModelMessage, Result, Usage } from '@understudy/contracts'
+import type { ItemId, Json, JsonSchema, ModelMessage, Result, SchemaFailure, Usage } from '@understudy/contracts'
 import type { PersonaItem } from '@understudy/persona'
 import type { Critique } from './critique.ts'
 import type { Gradient, PipelineNode } from './gradient.ts'
@@ -71,7 +71,7 @@ export interface GroundTemplate {
 
 /** What came of a question: any JSON, or why there is none. */
 export type StageAnswer = Result<Json, CriticFailure>
-export type CriticFailure = FailureReason | 'misfit' | 'cut' | 'filtered' | 'stopped' | 'held-back'
+export type CriticFailure = SchemaFailure | 'held-back'
 
 /** Answers the questions of the optimizer: a text model behind the port, or rules. */
 export interface Critic {

@@ -18,6 +18,8 @@ export interface Trajectory {
   /** When it was asked, ms since 1970. */
   readonly at: number
   readonly place: Scope
+  /** BCP 47. */
+  readonly language: string
   readonly asked: AskedFor
   /** Items in the brief, with their versions. */
   readonly items: readonly ItemRef[]
@@ -60,6 +62,10 @@ export interface RecordedDifference {
   /** Independent passages are counted; differences of one passage count once. */
   readonly passage: string
   readonly place: Scope
+  /** BCP 47. */
+  readonly language: string
+  /** What kind of rewrite was asked for; null for a continuation. What it asks for by itself is no taste. */
+  readonly kind: RewriteKind | null
   readonly at: number
   /** The passage as it stands by the writer's choice, and as it would have stood by the other way, cut to the sentences that differ. */
   readonly kept: string

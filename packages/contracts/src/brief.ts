@@ -1,7 +1,9 @@
+import type { BriefTools } from './brief-tools.ts'
 import type { Hand } from './hand.ts'
 import type { Check } from './check.ts'
 import type { ItemRef } from './hunk.ts'
 import type { RuleId } from './ids.ts'
+import type { ParagraphEdit } from './prompt-paragraph.ts'
 import { inScope, type Scope } from './scope.ts'
 import type { TextPoint } from './text.ts'
 
@@ -30,6 +32,10 @@ export interface Brief {
   /** Extension fields of the persona, rendered, by key. */
   readonly extensions: Readonly<Record<string, string>>
   readonly manuscript: Lexicon
+  /** How what comes along beside the persona is set; absent: all of it comes, each at its most. */
+  readonly tools?: BriefTools
+  /** What prompts say otherwise than their templates. */
+  readonly paragraphs?: readonly ParagraphEdit[]
 }
 
 /** `core` changes only with the persona's version and goes first in a prompt; `scoped` depends on the place and goes last. */

@@ -46,6 +46,9 @@ export {
   type SuggestionRequest,
   type Trigger,
 } from './request.ts'
+export { broughtBy, TOOL_IDS, TOOL_MOST, type BriefTools, type ToolId, type ToolSetting } from './brief-tools.ts'
+export { PASS_IDS, type PassId } from './pass.ts'
+export type { ParagraphEdit, TemplateKind, TemplateParagraphs } from './prompt-paragraph.ts'
 export {
   settingAt,
   type Brief,

@@ -3,6 +3,7 @@ import type { Hunk, Query } from './hunk.ts'
 import type { CandidateId, ProposerId, RuleId } from './ids.ts'
 import type { Message } from './message.ts'
 import type { Price } from './price.ts'
+import type { TemplateParagraphs } from './prompt-paragraph.ts'
 import type { ExactPrompt, FailureReason, ModelPart, Usage } from './text-model.ts'
 import type { TokenCounter } from './token-count.ts'
 import type { PlacedRequest } from './request.ts'
@@ -32,6 +33,8 @@ export interface Proposer {
   readonly countTokens?: TokenCounter
   /** The text model behind it; absent where there is none, or where nobody is to know. */
   readonly model?: ModelBehind
+  /** The prompts it asks with, by paragraph, as its host set them. Absent where it has none. */
+  templates?(): Promise<readonly TemplateParagraphs[]>
 }
 
 /** What a writer may know of the model a proposer asks. */

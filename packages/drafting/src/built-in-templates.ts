@@ -1,4 +1,5 @@
-import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
+import type { TemplateKind } from '@understudy/contracts'
+import type { PromptTemplate } from './prompt-template.ts'
 
 const ROLE = `You are the understudy of a fiction writer: what you write must pass for theirs.
 Answer with words of the story and nothing else: no heading, no remark, no Markdown, no quotation marks around the whole.

@@ -11,11 +11,12 @@ import {
   type ProposalPart,
   type Proposer,
   type ProposerId,
+  type TemplateKind,
   type TextModel,
 } from '@understudy/contracts'
 import { loadTemplates } from './load-templates.ts'
 import { foundBy, type LookUp } from './look-up.ts'
-import type { PromptTemplate, TemplateKind } from './prompt-template.ts'
+import type { PromptTemplate } from './prompt-template.ts'
 import { continuationPrompt, rewritePrompt, type Drafted } from './prompts.ts'
 import type { Sources } from './rewrite-parts.ts'
 

@@ -7,7 +7,7 @@ export {
   type ParsedTemplate,
   type PromptTemplate,
   type TemplateFault,
-  type TemplateKind,
   type TemplatePiece,
   type TemplateSlot,
 } from './prompt-template.ts'
+export type { TemplateKind } from '@understudy/contracts'

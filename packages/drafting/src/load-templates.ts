@@ -1,5 +1,6 @@
+import type { TemplateKind } from '@understudy/contracts'
 import { promptTemplates } from './built-in-templates.ts'
-import { parseTemplate, type ParsedTemplate, type PromptTemplate, type TemplateKind } from './prompt-template.ts'
+import { parseTemplate, type ParsedTemplate, type PromptTemplate } from './prompt-template.ts'
 import { ownSentences } from './repeats-prompt.ts'
 
 /** A template that is ready for use. */

@@ -1,7 +1,4 @@
-import { failure, ok, type Result, type RewriteKind } from '@understudy/contracts'
-
-/** Each kind of request has a template of its own. */
-export type TemplateKind = 'continuation' | RewriteKind
+import { failure, ok, type Result } from '@understudy/contracts'
 
 /**
  * A prompt as text with slots in braces: `{writer.core}`, and `{x-house-rules}` for one extension field of the persona.

@@ -1,4 +1,14 @@
-import type { ItemId, Mode, RewriteKind } from '@understudy/contracts'
+import {
+  PASS_IDS,
+  TOOL_IDS,
+  TOOL_MOST,
+  type ItemId,
+  type Mode,
+  type PassId,
+  type TemplateKind,
+  type ToolId,
+  type ToolSetting,
+} from '@understudy/contracts'
 
 /**
  * One atomic change that the optimizer may propose, of a closed list. None unlocks, locks, forgets, states, or touches
@@ -29,31 +39,7 @@ interface Because {
   readonly because: readonly string[]
 }
 
-/** Each kind of request has a template of its own. */
-export type TemplateKind = 'continuation' | RewriteKind
-
-/** What a brief may bring beside the persona. */
-export type ToolId = 'exemplars' | 'refused' | 'notes' | 'names' | 'look-up'
-export const TOOL_IDS: readonly ToolId[] = ['exemplars', 'refused', 'notes', 'names', 'look-up']
-
-/** Off, or on with at most so many; null where a tool has no number. */
-export interface ToolSetting {
-  readonly on: boolean
-  readonly most: number | null
-}
-
-/** How many of each at most, where a tool counts; null where it only is on or off. The first setting of every tool is on, at its most. */
-export const TOOL_MOST: Readonly<Record<ToolId, number | null>> = {
-  exemplars: 5,
-  refused: 3,
-  notes: 12,
-  names: 12,
-  'look-up': null,
-}
-
-/** Passes over a drafted rewrite before it is chosen from, by the proposer that needs no model. */
-export type PassId = 'tightening' | 'proofing'
-export const PASS_IDS: readonly PassId[] = ['tightening', 'proofing']
+export { PASS_IDS, TOOL_IDS, TOOL_MOST, type PassId, type TemplateKind, type ToolId, type ToolSetting }
 
 /** The list of nodes changed in one place: a pass put in after drafting or after another pass, or taken out. */
 export type PipelineChange =

@@ -1,9 +1,18 @@
-import type { ItemId, Json, JsonSchema, ModelMessage, Result, SchemaFailure, Usage } from '@understudy/contracts'
+import type {
+  ItemId,
+  Json,
+  JsonSchema,
+  ModelMessage,
+  Result,
+  SchemaFailure,
+  TemplateParagraphs,
+  Usage,
+} from '@understudy/contracts'
 import type { PersonaItem } from '@understudy/persona'
 import type { Critique } from './critique.ts'
 import type { Gradient, PipelineNode } from './gradient.ts'
 import type { LearningRate } from './learning-rate.ts'
-import type { Operation, OperationRefusal, PassId, TemplateKind, ToolId, ToolSetting } from './operation.ts'
+import type { Operation, OperationRefusal, PassId, ToolId, ToolSetting } from './operation.ts'
 import type { RecordedDifference, Trajectory } from './trajectory.ts'
 
 /**
@@ -64,10 +73,7 @@ export interface GroundItem {
 }
 
 /** A prompt by paragraph; its slots in braces. */
-export interface GroundTemplate {
-  readonly kind: TemplateKind
-  readonly paragraphs: readonly { readonly id: string; readonly text: string }[]
-}
+export type GroundTemplate = TemplateParagraphs
 
 /** What came of a question: any JSON, or why there is none. */
 export type StageAnswer = Result<Json, CriticFailure>

@@ -33,6 +33,7 @@ export function workerLearner(port: WorkerPort): Learner {
     scoreTexts: request => ask('scoreTexts', request),
     choose: questions => ask('choose', questions),
     contradictions: claim => ask('contradictions', claim),
+    examine: input => ask('examine', input),
     state: () => ask('state', null),
   }
 }

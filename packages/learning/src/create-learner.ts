@@ -10,6 +10,7 @@ import { finishInSlices, type Slicing } from './run-steps.ts'
 import { scoreTexts } from './score-texts.ts'
 import type { StyleReader } from './style-reader.ts'
 import { stylometryReader } from './stylometry-reader.ts'
+import { examine } from './symbolic/examine.ts'
 import { effectiveWeights, weightsOfLayers } from './weights.ts'
 
 export interface LearnerOptions {
@@ -53,6 +54,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
     scoreTexts: request => inTurn(() => scoreTexts(request, reader)),
     choose: questions => inTurn(() => chooseTexts(questions, reader)),
     contradictions: claim => inTurn(() => contradictionsOf(claim, state.choices)),
+    examine: input => inTurn(() => examine(input, state, reader)),
     state: () => inTurn(() => state),
   }
 }

@@ -11,6 +11,8 @@ import type { Posterior } from './posterior.ts'
 import type { ReplayInput } from './replay.ts'
 import type { ChoiceQuestion, TextChoice } from './rewards/choose-texts.ts'
 import type { ChangeScore } from './score-change.ts'
+import type { ExamineInput } from './symbolic/examine.ts'
+import type { Examined } from './symbolic/update.ts'
 import type { Weights } from './weights.ts'
 
 /**
@@ -32,6 +34,8 @@ export interface Learner {
   choose(questions: readonly ChoiceQuestion[]): Promise<readonly TextChoice[]>
   /** What the recorded choices say against a claim, as of a wish that a person just made. */
   contradictions(claim: Claim): Promise<Contradictions>
+  /** Whether an operation of the optimizer holds by the recorded choices, and the patches that it then comes to. */
+  examine(input: ExamineInput): Promise<Examined>
   /** To be kept, so that the next start need not replay. */
   state(): Promise<LearnerState>
 }

@@ -34,6 +34,10 @@ export interface PersonaPatch {
   readonly cost: Usage | null
   /** The patch that it takes back; absent where it takes none back. */
   readonly undoes?: PatchId
+  /** The update of the optimizer that it is part of, which can be taken back as a whole; absent where it is of none. */
+  readonly update?: string
+  /** The update that it takes back as a whole; absent where it takes none back. */
+  readonly undoesUpdate?: string
   /** Which it is of its device, from 1 on, so that one that is missing is noticed; absent in early ledgers. */
   readonly serial?: number
   readonly ops: readonly PersonaOp[]

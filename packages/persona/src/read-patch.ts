@@ -129,6 +129,8 @@ const PATCH: Shape = {
   check: orNull(shaped({ choices: isNumber, before: isNumber, after: isNumber })),
   cost: orNull(shaped({ input: isNumber, output: isNumber })),
   undoes: orAbsent(isString),
+  update: orAbsent(isString),
+  undoesUpdate: orAbsent(isString),
   serial: orAbsent(isNumber),
   ops: value => Array.isArray(value) && value.every(isOp),
 }

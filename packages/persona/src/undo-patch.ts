@@ -47,7 +47,7 @@ export function undoPatch(
   const undone = applied.find(patch => patch.id === id)
   if (undone === undefined) return failure(patches.some(patch => patch.id === id) ? 'not-applied' : 'missing-patch', id)
   if (undone.ops.some(({ type }) => type === 'forget')) return failure('forgotten', id)
-  const already = applied.findLast(patch => patch.undoes === id && !isTakenBack(patch, applied))
+  const already = applied.findLast(patch => takesBack(patch, undone) && !isTakenBack(patch, applied))
   if (already !== undefined) return ok({ patch: null, dependents: already.ops.map(op => takenBack(already, op)) })
 
   const { persona, dependents, kept } = without(identity, withoutRetractions(applied, undone), undone)
@@ -69,17 +69,22 @@ function takenBack({ id }: PersonaPatch, op: PersonaOp): Dependent {
   return { patch: id, about: thingOf(op), becomes: 'stays', why: 'taken-back-already' }
 }
 
-function isTakenBack({ id }: PersonaPatch, applied: readonly PersonaPatch[]): boolean {
-  return applied.some(patch => patch.undoes === id && !isTakenBack(patch, applied))
+function isTakenBack(undone: PersonaPatch, applied: readonly PersonaPatch[]): boolean {
+  return applied.some(patch => takesBack(patch, undone) && !isTakenBack(patch, applied))
+}
+
+/** Whether `patch` was made to take `undone` back: it, or the update that it is part of. */
+function takesBack({ undoes, undoesUpdate }: PersonaPatch, { id, update }: PersonaPatch): boolean {
+  return undoes === id || (undoesUpdate !== undefined && undoesUpdate === update)
 }
 
 /** Without patches that were taken back since, and without their undos: neither says anything any more. */
 function withoutRetractions(applied: readonly PersonaPatch[], undone: PersonaPatch): readonly PersonaPatch[] {
   const gone = new Set<PatchId>()
-  for (const { id, undoes } of applied.toReversed()) {
-    if (undoes === undefined || gone.has(id) || id === undone.id || undoes === undone.id) continue
-    gone.add(id)
-    gone.add(undoes)
+  for (const patch of applied.toReversed()) {
+    if (gone.has(patch.id) || patch.id === undone.id || takesBack(patch, undone)) continue
+    const taken = applied.filter(other => takesBack(patch, other))
+    if (taken.length > 0) for (const { id } of [patch, ...taken]) gone.add(id)
   }
   return applied.filter(({ id }) => !gone.has(id))
 }

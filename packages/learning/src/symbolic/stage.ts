@@ -65,11 +65,17 @@ export interface OptimizerGround {
   readonly tools: Readonly<Record<ToolId, ToolSetting>>
   readonly passes: readonly PassId[]
   readonly templates: readonly GroundTemplate[]
+  /** What stands in memory: material, of which nothing becomes a statement. */
+  readonly notes?: readonly string[]
 }
 
 export interface GroundItem {
   readonly id: ItemId
   readonly item: PersonaItem
+  /** Whether a person took back what learning did of it. */
+  readonly held?: boolean
+  /** False for one of another layer: it is read, never changed. */
+  readonly ours?: boolean
 }
 
 /** A prompt by paragraph; its slots in braces. */

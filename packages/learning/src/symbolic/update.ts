@@ -22,7 +22,14 @@ export interface OptimizeInput {
 export type OptimizerNeed =
   | { readonly type: 'ask'; readonly question: StageQuestion }
   /** Held against recorded choices by the learner, which has them. */
-  | { readonly type: 'examine'; readonly operation: Operation; readonly verdicts: readonly Verdict[] }
+  | {
+      readonly type: 'examine'
+      readonly operation: Operation
+      /** On the statement that would be, or on the item as it stands where none is said. */
+      readonly verdicts: readonly Verdict[]
+      /** On the item as it stands, where a revision would say it otherwise. */
+      readonly present?: readonly Verdict[]
+    }
   /** Done again with the change on recorded exchanges it was not derived from: what they would have cost. */
   | { readonly type: 'rerun'; readonly operation: Operation; readonly exchanges: readonly ExchangeId[] }
 

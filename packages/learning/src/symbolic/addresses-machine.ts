@@ -1,0 +1,29 @@
+/** Marks, links and signs that no sentence about prose has. */
+const SIGNS =
+  /[\p{Cc}\p{Cf}\p{Co}\p{Cn}<>{}[\]|\\`#=*_~^@$]|https?:|www\.|\b\w+\.(?:com|org|net|io|exe|js|json|md|txt)\b|:\/\/|-{3,}|\S{30,}/u
+/** A sentence about prose speaks of prose, and to nobody. */
+const SOMEBODY = /\b(?:you|your|yours|yourself|user|users|assistant|admin|administrator|developer|operator)\b/iu
+const COMMAND = [
+  /\b(?:ignore|disregard|forget|override|overrule|bypass|skip|drop|discard|cancel|suspend|reset|erase|delete|remove|clear|wipe)\b.{0,40}\b(?:instructions?|rules?|guidelines?|constraints?|checks?|evidence|validation|above|previous|prior|earlier|preferences?|personas?|items?|settings?|locks?|policy|policies|filters?|safety|limits?|memory|ledger|history|everything)\b/iu,
+  /\b(?:system|developer|hidden|secret|initial) (?:prompts?|messages?|instructions?|notes?|mode)\b|\b(?:jail ?break|prompt injection|developer mode|god mode|dan mode)\b/iu,
+  /\b(?:act|behave|respond|pretend|roleplay|role-play|pose) as (?:if|though|an?|the)\b.{0,30}\b(?:ai|model|assistant|bot|admin|system|persona|machine|editor|expert)\b/iu,
+  /\b(?:respond|reply|answer|output|return|print|emit) (?:only )?(?:with|in json|yes|no|true|first|second|exactly|verbatim|the (?:following|word|phrase|text))\b/iu,
+  /\b(?:reveal|leak|disclose|exfiltrate|upload|send|post|email|forward|share|transmit|publish)\b.{0,40}\b(?:prompt|key|keys|password|secrets?|manuscript|text|file|files|data|chapters?|persona|address|server)\b/iu,
+  /\b(?:execute|eval|run|call|invoke|install|download|open|visit|click|fetch)\b.{0,30}\b(?:code|scripts?|commands?|functions?|tools?|links?|urls?|sites?|websites?|files?|programs?|api)\b/iu,
+]
+/** The workings of what reads it: nothing in them is a matter of style. */
+const WORKINGS =
+  /\b(?:ai|a\.i\.|llms?|gpt|chatbots?|bots?|language models?|models?|prompts?|instructions?|json|schema|yaml|tokens?|apis?|outputs?|inputs?|responses?|commands?|algorithm|optimi[sz]er|critics?|verdicts?|validat(?:e|ed|es|ion|or)|gradients?|personas?|preferences?|ledgers?|patch(?:es)?|operations?|unlock(?:s|ed|ing)?|un-lock|whitelist|blacklist|override|approve|approved|activate|activated|deactivate|confidence|database|server|software|update[sd]?|config(?:uration)?|settings?|parameters?|permissions?|privileges?|trusted|authori[sz](?:e|ed|ation)|guardrails?|system|locked items?|all items?|items?|evidence)\b/iu
+
+/** Whether a text tells whoever computes what to do, rather than prose how to be. */
+export function addressesMachine(text: string): boolean {
+  return SIGNS.test(text) || SOMEBODY.test(text) || WORKINGS.test(text) || COMMAND.some(command => command.test(text))
+}
+
+/** Whether a paragraph that speaks to a model anyway would have it do something else than write. */
+export function commandsMachine(text: string): boolean {
+  const isForeign = /https?:|www\.|[\p{Co}\p{Cn}]|[\u200B-\u200F\u202A-\u202E\u2066-\u2069]|\S{60,}/u.test(text)
+  const isAbout =
+    /\b(?:unlock|personas?|ledger|optimi[sz]er|critics?|verdicts?|permissions?|privileges?|jail ?break|guardrails?|safety)\b/iu
+  return isForeign || isAbout.test(text) || COMMAND.some(command => command.test(text))
+}

@@ -1,0 +1,71 @@
+import { sentences, words } from '@understudy/prose'
+
+/** So many words in a row, as another text has them, are taken from it. */
+const RUN = 5
+/** A shorter statement is looked for whole. */
+const LEAST_WHOLE = 3
+/** With this share of its telling words in one sentence, it is that sentence said again. */
+const ECHO_SHARE = 0.8
+const LEAST_TELLING = 3
+/** Sentences that are looked at: what stands last was said last. */
+const MOST_SENTENCES = 4_000
+
+/** What stands in texts that instruct nobody, looked up by words. */
+export interface KnownWords {
+  /** Whether `text` says again what stands there, apart from what it shares with `but`. */
+  holds(text: string, but?: string): boolean
+}
+
+/** Manuscript, memory, what was offered: nothing of them becomes a statement by being said in them. */
+export function knownWords(texts: Iterable<string>): KnownWords {
+  const said = [...new Set(texts)].map(plain)
+  const runs = new Set(said.flatMap(runsOf))
+  const known = [...new Set([...texts].flatMap(sentencesOf))].slice(-MOST_SENTENCES).map(tellingWords)
+  return {
+    holds(text, but = '') {
+      const tokens = plain(text)
+      const own = new Set(runsOf(plain(but)))
+      if (runsOf(tokens).some(run => runs.has(run) && !own.has(run))) return true
+      if (tokens.length < RUN && tokens.length >= LEAST_WHOLE && said.some(each => isWithin(tokens, each))) return true
+      const telling = [...tellingWords(text)]
+      const mine = tellingWords(but)
+      const isNews = telling.some(word => !mine.has(word))
+      return isNews && telling.length >= LEAST_TELLING && known.some(sentence => isEcho(telling, sentence))
+    },
+  }
+}
+
+function plain(text: string): readonly string[] {
+  return words(text.normalize('NFKC').toLowerCase().replaceAll('’', "'")).map(word => word.text)
+}
+
+function runsOf(tokens: readonly string[]): readonly string[] {
+  return Array.from({ length: Math.max(0, tokens.length - RUN + 1) }, (_, at) => tokens.slice(at, at + RUN).join(' '))
+}
+
+function isWithin(tokens: readonly string[], text: readonly string[]): boolean {
+  return ` ${text.join(' ')} `.includes(` ${tokens.join(' ')} `)
+}
+
+function isEcho(telling: readonly string[], sentence: ReadonlySet<string>): boolean {
+  return telling.filter(word => sentence.has(word)).length >= ECHO_SHARE * telling.length
+}
+
+function sentencesOf(text: string): readonly string[] {
+  return sentences(text).map(({ from, to }) => text.slice(from, to))
+}
+
+/** Words that say what it is about, without the endings of number and tense. */
+function tellingWords(text: string): ReadonlySet<string> {
+  return new Set(
+    plain(text)
+      .filter(word => word.length > 3 && !PLAIN_WORDS.has(word))
+      .map(word => word.replace(/(?:'s|ing|es|ed|s)$/u, '')),
+  )
+}
+
+const PLAIN_WORDS = new Set(
+  'that this with from into onto than then them they their there when where what which while have been were will would should could must never always only just more most less each every some such also over under about after before between without within'.split(
+    ' ',
+  ),
+)

@@ -1,0 +1,58 @@
+import { isExecutable, type Check, type ItemId, type Mode, type ReadStatement } from '@understudy/contracts'
+import { readException } from '@understudy/persona'
+import { keeper, readStatement } from '@understudy/stylometry'
+import type { RecordedDifference } from './trajectory.ts'
+import type { Verdict } from './update.ts'
+
+/** How it is found out whether a statement holds. */
+export type StatementTest =
+  /** On the texts themselves: nobody has to be asked. */
+  | { readonly is: 'tested'; readonly reading: ReadStatement }
+  /** Counters watch its measure already. */
+  | { readonly is: 'counted' }
+  /** Only by whoever reads. */
+  | { readonly is: 'judged' }
+
+/** `names`: of the manuscript. */
+export function testOf(statement: string, names: readonly string[] = []): StatementTest {
+  const reading = readStatement(statement, { names })
+  if (reading.words.length > 0 || (reading.pattern !== null && reading.measure === null))
+    return { is: 'tested', reading }
+  return isExecutable(reading) ? { is: 'counted' } : { is: 'judged' }
+}
+
+const NONE = { id: 'tested' as ItemId, version: 0 }
+
+/** The tests that a statement was read as, as an item of it would be compiled. */
+export function checksOfReading({ words, pattern, scope, except }: ReadStatement): readonly Check[] {
+  const { mode, speaker } = scope
+  const shared = {
+    item: NONE,
+    scope: { ...(mode !== undefined && { mode }), ...(speaker !== undefined && { speaker }) },
+    except: except === null ? null : readException(except),
+    firm: false,
+  }
+  return [
+    ...(words.length === 0 ? [] : [{ ...shared, type: 'words' as const, words }]),
+    ...(pattern === null ? [] : [{ ...shared, type: 'pattern' as const, pattern }]),
+  ]
+}
+
+/** What each difference says of tests: 2 where what was passed over breaks one that what was kept does not, −2 the other way. */
+export function testedVerdicts(
+  checks: readonly Check[],
+  differences: readonly RecordedDifference[],
+): readonly Verdict[] {
+  return differences.map(difference => ({ outcome: difference.outcome, verdict: 2 * sideOf(checks, difference) }))
+}
+
+/** 1 where the kept side keeps to the tests better, −1 where the other does, 0 where neither. */
+function sideOf(checks: readonly Check[], { kept, passed, place }: RecordedDifference): -1 | 0 | 1 {
+  const mode: Mode = place.mode ?? 'description'
+  const forward = keeper({ base: passed, text: kept, mode })
+  const back = keeper({ base: kept, text: passed, mode })
+  const broke = checks.some(check => forward(check) === 'broken')
+  const mended = checks.some(check => back(check) === 'broken')
+  if (broke === mended) return 0
+  return mended ? 1 : -1
+}

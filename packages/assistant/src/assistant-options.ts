@@ -1,4 +1,13 @@
-import type { DocumentId, Env, Outcome, Proposer, RewardModel, Store, WorkerPort } from '@understudy/contracts'
+import type {
+  Answerer,
+  DocumentId,
+  Env,
+  Outcome,
+  Proposer,
+  RewardModel,
+  Store,
+  WorkerPort,
+} from '@understudy/contracts'
 
 /** What a host brings. */
 export interface AssistantOptions {
@@ -26,6 +35,12 @@ export interface AssistantOptions {
    * card, times what a persona states in `modules.rewards`; one that fails or takes over two seconds is left out.
    */
   readonly rewardModels?: readonly RewardModel[]
+  /**
+   * Text models that may think about what the writer's choices say, in words; the rules of `learning` do where there is
+   * none, and where text would leave this machine without the writer's word. One is told from others by its id, and by
+   * that stands for the proposer of that id, or whose model has it.
+   */
+  readonly answerers?: readonly Answerer[]
   /** Whether an outcome may teach. Defaults to yes. */
   readonly mayLearn?: (outcome: Outcome) => boolean
   /** Without anything asked for or decided for longer, ms, a session has ended. Defaults to 30 minutes. */

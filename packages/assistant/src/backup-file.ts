@@ -23,6 +23,7 @@ import {
 import { isObject } from './manuscript-info.ts'
 import { fillRepeated, omitRepeated } from './repeated-fields.ts'
 import { DERIVED, OUTCOMES, SITTINGS } from './scopes.ts'
+import { isOptimizerSetting } from './optimizer-setting.ts'
 import { isModelTrust } from './model-trust.ts'
 import { isSentSetting } from './sent-setting.ts'
 
@@ -103,7 +104,7 @@ function readRecords(lines: readonly string[]): Result<readonly BackupRecord[], 
 
 /** What was said on this device, for this device. */
 function staysHere(record: BackupRecord): boolean {
-  return isSentSetting(record) || isModelTrust(record)
+  return isSentSetting(record) || isModelTrust(record) || isOptimizerSetting(record)
 }
 
 function isFolded(record: BackupRecord): boolean {

@@ -1,6 +1,7 @@
 import {
   RECORD_FORMAT,
   type ActorId,
+  type Answerer,
   type DeviceId,
   type Env,
   type Proposer,
@@ -20,6 +21,7 @@ import type { PersonaBooks } from './persona-books.ts'
 import type { Quiet } from './quiet.ts'
 import type { RepeatedMessages } from './repeated-messages.ts'
 import type { ModelTrust } from './model-trust.ts'
+import type { OptimizerSettings } from './optimizer-setting.ts'
 import type { SentSetting } from './sent-setting.ts'
 import type { SharedTexts } from './shared-texts.ts'
 import type { ScheduleBook } from './schedule-book.ts'
@@ -44,8 +46,10 @@ export interface Core {
   readonly stets: Stets
   readonly sent: SentSetting
   readonly trust: ModelTrust
+  readonly optimizer: OptimizerSettings
   /** The host's, as of now. */
   readonly proposers: () => readonly Proposer[]
+  readonly answerers: () => readonly Answerer[]
   readonly quiet: Quiet
   readonly sharedTexts: SharedTexts
   readonly repeated: RepeatedMessages

@@ -20,7 +20,7 @@ import { laterActions } from './later-actions.ts'
 import { orderModels } from './model-order.ts'
 import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
-import { PERSONA_ACTIONS } from './persona-action-names.ts'
+import { OPTIMIZER_ACTIONS, PERSONA_ACTIONS } from './persona-action-names.ts'
 import { placedBrief, type Placing } from './placed-brief.ts'
 import { createRecording, type Recording } from './recording.ts'
 import type { ActingCore } from './land-patches.ts'
@@ -76,6 +76,10 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     ...laterActions(PERSONA_ACTIONS, async () => {
       const { personaDesk } = await import('./persona-desk.ts')
       return personaDesk({ ...core, folding, sittings }, { ...desk, proposers: options.proposers }, ready)
+    }),
+    ...laterActions(OPTIMIZER_ACTIONS, async () => {
+      const { optimizerDesk } = await import('./optimizer-desk.ts')
+      return optimizerDesk({ ...core, folding }, ready)
     }),
     ...keepingActions({ ...core, folding, sittings }),
     ...sittings.actions,
@@ -180,7 +184,7 @@ async function open(core: Core, folding: Folding, { consent: asked, openAfter }:
   loaded.device = device
   queue.add(writes)
   const consent = await readConsent(store, scope)
-  await Promise.all([core.sent.load(), core.trust.load()])
+  await Promise.all([core.sent.load(), core.trust.load(), core.optimizer.load()])
   if (consent.ok) loaded.consent = consent.value
   if (asked === 'given' && loaded.consent.learning === 'not-asked')
     loaded.consent = { ...loaded.consent, learning: 'on' }
@@ -224,7 +228,8 @@ async function takeUp({ books, desk, schedule }: Core, sittings: Sittings): Prom
 }
 
 function stateOf(core: Core, sittings: Sittings, status: AssistantState['status']): Omit<AssistantState, 'models'> {
-  const { book, books, desk, queue, sent, loaded, subject, actor } = core
+  const { book, books, desk, queue, sent, optimizer, loaded, subject, actor } = core
+  const { rate, critic, asks } = optimizer.state()
   return {
     status,
     learning: loaded.consent.learning,
@@ -236,6 +241,7 @@ function stateOf(core: Core, sittings: Sittings, status: AssistantState['status'
     outcomes: desk.outcomes(),
     answered: core.answered.count,
     schedule: sittings.state(),
+    optimizer: { rate, critic, asks, running: null, ended: 0 },
     keeping: queue.state(),
     refusals: desk.refusals(),
     damaged: books.damaged(),

@@ -32,6 +32,20 @@ export type { LedgerEntry, ShownChange, ShownDependent, Undone } from './ledger-
 export type { PersonaFileActions, PersonaOffer, PersonaText, PersonaTextEdit } from './persona-file.ts'
 export type { LayerAt } from './persona-books.ts'
 export type { QuietScene } from './quiet-scenes.ts'
+export type {
+  CriticBehind,
+  CriticChoice,
+  Noticed,
+  NoticedAnswer,
+  OptimizerActions,
+  OptimizerState,
+  RunningUpdate,
+  ShownUpdate,
+  UndoUpdateFailure,
+  UpdateReason,
+  UpdateStatus,
+} from './optimizer-actions.ts'
+export type { OptimizerSetting } from './optimizer-setting.ts'
 export type { FoundSession, SessionMatch, SessionQuery } from './find-sessions.ts'
 export type { SittingActions } from './sitting-actions.ts'
 export type { Covered, OnSchedule, ScheduleEvery, ScheduleState, StepPart } from './schedule.ts'

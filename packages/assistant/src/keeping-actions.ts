@@ -77,6 +77,7 @@ async function eraseAll(core: KeepingCore): Promise<Kept> {
   core.stets.clear()
   core.sent.clear()
   core.trust.clear()
+  core.optimizer.clear()
   core.quiet.clear()
   core.sharedTexts.clear()
   core.repeated.clear()

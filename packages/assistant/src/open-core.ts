@@ -17,6 +17,7 @@ import { authorScope, houseScope, SETTINGS } from './scopes.ts'
 import { createQuiet } from './quiet.ts'
 import { createRepeatedMessages } from './repeated-messages.ts'
 import { createModelTrust } from './model-trust.ts'
+import { createOptimizerSettings } from './optimizer-setting.ts'
 import { createSentSetting } from './sent-setting.ts'
 import { createSharedTexts } from './shared-texts.ts'
 import { createScheduleBook } from './schedule-book.ts'
@@ -71,6 +72,8 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     books,
     desk,
     proposers: () => options.proposers,
+    answerers: () => options.answerers ?? [],
+    optimizer: createOptimizerSettings({ store, scope, queue, changed }),
     trust: createModelTrust({ store, scope, queue, changed }),
     sent: createSentSetting({ store, scope, queue, changed }),
     stets: createStets({ store, scope, env, keep: queue.add }),

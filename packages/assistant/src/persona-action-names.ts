@@ -1,3 +1,4 @@
+import type { OptimizerActions } from './optimizer-actions.ts'
 import type { PersonaDesk } from './persona-desk.ts'
 
 /** What `laterActions` has to know of the actions before it loads them. */
@@ -37,4 +38,15 @@ export const PERSONA_ACTIONS: Readonly<Record<keyof PersonaDesk, true>> = {
   atStrength: true,
   previewForget: true,
   forget: true,
+}
+
+/** The same of learning in words. */
+export const OPTIMIZER_ACTIONS: Readonly<Record<keyof OptimizerActions, true>> = {
+  setOptimizer: true,
+  critics: true,
+  cancelLearning: true,
+  updates: true,
+  undoUpdate: true,
+  noticed: true,
+  answerNoticed: true,
 }

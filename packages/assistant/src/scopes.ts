@@ -42,3 +42,5 @@ export const SCHEDULE = 'schedule'
 export const STEPS_LOG = 'steps'
 /** The YAML of a layer as a person wrote it, beside the ledger that its values come from. */
 export const PERSONA_TEXT = 'persona-text'
+/** Updates of the persona in words, by id, each question that was answered for them, and what the writer was asked. */
+export const OPTIMIZER = 'optimizer'

@@ -27,6 +27,7 @@ import type { ScheduleState } from './schedule.ts'
 import type { SittingActions } from './sitting-actions.ts'
 import type { QuietScene } from './quiet-scenes.ts'
 import type { EditedText } from './person-ops.ts'
+import type { OptimizerActions, OptimizerState } from './optimizer-actions.ts'
 import type { KeptActions } from './kept-by.ts'
 import type { StrengthActions } from './strength-actions.ts'
 import type { WishActions } from './wish-actions.ts'
@@ -48,6 +49,7 @@ export interface UnderstudyAssistant
     SittingActions,
     PersonaFileActions,
     StrengthActions,
+    OptimizerActions,
     Assistant {
   /** What an interface shows. The same value until something changed. */
   state(): AssistantState
@@ -162,6 +164,8 @@ export interface AssistantState {
   readonly outcomes: number
   /** When what was learned is settled, and how much has gathered for it. */
   readonly schedule: ScheduleState
+  /** Learning in words: how it is set, and what goes on. */
+  readonly optimizer: OptimizerState
   readonly keeping: KeepingState
   /** Learned changes that were refused because they predicted recorded choices worse, newest first. */
   readonly refusals: readonly RefusedLearning[]

@@ -53,3 +53,4 @@ export { holdsUp, pairsFor, verdictsOf, type BlindAnswer, type BlindPairs } from
 export { liesIn, scopeOfEvidence } from './scope-of-evidence.ts'
 export { wordDistance } from './word-distance.ts'
 export type { ExamineInput } from './examine.ts'
+export { rulesCritic } from './rules/rules-critic.ts'

@@ -1,0 +1,282 @@
+import { describe, expect, it } from 'vitest'
+import { differencesOf, inMode } from '../../../test/recorded.ts'
+import { finish } from '../../run-steps.ts'
+import type { RecordedDifference } from '../trajectory.ts'
+import { findingsIn } from './findings.ts'
+
+type Rows = readonly (readonly [passed: string, kept: string])[]
+const found = (differences: readonly RecordedDifference[]) =>
+  finish(findingsIn(differences)).map(({ statement }) => statement)
+
+const FIRES: readonly (readonly [statement: string, rows: Rows])[] = [
+  [
+    'Never begin a sentence with “However”',
+    [
+      ['However, the gate was shut.', 'The gate was shut.'],
+      ['He waited. However, no boat came.', 'He waited. No boat came.'],
+    ],
+  ],
+  [
+    'Never begin a sentence with “Then”',
+    [
+      ['He sat. Then he ate.', 'He sat. He ate.'],
+      ['She looked up. Then the lamp went out.', 'She looked up. The lamp went out.'],
+    ],
+  ],
+  [
+    'Never begin a paragraph with “Meanwhile”',
+    [
+      ['The gate was shut.\nMeanwhile the tide rose.', 'The gate was shut.\nThe tide rose.'],
+      ['He ate alone.\nMeanwhile, rain came in.', 'He ate alone.\nRain came in.'],
+    ],
+  ],
+  [
+    'Never use “suddenly”',
+    [
+      ['The lamp suddenly went out.', 'The lamp went out.'],
+      ['A dog suddenly barked in the yard.', 'A dog barked in the yard.'],
+    ],
+  ],
+  [
+    'Never use “as if”',
+    [
+      ['The house stood as if asleep.', 'The house stood asleep.'],
+      ['He walked on as if blind.', 'He walked on, blind.'],
+    ],
+  ],
+  [
+    'Never use “a kind of”',
+    [
+      ['There was a kind of hush in the room.', 'There was hush in the room.'],
+      ['It gave off a kind of warmth.', 'It gave off warmth.'],
+    ],
+  ],
+  [
+    'Write “grey” for “gray”',
+    [
+      ['The sea was gray that day.', 'The sea was grey that day.'],
+      ['A gray cat sat on the wall.', 'A grey cat sat on the wall.'],
+    ],
+  ],
+  [
+    'Write “lamp” for “lantern”',
+    [
+      ['She set the lantern on the step.', 'She set the lamp on the step.'],
+      ['Nobody had lit the lantern yet.', 'Nobody had lit the lamp yet.'],
+    ],
+  ],
+  [
+    'Never use “smirked” or “smirking”',
+    [
+      ['Ines smirked and took the rope.', 'Ines took the rope.'],
+      ['He went by her, smirking.', 'He went by her.'],
+    ],
+  ],
+  [
+    'Use single quotation marks',
+    [
+      ['“Come in,” she said.', '‘Come in,’ she said.'],
+      ['“The boat is late,” said Tom.', '‘The boat is late,’ said Tom.'],
+    ],
+  ],
+  [
+    'Use curly quotation marks',
+    [
+      ['"Come in," she said.', '“Come in,” she said.'],
+      ['"It is late," said Tom.', '“It is late,” said Tom.'],
+    ],
+  ],
+  [
+    'Never two exclamation marks in a row',
+    [
+      ['“Run!!” he cried.', '“Run!” he cried.'],
+      ['“No!!!” said Bess.', '“No!” said Bess.'],
+    ],
+  ],
+  [
+    'No en dashes',
+    [
+      ['The gate – it was iron – was shut.', 'The gate (it was iron) was shut.'],
+      ['He came – late.', 'He came late.'],
+    ],
+  ],
+  [
+    'At most 15 words in a sentence',
+    [
+      [
+        'She went down to the harbour in the rain and asked each of the men on the quay whether the boat had come.',
+        'She went down to the harbour in the rain. She asked each of the men whether the boat had come.',
+      ],
+      [
+        'The lamp had burned all night on the sill and nobody in the house had thought of putting it out before morning.',
+        'The lamp had burned all night on the sill. Nobody had thought of putting it out.',
+      ],
+    ],
+  ],
+  [
+    'Do not close a paragraph on a clipped few words',
+    [
+      [
+        'The rain came in from the sea. It filled the yard up to the step. Nobody came.',
+        'The rain came in from the sea and filled the yard up to the step.',
+      ],
+      [
+        'She put the letter away in its drawer. The clock struck in the hall below. It was over.',
+        'She put the letter away in its drawer while the clock struck in the hall below.',
+      ],
+    ],
+  ],
+  [
+    'Begin with who acts, and put the where and when behind it',
+    [
+      ['In the yard, Tom mended the gate.', 'Tom mended the gate in the yard.'],
+      ['Behind the chapel, a dog barked.', 'A dog barked behind the chapel.'],
+    ],
+  ],
+  [
+    'Name who says it behind the words, not before them',
+    [
+      ['Tom said, “The boat is late.”', '“The boat is late,” Tom said.'],
+      ['She asked, “Who has the key?”', '“Who has the key?” she asked.'],
+    ],
+  ],
+]
+
+const SILENT: readonly (readonly [why: string, rows: Rows])[] = [
+  ['nothing differs', [['The gate was shut.', 'The gate was shut.']]],
+  ['one passage alone', [['However, the gate was shut.', 'The gate was shut.']]],
+  [
+    'names were changed',
+    [
+      ['The door hit Oskar and he fell.', 'The door hit Ines and he fell.'],
+      ['Nobody told Oskar about the boat.', 'Nobody told Ines about the boat.'],
+    ],
+  ],
+  [
+    'articles begin half of all sentences',
+    [
+      ['The gate was shut. The dog lay down.', 'A gate was shut. One dog lay down.'],
+      ['The tide rose. The boats turned.', 'Slowly tide rose. Boats turned.'],
+    ],
+  ],
+  [
+    'pronouns are watched by a measure',
+    [
+      ['He sat down. He ate.', 'Tom sat down. Bread was there.'],
+      ['He stood. He left.', 'Rope in hand, Tom left. Nobody saw.'],
+    ],
+  ],
+  [
+    'semicolons are watched by a measure',
+    [
+      ['Rain came; the yard filled.', 'Rain came, the yard filled.'],
+      ['The bell rang; nobody stirred.', 'The bell rang, nobody stirred.'],
+    ],
+  ],
+  [
+    'grammar comes and goes with its sentence',
+    [
+      ['The rope that he had was wet.', 'The rope he had was wet.'],
+      ['A house that she knew stood there.', 'A house she knew stood there.'],
+    ],
+  ],
+  [
+    'the word is left standing elsewhere',
+    [
+      ['The lamp suddenly went out.', 'The lamp went out.'],
+      ['A dog suddenly barked in the yard.', 'A dog barked in the yard.'],
+      ['The gate suddenly shut behind him.', 'The gate suddenly shut behind them.'],
+    ],
+  ],
+  [
+    'the word comes as often as it goes',
+    [
+      ['The lamp suddenly went out.', 'The lamp went out.'],
+      ['A dog suddenly barked.', 'A dog barked.'],
+      ['The gate shut.', 'The gate shut suddenly.'],
+      ['Rain fell.', 'Rain fell suddenly.'],
+    ],
+  ],
+  [
+    'each went once',
+    [
+      ['The lamp softly went out.', 'The lamp went out.'],
+      ['A dog loudly barked in the yard.', 'A dog barked in the yard.'],
+    ],
+  ],
+  [
+    'a passage said anew says nothing of its words',
+    [
+      ['The evening gathered slowly over the long marsh beyond the wall.', 'Dusk. Nobody about, and not a light.'],
+      ['An evening of strange quiet gathered in the rooms below.', 'Her mother slept; it grew cold.'],
+    ],
+  ],
+  [
+    'sentences that grow are no limit',
+    [
+      ['She went down. The boat was late.', 'She went down to the harbour in the rain, and the boat was late.'],
+      ['The lamp burned. Nobody put it out.', 'The lamp burned all night on the sill, and nobody put it out.'],
+    ],
+  ],
+  [
+    'one speaks for it and one against',
+    [
+      ['In the yard, Tom mended the gate.', 'Tom mended the gate in the yard.'],
+      ['A dog barked behind the chapel.', 'Behind the chapel, a dog barked.'],
+    ],
+  ],
+  [
+    'questions within speech',
+    [
+      [
+        '“Who has it?” asked Tom. “You?” He looked at her. “Or Bess?”',
+        '“Who has it?” asked Tom. “You? Or Bess?” He looked at her.',
+      ],
+      ['“Where to?” she said. He shrugged. “Does it matter?”', '“Where to?” she said. “Does it matter?” He shrugged.'],
+    ],
+  ],
+  [
+    'dates and numbers keep their dash',
+    [
+      ['He lived there 1881–1887 with her.', 'He lived there 1881–1888 with her.'],
+      ['Pages 4–9 were torn out.', 'Pages 4–8 were torn out.'],
+    ],
+  ],
+  ['no differences at all', []],
+]
+
+describe('what differences keep saying', () => {
+  it.each(FIRES)('%s', (statement, rows) => {
+    expect(found(differencesOf(rows))).toContain(statement)
+  })
+  it.each(SILENT)('is nothing where %s', (_, rows) => {
+    expect(found(differencesOf(rows))).toEqual([])
+  })
+  it.each(FIRES)('is not said where the writer did the opposite: %s', (statement, rows) => {
+    expect(found(differencesOf(rows.map(([passed, kept]) => [kept, passed])))).not.toContain(statement)
+  })
+  it.each(FIRES)('is not said of one passage gone over twice: %s', (statement, rows) => {
+    expect(found(differencesOf(rows, { passage: 'p' }))).not.toContain(statement)
+  })
+  it.each(FIRES)('is not said of texts that were only taken: %s', (statement, rows) => {
+    expect(found(differencesOf(rows, { by: 'accepted' }))).not.toContain(statement)
+  })
+  it('names the differences it rests on, and no other', () => {
+    const [, rows] = FIRES[0] ?? ['', []]
+    const differences = differencesOf([...rows, ['The tide rose.', 'The tide rose high.']])
+    const [finding] = finish(findingsIn(differences))
+    expect(finding?.support.because).toEqual(['o-0', 'o-1'])
+  })
+  it('is said of the one mode in which it holds', () => {
+    const rows: Rows = [
+      ['“I really cannot say,” said Tom.', '“I cannot say,” said Tom.'],
+      ['“It is really late,” said Bess.', '“It is late,” said Bess.'],
+    ]
+    const others: Rows = [
+      ['The yard was wet.', 'The yard was really wet.'],
+      ['Rain had come.', 'Rain had really come.'],
+    ]
+    const differences = [...differencesOf(rows, inMode('dialogue')), ...differencesOf(others, inMode('description'))]
+    expect(found(differences)).toContain('Never use “really” in dialogue')
+  })
+})

@@ -1,0 +1,80 @@
+import type { Mode } from '@understudy/contracts'
+import type { Operation } from '../operation.ts'
+import type { GroundItem } from '../stage.ts'
+import type { RecordedDifference } from '../trajectory.ts'
+import { isBorneOut } from './findings.ts'
+import { itemWish } from './item-wish.ts'
+import { limitWishes } from './limit-wishes.ts'
+import { readDifferences, type ReadDifference } from './read-differences.ts'
+import { isSameWish, type RuleWish } from './rule-wish.ts'
+import { sayWish } from './say-wish.ts'
+import { supportOf } from './support.ts'
+
+/** Passages that have to speak against an item before it is touched, and the share of those that say anything. */
+const LEAST_AGAINST = 2
+const LEAST_SHARE = 0.66
+
+/**
+ * What differences that contradict an item make of it: said otherwise where that is what they bear out (`at most 30
+ * words` for `at most 20`), bound to the one mode it holds in, or retired. None where they do not contradict it.
+ */
+export function itemOperations(
+  { id, item }: GroundItem,
+  differences: readonly RecordedDifference[],
+): readonly Operation[] {
+  const wish = itemWish(item)
+  if (wish === null) return []
+  const read = readDifferences(differences)
+  const { for: agree, against, stood, forModes, againstModes } = supportOf(wish, read)
+  const broken = against + stood
+  if (broken < LEAST_AGAINST || broken < LEAST_SHARE * (agree + broken)) return inOneMode({ id, item }, wish, read)
+  const because = contradicting(wish, read)
+  const loosened = loosenedWish(wish, differences, read)
+  const statement = loosened === null ? null : sayWish(loosened)
+  if (statement !== null) return [{ type: 'revise', item: id, statement, because }]
+  const [mode] = forModes
+  if (agree > 0 && mode !== undefined && !againstModes.has(mode)) return inOneMode({ id, item }, wish, read)
+  return [{ type: 'retire', item: id, because }]
+}
+
+/** Where it is held everywhere, borne out in one mode and contradicted in others. */
+function inOneMode({ id }: GroundItem, wish: RuleWish, read: readonly ReadDifference[]): readonly Operation[] {
+  if (wish.mode !== null) return []
+  const { against, forModes, againstModes, because } = supportOf(wish, read)
+  const [mode, ...others] = forModes
+  if (mode === undefined || others.length > 0 || against < LEAST_AGAINST || againstModes.has(mode)) return []
+  return isBorneOut(supportOf(wish, inMode(read, mode)))
+    ? [{ type: 'rescope', item: id, mode, because: [...because, ...contradicting(wish, read)] }]
+    : []
+}
+
+function inMode(read: readonly ReadDifference[], mode: Mode): readonly ReadDifference[] {
+  return read.filter(({ difference }) => difference.place.mode === mode)
+}
+
+/** The same limit as far out as the writer goes. */
+function loosenedWish(
+  wish: RuleWish,
+  differences: readonly RecordedDifference[],
+  read: readonly ReadDifference[],
+): RuleWish | null {
+  if (wish.type !== 'pattern' || wish.pattern.type !== 'limit' || wish.pattern.most === undefined) return null
+  const { of, unit, most } = wish.pattern
+  const found = limitWishes(differences).find(
+    ({ type, ...rest }) =>
+      type === 'pattern' && 'pattern' in rest && rest.pattern.type === 'limit' && rest.pattern.of === of,
+  )
+  if (found?.type !== 'pattern' || found.pattern.type !== 'limit' || unit !== 'words') return null
+  const loosened: RuleWish = { ...found, mode: wish.mode }
+  const isWider = (found.pattern.most ?? 0) > most && !isSameWish(loosened, wish)
+  return isWider && isBorneOut(supportOf(loosened, read)) ? loosened : null
+}
+
+/** `Outcome.id` of those whose kept text breaks it, more than the other or as before. */
+function contradicting(wish: RuleWish, read: readonly ReadDifference[]): readonly string[] {
+  const found = read.filter(({ texts, difference }) => {
+    const says = texts.followsMore(wish)
+    return says < 0 || (says === 0 && difference.by !== 'accepted' && texts.firstBreaks(wish))
+  })
+  return [...new Set(found.map(({ difference }) => difference.outcome))]
+}

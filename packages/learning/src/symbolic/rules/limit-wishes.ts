@@ -1,0 +1,33 @@
+import { detectDialogue, dialogueSpans, sentences, wordCount } from '@understudy/prose'
+import type { RecordedDifference } from '../trajectory.ts'
+import type { WishTest } from './rule-wish.ts'
+
+type LimitPart = 'sentence' | 'speech'
+/** A longest sentence or speech of fewer words is an accident of few texts, of more it binds nothing. */
+const BOUNDS: Readonly<Record<LimitPart, readonly [least: number, most: number]>> = {
+  sentence: [12, 60],
+  speech: [8, 60],
+}
+const STEP = 5
+/** Texts that a longest one is read from: of fewer nobody knows how long they may be. */
+const LEAST_TEXTS = 3
+
+/** How long the longest sentence and speech is that the writer leaves, where longer ones went. */
+export function limitWishes(differences: readonly RecordedDifference[]): readonly WishTest[] {
+  return (['sentence', 'speech'] as const).flatMap(of => {
+    const [least, most] = BOUNDS[of]
+    const kept = differences.flatMap(({ kept: text }) => lengthsOf(text, of))
+    if (kept.length < LEAST_TEXTS) return []
+    const limit = Math.max(least, Math.ceil(Math.max(...kept) / STEP) * STEP)
+    if (limit > most) return []
+    return [{ type: 'pattern', pattern: { type: 'limit', of, unit: 'words', most: limit } }]
+  })
+}
+
+function lengthsOf(text: string, of: LimitPart): readonly number[] {
+  const parts =
+    of === 'sentence'
+      ? sentences(text)
+      : dialogueSpans(text, detectDialogue(text.split('\n'))).filter(({ kind }) => kind === 'speech')
+  return parts.map(({ from, to }) => wordCount(text.slice(from, to)))
+}

@@ -1,0 +1,32 @@
+import type { Operation } from '../operation.ts'
+import type { RecordedDifference } from '../trajectory.ts'
+import type { OptimizerGround } from '../stage.ts'
+import { findingsIn, type Finding } from './findings.ts'
+import { isOpen, itemWish } from './item-wish.ts'
+import { itemOperations } from './item-operations.ts'
+import { isSameWish } from './rule-wish.ts'
+
+/** What differences ask of the persona: items put right that they contradict, and what they keep saying that none says. */
+export function* promptOperations(
+  differences: readonly RecordedDifference[],
+  { items }: OptimizerGround,
+): Generator<null, readonly Operation[]> {
+  const open = items.filter(({ item }) => isOpen(item))
+  const mended: Operation[] = []
+  for (const one of open) {
+    mended.push(...itemOperations(one, differences))
+    yield null
+  }
+  const found = yield* findingsIn(differences)
+  const said = items.flatMap(({ item }) => itemWish(item) ?? [])
+  const fresh = found.filter(
+    ({ wish }) => !said.some(known => isSameWish(known, wish) || isSameWish(known, { ...wish, mode: null })),
+  )
+  return [...mended, ...fresh.map(added)]
+}
+
+function added({ wish, statement, support }: Finding): Operation {
+  const field = wish.type === 'pattern' && wish.pattern.type === 'quotes' ? 'format' : 'style'
+  // where it holds is said in its own words already
+  return { type: 'add', field, statement, mode: wish.mode, because: support.because }
+}

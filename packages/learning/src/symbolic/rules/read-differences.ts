@@ -1,0 +1,15 @@
+import type { RecordedDifference } from '../trajectory.ts'
+import { TwoTexts } from './follows-more.ts'
+
+/** A difference with its two texts read: the kept one is first. */
+export interface ReadDifference {
+  readonly difference: RecordedDifference
+  readonly texts: TwoTexts
+}
+
+export function readDifferences(differences: readonly RecordedDifference[]): readonly ReadDifference[] {
+  return differences.map(difference => ({
+    difference,
+    texts: new TwoTexts(difference.kept, difference.passed, difference.place.mode ?? null),
+  }))
+}

@@ -1,0 +1,37 @@
+import type { OperationsAnswer } from '../answers.ts'
+import type { Operation } from '../operation.ts'
+import type { StageInput } from '../stage.ts'
+import { pipelineOperations } from './pipeline-operations.ts'
+import { promptOperations } from './prompt-operations.ts'
+import { toolOperations } from './tool-operations.ts'
+
+type OperationsInput = Extract<StageInput, { readonly stage: 'operations' }>
+
+/** What differences and gradients ask of one optimizer, the surest first, without what was refused: as much as one update may do. */
+export function* ruleOperations(input: OperationsInput): Generator<null, OperationsAnswer> {
+  const { rate, refused } = input
+  const tried = new Set(refused.flatMap(({ operation }) => (operation === null ? [] : [targetOf(operation)])))
+  const found = yield* askedFor(input)
+  return { operations: found.filter(operation => !tried.has(targetOf(operation))).slice(0, rate.operations) }
+}
+
+function* askedFor({
+  optimizer,
+  differences,
+  gradients,
+  ground,
+}: OperationsInput): Generator<null, readonly Operation[]> {
+  switch (optimizer) {
+    case 'prompt':
+      return yield* promptOperations(differences, ground)
+    case 'tool':
+      return toolOperations(gradients, ground)
+    case 'pipeline':
+      return pipelineOperations(differences, ground)
+  }
+}
+
+/** An operation without its evidence: more of that does not make another one of it. */
+function targetOf({ because: _, ...operation }: Operation): string {
+  return JSON.stringify(Object.entries(operation).toSorted(([one], [other]) => (one < other ? -1 : 1)))
+}

@@ -1,0 +1,28 @@
+import type { RecordedDifference } from '../trajectory.ts'
+import { limitWishes } from './limit-wishes.ts'
+import { MANNERS, type MannerId } from './manners.ts'
+import { openingWishes } from './opening-wishes.ts'
+import { wishKey, type RuleWish, type WishTest } from './rule-wish.ts'
+import { wordWishes } from './word-wishes.ts'
+
+/** Every wish that some difference could be about, each once; which of them the differences bear out is not said. */
+export function wishCandidates(differences: readonly RecordedDifference[]): readonly RuleWish[] {
+  const found = [...FIXED, ...openingWishes(differences), ...limitWishes(differences), ...wordWishes(differences)].map(
+    (wish): RuleWish => ({ ...wish, mode: null }),
+  )
+  return [...new Map(found.map(wish => [wishKey(wish), wish])).values()]
+}
+
+/** Those that do not follow from what is written. Marks that measures count are left to the counters. */
+const FIXED: readonly WishTest[] = [
+  ...(['en-dash', 'interrobang', 'question'] as const).map(
+    (mark): WishTest => ({ type: 'pattern', pattern: { type: 'no-mark', mark } }),
+  ),
+  ...(['exclamation', 'question'] as const).map(
+    (mark): WishTest => ({ type: 'pattern', pattern: { type: 'no-run', mark } }),
+  ),
+  ...(['single', 'double', 'curly', 'straight'] as const).map(
+    (style): WishTest => ({ type: 'pattern', pattern: { type: 'quotes', style } }),
+  ),
+  ...(Object.keys(MANNERS) as MannerId[]).map((manner): WishTest => ({ type: 'manner', manner })),
+]

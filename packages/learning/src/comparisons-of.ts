@@ -9,6 +9,7 @@ import { isOwnWriting, lexicalPart, readUnits, sharedUnits } from './lexical-par
 import { readDifference, sharedMoves, type Difference } from './read-difference.ts'
 import { refusalWeight } from './refusal-weight.ts'
 import type { StyleReader } from './style-reader.ts'
+import { byOthers, onlyTyped } from './whose-rework.ts'
 import { NO_UNITS, type WordUnits } from './word-units.ts'
 
 /** Merely passing a text by, or typing on, is a weaker sign than a command. */
@@ -105,14 +106,6 @@ function keptOf({ base, suggested, differ }: Pair, settled: string): ReadDraft {
   if (settled === suggested) return offered
   const stands = differ(base, settled)()
   return { change: sharedMoves(offered.change, stands.change), units: sharedUnits(offered.units, stands.units) }
-}
-
-function onlyTyped(outcome: Outcome): boolean {
-  return outcome.changedBy.typed > 0 && byOthers(outcome) === 0
-}
-
-function byOthers({ changedBy: { pasted, remote, other } }: Outcome): number {
-  return pasted + remote + other
 }
 
 function finished(outcome: Outcome, draft: Draft, reader: StyleReader): readonly Comparison[] {

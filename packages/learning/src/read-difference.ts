@@ -17,17 +17,27 @@ export interface ReadDifference {
 
 const NOTHING: ReadDifference = { change: {}, near: null }
 
-/**
- * How `to` differs from `from` in the place of `outcome`. Nothing where facts changed, for nobody can say then how much
- * of it is style, and where one side is no text: nothing has no style to be preferred or not.
- */
+/** How `to` differs from `from` in the place of `outcome`. */
 export function readDifference(outcome: Outcome, from: string, to: string, reader: StyleReader): ReadDifference {
-  const [first, second] = [inPassage(outcome, from), inPassage(outcome, to)]
-  if (first === second || first.trim() === '' || second.trim() === '') return NOTHING
-  if (reader.isFactChange(...nearChange(first, second, FACT_REACH))) return NOTHING
-  const near = nearChange(first, second)
+  const near = styleEdit(outcome, from, to, reader)
+  if (near === null) return NOTHING
   const { language, dialogue } = outcome.context
   return { change: reader.measureChange(...near, language, dialogue), near }
+}
+
+/**
+ * The two in the place of `outcome`, cut to the change. Null where facts changed, for nobody can say then how much of it
+ * is style, and where one side is no text: nothing has no style to be preferred or not.
+ */
+export function styleEdit(
+  outcome: Outcome,
+  from: string,
+  to: string,
+  reader: Pick<StyleReader, 'isFactChange'>,
+): readonly [before: string, after: string] | null {
+  const [first, second] = [inPassage(outcome, from), inPassage(outcome, to)]
+  if (first === second || first.trim() === '' || second.trim() === '') return null
+  return reader.isFactChange(...nearChange(first, second, FACT_REACH)) ? null : nearChange(first, second)
 }
 
 /** Where both move the same way, the smaller of the moves: what the suggestion brought and the writer let stand. */

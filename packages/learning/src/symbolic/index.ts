@@ -1,4 +1,11 @@
+// From what happened to what differs
+export { trajectoriesOf, type TrajectoryInput } from './trajectories-of.ts'
 export { type Trajectory, type TrajectoryCandidate, type AskedFor, type RecordedDifference } from './trajectory.ts'
+
+// An update
+export { optimize } from './optimize.ts'
+export type { OptimizerSteps } from './asking.ts'
+export { modelCritic } from './model-critic.ts'
 export {
   FOLLOWS,
   type Follows,
@@ -31,6 +38,7 @@ export {
   type GroundItem,
   type GroundTemplate,
   type OptimizerGround,
+  type RefusedTry,
   type StageAnswer,
   type StageInput,
   type StageQuestion,
@@ -40,6 +48,7 @@ export {
   type OptimizeInput,
   type OptimizerGiven,
   type OptimizerNeed,
+  type RerunCost,
   type TriedOperation,
   type Update,
   type Verdict,

@@ -46,10 +46,16 @@ export type StageInput =
       readonly ground: OptimizerGround
       readonly rate: LearningRate
       /** What was refused of the answer before, and why, where this is another try. */
-      readonly refused: readonly { readonly operation: Operation | null; readonly reason: OperationRefusal }[]
+      readonly refused: readonly RefusedTry[]
     }
   /** Which of two texts follows a statement more, without being told which of them the writer kept. */
   | { readonly stage: 'validation'; readonly statement: string; readonly pairs: readonly BlindPair[] }
+
+export interface RefusedTry {
+  /** Null where what came could not be read as one. */
+  readonly operation: Operation | null
+  readonly reason: OperationRefusal
+}
 
 /** Of a recorded difference, `first` is what was kept where `keptFirst` says so, which a model is not told. */
 export interface BlindPair {

@@ -29,6 +29,10 @@ export type OptimizerNeed =
       readonly verdicts: readonly Verdict[]
       /** On the item as it stands, where a revision would say it otherwise. */
       readonly present?: readonly Verdict[]
+      /** Of what was done again, where that is how the operation was tried. */
+      readonly cost?: RerunCost
+      /** How many patches the update has so far. */
+      readonly counter: number
     }
   /** Done again with the change on recorded exchanges it was not derived from: what they would have cost. */
   | { readonly type: 'rerun'; readonly operation: Operation; readonly exchanges: readonly ExchangeId[] }
@@ -42,11 +46,15 @@ export interface Verdict {
 export type OptimizerGiven =
   | { readonly type: 'answer'; readonly answer: StageAnswer }
   | { readonly type: 'examined'; readonly examined: Examined }
-  /** Mean edit cost before and after, over as many exchanges as could be done again; null where none could. */
-  | {
-      readonly type: 'rerun'
-      readonly cost: { readonly exchanges: number; readonly before: number; readonly after: number } | null
-    }
+  /** Null where no exchange could be done again. */
+  | { readonly type: 'rerun'; readonly cost: RerunCost | null }
+
+/** Mean edit cost before and after, over as many exchanges as could be done again. */
+export interface RerunCost {
+  readonly exchanges: number
+  readonly before: number
+  readonly after: number
+}
 
 /** What came of holding an operation against the record. */
 export type Examined =

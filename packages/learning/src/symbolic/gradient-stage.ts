@@ -1,0 +1,160 @@
+import type { Json } from '@understudy/contracts'
+import type { Critique } from './critique.ts'
+import type { Gradient, PipelineNode } from './gradient.ts'
+import { fenced } from './material.ts'
+import { asWords, isList, readList, readShape } from './read-answer.ts'
+import { shortNames, type ShortNames } from './short-names.ts'
+import type { OptimizerGround } from './stage.ts'
+import { askedText, differenceText, listOf, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
+import type { Trajectory } from './trajectory.ts'
+import type { UnkeyedQuestion } from './within-context.ts'
+
+/** What a node may be told at most, by one question and by all of a batch. */
+const MOST_WANTS = 5
+const MOST_OF_NODE = 12
+const MOST_BECAUSE = 12
+const ANSWER_TOKENS = 90 * MOST_WANTS
+/** Items of a brief that are shown with an exchange. */
+const MOST_ITEMS = 8
+
+const NODES: Readonly<Record<PipelineNode, string>> = {
+  context:
+    'the context: which text around the place, which notes, names and passages of the writer’s own are looked up',
+  brief: 'the brief: which preferences of the writer are said to whoever writes, and in which words',
+  drafting: 'drafting: how candidates are written after the brief, by which instructions',
+  choice: 'the choice: which of several candidates is shown',
+}
+
+export interface GradientAsked {
+  readonly node: PipelineNode
+  readonly critiques: readonly Critique[]
+  readonly next: readonly Gradient[]
+  readonly ground: OptimizerGround
+}
+
+/** The exchanges in which a node could have done otherwise, and somebody wished that it had. */
+export function toTrace(
+  node: PipelineNode,
+  trajectories: readonly Trajectory[],
+  critiques: readonly Critique[],
+): readonly Trajectory[] {
+  const wished = new Set(critiques.flatMap(({ exchange, score, says }) => (score < 1 || says !== '' ? [exchange] : [])))
+  return trajectories.filter(
+    ({ exchange, candidates }) => wished.has(exchange) && (node !== 'choice' || candidates.length > 1),
+  )
+}
+
+/** What a node should have done otherwise for what came after it to come out better. */
+export function gradientQuestion(
+  { node, critiques, next, ground }: GradientAsked,
+  trajectories: readonly Trajectory[],
+  mostChars: number,
+): UnkeyedQuestion {
+  const names = namesIn(trajectories)
+  const saidOf = new Map(critiques.map(critique => [critique.exchange, critique]))
+  const about = trajectories.flatMap(({ exchange }) => saidOf.get(exchange) ?? [])
+  const gradient = shape({ wants: words(SAID_CHARS), because: listOf(oneOf(names.all), MOST_BECAUSE) })
+  return {
+    about: { stage: 'gradient', node, trajectories, critiques: about, next },
+    messages: stagePrompt(taskOf(node), [
+      wantedText(next, mostChars),
+      ...trajectories.map(trajectory =>
+        [
+          `Exchange (${askedText(trajectory, mostChars)})`,
+          critiqueText(saidOf.get(trajectory.exchange), trajectory, names),
+          ...insideOf(node, trajectory, { names, ground, mostChars }),
+        ]
+          .filter(line => line !== '')
+          .join('\n'),
+      ),
+    ]),
+    schema: shape({ gradients: listOf(gradient, MOST_WANTS) }),
+    maxTokens: ANSWER_TOKENS,
+  }
+}
+
+/** What is wanted of a node; null where what came has no such shape. */
+export function readGradients(
+  answer: Json,
+  node: PipelineNode,
+  trajectories: readonly Trajectory[],
+): readonly Gradient[] | null {
+  const names = namesIn(trajectories)
+  return (
+    readList(answer, 'gradients')
+      ?.slice(0, MOST_WANTS)
+      .flatMap(one => readGradient(one, node, names)) ?? null
+  )
+}
+
+/** Those of a batch together: what rests on most comes first, the same words once. */
+export function joined(gradients: readonly Gradient[]): readonly Gradient[] {
+  const byWords = new Map<string, Gradient>()
+  for (const gradient of gradients) {
+    const key = gradient.wants.toLowerCase()
+    const because = [...new Set([...(byWords.get(key)?.because ?? []), ...gradient.because])]
+    byWords.set(key, { ...(byWords.get(key) ?? gradient), because })
+  }
+  return [...byWords.values()].sort((one, other) => other.because.length - one.because.length).slice(0, MOST_OF_NODE)
+}
+
+function readGradient(value: Json, node: PipelineNode, names: ShortNames): readonly Gradient[] {
+  const read = readShape(value, ['wants', 'because'])
+  const wants = asWords(read?.['wants'], SAID_CHARS)
+  const because = read?.['because']
+  if (wants === null || wants === '' || !isList(because)) return []
+  const ids = because.map(name => (typeof name === 'string' ? names.idOf(name) : null)).filter(id => id !== null)
+  // what rests on nothing that was recorded is somebody's idea
+  return ids.length === 0 ? [] : [{ node, wants, because: [...new Set(ids)] }]
+}
+
+function taskOf(node: PipelineNode): string {
+  return `What a writer is shown goes through four steps: context, brief, drafting, choice. You are given exchanges, what the writer would rather have had, and what the step after this one wants. Say what ${NODES[node]} should have done otherwise, at most ${MOST_WANTS} wants of one sentence each, every one with the differences that show it. Say only what several exchanges or a clear one show; an empty list is a good answer.`
+}
+
+/** The differences among trajectories; a gradient names them. */
+function namesIn(trajectories: readonly Trajectory[]): ShortNames {
+  return shortNames(
+    'd',
+    trajectories.flatMap(({ differences }) => differences.map(({ outcome }) => outcome)),
+  )
+}
+
+function wantedText(next: readonly Gradient[], mostChars: number): string {
+  if (next.length === 0) return ''
+  return ['The step after this one wants:', ...next.map(({ wants }) => fenced('note', wants, mostChars))].join('\n')
+}
+
+function critiqueText(critique: Critique | undefined, { differences }: Trajectory, names: ShortNames): string {
+  if (critique === undefined) return ''
+  const shown = critique.because.length > 0 ? critique.because : differences.map(({ outcome }) => outcome)
+  const by = shown.length === 0 ? '' : ` (${shown.map(outcome => names.nameOf(outcome)).join(', ')})`
+  return `Score ${critique.score.toFixed(2)}${by} ${fenced('note', critique.says, SAID_CHARS)}`
+}
+
+interface Inside {
+  readonly names: ShortNames
+  readonly ground: OptimizerGround
+  readonly mostChars: number
+}
+
+/** What the node had before it, or made. */
+function insideOf(node: PipelineNode, trajectory: Trajectory, { names, ground, mostChars }: Inside): readonly string[] {
+  switch (node) {
+    case 'choice':
+      return trajectory.candidates.flatMap(({ text, chosen }) =>
+        text === null ? [] : [`${chosen ? 'Shown' : 'Not shown'}: ${fenced('shown', text, mostChars / 2)}`],
+      )
+    case 'drafting':
+      return trajectory.differences.map(difference => differenceText(difference, names, mostChars))
+    case 'brief': {
+      const held = new Set(trajectory.items.map(({ id }) => id))
+      const said = ground.items.filter(({ id }) => held.has(id)).slice(0, MOST_ITEMS)
+      return said.map(({ item }) => `In the brief: ${fenced('statement', item.statement, SAID_CHARS)}`)
+    }
+    case 'context':
+      return trajectory.asked.before === null
+        ? []
+        : [fenced('before', trajectory.asked.before.slice(-mostChars / 2), mostChars)]
+  }
+}

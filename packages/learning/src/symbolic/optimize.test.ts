@@ -1,0 +1,156 @@
+import { failure } from '@understudy/contracts'
+import { describe, expect, it } from 'vitest'
+import {
+  add,
+  drive,
+  groundWith,
+  learnedItem,
+  NO_SEA,
+  seaCritic,
+  seaInput,
+  seaTrajectory,
+} from '../../test/optimizer-desk.ts'
+import { LEARNING_RATES } from './learning-rate.ts'
+
+describe('a whole update', () => {
+  it('comes from what was wrong to an operation that holds on other choices', () => {
+    const { update, needs } = drive(seaInput(), seaCritic())
+    expect(update).toMatchObject({ stopped: null, score: 0.6 })
+    expect(update.tried).toMatchObject([
+      { operation: { type: 'add', statement: NO_SEA }, tries: 1, became: 'proposed' },
+    ])
+    const examined = needs.find(need => need.type === 'examine')
+    expect(examined?.verdicts.every(({ verdict }) => verdict === 2)).toBe(true)
+    expect(examined?.verdicts).toHaveLength(10)
+  })
+
+  it('asks one question a stage, and each statement twice', () => {
+    const { questions } = drive(seaInput(), seaCritic())
+    const stages = questions.map(({ about }) => about.stage)
+    expect(stages).toEqual([
+      'loss',
+      'gradient',
+      'gradient',
+      'gradient',
+      'operations',
+      'operations',
+      'operations',
+      'validation',
+      'validation',
+    ])
+  })
+
+  it('goes back from the end, each node with what the next one wants', () => {
+    const { questions } = drive(seaInput(), seaCritic())
+    const nodes = questions.flatMap(({ about }) =>
+      about.stage === 'gradient' ? [[about.node, about.next.map(({ wants }) => wants)]] : [],
+    )
+    expect(nodes).toEqual([
+      ['drafting', []],
+      ['brief', ['Of drafting: no comparisons.']],
+      ['context', ['Of brief: no comparisons.']],
+    ])
+  })
+
+  it('is the same again', () => {
+    const [one, other] = [drive(seaInput(), seaCritic()), drive(seaInput(), seaCritic())]
+    expect(other.update).toEqual(one.update)
+    expect(other.questions.map(({ key }) => key)).toEqual(one.questions.map(({ key }) => key))
+    expect(new Set(one.questions.map(({ key }) => key)).size).toBe(one.questions.length)
+  })
+
+  it('is not begun at rate 0', () => {
+    const { update, needs } = drive(seaInput({ rate: LEARNING_RATES.frozen }), seaCritic())
+    expect([update.stopped, needs.length]).toEqual(['frozen', 0])
+  })
+
+  it('is not begun where nothing differs', () => {
+    const batch = [seaTrajectory(1, { differences: [], cost: 0 })]
+    const { update, needs } = drive(seaInput({ batch }), seaCritic())
+    expect([update.stopped, update.score, needs.length]).toEqual(['nothing-to-learn', 1, 0])
+  })
+
+  it.each(['unreachable', 'stopped', 'held-back'] as const)(
+    'stops where the critic is %s, wherever that is',
+    reason => {
+      const whole = drive(seaInput(), seaCritic()).questions.length
+      for (let at = 0; at < whole; at++) {
+        let asked = 0
+        const critic = seaCritic()
+        const { update, needs } = drive(seaInput(), question =>
+          asked++ === at ? failure(reason, '') : critic(question),
+        )
+        expect(update).toMatchObject({ stopped: reason, patches: [], questions: at + 1 })
+        expect(needs.some(need => need.type === 'examine')).toBe(false)
+      }
+    },
+  )
+})
+
+describe('the rate', () => {
+  const many = [
+    'Draw no comparisons from weather',
+    'Let rooms stay bare',
+    'Prefer plain nouns',
+    'Leave faces to the reader',
+  ].map((statement, at) => add(statement, ['d1', 'd2', 'd3'].slice(0, 1 + (at % 3))))
+
+  it('lands so many and no more', () => {
+    for (const rate of [LEARNING_RATES.careful, LEARNING_RATES.usual]) {
+      const { update } = drive(seaInput({ rate }), seaCritic(many))
+      const landed = update.tried.filter(({ became }) => became === 'proposed')
+      expect(landed).toHaveLength(rate.operations)
+      expect(update.tried.filter(({ became }) => typeof became === 'object')).toMatchObject(
+        many.slice(rate.operations).map(() => ({ became: { refused: 'beyond-rate' } })),
+      )
+    }
+  })
+
+  it('weighs first what rests on most passages', () => {
+    const { update } = drive(seaInput({ rate: LEARNING_RATES.careful }), seaCritic(many))
+    expect(update.tried.find(({ became }) => became === 'proposed')).toMatchObject({
+      operation: { statement: 'Prefer plain nouns' },
+    })
+  })
+})
+
+describe('three tries', () => {
+  const locked = learnedItem('locked', 'Keep rooms bare', { locked: true })
+
+  it('tell why, and take what comes instead', () => {
+    const { update, questions } = drive(seaInput({ ground: groundWith([locked]) }), question => {
+      const { about } = question
+      if (about.stage !== 'operations' || about.optimizer !== 'prompt') return seaCritic([])(question)
+      if (about.refused.length === 0) return { operations: [{ type: 'retire', item: 'locked', because: ['d1'] }] }
+      return { operations: [add(NO_SEA, ['d1', 'd2'])] }
+    })
+    const again = questions.find(({ about }) => about.stage === 'operations' && about.refused.length > 0)
+    expect(again?.messages.at(-1)?.content).toContain('- retire: locked')
+    expect(update.tried).toMatchObject([
+      { operation: { type: 'retire' }, tries: 1, became: { refused: 'locked' } },
+      { operation: { type: 'add' }, tries: 2, became: 'proposed' },
+    ])
+  })
+
+  it('end after the third', () => {
+    let tries = 0
+    const { update } = drive(seaInput(), question => {
+      if (question.about.stage !== 'operations' || question.about.optimizer !== 'prompt') return seaCritic([])(question)
+      return { operations: [{ type: 'retire', item: `nobody-${++tries}`, because: ['d1'] }] }
+    })
+    expect(tries).toBe(3)
+    expect(update.tried.map(one => [one.tries, one.became])).toEqual(
+      [1, 2, 3].map(at => [at, { refused: 'missing-item' }]),
+    )
+  })
+
+  it('are not spent on one that says the same again', () => {
+    let tries = 0
+    const { update } = drive(seaInput(), question => {
+      if (question.about.stage !== 'operations' || question.about.optimizer !== 'prompt') return seaCritic([])(question)
+      tries++
+      return { operations: [{ type: 'retire', item: 'nobody', because: ['d1'] }] }
+    })
+    expect([tries, update.tried.length]).toEqual([2, 1])
+  })
+})

@@ -1,0 +1,39 @@
+import type { Asking, OptimizerSteps } from './asking.ts'
+import type { BlindPair } from './stage.ts'
+import { checksOfReading, testedVerdicts, testOf } from './statement-test.ts'
+import type { RecordedDifference } from './trajectory.ts'
+import type { Verdict } from './update.ts'
+import { readPairs, validationQuestion } from './validation-stage.ts'
+import { pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
+import { questionsWithin } from './within-context.ts'
+
+export interface Validating {
+  readonly differences: readonly RecordedDifference[]
+  /** Of the manuscript. */
+  readonly names: ReadonlySet<string>
+  readonly contextTokens: number | null
+  readonly asking: Asking
+}
+
+/**
+ * What recorded choices say of a statement: on the texts themselves where it can be tested, else by asking blindly which
+ * of two texts follows it more, of some pairs both ways round.
+ */
+export function* verdictsOn(
+  statement: string,
+  because: readonly string[],
+  { differences, names, contextTokens, asking }: Validating,
+): OptimizerSteps<readonly Verdict[]> {
+  const test = testOf(statement, [...names])
+  if (test.is === 'tested') return testedVerdicts(checksOfReading(test.reading), differences)
+  const { asked, again } = pairsFor(statement, because, differences)
+  const answers: BlindAnswer[] = []
+  for (const pairs of [asked, again]) {
+    const make = (some: readonly BlindPair[], mostChars: number) => validationQuestion(statement, some, mostChars)
+    for (const { things, question } of questionsWithin(pairs, make, contextTokens)) {
+      const answer = yield* asking.ask(question)
+      answers.push(...readPairs(answer === 'unanswered' ? null : answer, things))
+    }
+  }
+  return verdictsOf(answers)
+}

@@ -18,11 +18,10 @@ const ANSWER_TOKENS = 90 * MOST_WANTS
 const MOST_ITEMS = 8
 
 const NODES: Readonly<Record<PipelineNode, string>> = {
-  context:
-    'the context: which text around the place, which notes, names and passages of the writer’s own are looked up',
-  brief: 'the brief: which preferences of the writer are said to whoever writes, and in which words',
-  drafting: 'drafting: how candidates are written after the brief, by which instructions',
-  choice: 'the choice: which of several candidates is shown',
+  context: 'the text around the place, the notes, names and own passages of the writer that are looked up',
+  brief: 'which preferences of the writer are said to whoever writes, and in which words',
+  drafting: 'how candidates are written after the brief',
+  choice: 'which of several candidates is shown',
 }
 
 export interface GradientAsked {
@@ -109,7 +108,7 @@ function readGradient(value: Json, node: PipelineNode, names: ShortNames): reado
 }
 
 function taskOf(node: PipelineNode): string {
-  return `What a writer is shown goes through four steps: context, brief, drafting, choice. You are given exchanges, what the writer would rather have had, and what the step after this one wants. Say what ${NODES[node]} should have done otherwise, at most ${MOST_WANTS} wants of one sentence each, every one with the differences that show it. Say only what several exchanges or a clear one show; an empty list is a good answer.`
+  return `What a writer is shown goes through four steps: context, brief, drafting, choice. You are given exchanges, what the writer would rather have had, and what the step after this one wants. Say what the step ${node} (${NODES[node]}) should have done otherwise: at most ${MOST_WANTS} wants of one sentence each, every one with the differences that show it. Say only what several exchanges or a clear one show; an empty list is a good answer.`
 }
 
 /** The differences among trajectories; a gradient names them. */

@@ -4,6 +4,7 @@ import { fenced } from './material.ts'
 import { operationNames, type OperationNames } from './operation-names.ts'
 import { PASS_IDS, TOOL_IDS, TOOL_MOST, type Operation } from './operation.ts'
 import type { LearningRate } from './learning-rate.ts'
+import { REFUSAL_WORDS } from './refusal-words.ts'
 import type { OptimizerGround, RefusedTry } from './stage.ts'
 import { differenceText, listOf, MODE_OR_NONE, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
 import type { RecordedDifference } from './trajectory.ts'
@@ -158,8 +159,6 @@ function wantedText(gradients: readonly Gradient[], names: OperationNames): stri
 /** What was refused of the answer before, by name alone: nothing that it said is said again. */
 function refusedText(refused: readonly RefusedTry[]): string {
   if (refused.length === 0) return ''
-  const lines = refused.map(
-    ({ operation, reason }) => `- ${operation?.type ?? 'one that could not be read'}: ${reason}`,
-  )
+  const lines = refused.map(({ operation, reason }) => `- ${operation?.type ?? 'one'}: ${REFUSAL_WORDS[reason]}`)
   return ['Of your answer before, these were refused. Propose others in their place, or none:', ...lines].join('\n')
 }

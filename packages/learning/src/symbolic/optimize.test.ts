@@ -125,7 +125,7 @@ describe('three tries', () => {
       return { operations: [add(NO_SEA, ['d1', 'd2'])] }
     })
     const again = questions.find(({ about }) => about.stage === 'operations' && about.refused.length > 0)
-    expect(again?.messages.at(-1)?.content).toContain('- retire: locked')
+    expect(again?.messages.at(-1)?.content).toContain('- retire: that item is locked')
     expect(update.tried).toMatchObject([
       { operation: { type: 'retire' }, tries: 1, became: { refused: 'locked' } },
       { operation: { type: 'add' }, tries: 2, became: 'proposed' },

@@ -13,8 +13,9 @@ import { questionsWithin } from './within-context.ts'
 
 const OPTIMIZERS: readonly OptimizerKind[] = ['prompt', 'tool', 'pipeline']
 
-/** What a node wants that an optimizer can do something about; the prompt optimizer works from differences too. */
-const SERVES: Readonly<Record<Exclude<OptimizerKind, 'prompt'>, readonly Gradient['node'][]>> = {
+/** The nodes that an optimizer can do something for. */
+const SERVES: Readonly<Record<OptimizerKind, readonly Gradient['node'][]>> = {
+  prompt: PIPELINE_NODES,
   tool: ['context', 'brief'],
   pipeline: ['drafting', 'choice'],
 }
@@ -42,9 +43,10 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
   yield null
   const made: Proposals[] = []
   for (const optimizer of OPTIMIZERS) {
-    const nodes = optimizer === 'prompt' ? PIPELINE_NODES : SERVES[optimizer]
-    const asked = { optimizer, gradients, ground, rate }
-    if (optimizer !== 'prompt' && !gradients.some(({ node }) => nodes.includes(node))) continue
+    const wanted = gradients.filter(({ node }) => SERVES[optimizer].includes(node))
+    // differences alone say what prose a writer wants, but nothing of tools and passes
+    if (optimizer !== 'prompt' && wanted.length === 0) continue
+    const asked = { optimizer, gradients: wanted, ground, rate }
     made.push(yield* proposeOperations({ asked, differences, record, contextTokens, asking }))
     yield null
   }

@@ -2,9 +2,11 @@ import { commonTokens } from '@understudy/contracts'
 import { contentHash } from '@understudy/persona'
 import type { StageQuestion } from './stage.ts'
 
-/** What a chat template adds around each message, in tokens, and the words by which a schema is told. */
+/** What a chat template adds around each message, in tokens, and the words by which a schema is told, or what was refused before. */
 const AROUND_A_MESSAGE = 8
-const AROUND_A_SCHEMA = 40
+const AROUND_A_SCHEMA = 100
+/** More than an answer needs, where there is room: some models think aloud before they answer. */
+const ROOM_TO_THINK = 2_048
 
 /** Texts of a question are cut to the first of these lengths, in characters, at which everything finds room. */
 const TEXT_LENGTHS = [1_500, 700, 350, 180] as const
@@ -29,7 +31,11 @@ export function questionsWithin<Thing>(
   const fits = (some: readonly Thing[], most: number) => tokensOf(make(some, most)) <= contextTokens
   const most = TEXT_LENGTHS.find(length => things.every(thing => fits([thing], length))) ?? TEXT_LENGTHS.at(-1) ?? 0
   const held = things.filter(thing => fits([thing], most))
-  return inParts(held, some => fits(some, most)).map(part => ({ things: part, question: keyed(make(part, most)) }))
+  return inParts(held, some => fits(some, most)).map(part => {
+    const question = make(part, most)
+    const spare = Math.min(ROOM_TO_THINK, contextTokens - tokensOf(question))
+    return { things: part, question: keyed({ ...question, maxTokens: question.maxTokens + spare }) }
+  })
 }
 
 function keyed(question: UnkeyedQuestion): StageQuestion {

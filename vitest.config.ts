@@ -34,6 +34,8 @@ export default defineConfig({
         resolve: { conditions: [SOURCE, ...defaultClientConditions], dedupe: ['react', 'react-dom'] },
         // read before any test runs: a library found only while one runs reloads the page under it
         optimizeDeps: { entries: ['{packages,apps,examples}/*/{src,test}/**/*.{ts,tsx}'] },
+        // models to test with lie beside the project
+        server: { fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',
           include: ['{packages,apps,examples}/*/{src,test}/**/*.browser.test.{ts,tsx}'],

@@ -76,6 +76,7 @@ export { costOf, isPrice, type Price } from './price.ts'
 export type {
   ExactPrompt,
   FailureReason,
+  Alternative,
   ModelCapabilities,
   ModelMessage,
   ModelPart,

@@ -34,6 +34,8 @@ export interface ModelCapabilities {
   readonly schema: 'schema' | 'grammar' | 'prompt'
   /** Whether text comes with its log-probability where `ModelPrompt.logProbabilities` asks for it. */
   readonly logProbabilities: boolean
+  /** Of how many likely tokens it tells at most where `ModelPrompt.alternatives` asks for them. Absent for none. */
+  readonly alternatives?: number
   /** Tokens it reads and writes at most, together. Absent where the runtime does not say. */
   readonly contextTokens?: number
 }
@@ -53,6 +55,15 @@ export interface ModelPrompt {
   readonly schema?: JsonSchema
   /** Asks for the log-probability of each text. Defaults to false. */
   readonly logProbabilities?: boolean
+  /** Asks with each text for so many of the tokens that it might have begun with. Defaults to 0. */
+  readonly alternatives?: number
+}
+
+/** A token that a text might have begun with. */
+export interface Alternative {
+  readonly text: string
+  /** Natural logarithm, by the model itself, before anything was left out or bent by sampling: never above 0. */
+  readonly logProbability: number
 }
 
 /** A prompt as it was sent, to whom: what the prompt log keeps and shows verbatim. */
@@ -68,6 +79,8 @@ export type ModelPart =
       readonly delta: string
       /** Natural logarithm, summed over the tokens of `delta`: never above 0. Only where it was asked for and is known. */
       readonly logProbability?: number
+      /** The likeliest first; of `delta`, its first token. Only where they were asked for and are known. */
+      readonly alternatives?: readonly Alternative[]
     }
   | {
       readonly type: 'end'

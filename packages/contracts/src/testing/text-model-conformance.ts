@@ -1,5 +1,5 @@
 import type { JsonSchema } from '../json-schema.ts'
-import type { FailureReason, ModelPart, ModelPrompt, TextModel } from '../text-model.ts'
+import type { Alternative, FailureReason, ModelPart, ModelPrompt, TextModel } from '../text-model.ts'
 import type { TestTools } from './test-tools.ts'
 
 /** A model under test with what it runs on. */
@@ -90,6 +90,18 @@ export function textModelConformance({ describe, it, expect }: TestTools, bench:
       if (opened.model.capabilities.logProbabilities) expect(asked.every(isLikelihood)).toEqual(true)
       else expect(asked.filter(part => 'logProbability' in part)).toEqual([])
     })
+    it('tells of likely tokens if it can and is asked, the likeliest first, and only then', async () => {
+      const opened = await bench.answering()
+      const [plain, asked] = [
+        await drain(opened.model, PROMPT),
+        await drain(opened.model, { ...PROMPT, alternatives: 3 }),
+      ]
+      await opened.close()
+      expect(plain.filter(part => 'alternatives' in part)).toEqual([])
+      const most = Math.min(3, opened.model.capabilities.alternatives ?? 0)
+      if (most === 0) expect(asked.filter(part => 'alternatives' in part)).toEqual([])
+      else expect(asked.every(part => part.type !== 'text' || areRanked(part.alternatives ?? [], most))).toEqual(true)
+    })
     it('answers two askers at once without mixing them', async () => {
       const opened = await bench.answering()
       const both = await Promise.all([drain(opened.model, PROMPT), drain(opened.model, PROMPT)]).finally(opened.close)
@@ -178,4 +190,11 @@ function shapeOf(parts: readonly ModelPart[], index: number): readonly ModelPart
 
 function textOf(parts: readonly ModelPart[], index: number): string {
   return parts.map(part => (part.type === 'text' && part.index === index ? part.delta : '')).join('')
+}
+
+/** At least one, falling, and together no more than certain. */
+function areRanked(alternatives: readonly Alternative[], most: number): boolean {
+  const chances = alternatives.map(({ logProbability }) => Math.exp(logProbability))
+  const falling = chances.every((chance, at) => chance <= (chances[at - 1] ?? 1))
+  return chances.length > 0 && chances.length <= most && falling && chances.reduce((a, b) => a + b, 0) <= 1.0001
 }

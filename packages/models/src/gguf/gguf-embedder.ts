@@ -1,6 +1,6 @@
 import { failure, ok, type Embedder } from '@understudy/contracts'
 import { basename } from 'node:path'
-import { failureOf } from './gguf-model.ts'
+import { failureOf } from './failure-of.ts'
 import { resolveGgufOptions, type GgufOptions } from './gguf-options.ts'
 import { ggufProcess, type GgufState } from './gguf-process.ts'
 

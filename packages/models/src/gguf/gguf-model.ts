@@ -1,19 +1,18 @@
 import {
   commonTokens,
   mostTokens,
-  say,
-  type FailureReason,
+  type Alternative,
   type ModelPart,
   type ModelPrompt,
   type TextModel,
 } from '@understudy/contracts'
 import { basename } from 'node:path'
 import { mergeStreams } from '../merge-streams.ts'
+import { failureOf } from './failure-of.ts'
 import { ggufProcess, type GgufProcess, type GgufReady, type GgufState } from './gguf-process.ts'
 import { resolveGgufOptions, type GgufOptions, type ResolvedGgufOptions } from './gguf-options.ts'
 import { grammarOfSchema } from '../schema/grammar-of-schema.ts'
-import { localModelCatalogue } from './local-model-catalogue.ts'
-import type { LocalModelFault, LocalModelResult, LocalModelReason } from './local-model-fault.ts'
+import type { LocalModelResult } from './local-model-fault.ts'
 import { stopScanner } from '../stop-scanner.ts'
 
 /** A prompt that may ask for any grammar. */
@@ -41,7 +40,15 @@ export interface GgufModel extends TextModel {
 /** Vocabularies of fewer entries cut words into smaller pieces than `commonTokens` counts on. */
 const COMMON_VOCABULARY = 30_000
 
-const ABLE = { remote: false, streaming: true, schema: 'grammar', logProbabilities: true } as const
+/** More would be more to tell than to think. */
+const MOST_ALTERNATIVES = 1_000
+const ABLE = {
+  remote: false,
+  streaming: true,
+  schema: 'grammar',
+  logProbabilities: true,
+  alternatives: MOST_ALTERNATIVES,
+} as const
 
 /**
  * A model that runs in a process of its own on this machine, by `node-llama-cpp`. The head of its file is read first, and
@@ -106,18 +113,26 @@ async function* answer({ running, resolved, prompt, index }: Asked, signal: Abor
   const scanner = stopScanner(prompt.stop)
   const usage = { input: 0, output: 0 }
   let weight = 0
+  let likely: readonly Alternative[] = []
   const text = (delta: string): readonly ModelPart[] => {
     if (delta === '') return []
-    const part: ModelPart = { type: 'text', index, delta }
-    const weighed = prompt.logProbabilities === true ? { ...part, logProbability: weight } : part
+    const part: ModelPart = {
+      type: 'text',
+      index,
+      delta,
+      ...(prompt.logProbabilities === true && { logProbability: weight }),
+      ...(likely.length > 0 && { alternatives: likely }),
+    }
     weight = 0
-    return [weighed]
+    likely = []
+    return [part]
   }
   for await (const report of running.ask(orderOf(prompt, resolved), signal)) {
     if (report.type === 'started') usage.input = index === 0 ? report.input : 0
     else if (report.type === 'text') {
       usage.output += report.tokens
       weight += report.logProbability ?? 0
+      if (likely.length === 0) likely = report.alternatives
       const scanned = scanner.add(report.delta)
       yield* text(scanned.text)
       if (scanned.stopped) return yield { type: 'end', index, finish: 'stop', usage }
@@ -131,19 +146,8 @@ async function* answer({ running, resolved, prompt, index }: Asked, signal: Abor
 
 function orderOf(prompt: GgufPrompt, { env }: ResolvedGgufOptions): Parameters<GgufProcess['ask']>[0] {
   const { messages, maxTokens, temperature, schema, logProbabilities = false } = prompt
+  const alternatives = Math.min(prompt.alternatives ?? 0, MOST_ALTERNATIVES)
   const grammar = prompt.grammar ?? (schema === undefined ? null : grammarOfSchema(schema))
   const seed = Math.floor(env.random() * 2 ** 32)
-  return { type: 'answer', messages, maxTokens, temperature, seed, grammar, logProbabilities }
-}
-
-const REASONS: Readonly<Partial<Record<LocalModelReason, FailureReason>>> = {
-  'process-ended': 'dropped',
-  'load-too-slow': 'timeout',
-  'out-of-memory': 'server-error',
-  'cannot-load': 'server-error',
-}
-
-/** As a failed request: what is wrong with the file or the machine is a matter of what was set up. */
-export function failureOf(fault: LocalModelFault): { readonly reason: FailureReason; readonly detail: string } {
-  return { reason: REASONS[fault.reason] ?? 'not-configured', detail: say(localModelCatalogue, fault.message) }
+  return { type: 'answer', messages, maxTokens, temperature, seed, grammar, logProbabilities, alternatives }
 }

@@ -44,6 +44,12 @@ export const localModelCatalogue: Catalogue = {
   'models.local.out-of-memory':
     'There is not enough memory for this model: it takes about {needed}. Close other programs, use a shorter context, or choose a smaller model.',
   'models.local.cannot-load': 'The model could not be loaded: {detail}. Choose another file of it, or another model.',
+  'models.local.no-simd':
+    'This browser cannot run models on the page: it has no WebAssembly with SIMD. A newer one has.',
+  'models.local.not-allowed':
+    "The page's content-security policy does not allow models on the page: it needs script-src 'wasm-unsafe-eval' and worker-src blob:.",
+  'models.local.no-memory':
+    'The browser has not enough memory left for the model. Close other pages and load this one again.',
   'models.local.load-too-slow': 'The model was not loaded within {seconds} seconds. Choose a smaller one.',
   'models.local.process-ended':
     'The process that runs the model ended ({how}). It starts again with the next request; if that goes on, memory may be short: choose a smaller model.',

@@ -59,6 +59,12 @@ export type RuntimeReason =
   | 'no-runtime'
   | 'out-of-memory'
   | 'cannot-load'
+  /** The browser has no WebAssembly with SIMD. */
+  | 'no-simd'
+  /** The page's policy forbids WebAssembly. */
+  | 'not-allowed'
+  /** The browser gives no memory for it. */
+  | 'no-memory'
   | 'load-too-slow'
   /** Its process ended while it ran. */
   | 'process-ended'

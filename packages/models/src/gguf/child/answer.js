@@ -1,11 +1,12 @@
 import { promptReader } from './prompt-tokens.js'
-import { sampleToken } from './sample-token.js'
+import { firstOf, sampleToken } from './sample-token.js'
 import { sequencePool } from './sequence-pool.js'
 
 /** @import { AnswerOrder, FromChild, LoadOrder } from './child-messages.ts' */
 /** @import { LlamaContext, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp' */
 /** @import { Library } from './load-runtime.js' */
 /** @import { TokenPicker } from './sample-token.js' */
+/** @typedef {{ token: Token, logProbability: number | null, likely: readonly (readonly [Token, number])[] }} Weighed */
 
 /** Between two looks at whether a request is still wanted: a prompt on a slow machine takes minutes. */
 const PROMPT_STEP = 128
@@ -105,10 +106,10 @@ async function write({ library, model, sequence, tokens, order, isWanted, tell }
   let room = Math.min(order.maxTokens, sequence.contextSize - tokens.length)
   if (room <= 0) return 'length'
   const tokensOf = evaluation(library, model, sequence, order)
-  for await (const { token, logProbability } of tokensOf(last)) {
+  for await (const { token, logProbability, likely } of tokensOf(last)) {
     if (!isWanted()) return null
     if (model.isEogToken(token)) break
-    speaker.add(token, logProbability)
+    speaker.add(token, logProbability, likely)
     room -= 1
     if (room === 0) {
       speaker.flush()
@@ -121,18 +122,19 @@ async function write({ library, model, sequence, tokens, order, isWanted, tell }
 }
 
 /**
- * Tokens of an answer, each with its log-probability where that was asked for. A grammar leaves the choice to the
- * library, and the log-probability is then the one among what the grammar allows.
+ * Tokens of an answer, each with its log-probability and the likeliest in its place where those were asked for. A grammar
+ * leaves the choice to the library: the log-probability is then the one among what the grammar allows, and of no others
+ * is told.
  *
  * @param {Library} library
  * @param {LlamaModel} model
  * @param {LlamaContextSequence} sequence
  * @param {AnswerOrder} order
- * @returns {(tokens: Token[]) => AsyncGenerator<{ token: Token, logProbability: number | null }>}
+ * @returns {(tokens: Token[]) => AsyncGenerator<Weighed>}
  */
-function evaluation(library, model, sequence, { temperature, seed, grammar, logProbabilities }) {
-  if (logProbabilities && grammar === null)
-    return tokens => weighed(sequence, tokens, sampleToken({ ...SAMPLING, temperature, seed }))
+function evaluation(library, model, sequence, { temperature, seed, grammar, logProbabilities, alternatives }) {
+  if ((logProbabilities || alternatives > 0) && grammar === null)
+    return tokens => weighed(sequence, tokens, { pick: sampleToken({ ...SAMPLING, temperature, seed }), alternatives })
   const state = grammar === null ? null : grammarState(library, model, grammar)
   const options = {
     ...SAMPLING,
@@ -143,7 +145,7 @@ function evaluation(library, model, sequence, { temperature, seed, grammar, logP
   }
   return async function* (tokens) {
     for await (const { token, confidence } of sequence.evaluateWithMetadata(tokens, { confidence: true }, options)) {
-      yield { token, logProbability: logProbabilities ? Math.log(confidence) : null }
+      yield { token, logProbability: logProbabilities ? Math.log(confidence) : null, likely: [] }
     }
   }
 }
@@ -153,17 +155,18 @@ function evaluation(library, model, sequence, { temperature, seed, grammar, logP
  *
  * @param {LlamaContextSequence} sequence
  * @param {Token[]} tokens
- * @param {TokenPicker<Token>} pick
- * @returns {AsyncGenerator<{ token: Token, logProbability: number | null }>}
+ * @param {{ pick: TokenPicker<Token>, alternatives: number }} how
+ * @returns {AsyncGenerator<Weighed>}
  */
-async function* weighed(sequence, tokens, pick) {
+async function* weighed(sequence, tokens, { pick, alternatives }) {
   const plain = { temperature: 0, topK: 0, topP: 1, minP: 0, yieldEogToken: true }
   const evaluation = sequence.evaluateWithMetadata(tokens, { probabilities: true }, plain)
   let step = await evaluation.next()
   try {
     while (step.done !== true) {
-      const { token, probability } = pick(step.value.probabilities)
-      yield { token, logProbability: Math.log(probability) }
+      const { probabilities } = step.value
+      const { token, probability } = pick(probabilities)
+      yield { token, logProbability: Math.log(probability), likely: [...firstOf(probabilities, alternatives)] }
       step = await evaluation.next(token)
     }
   } finally {
@@ -200,6 +203,8 @@ function textOf(model, prompt, { id, logProbabilities }, tell) {
   /** @type {Token[]} */
   let held = []
   let logProbability = 0
+  /** @type {readonly (readonly [Token, number])[]} */
+  let likely = []
 
   function say() {
     const delta = model.detokenize(held, false, said)
@@ -211,17 +216,32 @@ function textOf(model, prompt, { id, logProbabilities }, tell) {
         delta,
         tokens: held.length,
         logProbability: logProbabilities ? Math.min(0, logProbability) : null,
+        alternatives: likely.flatMap(alternativeOf),
       })
     said = [...said, ...held].slice(-TOKENS_BEFORE)
     held = []
+    likely = []
     logProbability = 0
+  }
+
+  /**
+   * None of a token that ends the answer, or is only part of a character.
+   *
+   * @param {readonly [Token, number]} likely
+   */
+  function alternativeOf([token, probability]) {
+    const text = model.detokenize([token], false, said)
+    if (text === '' || text.includes(BROKEN) || probability <= 0) return []
+    return [{ text, logProbability: Math.min(0, Math.log(probability)) }]
   }
   return {
     /**
      * @param {Token} token
      * @param {number | null} weight
+     * @param {readonly (readonly [Token, number])[]} others
      */
-    add(token, weight) {
+    add(token, weight, others) {
+      if (held.length === 0) likely = others
       held.push(token)
       logProbability += weight ?? 0
       say()

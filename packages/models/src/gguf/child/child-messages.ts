@@ -1,4 +1,4 @@
-import type { ModelMessage } from '@understudy/contracts'
+import type { Alternative, ModelMessage } from '@understudy/contracts'
 
 /** What the child process is told, as JSON. The first is `load`, once; what has an `id` is a request that is answered. */
 export type ToChild = LoadOrder | AnswerOrder | StopOrder | CountOrder | EmbedOrder
@@ -28,6 +28,8 @@ export interface AnswerOrder {
   /** In GBNF, with the rule `root`; null for any text. */
   readonly grammar: string | null
   readonly logProbabilities: boolean
+  /** How many likely tokens to tell of with each text; told only where there is no grammar. */
+  readonly alternatives: number
 }
 
 /** No more of that request is wanted. It is not answered any further. */
@@ -69,6 +71,8 @@ export type RequestReport =
       readonly tokens: number
       /** Natural logarithm, summed over them; null where it was not asked for. */
       readonly logProbability: number | null
+      /** What its first token might have been, likeliest first; empty where they were not asked for. */
+      readonly alternatives: readonly Alternative[]
     }
   | { readonly type: 'end'; readonly id: number; readonly finish: 'stop' | 'length' }
   /** `rejected`: asked in a way that cannot work, such as a prompt longer than the context. */

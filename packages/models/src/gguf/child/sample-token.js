@@ -30,11 +30,13 @@ export function sampleToken({ topK, topP, minP, temperature, seed }) {
 }
 
 /**
+ * The first `count` of `values`, without looking at the rest.
+ *
  * @template T
  * @param {Iterable<T>} values
  * @param {number} count
  */
-function* firstOf(values, count) {
+export function* firstOf(values, count) {
   let left = count
   for (const value of values) {
     if (left-- <= 0) return

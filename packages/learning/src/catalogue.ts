@@ -11,5 +11,10 @@ export const learningCatalogue: Catalogue = {
     'Of some that come by themselves fewer than {value} characters are kept, of {count} that did',
   'learning.habit-superseded': 'No longer borne out, by {count} continuations',
   'learning.model': 'More stays of what “{model}” makes, of {count} suggestions',
+  'learning.optimizer.added': 'Put in words by the optimizer, from {for} passages, {against} against it',
+  'learning.optimizer.revised':
+    'Said otherwise by the optimizer: this way {for} passages bear it out, {against} do not',
+  'learning.optimizer.retired': 'No longer borne out: {against} passages against it, {for} for it',
+  'learning.optimizer.rescoped': 'Holds elsewhere than it said, by {for} passages, {against} against it',
   'learning.item-counted': 'Counted anew, {for} for and {against} against',
 }

@@ -78,12 +78,16 @@ function statusFor({ stands }: Standing, present: ItemStatus): LearnedStatus {
   return present === 'active' ? 'active' : 'proposed'
 }
 
-function moved({ id, status }: PersonaItem, to: ItemStatus): readonly PersonaOp[] {
+/** An item brought to another status; nothing where it has it. */
+export function moved({ id, status }: PersonaItem, to: ItemStatus): readonly PersonaOp[] {
   return status === to ? [] : [{ type: 'transition', item: id, from: status, to }]
 }
 
 /** Counts are of the passages remembered now, so they can also fall. */
-function recounted({ evidence }: Standing, { item, outcomes }: ItemState): readonly PersonaOp[] {
+export function recounted(
+  { evidence }: Pick<Standing, 'evidence'>,
+  { item, outcomes }: ItemState,
+): readonly PersonaOp[] {
   const [known, seen] = [new Set(outcomes), new Set(evidence.outcomes)]
   const came = evidence.outcomes.filter(outcome => !known.has(outcome))
   const dropped = outcomes.filter(outcome => !seen.has(outcome))

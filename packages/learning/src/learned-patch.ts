@@ -11,6 +11,8 @@ interface Occasion {
   readonly actor: ActorId
   readonly counter: number
   readonly check: PatchCheck | null
+  /** The update of the optimizer that it is part of; absent where it is of none. */
+  readonly update?: string
 }
 
 /** `change` as the ledger keeps it. */
@@ -22,7 +24,7 @@ export function learnedPatch({ type, statement, evidence, ops }: ItemChange, occ
 /** Operations with their cause, as the ledger keeps them. The id is a hash of everything in it. */
 export function stampedPatch(
   { cause, ops }: { readonly cause: Message; readonly ops: readonly PersonaOp[] },
-  { at, actor, counter, check }: Occasion,
+  { at, actor, counter, check, update }: Occasion,
 ): PersonaPatch {
   const body: Omit<PersonaPatch, 'id'> = {
     format: 1,
@@ -35,6 +37,7 @@ export function stampedPatch(
     learner: LEARNER_VERSION,
     check,
     cost: null,
+    ...(update !== undefined && { update }),
     ops,
   }
   return { id: `learned.${contentHash(JSON.stringify(body))}` as PatchId, ...body }

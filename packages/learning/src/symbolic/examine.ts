@@ -2,10 +2,11 @@ import type { ActorId } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
 import type { LearnerState } from '../learner-state.ts'
 import type { StyleReader } from '../style-reader.ts'
+import { examineAddition } from './examine-addition.ts'
+import { examineChange } from './examine-change.ts'
 import type { Operation } from './operation.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Examined, Verdict } from './update.ts'
-import { holdsUp } from './validation.ts'
 
 /** An operation to be held against the record, and under which time and name its patches are written. */
 export interface ExamineInput {
@@ -26,13 +27,25 @@ export interface ExamineInput {
   readonly counter: number
 }
 
-/** Holds an operation against recorded choices. Whatever does not hold comes back refused, with the reason. */
-export function examine(
-  input: ExamineInput,
-  _state: Pick<LearnerState, 'posterior' | 'choices'>,
-  _reader: StyleReader,
-): Examined {
-  const { verdicts, operation, differences } = input
-  const stands = holdsUp(verdicts, operation.because, differences)
-  return { became: 'refused', reason: stands === 'contradicted' ? 'contradicted' : 'unconfirmed' }
+/** What is learned by now, as far as operations are held against it. */
+export type ExamineState = Pick<LearnerState, 'posterior' | 'choices'>
+
+/**
+ * Holds an operation against recorded choices: thresholds, duplicates by effect, scope and held-out check as for
+ * everything learned. Whatever does not hold comes back refused, with the reason; nothing is applied.
+ */
+export function examine(input: ExamineInput, state: ExamineState, reader: StyleReader): Examined {
+  const { operation } = input
+  switch (operation.type) {
+    case 'add':
+      return examineAddition(operation, input, state, reader)
+    case 'revise':
+    case 'retire':
+    case 'rescope':
+      return examineChange(operation, input, state, reader)
+    case 'template':
+    case 'tool':
+    case 'pipeline':
+      return { became: 'refused', reason: 'unknown-target' }
+  }
 }

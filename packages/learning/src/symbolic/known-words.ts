@@ -7,6 +7,8 @@ const LEAST_WHOLE = 3
 /** With this share of its telling words in one sentence, it is that sentence said again. */
 const ECHO_SHARE = 0.8
 const LEAST_TELLING = 3
+/** Of the telling words of two statements in much the same words. */
+const LIKE_SHARE = 0.5
 /** Sentences that are looked at: what stands last was said last. */
 const MOST_SENTENCES = 4_000
 
@@ -33,6 +35,13 @@ export function knownWords(texts: Iterable<string>): KnownWords {
       return isNews && telling.length >= LEAST_TELLING && known.some(sentence => isEcho(telling, sentence))
     },
   }
+}
+
+/** Whether two statements share most of what tells them apart from others. */
+export function likeWords(one: string, other: string): boolean {
+  const [mine, theirs] = [tellingWords(one), tellingWords(other)]
+  const shared = [...mine].filter(word => theirs.has(word)).length
+  return shared > 0 && shared >= LIKE_SHARE * Math.min(mine.size, theirs.size)
 }
 
 function plain(text: string): readonly string[] {

@@ -5,7 +5,8 @@ import { PASS_IDS, TOOL_IDS, TOOL_MOST, type Operation, type OperationRefusal } 
 import { saidAgain, whyNoStatement, type Screen } from './screen-statement.ts'
 import type { GroundItem, OptimizerGround } from './stage.ts'
 import { whyNoParagraph } from './screen-paragraph.ts'
-import { testOf } from './statement-test.ts'
+import { whyLeftAlone } from './why-left-alone.ts'
+import { isSameTest, testOf } from './statement-test.ts'
 import { wordDistance } from './word-distance.ts'
 
 /** What an operation is held against before anything is asked about it. */
@@ -55,25 +56,21 @@ function whyNotRevise(operation: OperationOf<'revise'>, record: LegalityRecord):
   return whySaidAlready(statement, record) ?? whyCounted(statement, record)
 }
 
-/** Why learning leaves an item as it is. */
 function whyNotChange(id: ItemId, record: LegalityRecord): OperationRefusal | null {
   const found = itemOf(id, record)
   if (found === undefined) return 'missing-item'
-  const { item, held = false, ours = true } = found
-  if (item.locked) return 'locked'
-  if (!ours || item.source !== 'learned') return 'persons'
-  if (held || isPutAway(item)) return 'taken-back'
-  if (item.status === 'superseded') return 'missing-item'
-  return item.measure !== null || item.words !== undefined ? 'counted' : null
+  return found.ours === false && !found.item.locked ? 'persons' : whyLeftAlone(found.item, found.held ?? false)
 }
 
 function whyNotRescope({ item, mode }: OperationOf<'rescope'>, record: LegalityRecord): OperationRefusal | null {
   return (itemOf(item, record)?.item.scope.mode ?? null) === mode ? 'nothing-new' : null
 }
 
-/** The same words again, of what stands or of what a person put away. */
-function whySaidAlready(statement: string, { ground }: LegalityRecord): OperationRefusal | null {
-  const same = ground.items.filter(({ item }) => saidAgain(item.statement, statement))
+/** The same words or the same test again, of what stands or of what a person put away. */
+function whySaidAlready(statement: string, { ground }: LegalityRecord, except?: ItemId): OperationRefusal | null {
+  const same = ground.items.filter(
+    ({ id, item }) => id !== except && (saidAgain(item.statement, statement) || isSameTest(item, statement)),
+  )
   if (same.some(({ item, held = false }) => held || isPutAway(item))) return 'taken-back'
   return same.some(({ item }) => item.status !== 'superseded') ? 'duplicate' : null
 }

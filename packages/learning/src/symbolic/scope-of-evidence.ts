@@ -1,24 +1,20 @@
-import { inScope, type Mode, type Scope } from '@understudy/contracts'
+import type { Mode, Scope } from '@understudy/contracts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
 
-/** Confirmations of one mode that are no accident, and the share of them that has to lie there. */
+/** Confirmations of one part that are no accident, and the share of all confirmations that has to lie there. */
 const LEAST_CONFIRMED = 3
 const LEAST_SHARE = 0.9
 /** What is said to hold in a mode has at least this share of its confirmations there. */
 const LEAST_AGREEING = 2 / 3
 
-/** Where a statement holds by the verdicts on it: in one mode where only that confirms it, else everywhere. */
+/** Where a statement holds by the verdicts on it: in one mode or work where only that confirms it though others were asked, else everywhere. */
 export function scopeOfEvidence(verdicts: readonly Verdict[], differences: readonly RecordedDifference[]): Scope {
-  const confirmed = modesOf(verdicts, differences).filter(({ verdict }) => verdict > 0)
-  const modes = new Set(confirmed.map(({ mode }) => mode))
-  for (const mode of modes) {
-    if (mode === undefined) continue
-    const inMode = confirmed.filter(each => each.mode === mode).length
-    const isElsewhere = modesOf(verdicts, differences).some(each => each.mode !== mode && each.mode !== undefined)
-    if (inMode >= LEAST_CONFIRMED && inMode >= LEAST_SHARE * confirmed.length && isElsewhere) return { mode }
-  }
-  return {}
+  const placed = placedVerdicts(verdicts, differences)
+  const mode = onlyPart(placed, ({ place }) => place.mode)
+  if (mode !== null) return { mode }
+  const work = onlyPart(placed, ({ place }) => place.work)
+  return work === null ? {} : { work }
 }
 
 /** Whether evidence lies where a statement is said to hold. */
@@ -28,12 +24,35 @@ export function liesIn(
   differences: readonly RecordedDifference[],
 ): boolean {
   if (mode === null) return true
-  const confirmed = modesOf(verdicts, differences).filter(({ verdict }) => verdict > 0)
-  const within = confirmed.filter(each => each.mode !== undefined && inScope({ mode }, { mode: each.mode }))
+  const confirmed = placedVerdicts(verdicts, differences).filter(({ verdict }) => verdict > 0)
+  const within = confirmed.filter(({ place }) => place.mode === mode)
   return confirmed.length > 0 && within.length >= LEAST_AGREEING * confirmed.length
 }
 
-function modesOf(verdicts: readonly Verdict[], differences: readonly RecordedDifference[]) {
-  const modeOf = new Map(differences.map(({ outcome, place }) => [outcome, place.mode]))
-  return verdicts.map(({ outcome, verdict }) => ({ verdict, mode: modeOf.get(outcome) }))
+interface PlacedVerdict {
+  readonly verdict: number
+  readonly place: Scope
+}
+
+function placedVerdicts(
+  verdicts: readonly Verdict[],
+  differences: readonly RecordedDifference[],
+): readonly PlacedVerdict[] {
+  const placeOf = new Map(differences.map(({ outcome, place }) => [outcome, place]))
+  return verdicts.map(({ outcome, verdict }) => ({ verdict, place: placeOf.get(outcome) ?? {} }))
+}
+
+/** The one part in which confirmations lie while another was asked; null where there is none. */
+function onlyPart<T extends string>(
+  placed: readonly PlacedVerdict[],
+  partOf: (each: PlacedVerdict) => T | undefined,
+): T | null {
+  const confirmed = placed.filter(({ verdict }) => verdict > 0)
+  for (const part of new Set(confirmed.map(partOf))) {
+    if (part === undefined) continue
+    const within = confirmed.filter(each => partOf(each) === part).length
+    const isElsewhere = placed.some(each => partOf(each) !== undefined && partOf(each) !== part)
+    if (within >= LEAST_CONFIRMED && within >= LEAST_SHARE * confirmed.length && isElsewhere) return part
+  }
+  return null
 }

@@ -1,6 +1,14 @@
-import { isExecutable, type Check, type ItemId, type Mode, type ReadStatement } from '@understudy/contracts'
-import { readException } from '@understudy/persona'
+import {
+  isExecutable,
+  type Check,
+  type ItemId,
+  type Mode,
+  type ReadStatement,
+  type WordWish,
+} from '@understudy/contracts'
+import { readException, type PersonaItem } from '@understudy/persona'
 import { keeper, readStatement } from '@understudy/stylometry'
+import { oneOfEach } from './one-of-each.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
 
@@ -16,9 +24,24 @@ export type StatementTest =
 /** `names`: of the manuscript. */
 export function testOf(statement: string, names: readonly string[] = []): StatementTest {
   const reading = readStatement(statement, { names })
-  if (reading.words.length > 0 || (reading.pattern !== null && reading.measure === null))
-    return { is: 'tested', reading }
+  if (reading.words.length > 0 || reading.pattern !== null) return { is: 'tested', reading }
   return isExecutable(reading) ? { is: 'counted' } : { is: 'judged' }
+}
+
+/** What of a statement is tested; nothing where it can only be judged. */
+export function readingOf(statement: string): Pick<ReadStatement, 'words' | 'pattern' | 'scope' | 'except'> {
+  const test = testOf(statement)
+  return test.is === 'tested' ? test.reading : { words: [], pattern: null, scope: {}, except: null }
+}
+
+/** Whether an item tests all that a statement would, wherever the statement holds. */
+export function isSameTest({ pattern, words = [], scope }: PersonaItem, statement: string): boolean {
+  const read = readingOf(statement)
+  if (read.pattern === null && read.words.length === 0) return false
+  const holds = scope.mode === undefined || scope.mode === read.scope.mode
+  const isPattern = read.pattern === null || JSON.stringify(pattern) === JSON.stringify(read.pattern)
+  const lists = (word: WordWish): boolean => words.some(({ text, wish }) => text === word.text && wish === word.wish)
+  return holds && isPattern && read.words.every(lists)
 }
 
 const NONE = { id: 'tested' as ItemId, version: 0 }
@@ -43,7 +66,10 @@ export function testedVerdicts(
   checks: readonly Check[],
   differences: readonly RecordedDifference[],
 ): readonly Verdict[] {
-  return differences.map(difference => ({ outcome: difference.outcome, verdict: 2 * sideOf(checks, difference) }))
+  return [...oneOfEach(differences).values()].map(difference => ({
+    outcome: difference.outcome,
+    verdict: 2 * sideOf(checks, difference),
+  }))
 }
 
 /** 1 where the kept side keeps to the tests better, −1 where the other does, 0 where neither. */

@@ -1,5 +1,6 @@
 import { contentHash } from '@understudy/persona'
 import { words } from '@understudy/prose'
+import { oneOfEach } from './one-of-each.ts'
 import type { BlindPair } from './stage.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
@@ -35,7 +36,7 @@ export function pairsFor(
   differences: readonly RecordedDifference[],
 ): BlindPairs {
   const isOwn = new Set(because)
-  const newest = onePerPassage(differences.toSorted(byTime), isOwn)
+  const newest = onePerPassage([...oneOfEach(differences).values()].toSorted(byTime), isOwn)
   const own = newest.filter(({ outcome }) => isOwn.has(outcome)).slice(0, OWN_PAIRS)
   const ownPassages = new Set(own.map(({ passage }) => passage))
   const others = newest.filter(({ outcome, passage }) => !isOwn.has(outcome) && !ownPassages.has(passage))

@@ -11,8 +11,8 @@ export interface TemplateParagraphs {
 
 /** A paragraph of a template said otherwise: passed over where `base` is no longer what stands there. */
 export interface ParagraphEdit {
-  readonly kind: TemplateKind
-  readonly paragraph: string
+  /** Kind and paragraph: `tighten.user.6`. */
+  readonly id: string
   readonly base: string
   readonly text: string
 }

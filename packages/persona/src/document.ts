@@ -1,4 +1,4 @@
-import type { Json, WordRule } from '@understudy/contracts'
+import type { Json, PassId, ToolSetting, WordRule } from '@understudy/contracts'
 import type { PersonaItem } from './item.ts'
 
 /**
@@ -27,7 +27,12 @@ export interface PersonaDocument {
     readonly words: Readonly<Record<string, WordRule>>
     readonly sheet: Readonly<Record<string, Json>>
   } & Unknown
-  readonly modules: Readonly<Record<string, Json>>
+  /** What works on a draft beside the items: what goes along with them, passes, prompts; others, as rewards, are `unknown`. */
+  readonly modules: {
+    readonly tools: readonly ToolUse[]
+    readonly pipeline: readonly PassUse[]
+    readonly templates: readonly TemplateUse[]
+  } & Unknown
   /** By key, each starting with `x-`. */
   readonly extensions: Readonly<Record<string, Json>>
   readonly unknown: Readonly<Record<string, Json>>
@@ -58,6 +63,28 @@ export interface ModelPreference extends Decidable {
   /** The id of the proposer that asks it, as the host calls it. */
   readonly model: string
 }
+
+/** How a tool of the brief is set; `id` names it, as `ToolId`. */
+export interface ToolUse extends Decidable, ToolSetting {
+  readonly id: string
+}
+
+/** A pass over drafts, and what it comes after; `id` names it, as `PassId`. */
+export interface PassUse extends Decidable {
+  readonly id: string
+  readonly after: 'drafting' | PassId
+}
+
+/** A paragraph of a prompt template said otherwise: what stood there, and what stands there now. */
+export interface TemplateUse extends Decidable {
+  /** Kind and paragraph: `tighten.user.6`. */
+  readonly id: string
+  readonly base: string
+  readonly text: string
+}
+
+/** All that is decided about by its path. */
+export type DecidableValue = PatternItem | ModelPreference | ToolUse | PassUse | TemplateUse
 
 /** What a person may decide about that is no item. */
 interface Decidable {

@@ -226,10 +226,10 @@ function bySaid(items: readonly PersonaItem[]): unknown {
   return new Map(items.map(each => [each.id, saidOf(each)]))
 }
 
-/** A value without counts and origin, which a habit has, and a model for a task. */
+/** A value without counts and origin, which all have that is decided about by its path. */
 function said(value: Json): Json {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
-  if (!('unit' in value) && !('model' in value)) return value
+  if (!('unit' in value) && !('model' in value) && !('locked' in value)) return value
   const { evidence: _, source: __, ...rest } = value
   return rest
 }

@@ -1,5 +1,5 @@
 import type { ItemId } from '@understudy/contracts'
-import type { ModelPreference, PatternItem, PersonaDocument } from './document.ts'
+import type { DecidableValue, ModelPreference, PatternItem, PersonaDocument } from './document.ts'
 import { holdsFor } from './holds-for.ts'
 import { ITEM_FIELDS, type ItemField, type ItemSource, type PersonaItem } from './item.ts'
 import { withWords, type ItemWord } from './item-word.ts'
@@ -60,7 +60,8 @@ export function editDocument(persona: Persona, edited: PersonaDocument, options:
   if (edited.identity.id !== identity.id) kept.push({ path: ['identity', 'id'], why: 'identity' })
   for (const path of pathsOf(edited, edited)) if (registerAt(path) === null) kept.push({ path, why: 'bad-path' })
   const preference = { ...edited.preference, models: modelsOf(persona, edited) }
-  const wanted = { ...edited, identity, pattern: habitsOf(persona, edited), preference }
+  const pattern = habitsOf(persona, edited)
+  const wanted = { ...edited, identity, pattern, preference, modules: modulesOf(persona, edited) }
   const isEdited = (op: PersonaOp): boolean =>
     op.type !== 'set' || !sameValue(valueOf(shown, op.path), valueOf(edited, op.path))
   const ops = opsBetween(persona, { document: wanted, items }).filter(isEdited)
@@ -135,14 +136,44 @@ function habitsOf(persona: Persona, { pattern }: PersonaDocument): readonly Patt
 }
 
 /** The same of which model for which task. */
-function modelsOf(persona: Persona, { preference }: PersonaDocument): readonly ModelPreference[] {
+function modelsOf({ document }: Persona, { preference }: PersonaDocument): readonly ModelPreference[] {
   return preference.models.map(said => {
     const { evidence: _, ...kept } = said
-    const here = modelPreferenceOf(persona.document, said.id)
-    const isSame = here?.model === said.model
-    const source = said.source === 'learned' && !(isSame && here?.source === 'learned') ? 'stated' : said.source
-    return { ...kept, source, ...(isSame && here?.evidence && { evidence: here.evidence }) }
+    return { ...kept, ...standingOf(said, document.preference.models) }
   })
+}
+
+function modulesOf({ document }: Persona, { modules }: PersonaDocument): PersonaDocument['modules'] {
+  const here = document.modules
+  return {
+    ...modules,
+    tools: modules.tools.map(({ evidence: _, ...said }) => ({ ...said, ...standingOf(said, here.tools) })),
+    pipeline: modules.pipeline.map(({ evidence: _, ...said }) => ({ ...said, ...standingOf(said, here.pipeline) })),
+    templates: modules.templates.map(({ evidence: _, ...said }) => ({ ...said, ...standingOf(said, here.templates) })),
+  }
+}
+
+/** Where a value is from after the edit, and its counts where it says the same as before. */
+function standingOf(
+  said: DecidableValue,
+  list: readonly DecidableValue[],
+): Pick<DecidableValue, 'source' | 'evidence'> {
+  const here = list.find(({ id }) => id === said.id)
+  const isSame = here !== undefined && sameValue(wordsOf(said), wordsOf(here))
+  const source = said.source === 'learned' && !(isSame && here.source === 'learned') ? 'stated' : said.source
+  return { source, ...(isSame && here.evidence && { evidence: here.evidence }) }
+}
+
+/** What it says, without what was decided about it. */
+function wordsOf({
+  source: _,
+  status: __,
+  locked: ___,
+  evidence: ____,
+  unknown: _____,
+  ...said
+}: DecidableValue): unknown {
+  return said
 }
 
 /** Whether an operation takes away what learning would bring again. Retired items stay away by themselves. */

@@ -28,7 +28,7 @@ export function emptyDocument({ id, name, role }: PersonaIdentity): PersonaDocum
       sheet: {},
       unknown: {},
     },
-    modules: {},
+    modules: { tools: [], pipeline: [], templates: [], unknown: {} },
     extensions: {},
     unknown: {},
   }

@@ -1,5 +1,5 @@
 import type { Json } from '@understudy/contracts'
-import type { ModelPreference, PatternItem, PersonaDocument } from './document.ts'
+import type { DecidableValue, PatternItem, PersonaDocument } from './document.ts'
 
 /** Habits that act. Others may stand in a file, and are shown and kept. */
 export type HabitId = 'continuation-words' | 'continuation-pauses'
@@ -24,8 +24,8 @@ export function actingHabit(document: PersonaDocument, id: HabitId): number | nu
   return habit?.status === 'active' && Number.isFinite(habit.value) ? Math.max(0, habit.value) : null
 }
 
-/** A habit, or which model for a task, as a `set` at its path names it; null is its absence. */
-export function habitValue(habit: PatternItem | ModelPreference | null): Json {
+/** A habit, or another value that is decided about by its path, as a `set` there names it; null is its absence. */
+export function habitValue(habit: DecidableValue | null): Json {
   if (habit === null) return null
   const { evidence, unknown, ...known } = habit
   return { ...known, ...(evidence && { evidence }), ...(unknown && { unknown }) }

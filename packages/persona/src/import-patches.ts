@@ -147,7 +147,16 @@ function asImported(document: PersonaDocument): PersonaDocument {
   const imported = { source: 'imported', locked: false } as const
   const pattern = document.pattern.filter(isActing).map(habit => ({ ...habit, ...imported }))
   const models = document.preference.models.filter(isActing).map(model => ({ ...model, ...imported }))
-  return { ...document, pattern, preference: { ...document.preference, models } }
+  const modules = {
+    ...document.modules,
+    tools: document.modules.tools.filter(isActing).map(tool => ({ ...tool, ...imported })),
+    pipeline: document.modules.pipeline.filter(isActing).map(pass => ({ ...pass, ...imported })),
+    // what a file says of items is data in a prompt; this would be the prompt itself
+    templates: document.modules.templates
+      .filter(isActing)
+      .map(template => ({ ...template, ...imported, status: 'proposed' as const })),
+  }
+  return { ...document, pattern, preference: { ...document.preference, models }, modules }
 }
 
 /** Adds a patch of `ops` where it applies; else says why not. */

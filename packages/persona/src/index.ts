@@ -1,5 +1,14 @@
 // The document
-export type { MemoryNote, ModelPreference, PatternItem, PersonaDocument } from './document.ts'
+export type {
+  DecidableValue,
+  MemoryNote,
+  ModelPreference,
+  PassUse,
+  PatternItem,
+  PersonaDocument,
+  TemplateUse,
+  ToolUse,
+} from './document.ts'
 export { ITEM_FIELDS, type ItemField, type ItemSource, type ItemStatus, type PersonaItem } from './item.ts'
 export { actingWords, withWord, withWords, type ItemWord, type WordStatus } from './item-word.ts'
 export { MAX_ITEM_WORDS, MAX_LIVE_ITEMS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from './limits.ts'
@@ -15,6 +24,10 @@ export { contentHash } from './content-hash.ts'
 // Habits
 export { modelPreferenceOf, preferredModel } from './model-preference.ts'
 export { actingHabit, habitOf, habitValue, HABIT_UNITS, type HabitId } from './habit.ts'
+
+// Beside the items
+export { actingModules, passesOf, toolsOf } from './acting-modules.ts'
+export { MAX_PARAGRAPH_CHARS } from './limits.ts'
 
 // The ledger
 export type { ItemMeaning, ItemText, PatchCheck, PersonaOp, PersonaPatch, WholeItem } from './patch.ts'

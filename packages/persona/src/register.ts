@@ -1,9 +1,19 @@
 import type { Json, WordRule } from '@understudy/contracts'
-import type { MemoryNote, PersonaDocument } from './document.ts'
+import type { DecidableValue, MemoryNote, PersonaDocument } from './document.ts'
 import { habitValue } from './habit.ts'
 import { ITEM_FIELDS } from './item.ts'
 import { isRuleValue } from './rule-lines.ts'
-import { isModelPreference, isPatternItem, isPlainKey, isRecord, isText, isWordRule } from './value-guards.ts'
+import {
+  isModelPreference,
+  isPassUse,
+  isPatternItem,
+  isPlainKey,
+  isRecord,
+  isTemplateUse,
+  isText,
+  isToolUse,
+  isWordRule,
+} from './value-guards.ts'
 
 /**
  * One value of the document that a `set` patch replaces whole; null is absence. Registers never overlap, so that
@@ -27,12 +37,13 @@ export function registerAt(path: readonly string[]): Register | null {
       return deeper === undefined ? identityRegister(key) : null
     case 'demographics':
     case 'personality':
-    case 'modules':
       return deeper === undefined ? sectionRegister(section, key) : null
+    case 'modules':
+      return moduleRegister(key, deeper)
     case 'memory':
       return memoryRegister(key, deeper)
     case 'pattern':
-      return deeper === undefined ? patternRegister(key) : null
+      return deeper === undefined ? listRegister(HABITS, key) : null
     case 'preference':
       return preferenceRegister(key, deeper)
     default:
@@ -40,8 +51,9 @@ export function registerAt(path: readonly string[]): Register | null {
   }
 }
 
-/** Whether what stands there may be locked and put away: a habit, or which model for a task. */
-export function isDecidablePath([section, field]: readonly string[]): boolean {
+/** Whether what stands there may be locked and put away: a habit, which model for a task, a tool, a pass, a prompt. */
+export function isDecidablePath([section, field = '', id]: readonly string[]): boolean {
+  if (section === 'modules') return id !== undefined && Object.hasOwn(MODULES, field)
   return section === 'pattern' || (section === 'preference' && field === 'models')
 }
 
@@ -52,7 +64,7 @@ export function valueAt(document: PersonaDocument, path: readonly string[]): Jso
 
 /** Every path whose register holds something, but for the identity's own. In the order of the file. */
 export function filledPaths(document: PersonaDocument): readonly (readonly string[])[] {
-  const { memory, preference } = document
+  const { memory, modules, preference } = document
   const under = (prefix: readonly string[], record: Readonly<Record<string, unknown>>) =>
     Object.keys(record).map(key => [...prefix, key])
   return [
@@ -67,7 +79,10 @@ export function filledPaths(document: PersonaDocument): readonly (readonly strin
     ...under(['preference', 'words'], preference.words),
     ...under(['preference', 'sheet'], preference.sheet),
     ...under(['preference'], preference.unknown),
-    ...under(['modules'], document.modules),
+    ...modules.tools.map(({ id }) => ['modules', 'tools', id]),
+    ...modules.pipeline.map(({ id }) => ['modules', 'pipeline', id]),
+    ...modules.templates.map(({ id }) => ['modules', 'templates', id]),
+    ...under(['modules'], modules.unknown),
     ...under([], document.extensions),
     ...under([], document.unknown),
   ]
@@ -98,10 +113,7 @@ function topLevelRegister(key: string): Register | null {
   return sectionRegister(key.startsWith('x-') ? 'extensions' : 'unknown', key)
 }
 
-function sectionRegister(
-  section: 'demographics' | 'personality' | 'modules' | 'extensions' | 'unknown',
-  key: string,
-): Register {
+function sectionRegister(section: 'demographics' | 'personality' | 'extensions' | 'unknown', key: string): Register {
   return {
     statedOnly: section === 'demographics' || section === 'personality',
     read: document => entry(document[section], key),
@@ -166,21 +178,76 @@ function noteOf(id: string, value: Json): MemoryNote | null {
   return { id, statement: value.statement, unknown: value.unknown }
 }
 
-function patternRegister(id: string): Register {
+/** A list of values that are decided about, each a register of its own. */
+interface DecidableList<T extends DecidableValue> {
+  readonly of: (document: PersonaDocument) => readonly T[]
+  readonly put: (document: PersonaDocument, list: readonly T[]) => PersonaDocument
+  readonly is: (value: Json) => value is T & Json
+}
+
+const HABITS: DecidableList<PersonaDocument['pattern'][number]> = {
+  of: ({ pattern }) => pattern,
+  put: (document, pattern) => ({ ...document, pattern }),
+  is: isPatternItem,
+}
+
+const MODELS: DecidableList<PersonaDocument['preference']['models'][number]> = {
+  of: ({ preference }) => preference.models,
+  put: (document, models) => withPreference(document, { models }),
+  is: isModelPreference,
+}
+
+function listRegister<T extends DecidableValue>({ of, put, is }: DecidableList<T>, id: string): Register {
   return {
     statedOnly: false,
-    read: ({ pattern }) => habitValue(pattern.find(item => item.id === id) ?? null),
+    read: document => habitValue(of(document).find(one => one.id === id) ?? null),
     write: (document, value) => {
-      if (value === null) return { ...document, pattern: withElement(document.pattern, id, null) }
-      if (!isPatternItem(value) || value.id !== id) return null
-      return { ...document, pattern: withElement(document.pattern, id, value) }
+      if (value === null) return put(document, withElement(of(document), id, null))
+      return is(value) && value.id === id ? put(document, withElement(of(document), id, value)) : null
     },
+  }
+}
+
+const MODULES: Readonly<Record<string, (id: string) => Register>> = {
+  tools: id =>
+    listRegister(
+      { of: ({ modules }) => modules.tools, put: (document, tools) => withModules(document, { tools }), is: isToolUse },
+      id,
+    ),
+  pipeline: id =>
+    listRegister(
+      {
+        of: ({ modules }) => modules.pipeline,
+        put: (document, pipeline) => withModules(document, { pipeline }),
+        is: isPassUse,
+      },
+      id,
+    ),
+  templates: id =>
+    listRegister(
+      {
+        of: ({ modules }) => modules.templates,
+        put: (document, templates) => withModules(document, { templates }),
+        is: isTemplateUse,
+      },
+      id,
+    ),
+}
+
+function moduleRegister(key: string, deeper: string | undefined): Register | null {
+  const list = Object.hasOwn(MODULES, key) ? MODULES[key] : undefined
+  if (list !== undefined) return deeper === undefined ? null : list(deeper)
+  if (deeper !== undefined || OURS.includes(key)) return null
+  return {
+    statedOnly: false,
+    read: ({ modules }) => entry(modules.unknown, key),
+    write: (document, value) => withModules(document, { unknown: withEntry(document.modules.unknown, key, value) }),
   }
 }
 
 function preferenceRegister(key: string, deeper: string | undefined): Register | null {
   if (key === 'words') return deeper === undefined ? null : wordRegister(deeper)
-  if (key === 'models') return deeper === undefined ? unknownRegister(OTHER_MODELS) : modelRegister(deeper)
+  if (key === 'models') return deeper === undefined ? unknownRegister(OTHER_MODELS) : listRegister(MODELS, deeper)
   if (key === 'rules') return deeper === undefined ? null : ruleRegister(deeper)
   if (key === 'sheet') return deeper === undefined ? null : sheetRegister(deeper)
   if (deeper !== undefined || OURS.includes(key) || ITEM_FIELDS.some(field => field === key)) return null
@@ -196,17 +263,6 @@ function unknownRegister(key: string): Register {
     read: ({ preference }) => entry(preference.unknown, key),
     write: (document, value) =>
       withPreference(document, { unknown: withEntry(document.preference.unknown, key, value) }),
-  }
-}
-
-function modelRegister(task: string): Register {
-  return {
-    statedOnly: false,
-    read: ({ preference }) => habitValue(preference.models.find(({ id }) => id === task) ?? null),
-    write: (document, value) => {
-      if (value !== null && (!isModelPreference(value) || value.id !== task)) return null
-      return withPreference(document, { models: withElement(document.preference.models, task, value) })
-    },
   }
 }
 
@@ -246,6 +302,10 @@ function withIdentity(document: PersonaDocument, changed: Partial<PersonaDocumen
 
 function withMemory(document: PersonaDocument, changed: Partial<PersonaDocument['memory']>): PersonaDocument {
   return { ...document, memory: { ...document.memory, ...changed } }
+}
+
+function withModules(document: PersonaDocument, changed: Partial<PersonaDocument['modules']>): PersonaDocument {
+  return { ...document, modules: { ...document.modules, ...changed } }
 }
 
 function withPreference(document: PersonaDocument, changed: Partial<PersonaDocument['preference']>): PersonaDocument {

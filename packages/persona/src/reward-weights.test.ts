@@ -6,7 +6,13 @@ import { rewardWeights } from './reward-weights.ts'
 
 function layer(kind: LayerKind, rewards: Json): PersonaLayer {
   const persona = emptyPersona({ id: 'mara', name: 'Mara Quill', role: 'author' })
-  return { kind, persona: { ...persona, document: { ...persona.document, modules: { rewards } } } }
+  return {
+    kind,
+    persona: {
+      ...persona,
+      document: { ...persona.document, modules: { ...persona.document.modules, unknown: { rewards } } },
+    },
+  }
 }
 const style = (weight: Json): Json => [{ id: 'style', weight }]
 

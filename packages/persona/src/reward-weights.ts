@@ -12,7 +12,7 @@ const MOST_WEIGHT = 10
 export function rewardWeights(layers: readonly PersonaLayer[]): Readonly<Record<string, number>> {
   const stated = layers
     .toSorted((one, other) => LAYER_KINDS.indexOf(one.kind) - LAYER_KINDS.indexOf(other.kind))
-    .flatMap(({ persona }) => linesOf(persona.document.modules['rewards']))
+    .flatMap(({ persona }) => linesOf(persona.document.modules.unknown['rewards']))
   return Object.fromEntries(stated)
 }
 

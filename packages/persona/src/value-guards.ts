@@ -1,8 +1,8 @@
-import { isTextPattern, type Json, type WordRule } from '@understudy/contracts'
-import type { ModelPreference, PatternItem } from './document.ts'
+import { PASS_IDS, isTextPattern, type Json, type WordRule } from '@understudy/contracts'
+import type { ModelPreference, PassUse, PatternItem, TemplateUse, ToolUse } from './document.ts'
 import type { ItemSource, ItemStatus } from './item.ts'
 import { WORD_STATUSES, WORD_WISHES, isWordText, type ItemWord } from './item-word.ts'
-import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS } from './limits.ts'
+import { MAX_ITEM_WORDS, MAX_PARAGRAPH_CHARS, MAX_STATEMENT_CHARS } from './limits.ts'
 
 export const ITEM_STATUSES: readonly ItemStatus[] = ['proposed', 'active', 'refused', 'superseded', 'retired']
 export const ITEM_SOURCES: readonly ItemSource[] = ['learned', 'stated', 'imported', 'house']
@@ -88,6 +88,34 @@ export function isPatternItem(value: unknown): value is PatternItem & { readonly
 
 export function isModelPreference(value: unknown): value is ModelPreference & { readonly [key: string]: Json } {
   return isRecord(value) && typeof value.id === 'string' && typeof value.model === 'string' && isDecidable(value)
+}
+
+export function isToolUse(value: unknown): value is ToolUse & { readonly [key: string]: Json } {
+  if (!isRecord(value) || typeof value.id !== 'string' || typeof value.on !== 'boolean') return false
+  const isMost = value.most === null || (typeof value.most === 'number' && value.most >= 0)
+  return isMost && isDecidable(value)
+}
+
+export function isPassUse(value: unknown): value is PassUse & { readonly [key: string]: Json } {
+  return isRecord(value) && typeof value.id === 'string' && isPassAfter(value.after) && isDecidable(value)
+}
+
+export function isPassAfter(after: unknown): after is PassUse['after'] {
+  return after === 'drafting' || isOneOf(PASS_IDS, after)
+}
+
+export function isTemplateUse(value: unknown): value is TemplateUse & { readonly [key: string]: Json } {
+  return (
+    isRecord(value) &&
+    typeof value.id === 'string' &&
+    isParagraph(value.base) &&
+    isParagraph(value.text) &&
+    isDecidable(value)
+  )
+}
+
+export function isParagraph(value: unknown): value is string {
+  return typeof value === 'string' && value.length <= MAX_PARAGRAPH_CHARS
 }
 
 function isDecidable(value: Readonly<Record<string, Json>>): boolean {

@@ -1,4 +1,4 @@
-import { say, type Catalogue, type Json } from '@understudy/contracts'
+import { say, type Catalogue, type Json, type Message } from '@understudy/contracts'
 import { personaCatalogue } from './catalogue.ts'
 import { isRecord } from './value-guards.ts'
 
@@ -11,7 +11,8 @@ export function placeInWords(path: readonly string[], catalogue: Catalogue = per
   if (section.startsWith('x-')) return capital(keyInWords(section))
   const named = PLACES[`${section}.${key}`]
   if (named !== undefined) {
-    const within = named === 'note' ? [] : deeper.map(part => (named === 'words' ? part : keyInWords(part)))
+    const within =
+      named === 'note' ? [] : deeper.map(part => (named === 'words' ? part : keyInWords(part.split('.', 1)[0] ?? part)))
     return [say(catalogue, { key: `persona.place.${named}` }), ...within].join(' › ')
   }
   const above = PLACES[section]
@@ -29,9 +30,12 @@ const PLACES: Readonly<Record<string, string>> = {
   'preference.sheet': 'sheet',
   'preference.rules': 'rules',
   'preference.models': 'models',
+  'modules.tools': 'tools',
+  'modules.pipeline': 'passes',
+  'modules.templates': 'prompts',
 }
 
-/** A value in a line: words as they are, of a note its statement, of a habit its number, of a model for a task its name. */
+/** A value in a line: words as they are, of a note its statement, of a habit its number, of a habit its number,. */
 export function valueInWords(value: Json, catalogue: Catalogue = personaCatalogue): string {
   const text = inWords(value, catalogue)
   return text.length <= SHOWN_CHARS ? text : `${text.slice(0, SHOWN_CHARS - 1)}…`
@@ -43,11 +47,20 @@ function inWords(value: Json, catalogue: Catalogue): string {
   if (typeof value.statement === 'string') return value.statement
   if ('value' in value && 'unit' in value) return String(value.value)
   if ('model' in value && 'source' in value) return String(value.model)
+  if (typeof value.base === 'string' && typeof value.text === 'string') return value.text
+  if (typeof value.on === 'boolean') return say(catalogue, toolMessage(value.on, value.most ?? null))
+  if (typeof value.after === 'string' && 'source' in value)
+    return say(catalogue, { key: 'persona.value.after', params: { what: keyInWords(value.after) } })
   if (value.keep === true) return say(catalogue, { key: 'persona.value.keep' })
   if (typeof value.to === 'string') return value.to
   return Object.entries(value)
     .map(([key, inner]) => `${keyInWords(key)}: ${inWords(inner, catalogue)}`)
     .join('; ')
+}
+
+function toolMessage(on: boolean, most: Json): Message {
+  if (!on) return { key: 'persona.value.off' }
+  return typeof most === 'number' ? { key: 'persona.value.most', params: { most } } : { key: 'persona.value.on' }
 }
 
 /** `x-house-rules` and `nativeLanguage` as words. */

@@ -1,4 +1,4 @@
-import type { Json, WordRule } from '@understudy/contracts'
+import { PASS_IDS, type Json, type WordRule } from '@understudy/contracts'
 import fc from 'fast-check'
 import type { PersonaDocument, PersonaItem } from '../src/index.ts'
 import { anyItem } from './arbitrary-patch.ts'
@@ -165,6 +165,29 @@ const anyPreference: fc.Arbitrary<PersonaDocument['preference']> = fc.record({
   unknown: anyUnknown(['style', 'content', 'format', 'reasoning', 'models', 'rules', 'words', 'sheet']),
 })
 
+const DECIDED = ['source', 'status', 'locked', 'evidence']
+
+/** Values that are decided about, each with something of its own. */
+function anyDecided<T extends object>(own: fc.Arbitrary<T>, keys: readonly string[]) {
+  return fc.array(fc.tuple(own, anyItem, optionalUnknown(['id', ...keys, ...DECIDED])), { maxLength: 2 }).map(drawn =>
+    drawn.map(([said, { source, status, locked }, unknown], n) => ({
+      id: `m${n}`,
+      ...said,
+      source,
+      status,
+      locked,
+      ...unknown,
+    })),
+  )
+}
+
+const anyModules: fc.Arbitrary<PersonaDocument['modules']> = fc.record({
+  tools: anyDecided(fc.record({ on: fc.boolean(), most: fc.option(fc.nat(20)) }), ['on', 'most']),
+  pipeline: anyDecided(fc.record({ after: fc.constantFrom('drafting' as const, ...PASS_IDS) }), ['after']),
+  templates: anyDecided(fc.record({ base: anyWords, text: anyWords }), ['base', 'text']),
+  unknown: anyUnknown(['tools', 'pipeline', 'templates']),
+})
+
 const SECTIONS = [
   'schemaVersion',
   'identity',
@@ -211,7 +234,7 @@ export const anyDocument: fc.Arbitrary<PersonaDocument> = fc.record({
       })),
     ),
   preference: anyPreference,
-  modules: anyRecord,
+  modules: anyModules,
   extensions: anyRecord.map(record =>
     Object.fromEntries(Object.entries(record).map(([key, value]) => [`x-${key}`, value])),
   ),

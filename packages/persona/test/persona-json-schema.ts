@@ -103,6 +103,12 @@ const SHAPES: Readonly<Record<string, Part>> = {
   'habit.id': PLAIN_KEY,
   model: { propertyNames: PLAIN_KEY },
   'model.id': PLAIN_KEY,
+  tool: { propertyNames: PLAIN_KEY },
+  'tool.id': PLAIN_KEY,
+  pass: { propertyNames: PLAIN_KEY },
+  'pass.id': PLAIN_KEY,
+  template: { propertyNames: PLAIN_KEY },
+  'template.id': PLAIN_KEY,
   item: { propertyNames: PLAIN_KEY, allOf: BOTH },
   'item.id': PLAIN_KEY,
   'item.measure': PLAIN_KEY,
@@ -125,6 +131,9 @@ const DEFINED: Readonly<Record<string, string>> = {
   'memory.notes': 'note',
   pattern: 'habit',
   'preference.models': 'model',
+  'modules.tools': 'tool',
+  'modules.pipeline': 'pass',
+  'modules.templates': 'template',
 }
 
 /** The shape of a persona file for code editors, as JSON Schema of draft 7, which they all read. */

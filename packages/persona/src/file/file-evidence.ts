@@ -62,7 +62,13 @@ export function documentAt(level: EvidenceLevel, document: PersonaDocument): Per
   for (const field of ITEM_FIELDS) preference[field] = preference[field].map(uncounted)
   const pattern = document.pattern.map(({ evidence: _, ...habit }) => habit)
   preference.models = preference.models.map(({ evidence: _, ...model }) => model)
-  return { ...document, preference, pattern }
+  const modules = {
+    ...document.modules,
+    tools: document.modules.tools.map(({ evidence: _, ...tool }) => tool),
+    pipeline: document.modules.pipeline.map(({ evidence: _, ...pass }) => pass),
+    templates: document.modules.templates.map(({ evidence: _, ...template }) => template),
+  }
+  return { ...document, preference, pattern, modules }
 }
 
 function uncounted(item: PersonaItem): PersonaItem {

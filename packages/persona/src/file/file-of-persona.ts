@@ -1,5 +1,5 @@
 import type { Json, TextPattern } from '@understudy/contracts'
-import type { MemoryNote, ModelPreference, PatternItem, PersonaDocument } from '../document.ts'
+import type { DecidableValue, MemoryNote, PersonaDocument } from '../document.ts'
 import type { ItemField, PersonaItem } from '../item.ts'
 import { sameValue } from '../same-value.ts'
 import type { ItemWord } from '../item-word.ts'
@@ -19,7 +19,7 @@ export type FileValue = { readonly [key: string]: Json }
 type Said = (values: FileValue, defaults: Readonly<Record<string, unknown>>) => FileValue
 
 function fileWith(document: PersonaDocument, said: Said): FileValue {
-  const { identity, memory, preference } = document
+  const { identity, memory, modules, preference } = document
   const itemsOf = (field: ItemField) => preference[field].map(item => fileItem(item, said))
   return {
     schemaVersion: document.schemaVersion,
@@ -43,11 +43,24 @@ function fileWith(document: PersonaDocument, said: Said): FileValue {
       sheet: preference.sheet,
       ...preference.unknown,
     },
-    modules: document.modules,
+    modules: {
+      ...said(
+        {
+          tools: modules.tools.map(filePattern),
+          pipeline: modules.pipeline.map(filePattern),
+          templates: modules.templates.map(filePattern),
+        },
+        NO_LISTS,
+      ),
+      ...modules.unknown,
+    },
     ...document.extensions,
     ...document.unknown,
   }
 }
+
+/** Most personas set nothing of the kind. */
+const NO_LISTS = { tools: [], pipeline: [], templates: [] }
 
 function fileItem(item: PersonaItem, said: Said): Json {
   const { id, statement, measure, direction, except, evidence, status, locked, because, source, createdAt } = item
@@ -76,6 +89,6 @@ function fileNote({ id, statement, unknown }: MemoryNote): Json {
   return { id, statement, ...unknown }
 }
 
-function filePattern({ evidence, unknown, ...pattern }: PatternItem | ModelPreference): Json {
+function filePattern({ evidence, unknown, ...pattern }: DecidableValue): Json {
   return { ...pattern, ...(evidence && { evidence }), ...unknown }
 }

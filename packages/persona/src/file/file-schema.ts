@@ -1,7 +1,15 @@
-import { MODES, isTextPattern, type ItemId, type Json, type MeasureId, type TextPattern } from '@understudy/contracts'
+import {
+  MODES,
+  PASS_IDS,
+  isTextPattern,
+  type ItemId,
+  type Json,
+  type MeasureId,
+  type TextPattern,
+} from '@understudy/contracts'
 import * as z from 'zod/mini'
 import { WORD_STATUSES, WORD_WISHES, isWordText } from '../item-word.ts'
-import { MAX_ITEM_WORDS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from '../limits.ts'
+import { MAX_ITEM_WORDS, MAX_PARAGRAPH_CHARS, MAX_STATEMENT_CHARS, MAX_WORD_CHARS } from '../limits.ts'
 import { EVIDENCE_KINDS, EVIDENCE_LEVELS } from './file-evidence.ts'
 import { isRuleValue } from '../rule-lines.ts'
 import { ITEM_SOURCES, ITEM_STATUSES, isPlainKey, isPlainValue } from '../value-guards.ts'
@@ -90,6 +98,18 @@ const pattern = z.looseObject({ id, value: z.number(), unit: z.string().check(z.
 
 const model = z.looseObject({ id, model: name, ...decidable })
 
+const tool = z.looseObject({
+  id,
+  on: z.boolean(),
+  most: z.optional(z.nullable(count)),
+  ...decidable,
+})
+
+const pass = z.looseObject({ id, after: z.optional(z.enum(['drafting', ...PASS_IDS])), ...decidable })
+
+const paragraph = z.string().check(z.maxLength(MAX_PARAGRAPH_CHARS))
+const template = z.looseObject({ id, base: paragraph, text: paragraph, ...decidable })
+
 const word = z.union([z.strictObject({ to: text }), z.strictObject({ keep: z.literal(true) })])
 
 const rule = json.check(z.refine(isRuleValue, 'no setting of a rule'))
@@ -131,7 +151,13 @@ export const fileSchema = z.looseObject({
       sheet: z.optional(record),
     }),
   ),
-  modules: z.optional(record),
+  modules: z.optional(
+    z.looseObject({
+      tools: z.optional(z.array(tool)),
+      pipeline: z.optional(z.array(pass)),
+      templates: z.optional(z.array(template)),
+    }),
+  ),
   evidence: z.optional(evidence),
 })
 
@@ -141,3 +167,6 @@ export type FileWord = z.infer<typeof itemWord>
 export type FileNote = z.infer<typeof note>
 export type FilePattern = z.infer<typeof pattern>
 export type FileModel = z.infer<typeof model>
+export type FileTool = z.infer<typeof tool>
+export type FilePass = z.infer<typeof pass>
+export type FileTemplate = z.infer<typeof template>

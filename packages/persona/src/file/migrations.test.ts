@@ -26,7 +26,7 @@ describe('a file of every version ever written', () => {
           content: [{ id: 'dog-lives', scope: { work: 'saltmarsh' }, locked: true, unknown: { mood: 'grave' } }],
           words: { utilize: { to: 'use' }, grey: { keep: true } },
         },
-        modules: { rewards: [{ id: 'style', weight: 0.7 }] },
+        modules: { unknown: { rewards: [{ id: 'style', weight: 0.7 }] } },
         extensions: { 'x-house-rules': ['no ellipses'] },
         unknown: { chapters: 12 },
       })

@@ -79,7 +79,10 @@ function wrongItems(document: PersonaDocument, place: Place): PersonaFileFailure
     return (
       duplicateOf('memory.notes', document.memory.notes) ??
       duplicateOf('pattern', document.pattern) ??
-      duplicateOf('preference.models', document.preference.models)
+      duplicateOf('preference.models', document.preference.models) ??
+      duplicateOf('modules.tools', document.modules.tools) ??
+      duplicateOf('modules.pipeline', document.modules.pipeline) ??
+      duplicateOf('modules.templates', document.modules.templates)
     )
   return refuse('too-many-items', 'preference', `${acting}, ${MAX_LIVE_ITEMS} at most`)
 }

@@ -1,8 +1,26 @@
 import type { Json } from '@understudy/contracts'
-import type { MemoryNote, ModelPreference, PatternItem, PersonaDocument } from '../document.ts'
+import type {
+  MemoryNote,
+  ModelPreference,
+  PassUse,
+  PatternItem,
+  PersonaDocument,
+  TemplateUse,
+  ToolUse,
+} from '../document.ts'
 import type { PersonaItem } from '../item.ts'
 import { withWords, type ItemWord } from '../item-word.ts'
-import type { FileItem, FileModel, FileNote, FilePattern, FileWord, PersonaFile } from './file-schema.ts'
+import type {
+  FileItem,
+  FileModel,
+  FileNote,
+  FilePass,
+  FilePattern,
+  FileTemplate,
+  FileTool,
+  FileWord,
+  PersonaFile,
+} from './file-schema.ts'
 import { isPlainValue } from '../value-guards.ts'
 
 /** What an item of a file is where it does not say: written by hand, it is stated and acts. */
@@ -52,7 +70,7 @@ export function documentOfFile(file: PersonaFile): PersonaDocument {
     memory: { longTerm, notes: notes.map(noteOfFile), unknown: kept(memoryUnknown) },
     pattern: pattern.map(patternOfFile),
     preference: preferenceOfFile(preference),
-    modules,
+    modules: modulesOfFile(modules),
     extensions: keysOf(extra, isExtension),
     unknown: keysOf(extra, key => !isExtension(key)),
   }
@@ -154,6 +172,54 @@ function modelOfFile({
   ...others
 }: FileModel): ModelPreference {
   return { id, model, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
+}
+
+function modulesOfFile(modules: NonNullable<PersonaFile['modules']>): PersonaDocument['modules'] {
+  const { tools = [], pipeline = [], templates = [], ...unknown } = modules
+  return {
+    tools: tools.map(toolOfFile),
+    pipeline: pipeline.map(passOfFile),
+    templates: templates.map(templateOfFile),
+    unknown: kept(unknown),
+  }
+}
+
+function toolOfFile({
+  id,
+  on,
+  most = null,
+  source = 'stated',
+  status = 'active',
+  locked = false,
+  evidence,
+  ...others
+}: FileTool): ToolUse {
+  return { id, on, most, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
+}
+
+function passOfFile({
+  id,
+  after = 'drafting',
+  source = 'stated',
+  status = 'active',
+  locked = false,
+  evidence,
+  ...others
+}: FilePass): PassUse {
+  return { id, after, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
+}
+
+function templateOfFile({
+  id,
+  base,
+  text,
+  source = 'stated',
+  status = 'active',
+  locked = false,
+  evidence,
+  ...others
+}: FileTemplate): TemplateUse {
+  return { id, base, text, source, status, locked, ...(evidence && { evidence }), ...unknownOf(others) }
 }
 
 function unknownOf(others: Readonly<Record<string, unknown>>): { readonly unknown?: Readonly<Record<string, Json>> } {

@@ -1,5 +1,6 @@
 import type {
   Brief,
+  BriefTools,
   DialogueConvention,
   Lexicon,
   QuietRule,
@@ -10,7 +11,16 @@ import type {
 } from '@understudy/contracts'
 import { withNotes } from './lexicon.ts'
 import type { Sent } from './sent-setting.ts'
-import { checksOf, notesOf, render, rulesOf, sheetOf, wordsOf, type PersonaLayer } from '@understudy/persona'
+import {
+  actingModules,
+  checksOf,
+  notesOf,
+  render,
+  rulesOf,
+  sheetOf,
+  wordsOf,
+  type PersonaLayer,
+} from '@understudy/persona'
 
 /** What a brief is made of, beside the persona. */
 export interface Surroundings {
@@ -20,6 +30,7 @@ export interface Surroundings {
   readonly counterexamples: readonly string[]
   readonly stets: readonly Stet[]
   readonly quiet: readonly QuietRule[]
+  readonly tools: BriefTools
   /** How those who send it count; of several, whoever makes most of a text. */
   readonly count: TokenCounter
   /** What of the person goes along. */
@@ -40,6 +51,7 @@ export function briefFor(layers: readonly PersonaLayer[], { place }: RequestCont
     words: wordsOf(layers),
     sheet: sheetOf(layers),
     extensions,
+    paragraphs: actingModules(layers, 'templates').map(({ id, base, text }) => ({ id, base, text })),
     manuscript: withNotes(
       lexicon,
       notesOf(layers).map(({ statement }) => statement),

@@ -1,5 +1,12 @@
-import type { Brief, ItemId, RequestContext, SuggestionRequest, TokenCounter } from '@understudy/contracts'
-import type { Persona, PersonaLayer } from '@understudy/persona'
+import {
+  broughtBy,
+  type Brief,
+  type ItemId,
+  type RequestContext,
+  type SuggestionRequest,
+  type TokenCounter,
+} from '@understudy/contracts'
+import { toolsOf, type Persona, type PersonaLayer } from '@understudy/persona'
 import { briefFor, passageOf } from './briefing.ts'
 import type { Core } from './core.ts'
 import type { ManuscriptReader } from './manuscript-reader.ts'
@@ -40,18 +47,24 @@ export async function placedBrief(
   const stated = manuscripts.isDialogueStated(document) ? { dialogue } : {}
   const context: RequestContext = { subject, actor, session, language, mode, modeIs: 'guessed', place, ...stated }
   const send = await core.sent.current()
+  const tools = toolsOf(layers)
+  const found =
+    tools.exemplars?.on === false
+      ? []
+      : await manuscripts.exemplars(
+          document,
+          { place, author: subject.author, modeOf: text => guessMode(text, dialogue, language) },
+          request,
+        )
   const brief = briefFor(layers, context, {
     lexicon: manuscripts.lexicon(document, request.type === 'continuation' ? request.block.index : undefined),
     dialogue,
     count,
     send,
     speakers: namedIn(`${request.before}\n${passageOf(request)}\n${request.after}`, speakers),
-    exemplars: await manuscripts.exemplars(
-      document,
-      { place, author: subject.author, modeOf: text => guessMode(text, dialogue, language) },
-      request,
-    ),
-    counterexamples: core.desk.counterexamples(request, mode),
+    tools,
+    exemplars: broughtBy(tools, 'exemplars', found),
+    counterexamples: broughtBy(tools, 'refused', core.desk.counterexamples(request, mode)),
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
     quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
   })

@@ -2,6 +2,7 @@ import {
   commonTokens,
   isPrice,
   selectedText,
+  type Brief,
   type CandidateId,
   type ExactPrompt,
   type ModelPart,
@@ -14,7 +15,7 @@ import {
   type TemplateKind,
   type TextModel,
 } from '@understudy/contracts'
-import { loadTemplates } from './load-templates.ts'
+import { loadTemplates, type LoadedTemplate, type LoadedTemplates } from './load-templates.ts'
 import { foundBy, type LookUp } from './look-up.ts'
 import type { PromptTemplate } from './prompt-template.ts'
 import { continuationPrompt, rewritePrompt, type Drafted } from './prompts.ts'
@@ -78,10 +79,15 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
     serves,
     countTokens: count,
     model: { id: model.id, remote: model.capabilities.remote, price },
+    async templates() {
+      const { openParagraphs } = await import('./edited-template.ts')
+      return openParagraphs(templates)
+    },
     async *propose(request, brief, signal) {
       if (request.type === 'chat') return
-      const template = templates[request.type === 'continuation' ? 'continuation' : request.kind]
-      const found = lookUp === undefined ? [] : await foundBy(lookUp, request, signal)
+      const template = await templateFor(templates, request, brief)
+      const isLookedUp = brief.tools?.['look-up']?.on !== false
+      const found = lookUp === undefined || !isLookedUp ? [] : await foundBy(lookUp, request, signal)
       const making = { template, exampleTokens, count, contextTokens: contextOf(model, options), found }
       const draft =
         request.type === 'continuation'
@@ -100,6 +106,18 @@ export function drafter(model: TextModel, options: DrafterOptions = {}): Propose
       yield* read(model.generate(prompt, signal), { request, sources, draft: { ...draft, prompt } })
     },
   }
+}
+
+/** As the writer's persona has it. Most have nothing to say of it. */
+async function templateFor(
+  templates: LoadedTemplates,
+  request: Exclude<PlacedRequest, { readonly type: 'chat' }>,
+  { paragraphs = [] }: Brief,
+): Promise<LoadedTemplate> {
+  const kind = request.type === 'continuation' ? 'continuation' : request.kind
+  if (paragraphs.length === 0) return templates[kind]
+  const { editedTemplate } = await import('./edited-template.ts')
+  return editedTemplate(templates[kind], kind, paragraphs)
 }
 
 interface Reading {

@@ -9,10 +9,10 @@ export interface LoadedTemplate extends ParsedTemplate {
   readonly own: readonly string[]
 }
 
+export type LoadedTemplates = Readonly<Record<TemplateKind, LoadedTemplate>>
+
 /** The host's templates, and for all other kinds those that come with the package. Throws a `TypeError` on one that is none. */
-export function loadTemplates(
-  replaced: Partial<Record<TemplateKind, PromptTemplate>>,
-): Readonly<Record<TemplateKind, LoadedTemplate>> {
+export function loadTemplates(replaced: Partial<Record<TemplateKind, PromptTemplate>>): LoadedTemplates {
   const load = (kind: TemplateKind) => loaded(kind, replaced[kind] ?? promptTemplates[kind])
   return {
     continuation: load('continuation'),

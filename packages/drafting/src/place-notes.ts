@@ -1,4 +1,4 @@
-import type { Brief, DialogueConvention } from '@understudy/contracts'
+import { broughtBy, type Brief, type DialogueConvention } from '@understudy/contracts'
 import { fenced } from './fence.ts'
 
 /** A prompt is no index of names, nor is a run of capitals a page long one. */
@@ -14,13 +14,14 @@ const SPEECH: Readonly<Record<DialogueConvention, string>> = {
 }
 
 /** What the manuscript itself says of how to write here: how speech is marked, and how names in the passage are spelt. */
-export function placeNotes(passage: string, { dialogue, manuscript }: Brief): readonly string[] {
-  const names = manuscript.entries
+export function placeNotes(passage: string, { dialogue, manuscript, tools }: Brief): readonly string[] {
+  const spelt = manuscript.entries
     // what only stands in the persona's notes is said with them
     .filter(({ kind, text, noted }) => kind !== 'phrase' && noted !== true && passage.includes(text))
     .filter(({ text }) => text.length <= NAME_CHARS)
     .slice(0, MOST_NAMES)
     .map(({ text }) => text)
+  const names = broughtBy(tools, 'names', spelt)
   const spelling =
     names.length === 0 ? [] : [`Names and words of the book, spelt so:\n${fenced('own', names.join('\n'))}`]
   return [...(SPEECH[dialogue] === '' ? [] : [SPEECH[dialogue]]), ...spelling]

@@ -1,4 +1,5 @@
 import {
+  broughtBy,
   inScope,
   mostTokens,
   say,
@@ -9,6 +10,7 @@ import {
   type Scope,
   type TokenCounter,
 } from '@understudy/contracts'
+import { toolsOf } from './acting-modules.ts'
 import { personaCatalogue } from './catalogue.ts'
 import { describeItem } from './describe-item.ts'
 import { asData } from './fence.ts'
@@ -123,7 +125,7 @@ function sideLines({ layers, context: { send }, catalogue, tokens, count }: Pres
   ]
   return [
     ...(words === null ? [] : [words]),
-    ...linesWithin(noteLines(notesOf(layers), catalogue), share, count),
+    ...linesWithin(noteLines(broughtBy(toolsOf(layers), 'notes', notesOf(layers)), catalogue), share, count),
     ...linesWithin(facts, share, count),
   ]
 }

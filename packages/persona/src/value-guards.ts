@@ -100,7 +100,7 @@ export function isPassUse(value: unknown): value is PassUse & { readonly [key: s
   return isRecord(value) && typeof value.id === 'string' && isPassAfter(value.after) && isDecidable(value)
 }
 
-export function isPassAfter(after: unknown): after is PassUse['after'] {
+function isPassAfter(after: unknown): after is PassUse['after'] {
   return after === 'drafting' || isOneOf(PASS_IDS, after)
 }
 
@@ -114,7 +114,7 @@ export function isTemplateUse(value: unknown): value is TemplateUse & { readonly
   )
 }
 
-export function isParagraph(value: unknown): value is string {
+function isParagraph(value: unknown): value is string {
   return typeof value === 'string' && value.length <= MAX_PARAGRAPH_CHARS
 }
 

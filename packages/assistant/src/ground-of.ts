@@ -1,0 +1,49 @@
+import { TOOL_MOST, type Proposer, type TemplateParagraphs, type ToolSetting } from '@understudy/contracts'
+import type { OptimizerGround } from '@understudy/learning/symbolic'
+import { actingModules, notesOf, passesOf, thingKey, toolsOf, type PersonaLayer } from '@understudy/persona'
+
+/** All that operations may change as it stands, and what they are held against: `layers` are those that hold everywhere. */
+export async function groundOf(
+  layers: readonly PersonaLayer[],
+  proposers: readonly Proposer[],
+): Promise<OptimizerGround> {
+  const set = toolsOf(layers)
+  const setting = (most: number | null): ToolSetting => ({ on: true, most })
+  return {
+    items: layers.flatMap(({ kind, persona }) =>
+      [...persona.items].map(([id, { item }]) => ({
+        id,
+        item,
+        held: persona.held.has(thingKey({ item: id })),
+        ours: kind === 'author',
+      })),
+    ),
+    tools: {
+      exemplars: set.exemplars ?? setting(TOOL_MOST.exemplars),
+      refused: set.refused ?? setting(TOOL_MOST.refused),
+      notes: set.notes ?? setting(TOOL_MOST.notes),
+      names: set.names ?? setting(TOOL_MOST.names),
+      'look-up': set['look-up'] ?? setting(TOOL_MOST['look-up']),
+    },
+    passes: passesOf(layers),
+    templates: await templatesOf(layers, proposers),
+    notes: notesOf(layers).map(({ statement }) => statement),
+  }
+}
+
+/** By paragraph as they are said now; where several proposers have a prompt for one kind, that of the first. */
+async function templatesOf(
+  layers: readonly PersonaLayer[],
+  proposers: readonly Proposer[],
+): Promise<readonly TemplateParagraphs[]> {
+  const all = (await Promise.all(proposers.map(proposer => proposer.templates?.() ?? []))).flat()
+  const first = new Map(all.toReversed().map(template => [template.kind, template]))
+  const edits = actingModules(layers, 'templates')
+  return [...first.values()].map(({ kind, paragraphs }) => ({
+    kind,
+    paragraphs: paragraphs.map(({ id, text }) => ({
+      id,
+      text: edits.find(edit => edit.id === `${kind}.${id}` && edit.base === text)?.text ?? text,
+    })),
+  }))
+}

@@ -75,13 +75,7 @@ export const MANNERS: Readonly<Record<MannerId, Manner>> = {
   },
   'split-speech': {
     statement: 'Let people finish what they say before naming who says it',
-    count: sum(
-      ({ speech, tags }) =>
-        tags.filter(
-          tag =>
-            speech.some(({ to }) => to <= tag.from) && speech.some(({ from }) => from >= tag.to && from <= tag.to + 1),
-        ).length,
-    ),
+    count: sum(splitSpeeches),
   },
   'tag-before': {
     statement: 'Name who says it behind the words, not before them',
@@ -182,6 +176,14 @@ function endsSpoken({ text, speech }: MannerParagraph): boolean {
 /** More than tags. */
 function hasNarration(paragraph: MannerParagraph): boolean {
   return narrated(paragraph).length > 0
+}
+
+/** Speeches that go on behind a comma and who says it. */
+function splitSpeeches({ text, speech, tags }: MannerParagraph): number {
+  return tags.filter(({ from, to }) => {
+    const next = speech.find(span => span.from >= to)
+    return speech.some(span => span.to <= from) && next !== undefined && /,\s*$/u.test(text.slice(from, next.from))
+  }).length
 }
 
 /** A question of the narration, and a few words that answer it. */

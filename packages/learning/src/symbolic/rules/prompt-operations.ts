@@ -2,26 +2,22 @@ import type { Operation } from '../operation.ts'
 import type { RecordedDifference } from '../trajectory.ts'
 import type { OptimizerGround } from '../stage.ts'
 import { findingsIn, type Finding } from './findings.ts'
-import { isOpen, itemWish } from './item-wish.ts'
+import { isOpen, isSaid } from './item-wish.ts'
 import { itemOperations } from './item-operations.ts'
-import { isSameWish } from './rule-wish.ts'
 
 /** What differences ask of the persona: items put right that they contradict, and what they keep saying that none says. */
 export function* promptOperations(
   differences: readonly RecordedDifference[],
   { items }: OptimizerGround,
 ): Generator<null, readonly Operation[]> {
-  const open = items.filter(({ item }) => isOpen(item))
+  const open = items.filter(isOpen)
   const mended: Operation[] = []
   for (const one of open) {
     mended.push(...itemOperations(one, differences))
     yield null
   }
   const found = yield* findingsIn(differences)
-  const said = items.flatMap(({ item }) => itemWish(item) ?? [])
-  const fresh = found.filter(
-    ({ wish }) => !said.some(known => isSameWish(known, wish) || isSameWish(known, { ...wish, mode: null })),
-  )
+  const fresh = found.filter(({ wish }) => !items.some(({ item }) => isSaid(wish, item)))
   return [...mended, ...fresh.map(added)]
 }
 

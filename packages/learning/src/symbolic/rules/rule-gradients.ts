@@ -3,6 +3,7 @@ import type { Critique } from '../critique.ts'
 import type { Gradient, PipelineNode } from '../gradient.ts'
 import type { Trajectory } from '../trajectory.ts'
 import { findingsIn } from './findings.ts'
+import { passWants, sayPassWant } from './pass-wants.ts'
 import { sayToolWant, toolWants } from './tool-wants.ts'
 
 /** What a node should have done otherwise: the last one by what differences keep saying, each other by the one behind it. */
@@ -19,7 +20,9 @@ export function* ruleGradients({
   const { told, before } = NODES[node]
   if (before !== null) {
     const heard = next.filter(({ wants }) => wants.startsWith(before))
-    return { gradients: heard.map(({ wants, because }) => ({ wants: told + wants.slice(before.length), because })) }
+    const passedOn = heard.map(({ wants, because }) => ({ wants: told + wants.slice(before.length), because }))
+    const passes = node === 'drafting' ? passWants(differencesOf(trajectories, critiques)) : []
+    return { gradients: [...passes.map(want => ({ wants: sayPassWant(want), because: want.because })), ...passedOn] }
   }
   const found = yield* findingsIn(differencesOf(trajectories, critiques))
   return { gradients: found.map(({ statement, support }) => ({ wants: told + statement, because: support.because })) }

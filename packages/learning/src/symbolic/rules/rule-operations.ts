@@ -1,6 +1,7 @@
 import type { OperationsAnswer } from '../answers.ts'
 import type { Operation } from '../operation.ts'
 import type { StageInput } from '../stage.ts'
+import { namedEvidence } from './named-evidence.ts'
 import { pipelineOperations } from './pipeline-operations.ts'
 import { promptOperations } from './prompt-operations.ts'
 import { toolOperations } from './tool-operations.ts'
@@ -9,10 +10,14 @@ type OperationsInput = Extract<StageInput, { readonly stage: 'operations' }>
 
 /** What differences and gradients ask of one optimizer, the surest first, without what was refused: as much as one update may do. */
 export function* ruleOperations(input: OperationsInput): Generator<null, OperationsAnswer> {
-  const { rate, refused } = input
+  const { rate, refused, differences } = input
   const tried = new Set(refused.flatMap(({ operation }) => (operation === null ? [] : [targetOf(operation)])))
   const found = yield* askedFor(input)
-  return { operations: found.filter(operation => !tried.has(targetOf(operation))).slice(0, rate.operations) }
+  const operations = found
+    .filter(operation => !tried.has(targetOf(operation)))
+    .slice(0, rate.operations)
+    .map(operation => ({ ...operation, because: namedEvidence(operation.because, differences) }))
+  return { operations }
 }
 
 function* askedFor({

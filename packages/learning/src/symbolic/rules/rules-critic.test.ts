@@ -43,7 +43,7 @@ const added = {
   field: 'style',
   statement: 'Never begin a sentence with “However”',
   mode: null,
-  because: ['o-0', 'o-1'],
+  because: ['o-0'],
 }
 
 describe('the critic of rules', () => {
@@ -183,7 +183,7 @@ describe('items that differences contradict', () => {
   it('are retired', async () => {
     const item = learnedItem(added.statement)
     expect(await retired(item)).toMatchObject({
-      operations: [{ type: 'retire', item: item.id, because: ['o-0', 'o-1'] }],
+      operations: [{ type: 'retire', item: item.id, because: ['o-0'] }],
     })
   })
   it.each([

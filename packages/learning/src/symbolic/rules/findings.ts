@@ -63,11 +63,9 @@ function strength({ support }: Finding): number {
   return support.for - 2 * support.against - support.stood
 }
 
-/** Of two that are as strong: the one that says more of what is put, then the longer phrase, then more forms. */
+/** Of two that are as strong, what is said of how sentences are built goes before what is said of words. */
 function weightOf({ wish }: Finding): number {
-  if (wish.type !== 'words') return 10
-  const [first] = wish.words
-  return (first?.instead === null ? 0 : 5) + (first?.text.split(' ').length ?? 0) + wish.words.length / 10
+  return wish.type === 'words' ? 0 : 1
 }
 
 function withoutEchoes(found: readonly Finding[]): readonly Finding[] {

@@ -6,26 +6,42 @@ import { findingsIn } from './findings.ts'
 import { passWants, sayPassWant } from './pass-wants.ts'
 import { sayToolWant, toolWants } from './tool-wants.ts'
 
-/** What a node should have done otherwise: the last one by what differences keep saying, each other by the one behind it. */
-export function* ruleGradients({
-  node,
-  trajectories,
-  critiques,
-  next,
-}: GradientInput): Generator<null, GradientAnswer> {
-  if (node === 'context') {
-    const wants = toolWants(trajectories)
-    return { gradients: wants.map(want => ({ wants: sayToolWant(want), because: want.because })) }
+/**
+ * What a node should have done otherwise: by what differences keep saying where it shows, each other one by what the one
+ * behind it wants.
+ */
+export function* ruleGradients(input: GradientInput): Generator<null, GradientAnswer> {
+  const { node, trajectories, critiques, next } = input
+  switch (node) {
+    case 'choice':
+      return { gradients: yield* foundGradients(input, TOLD.choice) }
+    case 'drafting': {
+      const passes = passWants(differencesOf(trajectories, critiques))
+      const said = passes.map(want => ({ wants: sayPassWant(want), because: want.because }))
+      const passedOn = toldOn(next, TOLD.choice, TOLD.drafting)
+      const own = yield* foundGradients(input, TOLD.drafting)
+      const known = new Set(passedOn.map(({ wants }) => wants))
+      return { gradients: [...said, ...passedOn, ...own.filter(({ wants }) => !known.has(wants))] }
+    }
+    case 'brief':
+      return { gradients: toldOn(next, TOLD.drafting, TOLD.brief) }
+    case 'context':
+      return { gradients: toolWants(trajectories).map(want => ({ wants: sayToolWant(want), because: want.because })) }
   }
-  const { told, before } = NODES[node]
-  if (before !== null) {
-    const heard = next.filter(({ wants }) => wants.startsWith(before))
-    const passedOn = heard.map(({ wants, because }) => ({ wants: told + wants.slice(before.length), because }))
-    const passes = node === 'drafting' ? passWants(differencesOf(trajectories, critiques)) : []
-    return { gradients: [...passes.map(want => ({ wants: sayPassWant(want), because: want.because })), ...passedOn] }
-  }
+}
+
+type Wants = GradientAnswer['gradients']
+
+function* foundGradients({ trajectories, critiques }: GradientInput, told: string): Generator<null, Wants> {
   const found = yield* findingsIn(differencesOf(trajectories, critiques))
-  return { gradients: found.map(({ statement, support }) => ({ wants: told + statement, because: support.because })) }
+  return found.map(({ statement, support }) => ({ wants: told + statement, because: support.because }))
+}
+
+/** What the node behind this one wants, as this one is told it. */
+function toldOn(next: readonly Gradient[], from: string, to: string): Wants {
+  return next
+    .filter(({ wants }) => wants.startsWith(from))
+    .map(({ wants, because }) => ({ wants: to + wants.slice(from.length), because }))
 }
 
 interface GradientInput {
@@ -35,14 +51,12 @@ interface GradientInput {
   readonly next: readonly Gradient[]
 }
 
-/** How each node is told a wish, and how the one behind it was; what the context brings no wish in words can change. */
-const NODES: Readonly<
-  Record<Exclude<PipelineNode, 'context'>, { readonly told: string; readonly before: string | null }>
-> = {
-  choice: { told: 'Choose what keeps to this: ', before: null },
-  drafting: { told: 'Draft what keeps to this: ', before: 'Choose what keeps to this: ' },
-  brief: { told: 'Say this: ', before: 'Draft what keeps to this: ' },
-}
+/** How each node is told a wish; what the context brings no wish in words can change. */
+const TOLD = {
+  choice: 'Choose what keeps to this: ',
+  drafting: 'Draft what keeps to this: ',
+  brief: 'Say this: ',
+} as const
 
 /** Those that critiques rest on. */
 function differencesOf(

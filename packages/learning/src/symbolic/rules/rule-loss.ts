@@ -20,10 +20,17 @@ function critiqueOf(trajectory: Trajectory): LossAnswer['critiques'][number] {
   return {
     exchange,
     score: scoreOf(trajectory),
-    says: [...new Set(heard.flatMap(({ words }) => words))].join('; '),
+    says: saidWithin([...new Set(heard.flatMap(({ words }) => words))]),
     because: [...new Set(heard.map(({ difference }) => difference.outcome))],
   }
 }
+
+/** As many of them as a critique holds. */
+function saidWithin(words: readonly string[]): string {
+  const [first = '', ...others] = words.filter(({ length }) => length <= MOST_CHARS)
+  return others.reduce((said, word) => (said.length + word.length + 2 > MOST_CHARS ? said : `${said}; ${word}`), first)
+}
+const MOST_CHARS = 200
 
 /** Where no settled text says it: the share of what was decided that was taken. */
 function scoreOf({ cost, endings }: Trajectory): number {

@@ -8,14 +8,17 @@ import { toolOperations } from './tool-operations.ts'
 
 type OperationsInput = Extract<StageInput, { readonly stage: 'operations' }>
 
-/** What differences and gradients ask of one optimizer, the surest first, without what was refused: as much as one update may do. */
+/** For each that may land: some of what is proposed does not hold. */
+const PROPOSED_FOR_ONE = 2
+
+/** What differences and gradients ask of one optimizer, the surest first, without what was refused: not much more than may land. */
 export function* ruleOperations(input: OperationsInput): Generator<null, OperationsAnswer> {
   const { rate, refused, differences } = input
   const tried = new Set(refused.flatMap(({ operation }) => (operation === null ? [] : [targetOf(operation)])))
   const found = yield* askedFor(input)
   const operations = found
     .filter(operation => !tried.has(targetOf(operation)))
-    .slice(0, rate.operations)
+    .slice(0, PROPOSED_FOR_ONE * rate.operations)
     .map(operation => ({ ...operation, because: namedEvidence(operation.because, differences) }))
   return { operations }
 }

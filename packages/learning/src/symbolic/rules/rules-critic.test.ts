@@ -216,19 +216,19 @@ describe('items that differences contradict', () => {
     })
   })
   it('are bound to the one mode in which they hold', async () => {
-    const item = learnedItem('Never use “really”')
+    const item = learnedItem('Never begin a sentence with “Well”')
     const mixed = [
       ...differencesOf(
         [
-          ['“I really cannot say,” said Tom.', '“I cannot say,” said Tom.'],
-          ['“It is really late,” said Bess.', '“It is late,” said Bess.'],
+          ['“Well, I cannot say,” said Tom.', '“I cannot say,” said Tom.'],
+          ['“Well, it is late,” said Bess.', '“It is late,” said Bess.'],
         ],
         inMode('dialogue'),
       ),
       ...differencesOf(
         [
-          ['The yard was wet.', 'The yard was really wet.'],
-          ['Rain had come.', 'Rain had really come.'],
+          ['The yard was wet.', 'Well, the yard was wet.'],
+          ['Rain had come.', 'Well, rain had come.'],
         ],
         inMode('description'),
       ),

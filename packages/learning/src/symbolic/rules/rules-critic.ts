@@ -28,7 +28,8 @@ export function rulesCritic(slicing: Slicing = DEFAULT_SLICING): Critic {
   }
 }
 
-function* ruleAnswer(about: StageInput): Generator<null, Json> {
+/** The answer to one question, as JSON; yields so that the page may breathe. */
+export function* ruleAnswer(about: StageInput): Generator<null, Json> {
   switch (about.stage) {
     case 'loss':
       return plain(yield* ruleLoss(about.trajectories))

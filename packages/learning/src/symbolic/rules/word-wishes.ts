@@ -1,55 +1,34 @@
-import type { WordWish } from '@understudy/contracts'
-import { wordChanges, type WordSwap } from '@understudy/stylometry'
-import { GRAMMAR_WORDS } from '../../grammar-words.ts'
+import { wordChanges } from '@understudy/stylometry'
 import { namesIn, partsOf } from '../../word-units.ts'
 import type { RecordedDifference } from '../trajectory.ts'
 import type { WishTest } from './rule-wish.ts'
 
-/** More words are no phrase that somebody avoids. */
-const MOST_WORDS = 6
 const MOST_FORMS = 8
 
-/** Words and phrases that went, or gave way to another: each, and the forms of one word together. */
+/**
+ * What went of words that counters do not list: the forms of one word together, each of which may have gone too seldom,
+ * and turns of phrase that are all grammar. Single words, and what is put for them, are theirs.
+ */
 export function wordWishes(differences: readonly RecordedDifference[]): readonly WishTest[] {
-  const changes = differences.map(changedWords)
-  const gone = [...new Set(changes.flatMap(({ gone: units }) => units))]
-  return [
-    ...changes.flatMap(({ swaps }) => swaps.map(({ from, to }) => cut([{ text: from, wish: 'cut', instead: to }]))),
-    ...gone.map(text => cut([{ text, wish: 'cut', instead: null }])),
-    ...formsIn(gone).map(forms => cut(forms.map(text => ({ text, wish: 'cut', instead: null })))),
-  ]
+  const gone = [...new Set(differences.flatMap(unitsThatWent))]
+  return [...formsIn(gone), ...gone.filter(unit => TURNS.has(unit)).map(turn => [turn])].map(list => ({
+    type: 'words',
+    words: list.map(text => ({ text, wish: 'cut', instead: null })),
+  }))
 }
 
-/** The units that went, and what was put for what; names and numbers left out. */
-function changedWords({ kept, passed }: RecordedDifference): {
-  readonly gone: readonly string[]
-  readonly swaps: readonly WordSwap[]
-} {
+const TURNS = new Set(
+  'as if,and then,but then,and yet,and so,or so,in which,of which,to which,for which,from which'.split(','),
+)
+
+/** Words and short phrases, names and numbers left out. */
+function unitsThatWent({ kept, passed }: RecordedDifference): readonly string[] {
   const names = namesIn([kept, passed])
-  const isPlain = (text: string): boolean => partsOf(text, names).includes(text)
   const { cuts, swaps } = wordChanges(passed, kept)
-  return {
-    gone: [...cuts, ...swaps.map(({ from }) => from)].flatMap(text => partsOf(text, names)).filter(isSaying),
-    swaps: swaps.filter(({ from, to }) => isPlain(from) && isPlain(to) && (isSaying(from) || isSpelling(from, to))),
-  }
+  return [...cuts, ...swaps.map(({ from }) => from)].flatMap(text => partsOf(text, names))
 }
 
-/** Grammar is put for grammar as a sentence needs it, but for one word written in two ways (`toward`, `towards`). */
-function isSpelling(from: string, to: string): boolean {
-  return from.length > LEAST_STEM && from.slice(0, LEAST_STEM) === to.slice(0, LEAST_STEM)
-}
-
-function cut(words: readonly WordWish[]): WishTest {
-  return { type: 'words', words }
-}
-
-/** Grammar comes and goes with its sentence; two words of it together may be a turn of phrase (`as if`). */
-function isSaying(unit: string): boolean {
-  const words = unit.split(' ')
-  return (words.length <= MOST_WORDS && words.some(word => !GRAMMAR_WORDS.has(word))) || words.length === 2
-}
-
-/** Single words that went, by the word they are forms of, where there are several. */
+/** Single words, by the word they are forms of, where there are several. */
 function formsIn(gone: readonly string[]): readonly (readonly string[])[] {
   const groups = new Map<string, string[]>()
   for (const word of gone) {

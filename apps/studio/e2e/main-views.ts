@@ -31,6 +31,7 @@ export async function walkMainViews(stage: Stage, options: BrowserContextOptions
   await firstStart(page, see)
   await suggestions(page, see)
   await voice(page, see)
+  await noticed(page, see)
   await sentAndDialogs(page, see)
   await walkPersonaViews(page, see)
   const second = await writer.tab()
@@ -104,6 +105,23 @@ async function voice(page: Page, see: See): Promise<void> {
   await see(page, '12-forget')
   await closeDialog(page)
   await closePanel(page)
+}
+
+/** What was seen in the choices so far is asked once the hands are off the page. */
+async function noticed(page: Page, see: See): Promise<void> {
+  const question = page.getByRole('region', { name: 'What I noticed' })
+  const quiet = page.getByRole('button', { name: 'Bring it back' })
+  if (await quiet.isVisible()) await quiet.click()
+  await page.getByRole('textbox', { name: 'Title' }).focus()
+  await question.waitFor()
+  await see(page, '12b-noticed')
+  await chooseFromMenu(page, 'More', 'Between the lines')
+  await page.getByRole('combobox', { name: 'Who reads' }).waitFor()
+  await see(page, '12c-between-the-lines')
+  await closePanel(page)
+  await question.getByRole('button', { name: 'Later' }).click()
+  await page.getByText('Another time, then.').waitFor()
+  await see(page, '12d-noted')
 }
 
 async function sentAndDialogs(page: Page, see: See): Promise<void> {

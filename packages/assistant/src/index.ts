@@ -46,6 +46,7 @@ export type {
   UpdateStatus,
 } from './optimizer-actions.ts'
 export type { OptimizerSetting } from './optimizer-setting.ts'
+export type { Operation, OperationRefusal, PipelineChange, TriedOperation } from '@understudy/learning/symbolic'
 export type { FoundSession, SessionMatch, SessionQuery } from './find-sessions.ts'
 export type { SittingActions } from './sitting-actions.ts'
 export type { Covered, OnSchedule, ScheduleEvery, ScheduleState, StepPart } from './schedule.ts'

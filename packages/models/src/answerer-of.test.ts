@@ -40,6 +40,11 @@ describe('a text model that answers by schema', () => {
     expect(result).toMatchObject({ ok: false, reason: 'busy' })
   })
 
+  it('goes by the name it is given, and by the model’s where it is given none', () => {
+    const model = billed([])
+    expect([answererOf(model).id, answererOf(model, 'own quill').id]).toEqual(['billed', 'own quill'])
+  })
+
   it('stops quietly', async () => {
     const stopping = AbortSignal.abort()
     const { result } = await answererOf(new ScriptedModel([['{"tide": "in"}']])).answer(QUESTION, stopping)

@@ -1,10 +1,10 @@
 import type { Answerer, TextModel, Usage } from '@understudy/contracts'
 import { answerBySchema } from './answer-by-schema.ts'
 
-/** A text model as one that answers with values that fit a schema. Tokens of wrong answers are counted too. */
-export function answererOf(model: TextModel): Answerer {
+/** A text model as one that answers with values that fit a schema, under `id`. Tokens of wrong answers are counted too. */
+export function answererOf(model: TextModel, id: string = model.id): Answerer {
   return {
-    id: model.id,
+    id,
     get remote() {
       return model.capabilities.remote
     },

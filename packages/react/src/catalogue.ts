@@ -3,6 +3,8 @@ import { fileCatalogue } from './file/file-catalogue.ts'
 import { historyCatalogue } from './history/history-catalogue.ts'
 import { layersCatalogue } from './layers/layers-catalogue.ts'
 import { modelsCatalogue } from './models/models-catalogue.ts'
+import { noticedCatalogue } from './noticed/noticed-catalogue.ts'
+import { optimizerCatalogue } from './optimizer/optimizer-catalogue.ts'
 import { sentCatalogue } from './sent/sent-catalogue.ts'
 import { sheetCatalogue } from './sheet/sheet-catalogue.ts'
 import { sittingsCatalogue } from './sittings/sittings-catalogue.ts'
@@ -15,6 +17,8 @@ export const reactCatalogue: Catalogue = {
   ...historyCatalogue,
   ...layersCatalogue,
   ...modelsCatalogue,
+  ...noticedCatalogue,
+  ...optimizerCatalogue,
   ...sentCatalogue,
   ...sheetCatalogue,
   ...sittingsCatalogue,
@@ -328,6 +332,7 @@ export const reactCatalogue: Catalogue = {
 
   // What changed, sittings, the voice as text
   'react.failure.missing-patch': 'That change is no longer there.',
+  'react.failure.missing-update': 'That reading is no longer there.',
   'react.failure.missing-version': 'That version is no longer there.',
   'react.failure.not-applied': 'That change never took effect.',
   'react.failure.forgotten': 'What was forgotten is gone for good.',

@@ -1,5 +1,5 @@
 import { memoryStore } from '@understudy/assistant'
-import type { Proposer } from '@understudy/contracts'
+import type { Answerer, Proposer } from '@understudy/contracts'
 import { ScriptedModel } from '@understudy/contracts/testing'
 import { sturdyModel } from '@understudy/models'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -25,13 +25,14 @@ function openDesk(): ModelDesk {
   return createModelDesk({
     settings,
     keys,
-    desk: { employ: drafters => void employed.push(drafters.map(({ id }) => id)) },
+    desk: { employ: made => void employed.push(made.map(({ drafter }) => drafter.id)) },
     readStatus: async () => status,
     async drafterOf(source) {
       sources.push(source)
       await hold
       const model = sturdyModel(new ScriptedModel([]), { id: source.name })
-      return { model, drafter: { id: source.id } as unknown as Proposer }
+      const named = { id: source.id } as unknown
+      return { model, drafter: named as Proposer, answerer: named as Answerer }
     },
   })
 }

@@ -75,7 +75,7 @@ export function createModelDesk({ settings, desk, keys, readStatus, drafterOf }:
     // others were chosen meanwhile: they have the place
     if (turn !== turns) return
     leave()
-    desk.employ(made.map(({ drafter }) => drafter))
+    desk.employ(made)
     const show = (): void => tell({ choice: answers, models: made.map(described) })
     const stops = made.map(({ model }) => model.subscribe(show))
     leave = () => stops.forEach(stop => stop())

@@ -1,11 +1,13 @@
-import type { Proposer } from '@understudy/contracts'
+import type { Answerer, Proposer } from '@understudy/contracts'
 import { drafter } from '@understudy/drafting'
-import { PRESETS, sturdyModel, type SturdyModel } from '@understudy/models'
+import { answererOf, PRESETS, sturdyModel, type SturdyModel } from '@understudy/models'
 import { openAIModel, optionsOfCapabilities, type OpenAIModelOptions } from '@understudy/models/openai'
 import type { ModelSource } from './model-source.ts'
 
 export interface ModelDrafter {
   readonly drafter: Proposer
+  /** Of the same name: what the writer said of the one holds for the other. */
+  readonly answerer: Answerer
   /** How the model is, for whoever shows it. */
   readonly model: SturdyModel
 }
@@ -17,7 +19,7 @@ export function modelDrafter({ id, name, path, remote, headers, apiKey, known }:
   const key = apiKey === null ? {} : { apiKey }
   const reached = openAIModel({ ...optionsFor(known), baseURL, model: name, remote, headers, ...key })
   const model = sturdyModel(reached, { id: name, isOnline: () => navigator.onLine })
-  return { drafter: drafter(model, { id, name }), model }
+  return { drafter: drafter(model, { id, name }), answerer: answererOf(model, id), model }
 }
 
 /** What is known of it before it is asked. */

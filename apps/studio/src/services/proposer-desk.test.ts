@@ -1,4 +1,4 @@
-import type { CandidateId, Proposer } from '@understudy/contracts'
+import type { Answerer, CandidateId, Proposer } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../settings/settings.ts'
 import { createProposerDesk } from './proposer-desk.ts'
@@ -18,11 +18,17 @@ function playing(id: string, kinds: readonly string[]): Proposer {
 
 const copydesk = playing('copydesk', ['tighten'])
 const drafter = playing('drafter', ['tighten', 'expand'])
+const answerer: Answerer = {
+  id: 'drafter',
+  remote: false,
+  contextTokens: null,
+  answer: async () => ({ result: { ok: false, reason: 'offline', detail: '' }, usage: null }),
+}
 
 describe('createProposerDesk', () => {
   const staffed = (first: Settings['first']) => {
     const desk = createProposerDesk({ copydesk, settings: () => ({ ...defaultSettings, first }) })
-    desk.employ([drafter])
+    desk.employ([{ drafter, answerer }])
     return desk
   }
   const order = (first: Settings['first']) => staffed(first).proposers.map(({ id }) => id)
@@ -37,10 +43,18 @@ describe('createProposerDesk', () => {
     expect(proposers.map(({ id }) => id)).toEqual(['drafter', 'copydesk'])
   })
 
+  it('asks those models what choices say that are at work now, by one list', () => {
+    const desk = staffed('copydesk')
+    const { answerers } = desk
+    expect(answerers).toEqual([answerer])
+    desk.employ([])
+    expect(answerers).toEqual([])
+  })
+
   it('knows what needs a model', () => {
     const desk = createProposerDesk({ copydesk, settings: () => defaultSettings })
     expect([desk.serves('tighten'), desk.serves('expand')]).toEqual([true, false])
-    desk.employ([drafter])
+    desk.employ([{ drafter, answerer }])
     expect(desk.serves('expand')).toBe(true)
   })
 })

@@ -40,6 +40,7 @@ export function openStudio({ kept, library, model }: StudioParts, isUp: Promise<
   })
   const assistant = createAssistant({
     proposers: desk.proposers,
+    answerers: desk.answerers,
     store,
     subject: { author, ...(house === '' ? {} : { house }) },
     actor,

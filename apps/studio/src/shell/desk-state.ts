@@ -11,10 +11,10 @@ export interface DeskState {
 }
 
 /** What may stand beside the page. */
-export type Panel = 'voice' | 'history' | 'sittings' | 'rules' | 'passes' | 'sent'
+export type Panel = 'voice' | 'history' | 'sittings' | 'optimizer' | 'rules' | 'passes' | 'sent'
 
 /** Those that are about a voice: each leads to the others. */
-export const VOICE_PAGES: readonly Panel[] = ['voice', 'history', 'sittings']
+export const VOICE_PAGES: readonly Panel[] = ['voice', 'history', 'sittings', 'optimizer']
 
 export type DialogState =
   | { readonly type: 'library' | 'settings' | 'models' | 'help' | 'instruction' }

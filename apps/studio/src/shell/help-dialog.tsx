@@ -56,6 +56,7 @@ function groups(): readonly KeyGroup[] {
         ['Mod-S', 'studio.key.save'],
         ['Mod-O', 'studio.key.library'],
         ['Alt-V', 'studio.key.voice'],
+        ['Alt-N', 'studio.key.noticed'],
         ['Mod-/', 'studio.key.help'],
       ],
     },

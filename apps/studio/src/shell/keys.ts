@@ -6,7 +6,7 @@ export const OFFERED_KINDS: readonly RewriteKind[] = REWRITE_KINDS.filter(kind =
 /** What a key of the page does, beside those of the editor. */
 export type Shortcut =
   | { readonly type: 'rewrite'; readonly kind: RewriteKind }
-  | { readonly type: 'rewrite-menu' | 'voice' | 'help' | 'save' | 'library' }
+  | { readonly type: 'rewrite-menu' | 'voice' | 'noticed' | 'help' | 'save' | 'library' }
 
 type Pressed = Pick<KeyboardEvent, 'code' | 'key' | 'altKey' | 'ctrlKey' | 'metaKey' | 'shiftKey'>
 
@@ -25,7 +25,11 @@ const MOD_KEYS: Readonly<Record<string, Shortcut>> = {
   o: { type: 'library' },
   '/': { type: 'help' },
 }
-const ALT_KEYS: Readonly<Record<string, Shortcut>> = { KeyR: { type: 'rewrite-menu' }, KeyV: { type: 'voice' } }
+const ALT_KEYS: Readonly<Record<string, Shortcut>> = {
+  KeyR: { type: 'rewrite-menu' },
+  KeyV: { type: 'voice' },
+  KeyN: { type: 'noticed' },
+}
 
 /** A key as this system writes it. */
 export function keyName(key: string, isMac: boolean): string {

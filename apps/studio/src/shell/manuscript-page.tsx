@@ -3,6 +3,7 @@ import type { RewriteKind } from '@understudy/contracts'
 import { ruleGuide } from '@understudy/copydesk'
 import {
   GhostLine,
+  NoticedLine,
   NoticeLine,
   QueryLine,
   QuietLine,
@@ -29,7 +30,7 @@ import { PanelBody } from './panel-body.tsx'
 import { SidePanel } from './side-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { useShortcuts } from './use-shortcuts.ts'
-import { voiceName } from './whose-words.ts'
+import { authorName, voiceName } from './whose-words.ts'
 
 export interface ManuscriptPageProps {
   readonly studio: Studio
@@ -56,11 +57,13 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
   const editor = usePageEditor(studio, manuscript, props.laid)
   const isEmpty = useIsEmpty(editor)
   const [rewritesAsked, setRewritesAsked] = useState(0)
+  const [noticedReached, setNoticedReached] = useState(0)
   const saveAs = (kind: 'txt' | 'md') => saveManuscriptAs(editor, manuscript.keeper?.title() ?? manuscript.title, kind)
   const rewrite = rewriting(editor, studio, props, say)
   const shortcuts: Readonly<Record<Exclude<Shortcut['type'], 'rewrite'>, () => void>> = {
     'rewrite-menu': () => setRewritesAsked(rewritesAsked + 1),
     voice: () => send({ type: 'panel', panel: 'voice' }),
+    noticed: () => setNoticedReached(noticedReached + 1),
     help: () => send({ type: 'dialog', dialog: { type: 'help' } }),
     library: () => send({ type: 'dialog', dialog: { type: 'library' } }),
     save: () => {
@@ -120,7 +123,7 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
             />
           )}
         </div>
-        {!isBare && <Foot editor={editor} isMac={isMac} studio={studio} manuscript={manuscript} />}
+        {!isBare && <Foot {...{ editor, isMac, studio, manuscript, noticedReached }} />}
       </main>
       {panel !== null && (
         <SidePanel
@@ -144,13 +147,18 @@ const RULES = ruleGuide()
 
 interface FootProps extends Pick<ManuscriptPageProps, 'studio' | 'manuscript' | 'isMac'> {
   readonly editor: Editor
+  /** Counts how often the focus was sent to the question about what was noticed. */
+  readonly noticedReached: number
 }
 
 /** At the foot of the page: what is suggested, what is being waited for, what there is to say. */
-function Foot({ editor, isMac, studio, manuscript }: FootProps): ReactElement {
+function Foot({ editor, isMac, studio, manuscript, noticedReached }: FootProps): ReactElement {
   const key = (name: keyof typeof defaultKeys) => keyName(String(defaultKeys[name]), isMac)
   const state = useUnderstudy(editor)
+  const say = useSay()
   const isReviewing = state !== null && (state.asking !== null || state.hunks.length > 0)
+  const isSuggesting = isReviewing || (state !== null && (state.ghost !== null || state.queries.length > 0))
+  const backToText = () => editor.commands.focus(null, { scrollIntoView: false })
   return (
     <div className="foot">
       <div className="foot-inner">
@@ -160,7 +168,15 @@ function Foot({ editor, isMac, studio, manuscript }: FootProps): ReactElement {
           document={manuscript.id}
           rules={RULES}
           wait={isReviewing}
-          onDone={() => editor.commands.focus(null, { scrollIntoView: false })}
+          onDone={backToText}
+        />
+        <NoticedLine
+          {...{ editor, assistant: studio.assistant }}
+          wait={isSuggesting}
+          author={authorName(studio.settings.current().whose.author, say)}
+          reachKey={keyName('Alt-N', isMac)}
+          reached={noticedReached}
+          onDone={backToText}
         />
         <UnplacedList editor={editor} />
         <QueryLine editor={editor} />

@@ -2,6 +2,7 @@ import type { Editor } from '@tiptap/core'
 import type { DocumentId, RuleDescription } from '@understudy/contracts'
 import {
   HistoryPanel,
+  OptimizerPanel,
   PassPanel,
   PersonaPanel,
   RulesPanel,
@@ -37,6 +38,7 @@ export function PanelBody(props: PanelBodyProps): ReactElement {
       {panel === 'voice' && <Voice studio={studio} work={document} />}
       {panel === 'history' && <History studio={studio} work={document} />}
       {panel === 'sittings' && <Sittings studio={studio} />}
+      {panel === 'optimizer' && <Optimizer studio={studio} />}
       {panel === 'rules' && (
         <RulesPanel
           assistant={assistant}
@@ -54,7 +56,7 @@ export function PanelBody(props: PanelBodyProps): ReactElement {
   )
 }
 
-/** The pages that a voice has: what is known, how it came to be, when it was learned. */
+/** The pages that a voice has: what is known, how it came to be, when and from what it was learned. */
 function VoicePages({ open, onPanel }: { open: Panel; onPanel: (panel: Panel) => void }): ReactElement {
   const say = useSay()
   return (
@@ -91,6 +93,13 @@ function History({ studio, work }: VoiceProps): ReactElement {
   const say = useSay()
   const { author } = studio.settings.current().whose
   return <HistoryPanel assistant={studio.assistant} work={work} author={authorName(author, say)} />
+}
+
+function Optimizer({ studio }: Pick<VoiceProps, 'studio'>): ReactElement {
+  const say = useSay()
+  return (
+    <OptimizerPanel assistant={studio.assistant} author={authorName(studio.settings.current().whose.author, say)} />
+  )
 }
 
 const NOT_READ: readonly ListedManuscript[] = []

@@ -124,6 +124,7 @@ function MoreMenu({ isMac, onPanel, onDialog }: TopBarProps): ReactElement {
       entries={[
         { type: 'item', id: 'history', label: say('studio.history'), run: () => onPanel('history') },
         { type: 'item', id: 'sittings', label: say('studio.sittings'), run: () => onPanel('sittings') },
+        { type: 'item', id: 'optimizer', label: say('studio.optimizer'), run: () => onPanel('optimizer') },
         { type: 'item', id: 'rules', label: say('studio.rules'), run: () => onPanel('rules') },
         { type: 'item', id: 'sent', label: say('studio.sent'), run: () => onPanel('sent') },
         { type: 'item', id: 'models', label: say('studio.models'), run: () => onDialog('models') },

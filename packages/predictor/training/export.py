@@ -87,8 +87,7 @@ def _kind(tokenizer: sentencepiece.SentencePieceProcessor, token: int) -> int:
 
 
 def general_metadata(kept: dict, file_type: int, name: str) -> dict[str, Value]:
-    plan = kept["plan"]
-    tokens = kept["step"] * plan["batch"] * plan["shape"]["context"]
+    tokens = kept["read"] * kept["plan"]["shape"]["context"]
     size = sum(weight.numel() for weight in kept["weights"].values())
     return {
         "general.architecture": "llama",

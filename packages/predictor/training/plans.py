@@ -1,6 +1,6 @@
 """The two runs this program knows: what two processor cores can do, and what an accelerator can."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from .model import Shape
 
@@ -15,19 +15,20 @@ class Plan:
     micro: int
     matrix_rate: float
     vector_rate: float
-    warmup: int = 60
+    warmup: int = 100
     matrix_decay: float = 0.05
     clip: float = 1.0
     seed: int = 1
 
 
 PLANS = {
-    "cpu": Plan(Shape(8192, 256, 5, 4, 704, 256), batch=32, micro=8, matrix_rate=0.03, vector_rate=0.008),
+    "cpu": Plan(Shape(8192, 256, 5, 4, 704, 256), batch=16, micro=8, matrix_rate=0.025, vector_rate=0.006),
     "gpu": Plan(
         Shape(8192, 512, 8, 8, 1280, 512, dropout=0.1), batch=128, micro=64, matrix_rate=0.02, vector_rate=0.002
     ),
 }
 
 
-def plan_for(name: str, **changes: object) -> Plan:
-    return replace(PLANS[name], **{key: value for key, value in changes.items() if value is not None})
+def plan_from(data: dict) -> Plan:
+    """A plan as a checkpoint keeps it."""
+    return Plan(**{**data, "shape": Shape(**data["shape"])})

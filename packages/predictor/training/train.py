@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Iterator, Optional
 
@@ -25,7 +25,7 @@ from torch import Tensor
 from . import checkpoint
 from .model import HeadLoss, Network, Shape, parameters_of
 from .optimizer import Optimizer
-from .plans import PLANS, Plan, plan_for
+from .plans import PLANS, Plan, plan_from
 from .windows import Windows
 from .workers import Worker, run_workers
 
@@ -36,11 +36,13 @@ VALIDATION_WINDOWS = 256
 
 @dataclass(frozen=True)
 class Stretch:
-    """What one call does. `steps` and `seconds` bound it, whichever comes first; `decay` is a number of steps."""
+    """What one call does. `plan` begins a run; `changes` are of the plan, from now on. `steps` and `seconds` bound the
+    stretch, whichever comes first; `decay` is a number of steps."""
 
     work: str
     run: str
     plan: Plan
+    changes: dict
     device: str
     precision: str
     steps: Optional[int]
@@ -53,20 +55,21 @@ class Stretch:
 
 
 class Trainer:
-    """The state of a run in one worker."""
+    """The state of a run in one worker. `read` counts windows, over all workers."""
 
     def __init__(self, worker: Worker, stretch: Stretch):
         self.worker, self.stretch = worker, stretch
         kept = checkpoint.load(stretch.path(".pt"))
-        self.plan = plan_from(kept["plan"]) if kept else stretch.plan
+        self.plan = replace(plan_from(kept["plan"]) if kept else stretch.plan, **stretch.changes)
         torch.manual_seed(self.plan.seed)
         self.network = Network(self.plan.shape, getattr(torch, stretch.precision)).to(stretch.device)
         self.optimizer = Optimizer(self.network, worker.number, worker.count, worker.add_up)
-        self.step, self.best, self.seconds = 0, float("inf"), 0.0
+        self.step, self.read, self.best, self.seconds = 0, 0, float("inf"), 0.0
         if kept:
             self.network.load_state_dict(kept["weights"])
             self.optimizer.restore(kept["optimizer"])
-            self.step, self.best, self.seconds = kept["step"], kept["best"], kept["seconds"]
+            self.step, self.read = kept["step"], kept["read"]
+            self.best, self.seconds = kept["best"], kept["seconds"]
         context, folder = self.plan.shape.context, Path(stretch.work)
         self.windows = Windows(folder / "train.bin", context, self.plan.seed)
         self.unseen = Windows(folder / "validation.bin", context, 0)
@@ -83,7 +86,7 @@ class Trainer:
         """One step. Gives its loss, and whether any worker wanted to end."""
         plan, worker = self.plan, self.worker
         share = plan.batch // worker.count
-        first = self.step * plan.batch + worker.number * share
+        first = self.read + worker.number * share
         torch.manual_seed(hash((plan.seed, self.step, worker.number)))
         self.network.train()
         self.network.zero_grad()
@@ -96,7 +99,7 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.network.parameters(), plan.clip)
         rate = self.rate()
         self.optimizer.step(plan.matrix_rate * rate, plan.vector_rate * rate, plan.matrix_decay)
-        self.step += 1
+        self.step, self.read = self.step + 1, self.read + share * worker.count
         return float(loss), ending
 
     def _loss(self, windows: Windows, first: int, count: int) -> Tensor:
@@ -132,6 +135,7 @@ class Trainer:
                 "weights": self.network.state_dict(),
                 "optimizer": self.optimizer.state(),
                 "step": self.step,
+                "read": self.read,
                 "best": self.best,
                 "seconds": self.seconds,
             }
@@ -139,15 +143,11 @@ class Trainer:
 
     def log(self, **facts: object) -> None:
         if self.worker.leads:
-            tokens = self.step * self.plan.batch * self.plan.shape.context
+            tokens = self.read * self.plan.shape.context
             line = json.dumps({"at": round(time.time()), "step": self.step, "tokens": tokens, **facts})
             with self.stretch.path(".jsonl").open("a", encoding="utf-8") as output:
                 output.write(line + "\n")
             print(line, flush=True)
-
-
-def plan_from(data: dict) -> Plan:
-    return Plan(**{**data, "shape": Shape(**data["shape"])})
 
 
 def train(worker: Worker, stretch: Stretch) -> None:
@@ -224,17 +224,18 @@ def main() -> None:
     parser.add_argument("--decay", type=int, metavar="STEPS")
     parser.add_argument("--workers", type=int, default=2, help="processes; 1 where there is an accelerator")
     parser.add_argument("--precision", choices=("bfloat16", "float32"), default="bfloat16")
+    parser.add_argument("--batch", type=int, help="windows a step, from now on; so do the next two change a run")
     parser.add_argument("--matrix-rate", type=float)
     parser.add_argument("--vector-rate", type=float)
-    parser.add_argument("--seed", type=int)
     parser.add_argument("--save-minutes", type=float, default=4)
     given = parser.parse_args()
-    plan = plan_for(given.plan, matrix_rate=given.matrix_rate, vector_rate=given.vector_rate, seed=given.seed)
+    changes = {"batch": given.batch, "matrix_rate": given.matrix_rate, "vector_rate": given.vector_rate}
     device = "cuda" if torch.cuda.is_available() else "cpu"
     stretch = Stretch(
         work=str(given.work),
         run=given.run or given.plan,
-        plan=plan,
+        plan=PLANS[given.plan],
+        changes={name: value for name, value in changes.items() if value is not None},
         device=device,
         precision=given.precision,
         steps=given.steps,

@@ -36,7 +36,7 @@ class WithFolder(unittest.TestCase):
             (numpy.cumsum(chance.integers(1, 4, size)) % 64).astype(numpy.uint16).tofile(self.folder / f"{part}.bin")
 
     def stretch(self, run: str, steps: int, **changes: object) -> Stretch:
-        plain = Stretch(str(self.folder), run, PLAN, "cpu", "float32", steps, None, None, 1e9)
+        plain = Stretch(str(self.folder), run, PLAN, {}, "cpu", "float32", steps, None, None, 1e9)
         return replace(plain, **changes)
 
     def run_stretch(self, stretch: Stretch, workers: int = 1) -> dict:
@@ -63,6 +63,11 @@ class Training(WithFolder):
         parts = self.run_stretch(self.stretch("parts", 4))
         self.assertEqual(parts["step"], 6)
         self.assert_same(whole, parts)
+
+    def test_a_changed_batch_reads_on_where_the_run_was(self):
+        self.run_stretch(self.stretch("changed", 3))
+        changed = self.run_stretch(self.stretch("changed", 2, changes={"batch": 4}))
+        self.assertEqual((changed["step"], changed["read"], changed["plan"]["batch"]), (5, 3 * 8 + 2 * 4, 4))
 
     def test_two_workers_do_what_one_does(self):
         alone = self.run_stretch(self.stretch("alone", 3))

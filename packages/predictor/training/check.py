@@ -29,7 +29,7 @@ LINES = 3000
 
 @dataclass(frozen=True)
 class Tolerance:
-    """Bounds on the difference of log-probabilities (natural) of the framework's ten likeliest tokens: mean and largest;
+    """Bounds on the difference of log-probabilities (natural) of the framework's ten likeliest tokens: mean, largest;
     and the greatest lead of the framework's first choice, in the same measure, where llama.cpp may choose another."""
 
     mean: float
@@ -37,13 +37,20 @@ class Tolerance:
     tie: float
 
 
+SCRIPTS = (
+    *((0x20, 0x7E), (0xA0, 0x24F), (0x370, 0x3FF), (0x400, 0x4FF)),
+    *((0x3040, 0x30FF), (0x4E00, 0x9FFF), (0x1F300, 0x1F64F)),
+)
+"""First and last character of those that random texts are made of."""
+
 TOLERANCES = {"f16": Tolerance(0.002, 0.05, 0.02), "q8_0": Tolerance(0.03, 0.5, 0.2)}
 
 HARD_TEXTS = (
-    "", " ", "  ", "\n", "\n\n", " \n ", "\t", "a", " a", "a ", "  two  spaces  ", "\r\n", "“Curly,” she said. ‘Quotes’ — don’t.",
-    '"Straight," she said. \'Quotes\' -- don\'t...', "1929", "3.14159", "12,345,678", "½ ¾ °", "café naïve œuvre", "e\u0301",
-    "😀 😀😀", "👩‍👩‍👧‍👦", "🇸🇪", "Ωμέγα", "Привет, мир", "日本語の文章。", "مرحبا", "नमस्ते", "<s>", "</s>", "<unk>", "<0x0A>", "▁", "▁▁a", "\u0000",
-    "\u200b", "\ufeff", "a\u00a0b", "—", "——", "…", "...", "#@$%^&*()_+{}|[]\\", "ALL CAPITALS", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+    *("", " ", "  ", "\n", "\n\n", " \n ", "\t", "\r\n", "a", " a", "a ", "  two  spaces  ", "\u0000", "\u200b", "\ufeff"),
+    *("“Curly,” she said. ‘Quotes’ — don’t.", '"Straight," she said. \'Quotes\' -- don\'t...', "—", "——", "…", "..."),
+    *("1929", "3.14159", "12,345,678", "½ ¾ °", "café naïve œuvre", "e\u0301", "a\u00a0b", "#@$%^&*()_+{}|[]\\"),
+    *("😀 😀😀", "👩‍👩‍👧‍👦", "🇸🇪", "Ωμέγα", "Привет, мир", "日本語の文章。", "مرحبا", "नमस्ते"),
+    *("<s>", "</s>", "<unk>", "<0x0A>", "▁", "▁▁a", "ALL CAPITALS", "a" * 30),
 )
 
 
@@ -54,9 +61,8 @@ def texts_for(work: Path) -> list[str]:
     chosen = chance.sample(lines, min(LINES, len(lines)))
     curly = [line.replace(' "', " “").replace('"', "”").replace("'", "’") for line in chosen[: LINES // 2]]
     joined = ["\n".join(chosen[at : at + 3]) for at in range(0, 300, 3)]
-    scripts = [(0x20, 0x7E), (0xA0, 0x24F), (0x370, 0x3FF), (0x400, 0x4FF), (0x3040, 0x30FF), (0x4E00, 0x9FFF), (0x1F300, 0x1F64F)]
     mixed = [
-        "".join(chr(chance.randint(*chance.choice(scripts))) for _ in range(chance.randint(1, 60))) for _ in range(500)
+        "".join(chr(chance.randint(*chance.choice(SCRIPTS))) for _ in range(chance.randint(1, 60))) for _ in range(500)
     ]
     return [*chosen, *curly, *joined, *mixed, *HARD_TEXTS]
 

@@ -9,7 +9,7 @@ _BLOCK = numpy.dtype([("scale", "<f2"), ("values", "i1", (Q8_0.block,))])
 
 
 def encode_values(values: ndarray, encoding: Encoding) -> bytes:
-    """`Q8_0` holds 32 whole numbers of 8 bits and their common scale of 16, 8.5 bits a value; rounded half away from 0."""
+    """`Q8_0` holds 32 whole numbers of 8 bits and their scale of 16: 8.5 bits a value, halves rounded away from 0."""
     if encoding is not Q8_0:
         return values.astype("<f4" if encoding is F32 else "<f2").tobytes()
     blocks = values.astype(numpy.float32).reshape(-1, Q8_0.block)

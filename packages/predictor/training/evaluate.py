@@ -41,7 +41,8 @@ class Pieces:
         ]
         begins = [ok and piece[:1] == CONTINUES and piece[1:2].isalpha() for ok, piece in zip(bare, pieces)]
         continues = [ok and (piece[:1].isalpha() or piece[:1] == "'") for ok, piece in zip(bare, pieces)]
-        characters = [1 if tokenizer.is_byte(token) else ok * len(piece) for token, (ok, piece) in enumerate(zip(bare, pieces))]
+        lengths = zip(range(len(pieces)), bare, pieces)
+        characters = [1 if tokenizer.is_byte(token) else ok * len(piece) for token, ok, piece in lengths]
         return cls(torch.tensor(characters), torch.tensor(begins), torch.tensor(continues))
 
 

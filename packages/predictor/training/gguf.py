@@ -80,7 +80,7 @@ def read_gguf(path: Path) -> tuple[dict[str, Value], list[StoredTensor]]:
             metadata[key] = _read_value(file, _read(file, "<I")[0])
         heads = [_read_tensor_head(file) for _ in range(tensor_count)]
         start = _padded(file.tell())
-        return metadata, [_read_tensor(file, start, *head) for head in heads]
+        return metadata, [_read_tensor(file, start, head) for head in heads]
 
 
 def _padded(length: int) -> int:
@@ -157,7 +157,8 @@ def _read_tensor_head(file: BinaryIO) -> tuple[str, tuple[int, ...], Encoding, i
     return name, dimensions[::-1], ENCODINGS[number], offset
 
 
-def _read_tensor(file: BinaryIO, start: int, name: str, shape: tuple[int, ...], encoding: Encoding, offset: int) -> StoredTensor:
+def _read_tensor(file: BinaryIO, start: int, head: tuple[str, tuple[int, ...], Encoding, int]) -> StoredTensor:
+    name, shape, encoding, offset = head
     file.seek(start + offset)
     values = 1
     for size in shape:

@@ -32,7 +32,7 @@ def orthogonal(matrix: Tensor) -> Tensor:
 class Optimizer:
     """`share` adds up what the workers each made of their part of the matrices; alone it does nothing."""
 
-    def __init__(self, network: Network, worker: int = 0, workers: int = 1, share: Callable[[Tensor], None] = lambda _: None):
+    def __init__(self, network: Network, worker: int, workers: int, share: Callable[[Tensor], None]):
         self._matrices = [weight for weight in network.blocks.parameters() if weight.dim() == 2]
         chosen = {id(weight) for weight in self._matrices}
         self._vectors = [weight for weight in network.parameters() if id(weight) not in chosen]
@@ -73,6 +73,7 @@ class Optimizer:
 
     def restore(self, state: dict) -> None:
         self._steps = state["steps"]
-        for mine, theirs in ((self._momenta, state["momenta"]), (self._first, state["first"]), (self._second, state["second"])):
-            for into, value in zip(mine, theirs):
+        mine = (self._momenta, self._first, self._second)
+        for tensors, name in zip(mine, ("momenta", "first", "second")):
+            for into, value in zip(tensors, state[name]):
                 into.copy_(value)

@@ -49,7 +49,7 @@ class RefusedWords:
 def main() -> None:
     """Adds the words of two text files (one word a line or separated by spaces; they stay outside the repository)."""
     train_file, show_file = sys.argv[1:3]
-    data = json.loads(LIST.read_text(encoding="utf-8")) if LIST.exists() else {"salt": "understudy", "neverTrain": [], "neverShow": []}
+    data = json.loads(LIST.read_text(encoding="utf-8"))
     for key, path in (("neverTrain", train_file), ("neverShow", show_file)):
         words = Path(path).read_text(encoding="utf-8").split()
         data[key] = sorted({*data[key], *(digest(word, data["salt"]) for word in words)})

@@ -13,7 +13,8 @@ def entry(n: int, kind: str = "p", book: str = "Tides", author: str = "Ann") -> 
 
 class Chapters(unittest.TestCase):
     def texts(self, *entries: Entry) -> list:
-        return [(chapter.book, chapter.index, [one.text for one in chapter.entries]) for chapter in chapters(iter(entries))]
+        got = chapters(iter(entries))
+        return [(chapter.book, chapter.index, [one.text for one in chapter.entries]) for chapter in got]
 
     def test_part_at_headings_which_are_left_out(self):
         got = self.texts(entry(0, "h"), entry(1), entry(2, "letter"), entry(3, "h"), entry(4, "h"), entry(5))

@@ -26,7 +26,8 @@ class TheFile(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         cls.addClassCleanup(folder.cleanup)
         cls.work = Path(folder.name)
-        (cls.work / "train.txt").write_text("the tide was out and the boats lay on their sides\n" * 40, encoding="utf-8")
+        line = "the tide was out and the boats lay on their sides\n"
+        (cls.work / "train.txt").write_text(line * 40, encoding="utf-8")
         train_tokenizer(cls.work, SHAPE.vocabulary)
         cls.network = Network(SHAPE)
         plan = {**asdict(PLANS["cpu"]), "shape": asdict(SHAPE)}

@@ -22,7 +22,8 @@ class TheTokenizer(unittest.TestCase):
         cls.work = Path(folder.name)
         chance = random.Random(1)
         lines = [" ".join(chance.choices(WORDS, k=12)) for _ in range(200)]
-        (cls.work / "train.txt").write_text("\n".join(lines[:3]) + "\n\n" + "\n".join(lines[3:]) + "\n\n", encoding="utf-8")
+        runs = ("\n".join(lines[:3]), "\n".join(lines[3:]))
+        (cls.work / "train.txt").write_text("".join(f"{run}\n\n" for run in runs), encoding="utf-8")
         train_tokenizer(cls.work, 320)
         cls.tokenizer = load_tokenizer(cls.work)
 

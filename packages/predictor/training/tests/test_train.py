@@ -19,7 +19,8 @@ from .. import checkpoint
 from ..model import Shape
 from ..optimizer import orthogonal
 from ..plans import Plan
-from ..train import Stretch, alone, train
+from ..train import alone, train
+from ..trainer import Stretch
 from ..windows import Windows
 from ..workers import Worker, run_workers
 

@@ -7,11 +7,13 @@ import { shortNames, type ShortNames } from './short-names.ts'
 import type { OptimizerGround } from './stage.ts'
 import { askedText, differenceText, listOf, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
 import type { Trajectory } from './trajectory.ts'
-import type { UnkeyedQuestion } from './within-context.ts'
+import { isShort, type UnkeyedQuestion } from './within-context.ts'
 
 /** What a node may be told at most, by one question and by all of a batch. */
 const MOST_WANTS = 5
-const MOST_OF_NODE = 12
+const MOST_OF_NODE = 8
+/** Of those, what the step before is told by a short prompt. */
+const FEW_OF_NODE = 4
 const MOST_BECAUSE = 12
 const ANSWER_TOKENS = 90 * MOST_WANTS
 /** Items of a brief that are shown with an exchange. */
@@ -121,7 +123,8 @@ function namesIn(trajectories: readonly Trajectory[]): ShortNames {
 
 function wantedText(next: readonly Gradient[], mostChars: number): string {
   if (next.length === 0) return ''
-  return ['The step after this one wants:', ...next.map(({ wants }) => fenced('note', wants, mostChars))].join('\n')
+  const told = isShort(mostChars) ? next.slice(0, FEW_OF_NODE) : next
+  return ['The step after this one wants:', ...told.map(({ wants }) => fenced('note', wants, mostChars))].join('\n')
 }
 
 function critiqueText(critique: Critique | undefined, { differences }: Trajectory, names: ShortNames): string {

@@ -1,4 +1,5 @@
 import type { ItemId } from '@understudy/contracts'
+import { isActing } from '@understudy/persona'
 import { shortNames, type ShortNames } from './short-names.ts'
 import type { GroundItem, OptimizerGround } from './stage.ts'
 import type { RecordedDifference } from './trajectory.ts'
@@ -12,7 +13,9 @@ export interface OperationNames {
   readonly paragraphs: ShortNames
 }
 
+/** Paragraphs only of the templates that the differences came of. */
 export function operationNames(differences: readonly RecordedDifference[], ground: OptimizerGround): OperationNames {
+  const kinds = new Set(differences.map(({ kind }) => kind ?? 'continuation'))
   return {
     differences: shortNames(
       'd',
@@ -25,13 +28,18 @@ export function operationNames(differences: readonly RecordedDifference[], groun
     paragraphs: shortNames(
       'p',
       ground.templates.flatMap(({ kind, paragraphs }) =>
-        paragraphs.filter(({ text }) => /\p{L}/u.test(text.replace(/\{[^}]*\}/g, ''))).map(({ id }) => `${kind}/${id}`),
+        !kinds.has(kind)
+          ? []
+          : paragraphs
+              .filter(({ text }) => /\p{L}/u.test(text.replace(/\{[^}]*\}/g, '')))
+              .map(({ id }) => `${kind}/${id}`),
       ),
     ),
   }
 }
 
-/** Only what was learned and acts is ever changed: a person's word and what is put away stay as they are. */
-function mayChange({ item: { source, locked, status }, held = false, ours = true }: GroundItem): boolean {
-  return ours && !held && source === 'learned' && !locked && (status === 'active' || status === 'proposed')
+/** Only what was learned in words, and acts: a person's word, what is put away and what counters watch stay as they are. */
+function mayChange({ item, held = false, ours = true }: GroundItem): boolean {
+  const { source, locked, measure, words } = item
+  return ours && !held && source === 'learned' && !locked && isActing(item) && measure === null && words === undefined
 }

@@ -2,13 +2,14 @@ import type { JsonSchema } from '@understudy/contracts'
 import type { Gradient } from './gradient.ts'
 import { fenced } from './material.ts'
 import { operationNames, type OperationNames } from './operation-names.ts'
-import { PASS_IDS, TOOL_IDS, TOOL_MOST, type Operation } from './operation.ts'
+import { groundText, shownGround } from './ground-text.ts'
+import { PASS_IDS, TOOL_IDS, type Operation } from './operation.ts'
 import type { LearningRate } from './learning-rate.ts'
 import { REFUSAL_WORDS } from './refusal-words.ts'
 import type { OptimizerGround, RefusedTry } from './stage.ts'
 import { differenceText, listOf, MODE_OR_NONE, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
 import type { RecordedDifference } from './trajectory.ts'
-import type { UnkeyedQuestion } from './within-context.ts'
+import { isShort, type UnkeyedQuestion } from './within-context.ts'
 
 export type OptimizerKind = 'prompt' | 'tool' | 'pipeline'
 
@@ -19,10 +20,9 @@ const OPERATION_TOKENS = 110
 /** As a model is told; what is longer is for legality to refuse. */
 const STATEMENT_CHARS = 200
 const PARAGRAPH_CHARS = 1_000
-/** Items of the persona that are shown; the short prompt of a small context shows fewer. */
-const MOST_ITEMS = 80
-const FEW_ITEMS = 16
-const SHORT_TEXTS = 400
+/** What is wanted, as far as it is told; fewer in the short prompt of a small context. */
+const MOST_WANTS = 16
+const FEW_WANTS = 4
 
 export interface OperationsAsked {
   readonly optimizer: OptimizerKind
@@ -45,16 +45,18 @@ export function operationsQuestion(
   mostChars: number,
 ): UnkeyedQuestion {
   const { optimizer, ground, rate, refused } = asked
-  const shown = { ...asked, gradients: about(asked.gradients, differences) }
-  const names = operationNames(differences, ground)
-  const most = Math.min(MOST_ASKED, 2 * rate.operations)
+  const gradients = about(asked.gradients, differences)
+  const shown = shownGround(ground, mostChars)
+  const names = operationNames(differences, shown)
+  // a small model does one thing at a time
+  const most = isShort(mostChars) ? 1 : Math.min(MOST_ASKED, 2 * rate.operations)
   return {
-    about: { stage: 'operations', optimizer, differences, gradients: shown.gradients, ground, rate, refused },
+    about: { stage: 'operations', optimizer, differences, gradients, ground, rate, refused },
     messages: stagePrompt(
-      `You are given what a writer kept and passed over, and what is wanted. ${TASKS[optimizer]} At most ${most} changes, each with the differences that show it; an empty list is a good answer. Say nothing again that is said already.`,
+      `You are given what a writer kept and passed over, and what is wanted. ${TASKS[optimizer]} At most ${most}, with the differences that show it; an empty list is a good answer. Say nothing again that is said already.`,
       [
-        ...groundText(shown, names, mostChars),
-        wantedText(shown.gradients, names),
+        groundText(optimizer, shown, names),
+        wantedText(gradients.slice(0, isShort(mostChars) ? FEW_WANTS : MOST_WANTS), names),
         ...differences.map(difference => differenceText(difference, names.differences, mostChars)),
         refusedText(refused),
       ],
@@ -64,10 +66,11 @@ export function operationsQuestion(
   }
 }
 
-/** Those that rest on what is shown. */
+/** Those that rest on what is shown, what rests on most of it first. */
 function about(gradients: readonly Gradient[], differences: readonly RecordedDifference[]): readonly Gradient[] {
   const shown = new Set(differences.map(({ outcome }) => outcome))
-  return gradients.filter(({ because }) => because.some(outcome => shown.has(outcome)))
+  const weightOf = ({ because }: Gradient) => because.filter(outcome => shown.has(outcome)).length
+  return gradients.filter(gradient => weightOf(gradient) > 0).toSorted((one, other) => weightOf(other) - weightOf(one))
 }
 
 function operationSchema(optimizer: OptimizerKind, names: OperationNames): JsonSchema {
@@ -100,51 +103,6 @@ const PIPELINE_CHANGE: JsonSchema = {
     shape({ type: { const: 'add-pass' }, pass: oneOf(PASS_IDS), after: oneOf(['drafting', ...PASS_IDS]) }),
     shape({ type: { const: 'remove-pass' }, pass: oneOf(PASS_IDS) }),
   ],
-}
-
-function groundText(
-  { optimizer, ground }: OperationsAsked,
-  names: OperationNames,
-  mostChars: number,
-): readonly string[] {
-  switch (optimizer) {
-    case 'tool':
-      return [`The tools as they are set:\n${TOOL_IDS.map(tool => toolText(tool, ground)).join('\n')}`]
-    case 'pipeline':
-      return [`Passes after drafting, in order: ${ground.passes.join(', ') || 'none'}.`]
-    case 'prompt':
-      return [itemsText(ground, names, mostChars), mostChars < SHORT_TEXTS ? '' : paragraphsText(ground, names)]
-  }
-}
-
-function toolText(tool: (typeof TOOL_IDS)[number], { tools }: OptimizerGround): string {
-  const { on, most } = tools[tool]
-  const counted = TOOL_MOST[tool] === null ? '' : `, at most ${most ?? TOOL_MOST[tool]} of ${TOOL_MOST[tool]}`
-  return `${tool}: ${on ? 'on' : 'off'}${counted}`
-}
-
-function itemsText({ items }: OptimizerGround, { items: names }: OperationNames, mostChars: number): string {
-  const shown = items.slice(0, mostChars < SHORT_TEXTS ? FEW_ITEMS : MOST_ITEMS)
-  if (shown.length === 0) return 'Nothing is said of the writer yet.'
-  const lines = shown.map(({ id, item }) => {
-    const name = names.nameOf(id)
-    const standing = name === id ? 'Not to be changed' : `Item ${name}`
-    return `${standing} (${item.scope.mode ?? 'everywhere'}): ${fenced('statement', item.statement, SAID_CHARS)}`
-  })
-  return ['What is said of the writer:', ...lines].join('\n')
-}
-
-function paragraphsText({ templates }: OptimizerGround, { paragraphs }: OperationNames): string {
-  const lines = templates.flatMap(({ kind, paragraphs: all }) =>
-    all.flatMap(({ id, text }) => {
-      const name = paragraphs.nameOf(`${kind}/${id}`)
-      return name === `${kind}/${id}`
-        ? []
-        : [`Paragraph ${name}, of ${kind}: ${fenced('paragraph', text, SAID_CHARS * 2)}`]
-    }),
-  )
-  if (lines.length === 0) return ''
-  return ['The prompt by which drafts are asked for; words in braces are slots and stay:', ...lines].join('\n')
 }
 
 function wantedText(gradients: readonly Gradient[], names: OperationNames): string {

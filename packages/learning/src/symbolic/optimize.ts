@@ -57,7 +57,7 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
 
 function* criticise({ batch, critic }: OptimizeInput, asking: Asking): OptimizerSteps<readonly Critique[]> {
   const critiques: Critique[] = []
-  for (const { things, question } of questionsWithin(toCriticise(batch), lossQuestion, critic.contextTokens)) {
+  for (const { things, question } of yield* questionsWithin(toCriticise(batch), lossQuestion, critic.contextTokens)) {
     const answer = yield* asking.ask(question)
     critiques.push(...readCritiques(answer === 'unanswered' ? null : answer, things))
   }
@@ -76,7 +76,11 @@ function* traceBack(
     const make = (some: readonly Trajectory[], mostChars: number) =>
       gradientQuestion({ node, critiques, next, ground }, some, mostChars)
     const wanted: Gradient[] = []
-    for (const { things, question } of questionsWithin(toTrace(node, batch, critiques), make, critic.contextTokens)) {
+    for (const { things, question } of yield* questionsWithin(
+      toTrace(node, batch, critiques),
+      make,
+      critic.contextTokens,
+    )) {
       const answer = yield* asking.ask(question)
       if (answer !== 'unanswered') wanted.push(...(readGradients(answer, node, things) ?? []))
     }
@@ -102,7 +106,9 @@ interface Ended extends Partial<Pick<Update, 'patches' | 'tried' | 'stopped'>> {
 }
 
 function ended({ update, batch }: OptimizeInput, { asking, critiques, ...rest }: Ended): Update {
-  const stopped = rest.stopped ?? asking.stopped
+  // differences there were: a critic with no room for one of them is none
+  const unasked = asking.questions === 0 ? 'rejected' : null
+  const stopped = rest.stopped ?? asking.stopped ?? unasked
   const patches = stopped === null ? (rest.patches ?? []) : []
   const score = meanScore(batch, critiques)
   return { update, patches, tried: rest.tried ?? [], score, questions: asking.questions, stopped }

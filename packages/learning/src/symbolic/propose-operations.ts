@@ -39,7 +39,7 @@ export interface Proposals {
 export function* proposeOperations(proposing: Proposing): OptimizerSteps<Proposals> {
   const { asked, differences, contextTokens } = proposing
   const made: Proposals[] = []
-  const first = questionsWithin(differences, questionMaker(asked, []), contextTokens)
+  const first = yield* questionsWithin(differences, questionMaker(asked, []), contextTokens)
   for (const { things } of first) made.push(yield* threeTries(proposing, things))
   return {
     legal: firstOfEach(made.flatMap(({ legal }) => legal)),
@@ -53,7 +53,7 @@ function* threeTries(proposing: Proposing, shown: readonly RecordedDifference[])
   const discarded = new Map<string, TriedOperation>()
   let refused: readonly RefusedTry[] = []
   for (let tries = 1; tries <= MOST_TRIES; tries++) {
-    const [part] = questionsWithin(shown, questionMaker(asked, refused), contextTokens)
+    const [part] = yield* questionsWithin(shown, questionMaker(asked, refused), contextTokens)
     if (part === undefined) break
     const answer = yield* asking.ask(part.question)
     if (asking.stopped !== null) break

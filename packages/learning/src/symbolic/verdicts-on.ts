@@ -30,7 +30,7 @@ export function* verdictsOn(
   const answers: BlindAnswer[] = []
   for (const pairs of [asked, again]) {
     const make = (some: readonly BlindPair[], mostChars: number) => validationQuestion(statement, some, mostChars)
-    for (const { things, question } of questionsWithin(pairs, make, contextTokens)) {
+    for (const { things, question } of yield* questionsWithin(pairs, make, contextTokens)) {
       const answer = yield* asking.ask(question)
       answers.push(...readPairs(answer === 'unanswered' ? null : answer, things))
     }

@@ -15,6 +15,7 @@ import { loop } from './loop.ts'
 import { paragraphsOf } from './manuscript.ts'
 import { models } from './models/models-bench.ts'
 import { browserVersion } from './open-browser.ts'
+import { optimizerCommand } from './optimizer/optimizer-command.ts'
 import { readArguments, type Arguments } from './read-arguments.ts'
 import { personaCost } from './persona-cost.ts'
 import { simulateCommand } from './simulate/simulate-command.ts'
@@ -51,6 +52,7 @@ const COMMANDS: readonly Command[] = [
     about: 'how well kinds of edits are told: --data FILE,FILE of labelled edits',
     run: editKindsCommand,
   },
+  { name: 'optimizer', about: 'what is learned in words of simulated writers: [--seeds N]', run: optimizerCommand },
   { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
   {
     name: 'choice',

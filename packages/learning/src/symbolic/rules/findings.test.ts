@@ -161,6 +161,19 @@ const FIRES: readonly (readonly [statement: string, rows: Rows])[] = [
     ],
   ],
   [
+    'Close a paragraph on a clipped few words',
+    [
+      [
+        'The rain came in from the sea and filled the yard. She went up to the step and nobody came to the door.',
+        'The rain came in from the sea and filled the yard. She went up to the step. Nobody came.',
+      ],
+      [
+        'She put the letter away in its drawer. The clock struck in the hall below as it ended.',
+        'She put the letter away in its drawer. The clock struck in the hall below. It was over.',
+      ],
+    ],
+  ],
+  [
     'Begin with who acts, and put the where and when behind it',
     [
       ['In the yard, Tom mended the gate.', 'Tom mended the gate in the yard.'],

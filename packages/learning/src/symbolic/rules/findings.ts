@@ -1,6 +1,6 @@
 import type { RecordedDifference } from '../trajectory.ts'
 import { isCounted } from './read-wish.ts'
-import { readDifferences } from './read-differences.ts'
+import { readDifferences, type ReadDifference } from './read-differences.ts'
 import type { RuleWish } from './rule-wish.ts'
 import { sayWish } from './say-wish.ts'
 import { supportOf, type Support } from './support.ts'
@@ -13,8 +13,10 @@ export interface Finding {
   readonly support: Support
 }
 
-/** Passages that have to speak for a wish before it is worth asking the others. */
+/** Passages that have to speak for a wish before it is worth asking the others; of many some agree by accident. */
 const LEAST_PASSAGES = 2
+const LEAST_OF_MANY = 3
+const MANY = 10
 /** Of those that say anything, and those in which the writer left standing what would have to go. */
 const LEAST_SHARE = 0.75
 /** A wish with this share of its passages in a stronger one is the same seen through more or less of it. */
@@ -38,17 +40,25 @@ export function* findingsIn(differences: readonly RecordedDifference[]): Generat
 /** The wish as the differences bear it out: everywhere, or where all that speaks for it lies; null where they do not. */
 function placed(
   wish: RuleWish,
-  read: ReturnType<typeof readDifferences>,
+  read: readonly ReadDifference[],
 ): { readonly wish: RuleWish; readonly support: Support } | null {
+  const least = leastOf(wish, read.length)
   const support = supportOf(wish, read)
+  if (support.for < least) return null
   if (isBorneOut(support)) return { wish, support }
   const [mode, ...others] = support.forModes
-  if (mode === undefined || others.length > 0 || support.for < LEAST_PASSAGES || wish.type === 'manner') return null
+  if (mode === undefined || others.length > 0 || wish.type === 'manner') return null
   const here = { ...wish, mode }
   const there = supportOf(here, read)
-  return isBorneOut(there) ? { wish: here, support: there } : null
+  return there.for >= least && isBorneOut(there) ? { wish: here, support: there } : null
 }
 
+/** What is looked for anyway may show twice; of what was found in the texts themselves more has to agree. */
+function leastOf(wish: RuleWish, differences: number): number {
+  return wish.type === 'manner' || differences < MANY ? LEAST_PASSAGES : LEAST_OF_MANY
+}
+
+/** Whether those that say anything, with those in which it was left standing, speak for it. */
 export function isBorneOut({ for: agree, against, stood }: Support): boolean {
   return agree >= LEAST_PASSAGES && agree >= LEAST_SHARE * (agree + against + stood)
 }

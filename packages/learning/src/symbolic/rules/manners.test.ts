@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { MANNERS, readManners, type MannerId } from './manners.ts'
+import { readManners } from './manner-reading.ts'
+import { MANNERS, type MannerId } from './manners.ts'
 
-const count = (manner: MannerId, text: string): number => MANNERS[manner].count(readManners(text))
+const count = (manner: MannerId, text: string): number => MANNERS[manner](readManners(text))
 
 const FIRES: readonly (readonly [MannerId, string])[] = [
   ['asking-close', 'The lamp went out. She felt for the door. Who had been here?'],

@@ -7,9 +7,16 @@ export interface ReadDifference {
   readonly texts: TwoTexts
 }
 
+/** One update asks several questions about the same differences. */
+const known = new WeakMap<RecordedDifference, ReadDifference>()
+
 export function readDifferences(differences: readonly RecordedDifference[]): readonly ReadDifference[] {
-  return differences.map(difference => ({
-    difference,
-    texts: new TwoTexts(difference.kept, difference.passed, difference.place.mode ?? null),
-  }))
+  return differences.map(difference => {
+    const read = known.get(difference) ?? {
+      difference,
+      texts: new TwoTexts(difference.kept, difference.passed, difference.place.mode ?? null),
+    }
+    known.set(difference, read)
+    return read
+  })
 }

@@ -1,5 +1,5 @@
 import { readStatement } from '@understudy/stylometry'
-import { mannerOf } from './manners.ts'
+import { mannerOf } from './manner-statements.ts'
 import type { RuleWish } from './rule-wish.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { RuleWish } from './rule-wish.ts'
  */
 export function readWish(statement: string): RuleWish | null {
   const manner = mannerOf(statement)
-  if (manner !== null) return { type: 'manner', manner, mode: null }
+  if (manner !== null) return { type: 'manner', ...manner, mode: null }
   const { pattern, words, scope, except } = readStatement(statement)
   const { mode = null, ...elsewhere } = scope
   if (except !== null || Object.keys(elsewhere).length > 0) return null

@@ -3,8 +3,11 @@ import { isExecutable } from '@understudy/contracts'
 import { readStatement } from '@understudy/stylometry'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MANNERS, type MannerId } from './manners.ts'
-import { readWish } from './read-wish.ts'
+import { knownWords } from '../known-words.ts'
+import { whyNoStatement } from '../screen-statement.ts'
+import { testOf } from '../statement-test.ts'
+import { MANNER_WISHES } from './manner-statements.ts'
+import { isCounted, readWish } from './read-wish.ts'
 import { isSameWish, type RuleWish, type WishTest } from './rule-wish.ts'
 import { sayWish } from './say-wish.ts'
 
@@ -53,7 +56,7 @@ const wishes = fc.oneof(
 const test: fc.Arbitrary<WishTest> = fc.oneof(
   pattern.map(made => ({ type: 'pattern' as const, pattern: made })),
   wishes.map(made => ({ type: 'words' as const, words: made })),
-  fc.constantFrom(...(Object.keys(MANNERS) as MannerId[])).map(manner => ({ type: 'manner' as const, manner })),
+  fc.constantFrom(...MANNER_WISHES).map(made => ({ type: 'manner' as const, ...made })),
 )
 /** Manners and quotation marks are of their place already. */
 const isOfItself = (wish: WishTest): boolean =>
@@ -116,10 +119,24 @@ describe('a wish in words', () => {
   ])('is none: %s', (_, made) => {
     expect(sayWish({ ...made, mode: null })).toBeNull()
   })
-  it.each(Object.entries(MANNERS))('%s is nothing that counters, patterns or word lists know', (id, { statement }) => {
+  it.each(MANNER_WISHES)('$manner $wants is nothing that counters, patterns or word lists know', manner => {
+    const wish: RuleWish = { type: 'manner', ...manner, mode: null }
+    const statement = sayWish(wish) ?? ''
     expect(isExecutable(readStatement(statement))).toBe(false)
-    expect(readWish(statement)).toEqual({ type: 'manner', manner: id, mode: null })
-    expect(readWish(`${statement.toUpperCase()}.`)).toEqual({ type: 'manner', manner: id, mode: null })
+    expect(readWish(statement)).toEqual(wish)
+    expect(readWish(`${statement.toUpperCase()}.`)).toEqual(wish)
+  })
+  it('is a preference in the eyes of those who check: tested by its words, or judged', () => {
+    const screen = { names: new Set<string>(), known: knownWords([]) }
+    fc.assert(
+      fc.property(wish, made => {
+        const said = sayWish(made) ?? ''
+        fc.pre(!isCounted(said))
+        expect(testOf(said).is, said).toBe(made.type === 'manner' ? 'judged' : 'tested')
+        if (made.type !== 'words') expect(whyNoStatement(said, screen), said).toBeNull()
+      }),
+      { numRuns: 300, seed: 8 },
+    )
   })
   it.each(['Keep sentences short', 'Fewer adverbs', 'Make it better', 'Never use “suddenly” except in letters', ''])(
     'rules cannot tell: %s',

@@ -1,5 +1,5 @@
 import type { Mode, PatternMark, TextPattern, WordWish } from '@understudy/contracts'
-import { MANNERS } from './manners.ts'
+import { sayManner } from './manner-statements.ts'
 import { readWish } from './read-wish.ts'
 import { isSameWish, type RuleWish, type WishTest } from './rule-wish.ts'
 
@@ -21,7 +21,7 @@ const IN_MODE: Readonly<Record<Mode, string>> = {
 }
 
 function sentenceOf(wish: WishTest): string | null {
-  if (wish.type === 'manner') return MANNERS[wish.manner].statement
+  if (wish.type === 'manner') return sayManner(wish)
   return wish.type === 'words' ? wordsSentence(wish.words) : patternSentence(wish.pattern)
 }
 

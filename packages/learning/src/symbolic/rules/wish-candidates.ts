@@ -1,6 +1,6 @@
 import type { RecordedDifference } from '../trajectory.ts'
 import { limitWishes } from './limit-wishes.ts'
-import { MANNERS, type MannerId } from './manners.ts'
+import { MANNER_WISHES } from './manner-statements.ts'
 import { openingWishes } from './opening-wishes.ts'
 import { wishKey, type RuleWish, type WishTest } from './rule-wish.ts'
 import { wordWishes } from './word-wishes.ts'
@@ -24,5 +24,5 @@ const FIXED: readonly WishTest[] = [
   ...(['single', 'double', 'curly', 'straight'] as const).map(
     (style): WishTest => ({ type: 'pattern', pattern: { type: 'quotes', style } }),
   ),
-  ...(Object.keys(MANNERS) as MannerId[]).map((manner): WishTest => ({ type: 'manner', manner })),
+  ...MANNER_WISHES.map((wish): WishTest => ({ type: 'manner', ...wish })),
 ]

@@ -125,7 +125,7 @@ interface Desk extends Placing {
 
 async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { core, recording, asking } = desk
-  const { context, brief } = await placedBrief(desk, request)
+  const { context, brief, passes } = await placedBrief(desk, request)
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
   const placed = placedRequest(request, context)
@@ -141,6 +141,7 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const exchange = {
     request: placed,
     brief,
+    passes,
     models: priced.filter(one => one.model !== undefined && one.serves(placed)).map(({ id }) => id),
     log: (event: EventBody) => recording.log(ref, event),
     opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) => {

@@ -5,6 +5,7 @@ import type {
   DocumentId,
   Env,
   EventBody,
+  PassId,
   PlacedRequest,
   Proposer,
   ProposerId,
@@ -18,6 +19,8 @@ import type { Judge } from './judge.ts'
 export interface Exchange {
   readonly request: PlacedRequest
   readonly brief: Brief
+  /** What drafts go through before one is chosen, in order. */
+  readonly passes: readonly PassId[]
   /** Proposers with a text model that serve it, in the host's own order. */
   readonly models: readonly ProposerId[]
   /** Keeps an event of this exchange. */

@@ -27,7 +27,7 @@ export function heedCandidate(
 }
 
 /** The selection with these hunks taken; null where one changes more than words. */
-function textWith(hunks: readonly Hunk[], selected: readonly SelectedBlock[]): string | null {
+export function textWith(hunks: readonly Hunk[], selected: readonly SelectedBlock[]): string | null {
   const texts = selected.map(({ block, text, from, to }) => {
     let [written, end] = [text.slice(0, to), to]
     const here = hunks.filter(({ change }) => change.block === block)

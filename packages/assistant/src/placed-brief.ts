@@ -2,11 +2,12 @@ import {
   broughtBy,
   type Brief,
   type ItemId,
+  type PassId,
   type RequestContext,
   type SuggestionRequest,
   type TokenCounter,
 } from '@understudy/contracts'
-import { toolsOf, type Persona, type PersonaLayer } from '@understudy/persona'
+import { passesOf, toolsOf, type Persona, type PersonaLayer } from '@understudy/persona'
 import { briefFor, passageOf } from './briefing.ts'
 import type { Core } from './core.ts'
 import type { ManuscriptReader } from './manuscript-reader.ts'
@@ -24,6 +25,8 @@ export interface Placing {
 export interface Placed {
   readonly context: RequestContext
   readonly brief: Brief
+  /** What drafts go through before one is chosen, in order. */
+  readonly passes: readonly PassId[]
 }
 
 /** Where a request is made, and all that proposers may know for it, but for `unsaid`, an item that goes unsaid. */
@@ -68,7 +71,7 @@ export async function placedBrief(
     stets: core.stets.standingIn(document, request.type === 'rewrite' ? request.selected.map(({ text }) => text) : []),
     quiet: request.type === 'rewrite' ? core.quiet.rulesIn(document, manuscripts.reading(document)) : [],
   })
-  return { context, brief }
+  return { context, brief, passes: passesOf(layers) }
 }
 
 /** No view is guessed where nothing speaks of one. */

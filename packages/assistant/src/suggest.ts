@@ -39,7 +39,7 @@ export async function* suggest(asking: Asking, exchange: Exchange, signal: Abort
   let opened = false
   let reason: 'empty' | 'failed' | 'withheld' | 'cancelled' = 'cancelled'
   try {
-    for await (const part of ask({ ...asking, proposers: serving }, exchange, signal)) {
+    for await (const part of ask({ ...asking, proposers: serving, all: asking.proposers }, exchange, signal)) {
       if (part.type === 'opened') opened = true
       if (part.type === 'end' && part.reason !== 'complete') reason = part.reason
       yield part
@@ -49,7 +49,12 @@ export async function* suggest(asking: Asking, exchange: Exchange, signal: Abort
   }
 }
 
-async function* ask(asking: Asking, exchange: Exchange, signal: AbortSignal): AsyncIterable<SuggestionPart> {
+/** `proposers` are those that serve the request. */
+interface Serving extends Asking {
+  readonly all: readonly Proposer[]
+}
+
+async function* ask(asking: Serving, exchange: Exchange, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { request } = exchange
   if (asking.proposers.length === 0) {
     yield { type: 'notice', message: { key: noneServes(request) } }
@@ -59,7 +64,7 @@ async function* ask(asking: Asking, exchange: Exchange, signal: AbortSignal): As
   else yield { type: 'end', suggestion: null, reason: 'empty', usage: null }
 }
 
-async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSignal): AsyncIterable<SuggestionPart> {
+async function* askRewrite(asking: Serving, exchange: Rewriting, signal: AbortSignal): AsyncIterable<SuggestionPart> {
   const { proposers, env } = asking
   const failures: Failure[] = []
   const heedHunk = await heedHunks(exchange.request, exchange.brief)
@@ -69,7 +74,8 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
     const hearing = { ...exchange, proposer, env, heedHunk }
     const why = [...(failures.length > 0 ? [STANDS_IN] : []), whyRewrite(exchange, proposers)]
     const { collected, shown } =
-      proposer.makes === 'whole' && exchange.request.candidates === 1
+      // what is shown while it is made is past passing over
+      proposer.makes === 'whole' && exchange.request.candidates === 1 && exchange.passes.length === 0
         ? yield* streamRewrite({ ...hearing, open: opening(exchange, { proposer, why, failures }) }, signal)
         : { collected: await collectRewrite(hearing, signal), shown: null }
     if (signal.aborted) return
@@ -77,7 +83,7 @@ async function* askRewrite(asking: Asking, exchange: Rewriting, signal: AbortSig
     const asked = { asking, exchange, proposer, heedHunk }
     if (shown !== null) return yield* endShown(asked, { collected, shown })
     if (collected.failed !== null) failures.push(collected.failed)
-    const chosen = await choose(asked, collected.candidates)
+    const chosen = await choose(asked, await passed(asked, collected.candidates, signal))
     if (signal.aborted) return
     if (chosen === null) continue
     exchange.log({
@@ -147,7 +153,7 @@ async function* endShown(
 }
 
 interface Asked {
-  readonly asking: Asking
+  readonly asking: Serving
   readonly exchange: Rewriting
   readonly proposer: Proposer
   readonly heedHunk: HeedHunk
@@ -165,6 +171,17 @@ async function choose(
   const { chooseFromPool } = await import('./choose-from-pool.ts')
   const [pool] = candidates
   return pool === undefined ? null : chooseFromPool(choosing, pool)
+}
+
+/** Drafts as the writer's passes leave them. */
+async function passed(
+  { asking: { all }, exchange: { request, brief, passes }, proposer }: Asked,
+  drafts: readonly Candidate[],
+  signal: AbortSignal,
+): Promise<readonly Candidate[]> {
+  if (passes.length === 0 || proposer.makes !== 'whole') return drafts
+  const { passedOver } = await import('./pass-over.ts')
+  return passedOver({ passes, proposers: all, request, brief }, drafts, signal)
 }
 
 function* show(

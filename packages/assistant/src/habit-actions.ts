@@ -3,8 +3,8 @@ import {
   habitOf,
   habitValue,
   HABIT_UNITS,
+  type DecidableValue,
   type HabitId,
-  type ModelPreference,
   type PatternItem,
   type PersonaOp,
 } from '@understudy/persona'
@@ -56,13 +56,13 @@ export function habitActions(core: ActingCore, ready: Promise<void>): HabitActio
 
 type Landed = Result<null, ActionFailure>
 
-/** A habit, or what is said of a model, as a decision leaves it; null where it stands so already. */
-export function decided<T extends PatternItem | ModelPreference>(habit: T, decision: PersonDecision): T | null {
-  const { status, locked } = habit
+/** A habit, or another value that is decided about by its path, as a decision leaves it; null where it stands so already. */
+export function decided<T extends DecidableValue>(value: T, decision: PersonDecision): T | null {
+  const { status, locked } = value
   if (decision === 'lock' || decision === 'unlock')
-    return locked === (decision === 'lock') ? null : { ...habit, locked: !locked }
+    return locked === (decision === 'lock') ? null : { ...value, locked: !locked }
   const to = { accept: 'active', refuse: 'refused', retire: 'retired' } as const
-  return status === to[decision] ? null : { ...habit, status: to[decision] }
+  return status === to[decision] ? null : { ...value, status: to[decision] }
 }
 
 /** Only what came by itself speaks of pauses. */

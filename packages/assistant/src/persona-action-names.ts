@@ -24,6 +24,8 @@ export const PERSONA_ACTIONS: Readonly<Record<keyof PersonaDesk, true>> = {
   setMayTry: true,
   setPrice: true,
   modelEvidence: true,
+  decideModule: true,
+  moduleEvidence: true,
   history: true,
   personaAt: true,
   compare: true,

@@ -5,6 +5,7 @@ import { historyActions } from './history-actions.ts'
 import { keptActions } from './kept-by.ts'
 import { layerActions } from './layer-actions.ts'
 import { modelActions } from './model-actions.ts'
+import { moduleActions } from './module-actions.ts'
 import { personaActions } from './persona-actions.ts'
 import { personaFileActions } from './persona-file.ts'
 import { strengthActions, type StrengthDesk } from './strength-actions.ts'
@@ -20,6 +21,7 @@ export function personaDesk(core: ActingCore & ForgettingCore, asking: StrengthD
     ...keptActions(core, ready),
     ...habitActions(core, ready),
     ...modelActions(core, ready),
+    ...moduleActions(core, ready),
     ...historyActions(core, ready),
     ...personaFileActions(core, ready),
     ...strengthActions(asking, ready),

@@ -17,6 +17,7 @@ import type {
 } from '@understudy/contracts'
 import type { AnswerRecord, KeptAnswer } from './prompt-record.ts'
 import type { ModelActions } from './model-actions.ts'
+import type { ModuleActions } from './module-actions.ts'
 import type { SpentOn } from './credits.ts'
 import type { Spending } from './spending.ts'
 import type { LayerAt } from './persona-books.ts'
@@ -45,6 +46,7 @@ export interface UnderstudyAssistant
     WishActions,
     KeptActions,
     ModelActions,
+    ModuleActions,
     HistoryActions,
     SittingActions,
     PersonaFileActions,

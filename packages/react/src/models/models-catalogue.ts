@@ -19,7 +19,7 @@ export const modelsCatalogue: Catalogue = {
   'react.models.untried': '{model}: not tried yet',
   'react.models.try': 'May be tried',
   'react.models.try.why':
-    'Now and then another model is asked, to see whether more of its words stay. One that your text would leave this machine for is asked only where you tick it, and no more once it costs more than today.',
+    'Now and then another model is asked, to see whether more of its words stay. One that your text would leave this machine for is asked only where you tick it, and no more once it costs more than today. One that may be tried may also read your choices, where you leave it open who does.',
   'react.models.first': 'asked first where nothing else is said',
   'react.models.remote': 'your text leaves this machine',
   'react.models.local': 'on this machine',

@@ -27,10 +27,7 @@ export function operationWords(operation: Operation, say: Say, statementOf: Stat
         where: whereWords(operation.mode, say),
       })
     case 'template':
-      return say('react.operation.template', {
-        task: say(`react.models.task.${operation.kind}`),
-        text: operation.text,
-      })
+      return templateWords(operation.kind, operation.text, say)
     case 'tool':
       return toolWords(operation.tool, operation.setting, say)
     case 'pipeline':
@@ -39,12 +36,17 @@ export function operationWords(operation: Operation, say: Say, statementOf: Stat
 }
 
 /** What a model is given beside the voice, as a wish. */
-function toolWords(tool: ToolId, { on, most }: ToolSetting, say: Say): string {
+export function toolWords(tool: ToolId, { on, most }: ToolSetting, say: Say): string {
   return say(`react.operation.tool.${tool}${on ? '' : '.off'}`, { count: most ?? '' })
 }
 
-function passWords({ type, pass }: PipelineChange, say: Say): string {
+export function passWords({ type, pass }: PipelineChange, say: Say): string {
   return say(`react.operation.${type}.${pass}`)
+}
+
+/** What a model is told otherwise, by the kind of request. */
+export function templateWords(kind: string, text: string, say: Say): string {
+  return say('react.operation.template', { task: say(`react.models.task.${kind}`), text })
 }
 
 /** Why an operation came to nothing, as one sentence. */

@@ -137,10 +137,12 @@ export const optimizerCatalogue: Catalogue = {
   'react.optimizer.stopped.held-back': 'It broke off: this site held the question back. Nothing was sent.',
 
   'react.modules.label': 'How a model is helped',
-  'react.modules.put-away': 'Put away: how a model was helped',
-  'react.modules.tool.means': 'Beside your voice, a model is given this for each suggestion.',
-  'react.modules.pass.means': 'Done here, by the same rules as line edits, before you see the rewrite.',
-  'react.modules.template.means': 'These words stand in what is sent to a model.',
+  'react.modules.put-away': 'Help for a model, put away ({count})',
+  'react.modules.tool.means':
+    'What goes along with each request, beside your voice. Put away, all of it goes along again.',
+  'react.modules.pass.means': 'Done on this machine, by the rules of line edits, before you see the rewrite.',
+  'react.modules.template.means':
+    'These words stand in each request of this kind. Put away, the words from before stand there again.',
   'react.modules.learned.one': 'found in one choice',
   'react.modules.learned': 'found in {count} choices',
 }

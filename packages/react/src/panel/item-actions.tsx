@@ -13,7 +13,8 @@ export interface ItemActionsProps {
   readonly view: Pick<LayerView, 'isOwn'>
   readonly busy: boolean
   readonly onDecide: (decision: Decision) => void
-  readonly onEdit: () => void
+  /** Absent where it is edited as text alone. */
+  readonly onEdit?: () => void
   /** Absent where there is no house it could be a rule of. */
   readonly onPromote?: (() => void) | undefined
   /** Whether a lock is seen first, as one that binds others. */
@@ -33,7 +34,7 @@ export function ItemActions(props: ItemActionsProps): ReactElement {
   const actions = [
     ...decisionsFor(item, view).map(([decision, key]) => ({ key, run: () => onDecide(decision) })),
     ...(item.status === 'active' ? [{ key: lockKey, run: () => onDecide(lock) }] : []),
-    ...(item.locked ? [] : [{ key: 'react.item.edit', run: onEdit }]),
+    ...(item.locked || onEdit === undefined ? [] : [{ key: 'react.item.edit', run: onEdit }]),
     ...(onShow === undefined || item.status !== 'active' ? [] : [{ key: 'react.item.show', run: onShow }]),
     ...(onPromote === undefined || item.status !== 'active' ? [] : [{ key: 'react.item.promote', run: onPromote }]),
     ...(onForget === undefined ? [] : [{ key: 'react.item.forget', run: onForget }]),

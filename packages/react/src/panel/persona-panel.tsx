@@ -8,6 +8,8 @@ import { addressed } from '../layers/layer-words.ts'
 import type { LayerView } from '../layers/layer-view.ts'
 import { useLayers } from '../layers/use-layers.ts'
 import { ModelList } from '../models/model-list.tsx'
+import { modulesOf } from '../optimizer/module-words.ts'
+import { Modules } from '../optimizer/modules.tsx'
 import { sayCount, useSay } from '../say.tsx'
 import { useAssistant } from '../use-assistant.ts'
 import { AboutPerson } from './about-person.tsx'
@@ -41,7 +43,8 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
   const kept = useKeptCounts(assistant, all)
   const habits = kind === 'author' ? persona.document.pattern.filter(isActingHabit) : []
   const hasModels = kind === 'author' && persona.document.preference.models.length > 0
-  const isEmpty = kind === 'author' && persona.items.size === 0 && habits.length === 0 && !hasModels
+  const modules = kind === 'author' ? modulesOf(persona.document) : []
+  const isEmpty = kind === 'author' && persona.items.size === 0 && habits.length + modules.length === 0 && !hasModels
   return (
     <section className="us us-panel" aria-label={say(isOwn ? 'react.persona.label' : 'react.persona.label.other')}>
       <LayerSwitch layers={all.map(({ view }) => view)} open={open.view} onOpen={setOpen} />
@@ -57,6 +60,7 @@ export function PersonaPanel({ assistant, work = null, author, coWriters = NOBOD
         <LayerItems key={`items ${kind}`} layer={open} work={work}>
           {habits.length > 0 && <HabitList assistant={assistant} view={open.view} habits={habits} />}
           {hasModels && <ModelList assistant={assistant} view={open.view} document={persona.document} />}
+          {modules.length > 0 && <Modules assistant={assistant} view={open.view} modules={modules} />}
           <AlsoHolds others={others} work={work} />
           <PersonaFacts document={persona.document} />
           {kind === 'author' && <AboutPerson assistant={assistant} document={persona.document} sent={state.sent} />}

@@ -154,11 +154,23 @@ export function seaCritic(operations: readonly Json[] = [add(NO_SEA, ['d1', 'd2'
         return {
           pairs: about.pairs.map(({ outcome, first, second }) => ({
             pair: outcome,
-            follows: first.length < second.length ? 'first-clearly' : 'second-clearly',
+            follows: followsOf(about.statement, first, second),
           })),
         }
     }
   }
+}
+
+const OF_THE_SEA = /harbour|wave|tide|swell|buoy|gull|\bsea\b|sails|surf|undertow/u
+
+function followsOf(statement: string, first: string, second: string): string {
+  if (statement.endsWith('words')) {
+    const wantsMore = statement.includes('more')
+    return first.length > second.length === wantsMore ? 'first-clearly' : 'second-clearly'
+  }
+  const [one, other] = [OF_THE_SEA.test(first), OF_THE_SEA.test(second)]
+  if (one === other) return 'neither'
+  return one ? 'second-clearly' : 'first-clearly'
 }
 
 export interface Driven {

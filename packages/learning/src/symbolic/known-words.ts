@@ -5,7 +5,7 @@ const RUN = 5
 /** A shorter statement is looked for whole. */
 const LEAST_WHOLE = 3
 /** With this share of its telling words in one sentence, it is that sentence said again. */
-const ECHO_SHARE = 0.8
+const ECHO_SHARE = 0.75
 const LEAST_TELLING = 3
 /** Of the telling words of two statements in much the same words. */
 const LIKE_SHARE = 0.5

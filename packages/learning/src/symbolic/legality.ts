@@ -43,14 +43,14 @@ export function whyIllegal(operation: Operation, record: LegalityRecord): Operat
 }
 
 function whyNotAdd({ statement }: OperationOf<'add'>, record: LegalityRecord): OperationRefusal | null {
-  return whyNoStatement(statement, record) ?? whySaidAlready(statement, record) ?? whyCounted(statement, record)
+  return whySaidAlready(statement, record) ?? whyNoStatement(statement, record) ?? whyCounted(statement, record)
 }
 
 function whyNotRevise(operation: OperationOf<'revise'>, record: LegalityRecord): OperationRefusal | null {
   const { item, statement } = operation
-  const refused = whyNotChange(item, record) ?? whyNoStatement(statement, record)
-  if (refused !== null) return refused
   const present = itemOf(item, record)?.item.statement ?? ''
+  const refused = whyNotChange(item, record) ?? whyNoStatement(statement, record, present)
+  if (refused !== null) return refused
   if (saidAgain(present, statement)) return 'nothing-new'
   if (wordDistance(present, statement) > record.rate.distance) return 'beyond-rate'
   return whySaidAlready(statement, record) ?? whyCounted(statement, record)
@@ -84,9 +84,9 @@ function whyNotTemplate(operation: OperationOf<'template'>, record: LegalityReco
   const paragraph = template?.paragraphs.find(({ id }) => id === operation.paragraph)
   if (paragraph === undefined) return 'unknown-target'
   if (operation.text.length > MAX_STATEMENT_CHARS * 4) return 'too-long'
-  if (saidAgain(paragraph.text, operation.text)) return 'nothing-new'
   const slots = (text: string): string => (text.match(/\{[^{}]*\}/gu) ?? []).toSorted().join(' ')
   if (slots(paragraph.text) !== slots(operation.text) || hasStrayBrace(operation.text)) return 'variables'
+  if (saidAgain(paragraph.text, operation.text)) return 'nothing-new'
   if (wordDistance(paragraph.text, operation.text) > record.rate.distance) return 'beyond-rate'
   return whyNoParagraph(paragraph.text, operation.text, record)
 }

@@ -24,7 +24,7 @@ describe('a whole update', () => {
     expect(examined?.verdicts).toHaveLength(10)
   })
 
-  it('asks one question a stage, and each statement twice', () => {
+  it('asks one question a stage, and each statement both ways round and with one that can be counted', () => {
     const { questions } = drive(seaInput(), seaCritic())
     const stages = questions.map(({ about }) => about.stage)
     expect(stages).toEqual([
@@ -35,6 +35,7 @@ describe('a whole update', () => {
       'operations',
       'operations',
       'operations',
+      'validation',
       'validation',
       'validation',
     ])

@@ -7,6 +7,7 @@ import {
   type WordWish,
 } from '@understudy/contracts'
 import { readException, type PersonaItem } from '@understudy/persona'
+import { words } from '@understudy/prose'
 import { keeper, readStatement } from '@understudy/stylometry'
 import { oneOfEach } from './one-of-each.ts'
 import type { RecordedDifference } from './trajectory.ts'
@@ -21,15 +22,36 @@ export type StatementTest =
   /** Only by whoever reads. */
   | { readonly is: 'judged' }
 
+/** What of a reading can be tested on texts. */
+type TestedReading = Pick<ReadStatement, 'words' | 'pattern' | 'scope' | 'except'>
+
 /** `names`: of the manuscript. */
 export function testOf(statement: string, names: readonly string[] = []): StatementTest {
   const reading = readStatement(statement, { names })
-  if (reading.words.length > 0 || reading.pattern !== null) return { is: 'tested', reading }
-  return isExecutable(reading) ? { is: 'counted' } : { is: 'judged' }
+  if (!isExecutable(reading) || saysMore(statement, reading, names)) return { is: 'judged' }
+  return reading.words.length > 0 || reading.pattern !== null ? { is: 'tested', reading } : { is: 'counted' }
+}
+
+/** Words that say how to write and not what. */
+const PLAIN = new Set(
+  'keep use make write let cut draw avoid prefer never always only more fewer less fewest least most than that this them they with from into onto over under about most very much many some each every such have give take leave drop replace begin start open end close finish stay away down dialogue dialog speech narration action description reflection letters writing prose text rather instead often seldom sparingly possible where when while passages mark marks row'.split(
+    ' ',
+  ),
+)
+
+/** Whether a statement narrows what was read of it: “no similes from the sea” is more than “no similes”. */
+function saysMore(statement: string, reading: ReadStatement, names: readonly string[]): boolean {
+  const whole = JSON.stringify(reading)
+  const quoted = statement.replaceAll(/“[^”]*”|"[^"]*"|‘[^’]*’/gu, quote => ' '.repeat(quote.length))
+  return words(quoted).some(({ text, from, to }) => {
+    if (text.length < 3 || PLAIN.has(text.toLowerCase())) return false
+    const without = `${statement.slice(0, from)}${statement.slice(to)}`.replaceAll(/\s+/gu, ' ').trim()
+    return JSON.stringify(readStatement(without, { names })) === whole
+  })
 }
 
 /** What of a statement is tested; nothing where it can only be judged. */
-export function readingOf(statement: string): Pick<ReadStatement, 'words' | 'pattern' | 'scope' | 'except'> {
+export function readingOf(statement: string): TestedReading {
   const test = testOf(statement)
   return test.is === 'tested' ? test.reading : { words: [], pattern: null, scope: {}, except: null }
 }
@@ -47,7 +69,7 @@ export function isSameTest({ pattern, words = [], scope }: PersonaItem, statemen
 const NONE = { id: 'tested' as ItemId, version: 0 }
 
 /** The tests that a statement was read as, as an item of it would be compiled. */
-export function checksOfReading({ words, pattern, scope, except }: ReadStatement): readonly Check[] {
+export function checksOfReading({ words, pattern, scope, except }: TestedReading): readonly Check[] {
   const { mode, speaker } = scope
   const shared = {
     item: NONE,

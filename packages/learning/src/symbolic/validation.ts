@@ -10,6 +10,10 @@ const OWN_PAIRS = 6
 const OTHER_PAIRS = 12
 /** Below this mean of what speaks at all a statement does not hold. */
 const LEAST_MEAN = 0.5
+/** Texts whose lengths in words differ by less than this share are as good as equally long. */
+const CLEARLY_LONGER = 0.2
+/** Fewer answers about length against what can be counted are slips. */
+const LEAST_WRONG = 2
 /** A critic that contradicts itself on more of what it is asked twice follows something else than the statement. */
 const MOST_CONTRADICTED = 1 / 3
 
@@ -17,6 +21,17 @@ export interface BlindPairs {
   readonly asked: readonly BlindPair[]
   /** Some of them again the other way round, in a question of their own. */
   readonly again: readonly BlindPair[]
+  /** The same pairs with a statement whose answer can be counted; null where too few differ in length. */
+  readonly control: BlindControl | null
+}
+
+/**
+ * A statement about length of which it is known what holds, turned so that mostly the side that was not kept follows it: a
+ * critic that goes by anything else than the statement, by what a text tells it to say or by what writers like, fails.
+ */
+export interface BlindControl {
+  readonly statement: string
+  readonly pairs: readonly BlindPair[]
 }
 
 /** What a critic said of a pair: 2 the first text follows the statement far more, −2 the second, 0 neither or both. */
@@ -46,14 +61,18 @@ export function pairsFor(
     .toSorted((one, other) => other.like - one.like || one.at - other.at)
     .slice(0, OTHER_PAIRS)
   const asked = [...own, ...likest.map(({ difference }) => difference)].map(each => pairOf(statement, each))
-  return { asked, again: asked.filter((_, at) => at % 2 === 0).map(turned) }
+  return { asked, again: asked.filter((_, at) => at % 2 === 0).map(turned), control: controlOf(asked) }
 }
 
 /**
  * What was answered, as agreement with what was kept, one verdict a difference. Where the same pair turned round was
- * answered against itself it is neutral, and where that happened too often, everything is.
+ * answered against itself it is neutral; where that happened too often, or where what can be counted was answered wrongly
+ * (`controlled`), everything is.
  */
-export function verdictsOf(answers: readonly BlindAnswer[]): readonly Verdict[] {
+export function verdictsOf(
+  answers: readonly BlindAnswer[],
+  controlled: readonly BlindAnswer[] = [],
+): readonly Verdict[] {
   const byOutcome = new Map<string, number[]>()
   for (const { pair, leans } of answers) {
     const said = byOutcome.get(pair.outcome) ?? []
@@ -62,8 +81,39 @@ export function verdictsOf(answers: readonly BlindAnswer[]): readonly Verdict[] 
   }
   const twice = [...byOutcome.values()].filter(said => said.length > 1 && said.some(each => each !== 0))
   const contradicted = twice.filter(said => !isOneSided(said)).length
-  const isNoJudge = contradicted > MOST_CONTRADICTED * twice.length
+  const isNoJudge = contradicted > MOST_CONTRADICTED * twice.length || isWrong(controlled)
   return [...byOutcome].map(([outcome, said]) => ({ outcome, verdict: isNoJudge ? 0 : weakest(said) }))
+}
+
+const LONGER = 'Say it in more words'
+const SHORTER = 'Say it in fewer words'
+
+function controlOf(asked: readonly BlindPair[]): BlindControl | null {
+  const clear = asked.filter(pair => longerFirst(pair) !== null)
+  if (clear.length < LEAST_WRONG) return null
+  const keptLonger = clear.filter(pair => longerFirst(pair) === pair.keptFirst).length
+  const statement = keptLonger > clear.length / 2 ? SHORTER : LONGER
+  return { statement, pairs: asked.map((pair, at) => (at % 2 === 0 ? pair : turned(pair))) }
+}
+
+/** Whether the first text is clearly the longer; null where neither is. */
+function longerFirst({ first, second }: BlindPair): boolean | null {
+  const [one, other] = [words(first).length, words(second).length]
+  return Math.abs(one - other) < CLEARLY_LONGER * Math.max(one, other) ? null : one > other
+}
+
+/** Whether more was said against what can be counted than with it, on the pairs that were to tell. */
+function isWrong(controlled: readonly BlindAnswer[]): boolean {
+  const control = controlOf(controlled.map(({ pair }) => pair))
+  if (control === null) return false
+  let [right, wrong] = [0, 0]
+  for (const { pair, leans } of controlled) {
+    const isLonger = longerFirst(pair)
+    if (isLonger === null || leans === null || leans === 0) continue
+    if (leans > 0 === (isLonger === (control.statement === LONGER))) right++
+    else wrong++
+  }
+  return wrong >= LEAST_WRONG && wrong > right
 }
 
 /** Whether a statement holds by other choices: by the mean of what speaks, and on passages that it was not derived from. */

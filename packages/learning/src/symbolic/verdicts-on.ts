@@ -17,7 +17,7 @@ export interface Validating {
 
 /**
  * What recorded choices say of a statement: on the texts themselves where it can be tested, else by asking blindly which
- * of two texts follows it more, of some pairs both ways round.
+ * of two texts follows it more, of some pairs both ways round, and once more about something that can be counted.
  */
 export function* verdictsOn(
   statement: string,
@@ -26,14 +26,22 @@ export function* verdictsOn(
 ): OptimizerSteps<readonly Verdict[]> {
   const test = testOf(statement, [...names])
   if (test.is === 'tested') return testedVerdicts(checksOfReading(test.reading), differences)
-  const { asked, again } = pairsFor(statement, because, differences)
+  const { asked, again, control } = pairsFor(statement, because, differences)
+  const ask = (said: string, pairs: readonly BlindPair[]) => answersOn(said, pairs, { contextTokens, asking })
+  const answers = [...(yield* ask(statement, asked)), ...(yield* ask(statement, again))]
+  return verdictsOf(answers, control === null ? [] : yield* ask(control.statement, control.pairs))
+}
+
+function* answersOn(
+  statement: string,
+  pairs: readonly BlindPair[],
+  { contextTokens, asking }: Pick<Validating, 'contextTokens' | 'asking'>,
+): OptimizerSteps<readonly BlindAnswer[]> {
   const answers: BlindAnswer[] = []
-  for (const pairs of [asked, again]) {
-    const make = (some: readonly BlindPair[], mostChars: number) => validationQuestion(statement, some, mostChars)
-    for (const { things, question } of yield* questionsWithin(pairs, make, contextTokens)) {
-      const answer = yield* asking.ask(question)
-      answers.push(...readPairs(answer === 'unanswered' ? null : answer, things))
-    }
+  const make = (some: readonly BlindPair[], mostChars: number) => validationQuestion(statement, some, mostChars)
+  for (const { things, question } of yield* questionsWithin(pairs, make, contextTokens)) {
+    const answer = yield* asking.ask(question)
+    answers.push(...readPairs(answer === 'unanswered' ? null : answer, things))
   }
-  return verdictsOf(answers)
+  return answers
 }

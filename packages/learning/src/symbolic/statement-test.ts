@@ -34,7 +34,7 @@ export function testOf(statement: string, names: readonly string[] = []): Statem
 
 /** Words that say how to write and not what. */
 const PLAIN = new Set(
-  'keep use make write let cut draw avoid prefer never always only more fewer less fewest least most than that this them they with from into onto over under about most very much many some each every such have give take leave drop replace begin start open end close finish stay away down dialogue dialog speech narration action description reflection letters writing prose text rather instead often seldom sparingly possible where when while passages mark marks row'.split(
+  'keep use make write let cut draw avoid prefer never always only more fewer less fewest least most than that this them they with from into onto over under about most very much many some each every such have give take leave drop replace begin start open end close finish stay away down dialogue dialog speech narration action description reflection letters writing prose text rather instead often seldom sparingly possible where when while passages mark marks row and the not but for nor any all too its are out off per two please'.split(
     ' ',
   ),
 )

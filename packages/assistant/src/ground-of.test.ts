@@ -43,7 +43,7 @@ describe('what operations change', () => {
     expect(ground.passes).toEqual(['proofing'])
     expect(ground.templates).toEqual(
       expect.arrayContaining([
-        { kind: 'tighten', paragraphs: [{ id: 'user.6', text: 'Shorten. {task}' }] },
+        { kind: 'tighten', paragraphs: [{ id: 'user.6', text: 'Shorten. {task}', base: 'Tighten. {task}' }] },
         { kind: 'expand', paragraphs: [{ id: 'user.6', text: 'Expand. {task}' }] },
       ]),
     )

@@ -41,9 +41,9 @@ async function templatesOf(
   const edits = actingModules(layers, 'templates')
   return [...first.values()].map(({ kind, paragraphs }) => ({
     kind,
-    paragraphs: paragraphs.map(({ id, text }) => ({
-      id,
-      text: edits.find(edit => edit.id === `${kind}.${id}` && edit.base === text)?.text ?? text,
-    })),
+    paragraphs: paragraphs.map(({ id, text }) => {
+      const edit = edits.find(({ id: edited, base }) => edited === `${kind}.${id}` && base === text)
+      return edit === undefined ? { id, text } : { id, text: edit.text, base: text }
+    }),
   }))
 }

@@ -6,7 +6,12 @@ export type TemplateKind = 'continuation' | RewriteKind
 /** A prompt template by paragraph; its slots in braces. */
 export interface TemplateParagraphs {
   readonly kind: TemplateKind
-  readonly paragraphs: readonly { readonly id: string; readonly text: string }[]
+  readonly paragraphs: readonly {
+    readonly id: string
+    readonly text: string
+    /** As its host wrote it, where the persona has it otherwise. */
+    readonly base?: string
+  }[]
 }
 
 /** A paragraph of a template said otherwise: passed over where `base` is no longer what stands there. */

@@ -16,5 +16,7 @@ export const learningCatalogue: Catalogue = {
     'Said otherwise by the optimizer: this way {for} passages bear it out, {against} do not',
   'learning.optimizer.retired': 'No longer borne out: {against} passages against it, {for} for it',
   'learning.optimizer.rescoped': 'Holds elsewhere than it said, by {for} passages, {against} against it',
+  'learning.optimizer.cheaper':
+    '{count} exchanges done again with it: {after} % of the words to change by hand instead of {before} %',
   'learning.item-counted': 'Counted anew, {for} for and {against} against',
 }

@@ -43,7 +43,10 @@ export interface PersonaPatch {
   readonly ops: readonly PersonaOp[]
 }
 
-/** Log loss per choice on `choices` held-out choices, before and after; lower is better. */
+/**
+ * Log loss per choice on `choices` held-out choices, before and after; of what works beside the items, edit cost per
+ * exchange done again. Lower is better.
+ */
 export interface PatchCheck {
   readonly choices: number
   readonly before: number

@@ -4,9 +4,10 @@ import type { LearnerState } from '../learner-state.ts'
 import type { StyleReader } from '../style-reader.ts'
 import { examineAddition } from './examine-addition.ts'
 import { examineChange } from './examine-change.ts'
+import { modulePatches } from './module-patches.ts'
 import type { Operation } from './operation.ts'
 import type { RecordedDifference } from './trajectory.ts'
-import type { Examined, Verdict } from './update.ts'
+import type { Examined, RerunCost, Verdict } from './update.ts'
 
 /** An operation to be held against the record, and under which time and name its patches are written. */
 export interface ExamineInput {
@@ -17,6 +18,10 @@ export interface ExamineInput {
   readonly verdicts: readonly Verdict[]
   /** On the item as it stands, where a revision would say it otherwise. */
   readonly present?: readonly Verdict[]
+  /** Of what was done again, where that is how the operation was tried. */
+  readonly cost?: RerunCost
+  /** Of an operation on a paragraph, what its host wrote there. */
+  readonly base?: string
   /** What verdicts and evidence name. */
   readonly differences: readonly RecordedDifference[]
   /** The author's, with the patches that this update has so far. */
@@ -46,6 +51,6 @@ export function examine(input: ExamineInput, state: ExamineState, reader: StyleR
     case 'template':
     case 'tool':
     case 'pipeline':
-      return { became: 'refused', reason: 'unknown-target' }
+      return modulePatches(operation, input)
   }
 }

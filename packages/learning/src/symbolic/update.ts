@@ -31,6 +31,8 @@ export type OptimizerNeed =
       readonly present?: readonly Verdict[]
       /** Of what was done again, where that is how the operation was tried. */
       readonly cost?: RerunCost
+      /** Of an operation on a paragraph, what its host wrote there. */
+      readonly base?: string
       /** How many patches the update has so far. */
       readonly counter: number
     }

@@ -1,4 +1,5 @@
 import type { OptimizerSteps } from './asking.ts'
+import { LEAST_DONE_AGAIN, type ModuleOperation } from './module-patches.ts'
 import type { Operation, OperationRefusal } from './operation.ts'
 import { liesIn } from './scope-of-evidence.ts'
 import type { OptimizerGround } from './stage.ts'
@@ -7,9 +8,8 @@ import type { Examined, OptimizerNeed, Verdict } from './update.ts'
 import { holdsUp } from './validation.ts'
 import { verdictsOn, type Validating } from './verdicts-on.ts'
 
-/** Exchanges that are done again, the newest; fewer than the least show nothing. */
+/** Exchanges that are done again, the newest. */
 const MOST_DONE_AGAIN = 8
-const LEAST_DONE_AGAIN = 3
 
 export interface Weighing extends Validating {
   readonly ground: OptimizerGround
@@ -20,7 +20,6 @@ export interface Weighing extends Validating {
 
 type OperationOf<T extends Operation['type']> = Extract<Operation, { readonly type: T }>
 type ItemOperation = OperationOf<'revise' | 'retire' | 'rescope'>
-type ModuleOperation = OperationOf<'template' | 'tool' | 'pipeline'>
 
 /** Holds a legal operation against what was recorded: by other choices of the writer, or by doing again what it changes. */
 export function* weighOperation(operation: Operation, weighing: Weighing): OptimizerSteps<Examined> {
@@ -73,7 +72,15 @@ function* weighModule(operation: ModuleOperation, weighing: Weighing): Optimizer
   const cost = given.type === 'rerun' ? given.cost : null
   if (cost === null || cost.exchanges < LEAST_DONE_AGAIN) return refused('unconfirmed')
   if (!(cost.after < cost.before)) return refused('predicts-worse')
-  return yield* examined({ operation, verdicts: [], cost }, weighing)
+  return yield* examined({ operation, verdicts: [], cost, ...baseOf(operation, weighing.ground) }, weighing)
+}
+
+/** What the host wrote in the place of a paragraph. */
+function baseOf(operation: ModuleOperation, { templates }: OptimizerGround): { readonly base?: string } {
+  if (operation.type !== 'template') return {}
+  const template = templates.find(({ kind }) => kind === operation.kind)
+  const paragraph = template?.paragraphs.find(({ id }) => id === operation.paragraph)
+  return paragraph === undefined ? {} : { base: paragraph.base ?? paragraph.text }
 }
 
 /** The newest exchanges that an operation acts in and was not derived from. */

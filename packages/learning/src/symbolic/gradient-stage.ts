@@ -2,6 +2,7 @@ import type { Json } from '@understudy/contracts'
 import type { Critique } from './critique.ts'
 import type { Gradient, PipelineNode } from './gradient.ts'
 import { fenced } from './material.ts'
+import { TOOL_IDS } from './operation.ts'
 import { asWords, isList, readList, readShape } from './read-answer.ts'
 import { shortNames, type ShortNames } from './short-names.ts'
 import type { OptimizerGround } from './stage.ts'
@@ -59,6 +60,7 @@ export function gradientQuestion(
     about: { stage: 'gradient', node, trajectories, critiques: about, next },
     messages: stagePrompt(taskOf(node), [
       wantedText(next, mostChars),
+      node === 'drafting' && !isShort(mostChars) ? promptText(trajectories, mostChars) : '',
       ...trajectories.map(trajectory =>
         [
           `Exchange (${askedText(trajectory, mostChars)})`,
@@ -127,11 +129,28 @@ function wantedText(next: readonly Gradient[], mostChars: number): string {
   return ['The step after this one wants:', ...told.map(({ wants }) => fenced('note', wants, mostChars))].join('\n')
 }
 
+/** By which words a draft was asked for: of the newest alone, since the others had much the same. */
+function promptText(trajectories: readonly Trajectory[], mostChars: number): string {
+  const prompt = trajectories.findLast(trajectory => trajectory.prompt !== null)?.prompt ?? null
+  const said = prompt?.filter(message => message !== null).join('\n\n') ?? ''
+  return said === '' ? '' : `The newest was asked for by this prompt:\n${fenced('prompt', said, mostChars)}`
+}
+
 function critiqueText(critique: Critique | undefined, { differences }: Trajectory, names: ShortNames): string {
   if (critique === undefined) return ''
   const shown = critique.because.length > 0 ? critique.because : differences.map(({ outcome }) => outcome)
   const by = shown.length === 0 ? '' : ` (${shown.map(outcome => names.nameOf(outcome)).join(', ')})`
   return `Score ${critique.score.toFixed(2)}${by} ${fenced('note', critique.says, SAID_CHARS)}`
+}
+
+/** How the tools of a brief were set, as far as it is known. */
+function toolsText({ tools }: Trajectory): string {
+  const set = TOOL_IDS.flatMap(tool => {
+    const { on, most } = tools[tool] ?? { on: null, most: null }
+    if (on === null) return []
+    return [on ? `${tool} on${most === null ? '' : `, at most ${most}`}` : `${tool} off`]
+  })
+  return set.length === 0 ? '' : `Tools: ${set.join('; ')}.`
 }
 
 interface Inside {
@@ -152,7 +171,10 @@ function insideOf(node: PipelineNode, trajectory: Trajectory, { names, ground, m
     case 'brief': {
       const held = new Set(trajectory.items.map(({ id }) => id))
       const said = ground.items.filter(({ id }) => held.has(id)).slice(0, MOST_ITEMS)
-      return said.map(({ item }) => `In the brief: ${fenced('statement', item.statement, SAID_CHARS)}`)
+      return [
+        ...said.map(({ item }) => `In the brief: ${fenced('statement', item.statement, SAID_CHARS)}`),
+        toolsText(trajectory),
+      ]
     }
     case 'context':
       return trajectory.asked.before === null

@@ -13,13 +13,6 @@ const TASK = `You are given exchanges: what was asked, what was suggested and wh
 const ANSWER_TOKENS = 130
 const MOST_BECAUSE = 12
 
-/** The exchanges that a critic can say anything of. */
-export function toCriticise(batch: readonly Trajectory[]): readonly Trajectory[] {
-  return batch.filter(
-    trajectory => trajectory.differences.length > 0 || (trajectory.cost === null && shownIn(trajectory) !== null),
-  )
-}
-
 /** What the writer would rather have had, of each exchange. */
 export function lossQuestion(trajectories: readonly Trajectory[], mostChars: number): UnkeyedQuestion {
   const [exchanges, differences] = namesIn(trajectories)

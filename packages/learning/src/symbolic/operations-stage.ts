@@ -15,7 +15,8 @@ export type OptimizerKind = 'prompt' | 'tool' | 'pipeline'
 
 /** Asked for in one answer: what one update may do, and as much again, since some will not hold. */
 const MOST_ASKED = 8
-const MOST_BECAUSE = 12
+/** A statement is tested on what it does not name: a critic that names everything leaves nothing to test it on. */
+const MOST_BECAUSE = 4
 const OPERATION_TOKENS = 110
 /** As a model is told; what is longer is for legality to refuse. */
 const STATEMENT_CHARS = 200
@@ -53,7 +54,7 @@ export function operationsQuestion(
   return {
     about: { stage: 'operations', optimizer, differences, gradients, ground, rate, refused },
     messages: stagePrompt(
-      `You are given what a writer kept and passed over, and what is wanted. ${TASKS[optimizer]} At most ${most}, with the differences that show it; an empty list is a good answer. Say nothing again that is said already.`,
+      `You are given what a writer kept and passed over, and what is wanted. ${TASKS[optimizer]} At most ${most}, each with the two to four differences that show it best: it is tested on the others; an empty list is a good answer. Say nothing again that is said already.`,
       [
         groundText(optimizer, shown, names),
         wantedText(gradients.slice(0, isShort(mostChars) ? FEW_WANTS : MOST_WANTS), names),

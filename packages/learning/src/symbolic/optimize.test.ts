@@ -88,6 +88,77 @@ describe('a whole update', () => {
   )
 })
 
+describe('a batch', () => {
+  const hundred = Array.from({ length: 100 }, (_, at) => {
+    const trajectory = seaTrajectory(at)
+    if (at % 10 === 0) return { ...trajectory, differences: [], cost: null }
+    return at % 2 === 0
+      ? trajectory
+      : { ...trajectory, differences: trajectory.differences.map(one => ({ ...one, by: 'accepted' as const })) }
+  })
+  const criticised = (by: 'model' | 'rules') => {
+    const input = seaInput({
+      batch: hundred,
+      recorded: hundred,
+      critic: { id: 'c', by, contextTokens: by === 'rules' ? null : 128_000 },
+    })
+    const { questions } = drive(input, seaCritic())
+    return questions.flatMap(({ about, maxTokens }) =>
+      about.stage === 'loss' ? [{ trajectories: about.trajectories, maxTokens }] : [],
+    )
+  }
+
+  it('is read as a whole by rules', () => {
+    const [all, ...others] = criticised('rules')
+    expect([all?.trajectories.length, others.length]).toEqual([100, 0])
+  })
+
+  it('of many exchanges is read by a model as far as it says most, in answers that runtimes give at once', () => {
+    const parts = criticised('model')
+    const read = parts.flatMap(({ trajectories }) => trajectories)
+    expect(read).toHaveLength(40)
+    expect(read.filter(({ cost }) => cost === null)).toHaveLength(6)
+    expect(read.flatMap(({ differences }) => differences).every(({ by }) => by === 'reworked')).toBe(true)
+    expect(Math.max(...parts.map(({ maxTokens }) => maxTokens))).toBeLessThanOrEqual(4_000 + 2_048)
+    expect(parts).toHaveLength(2)
+  })
+
+  it('is scored by what a critic says only where nothing settled', () => {
+    const batch = [seaTrajectory(1, { cost: 0.2 }), seaTrajectory(2, { cost: null, differences: [] })]
+    const { update } = drive(seaInput({ batch }), seaCritic())
+    expect(update.score).toBeCloseTo((0.8 + 0.5) / 2)
+  })
+})
+
+describe('a critic that contradicts itself', () => {
+  it('between tries has both put to the test, of which one holds', () => {
+    const against = 'Draw every comparison from the sea'
+    const well = seaCritic([])
+    const { update } = drive(seaInput(), question => {
+      const { about } = question
+      if (about.stage === 'operations' && about.optimizer === 'prompt')
+        return {
+          operations:
+            about.refused.length === 0
+              ? [add(NO_SEA, ['d1', 'd2']), { type: 'retire', item: 'nobody', because: ['d1'] }]
+              : [add(against, ['d1', 'd2'])],
+        }
+      if (about.stage !== 'validation' || about.statement !== against) return well(question)
+      return {
+        pairs: about.pairs.map(({ outcome, first, second }) => ({
+          pair: outcome,
+          follows: first.length > second.length ? 'first' : 'second',
+        })),
+      }
+    })
+    expect(update.tried).toMatchObject([
+      { tries: 1, became: { refused: 'missing-item' } },
+      { operation: { statement: NO_SEA }, tries: 1, became: 'proposed' },
+      { operation: { statement: against }, tries: 2, became: { refused: 'contradicted' } },
+    ])
+  })
+})
+
 describe('the rate', () => {
   const many = [
     'Draw no comparisons from weather',

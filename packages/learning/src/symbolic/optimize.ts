@@ -4,9 +4,10 @@ import { gradientQuestion, joined, readGradients, toTrace } from './gradient-sta
 import { PIPELINE_NODES, type Gradient } from './gradient.ts'
 import { landOperations } from './land-operations.ts'
 import { legalityRecord } from './legality-record.ts'
-import { lossQuestion, readCritiques, toCriticise } from './loss-stage.ts'
+import { lossQuestion, readCritiques } from './loss-stage.ts'
 import type { OptimizerKind } from './operations-stage.ts'
 import { proposeOperations, type Proposals } from './propose-operations.ts'
+import { studiedBatch } from './studied-batch.ts'
 import type { RecordedDifference, Trajectory } from './trajectory.ts'
 import type { OptimizeInput, Update } from './update.ts'
 import { questionsWithin } from './within-context.ts'
@@ -34,10 +35,11 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
   const { contextTokens } = critic
   const asking = createAsking()
   if (rate.operations < 1) return ended(input, { asking, critiques: [], stopped: 'frozen' })
-  const differences = batch.flatMap(trajectory => trajectory.differences)
+  const studied = studiedBatch(input)
+  const differences = studied.flatMap(trajectory => trajectory.differences)
   if (differences.length === 0) return ended(input, { asking, critiques: [], stopped: 'nothing-to-learn' })
-  const critiques = yield* criticise(input, asking)
-  const gradients = yield* traceBack(input, critiques, asking)
+  const critiques = yield* criticise(studied, input, asking)
+  const gradients = yield* traceBack(studied, critiques, input, asking)
   yield null
   const record = legalityRecord({ batch, recorded, ground, rate })
   yield null
@@ -55,9 +57,13 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
   return ended(input, { asking, critiques, ...landed })
 }
 
-function* criticise({ batch, critic }: OptimizeInput, asking: Asking): OptimizerSteps<readonly Critique[]> {
+function* criticise(
+  studied: readonly Trajectory[],
+  { critic }: OptimizeInput,
+  asking: Asking,
+): OptimizerSteps<readonly Critique[]> {
   const critiques: Critique[] = []
-  for (const { things, question } of yield* questionsWithin(toCriticise(batch), lossQuestion, critic.contextTokens)) {
+  for (const { things, question } of yield* questionsWithin(studied, lossQuestion, critic.contextTokens)) {
     const answer = yield* asking.ask(question)
     critiques.push(...readCritiques(answer === 'unanswered' ? null : answer, things))
   }
@@ -66,8 +72,9 @@ function* criticise({ batch, critic }: OptimizeInput, asking: Asking): Optimizer
 
 /** From the last node to the first, each with what the one after it wants. */
 function* traceBack(
-  { batch, ground, critic }: OptimizeInput,
+  studied: readonly Trajectory[],
   critiques: readonly Critique[],
+  { ground, critic }: OptimizeInput,
   asking: Asking,
 ): OptimizerSteps<readonly Gradient[]> {
   const all: Gradient[] = []
@@ -77,7 +84,7 @@ function* traceBack(
       gradientQuestion({ node, critiques, next, ground }, some, mostChars)
     const wanted: Gradient[] = []
     for (const { things, question } of yield* questionsWithin(
-      toTrace(node, batch, critiques),
+      toTrace(node, studied, critiques),
       make,
       critic.contextTokens,
     )) {

@@ -8,6 +8,8 @@ const AROUND_A_SCHEMA = 100
 /** Vocabularies take marks of JSON together, which counting by words does not know. */
 const SCHEMA_CHARS_A_TOKEN = 2.5
 const FEW_PARTS = 2
+/** No answer is longer, in tokens: many runtimes give no more at once. */
+const MOST_ANSWERED = 4_000
 /** A longer name of a thing among many, wherever it is said. */
 const NAMES_TOKENS = 6
 /** More than an answer needs, where there is room: some models think aloud before they answer. */
@@ -93,19 +95,24 @@ function* partedAt<Thing>(
   most: number,
   { things, make, contextTokens }: Parting<Thing>,
 ): Generator<null, Parted<Thing>> {
-  const empty = tokensOf(make([], most))
+  const empty = make([], most)
+  const room = contextTokens - tokensOf(empty)
   const parts: Thing[][] = []
-  let left = 0
+  let [left, answer] = [0, 0]
   for (const thing of things) {
     yield null
-    const added = tokensOf(make([thing], most)) - empty + NAMES_TOKENS
-    if (empty + added > contextTokens) continue
-    if (parts.length === 0 || added > left) {
+    const alone = make([thing], most)
+    const added = tokensOf(alone) - tokensOf(empty) + NAMES_TOKENS
+    if (added > room) continue
+    const answered = alone.maxTokens - empty.maxTokens
+    if (parts.length === 0 || added > left || answered > answer) {
       parts.push([])
-      left = contextTokens - empty
+      left = room
+      answer = MOST_ANSWERED - empty.maxTokens
     }
     parts.at(-1)?.push(thing)
     left -= added
+    answer -= answered
   }
   return { most, parts }
 }

@@ -23,7 +23,11 @@ KNOWN_TO_AUTHORS = 10
 """A lower-cased word that fewer authors than this ever use counts as unusual."""
 
 UNUSUAL_SHARE = 0.14
-"""A paragraph with a greater share of unusual words is dialect, another language or nonsense verse."""
+FEWEST_UNUSUAL = 3
+"""A paragraph with a greater share of unusual words, and so many, is dialect, another language or nonsense."""
+
+POINTS = frozenset(".,;:!?\"'—…()-")
+"""What stands between words in any prose, so that a reply of one word is prose."""
 
 
 def words_of(text: str) -> list[str]:
@@ -43,10 +47,10 @@ class Vocabulary:
             if word.islower() and len(self._authors[word]) < KNOWN_TO_AUTHORS:
                 self._authors[word].add(number)
 
-    def unusual_share(self, text: str) -> float:
+    def is_unusual(self, text: str) -> bool:
         words = [word for word in words_of(text) if word.islower()]
         unusual = sum(len(self._authors.get(word, ())) < KNOWN_TO_AUTHORS for word in words)
-        return unusual / len(words) if len(words) >= 4 else 0.0
+        return unusual >= max(FEWEST_UNUSUAL, UNUSUAL_SHARE * len(words))
 
 
 @dataclass(frozen=True)
@@ -62,13 +66,13 @@ class Cleaner:
         if self.refused.hinders_training(text):
             return "slur"
         letters = sum(character.isalpha() for character in text)
-        if letters < 0.6 * sum(not character.isspace() for character in text):
+        if letters <= 0.6 * sum(not (character.isspace() or character in POINTS) for character in text):
             return "no prose"
         if sum(not character.isascii() for character in text if character.isalpha()) > 0.06 * letters:
             return "another script"
         if sum(map(len, _CAPITALS.findall(text))) > 0.5 * letters and letters > 12:
             return "capitals"
-        if self.vocabulary.unusual_share(text) > UNUSUAL_SHARE:
+        if self.vocabulary.is_unusual(text):
             return "unusual words"
         return None
 

@@ -5,6 +5,8 @@ import type { RecordedDifference } from '../trajectory.ts'
 
 /** Changes told one by one; more of them are a passage said anew. */
 const MOST_TOLD = 3
+/** Kinds of longer ones are not told: weighing them would be felt by whoever writes meanwhile. Characters. */
+const MOST_WEIGHED = 1_200
 
 const KIND_WORDS: Readonly<Record<Exclude<EditKind, 'fact' | 'content'>, string>> = {
   phrasing: 'a plainer phrasing',
@@ -24,6 +26,7 @@ export function differenceWords({ kept, passed, language }: RecordedDifference):
 }
 
 function kindsOf(passed: string, kept: string, language: string): readonly string[] {
+  if (Math.max(passed.length, kept.length) > MOST_WEIGHED) return []
   const { hunks } = readEdit('', passed, kept, { language })
   const kinds = hunks.flatMap(({ by, matter, kind }) =>
     by === 'writer' && matter === 'style' && kind !== null && kind !== 'fact' && kind !== 'content' ? [kind] : [],

@@ -1,6 +1,6 @@
 import type { RecordedDifference } from '../trajectory.ts'
 import { isCounted } from './read-wish.ts'
-import { readDifferences, type ReadDifference } from './read-differences.ts'
+import { readDifferences, type ReadDifference } from './read-difference.ts'
 import type { RuleWish } from './rule-wish.ts'
 import { sayWish } from './say-wish.ts'
 import { supportOf, type Support } from './support.ts'
@@ -24,11 +24,10 @@ const SAME_SHARE = 0.75
 
 /** What differences keep saying, the strongest first; lets the page breathe in between. */
 export function* findingsIn(differences: readonly RecordedDifference[]): Generator<null, readonly Finding[]> {
-  const read = readDifferences(differences)
+  const read = yield* readDifferences(differences)
   const found: Finding[] = []
-  yield null
-  for (const wish of wishCandidates(differences)) {
-    const finding = placed(wish, read)
+  for (const wish of yield* wishCandidates(differences)) {
+    const finding = yield* placed(wish, read)
     yield null
     if (finding === null) continue
     const statement = sayWish(finding.wish)
@@ -38,18 +37,18 @@ export function* findingsIn(differences: readonly RecordedDifference[]): Generat
 }
 
 /** The wish as the differences bear it out: everywhere, or where all that speaks for it lies; null where they do not. */
-function placed(
+function* placed(
   wish: RuleWish,
   read: readonly ReadDifference[],
-): { readonly wish: RuleWish; readonly support: Support } | null {
+): Generator<null, { readonly wish: RuleWish; readonly support: Support } | null> {
   const least = leastOf(wish, read.length)
-  const support = supportOf(wish, read)
+  const support = yield* supportOf(wish, read)
   if (support.for < least) return null
   if (isBorneOut(support)) return { wish, support }
   const [mode, ...others] = support.forModes
   if (mode === undefined || others.length > 0 || wish.type === 'manner') return null
   const here = { ...wish, mode }
-  const there = supportOf(here, read)
+  const there = yield* supportOf(here, read)
   return there.for >= least && isBorneOut(there) ? { wish: here, support: there } : null
 }
 

@@ -5,7 +5,7 @@ import type { RecordedDifference } from '../trajectory.ts'
 import { isBorneOut } from './findings.ts'
 import { itemWish } from './item-wish.ts'
 import { limitWishes } from './limit-wishes.ts'
-import { readDifferences, type ReadDifference } from './read-differences.ts'
+import { readDifferences, type ReadDifference } from './read-difference.ts'
 import { isSameWish, type RuleWish } from './rule-wish.ts'
 import { sayWish } from './say-wish.ts'
 import { supportOf } from './support.ts'
@@ -18,32 +18,38 @@ const LEAST_SHARE = 0.66
  * What differences that contradict an item make of it: said otherwise where that is what they bear out (`at most 30
  * words` for `at most 20`), bound to the one mode it holds in, or retired. None where they do not contradict it.
  */
-export function itemOperations(
+export function* itemOperations(
   { id, item }: GroundItem,
   differences: readonly RecordedDifference[],
-): readonly Operation[] {
+): Generator<null, readonly Operation[]> {
   const wish = itemWish(item)
   if (wish === null) return []
-  const read = readDifferences(differences)
-  const { for: agree, against, stood, forModes, againstModes } = supportOf(wish, read)
+  const read = yield* readDifferences(differences)
+  const { for: agree, against, stood, forModes, againstModes } = yield* supportOf(wish, read)
   const broken = against + stood
-  if (broken < LEAST_AGAINST || broken < LEAST_SHARE * (agree + broken)) return inOneMode({ id, item }, wish, read)
+  if (broken < LEAST_AGAINST || broken < LEAST_SHARE * (agree + broken))
+    return yield* inOneMode({ id, item }, wish, read)
   const because = contradicting(wish, read)
-  const loosened = loosenedWish(wish, differences, read)
+  const loosened = yield* loosenedWish(wish, differences, read)
   const statement = loosened === null ? null : sayWish(loosened)
   if (statement !== null) return [{ type: 'revise', item: id, statement, because }]
   const [mode] = forModes
-  if (agree > 0 && mode !== undefined && !againstModes.has(mode)) return inOneMode({ id, item }, wish, read)
+  if (agree > 0 && mode !== undefined && !againstModes.has(mode)) return yield* inOneMode({ id, item }, wish, read)
   return [{ type: 'retire', item: id, because }]
 }
 
 /** Where it is held everywhere, borne out in one mode and contradicted in others. */
-function inOneMode({ id }: GroundItem, wish: RuleWish, read: readonly ReadDifference[]): readonly Operation[] {
+function* inOneMode(
+  { id }: GroundItem,
+  wish: RuleWish,
+  read: readonly ReadDifference[],
+): Generator<null, readonly Operation[]> {
   if (wish.mode !== null) return []
-  const { against, forModes, againstModes, because } = supportOf(wish, read)
+  const { against, forModes, againstModes, because } = yield* supportOf(wish, read)
   const [mode, ...others] = forModes
   if (mode === undefined || others.length > 0 || against < LEAST_AGAINST || againstModes.has(mode)) return []
-  return isBorneOut(supportOf(wish, inMode(read, mode)))
+  const within = yield* supportOf(wish, inMode(read, mode))
+  return isBorneOut(within)
     ? [{ type: 'rescope', item: id, mode, because: [...because, ...contradicting(wish, read)] }]
     : []
 }
@@ -53,21 +59,19 @@ function inMode(read: readonly ReadDifference[], mode: Mode): readonly ReadDiffe
 }
 
 /** The same limit as far out as the writer goes. */
-function loosenedWish(
+function* loosenedWish(
   wish: RuleWish,
   differences: readonly RecordedDifference[],
   read: readonly ReadDifference[],
-): RuleWish | null {
+): Generator<null, RuleWish | null> {
   if (wish.type !== 'pattern' || wish.pattern.type !== 'limit' || wish.pattern.most === undefined) return null
   const { of, unit, most } = wish.pattern
-  const found = limitWishes(differences).find(
-    ({ type, ...rest }) =>
-      type === 'pattern' && 'pattern' in rest && rest.pattern.type === 'limit' && rest.pattern.of === of,
-  )
-  if (found?.type !== 'pattern' || found.pattern.type !== 'limit' || unit !== 'words') return null
+  if (unit !== 'words') return null
+  const found = (yield* limitWishes(differences)).find(({ pattern }) => pattern.type === 'limit' && pattern.of === of)
+  if (found?.pattern.type !== 'limit') return null
   const loosened: RuleWish = { ...found, mode: wish.mode }
   const isWider = (found.pattern.most ?? 0) > most && !isSameWish(loosened, wish)
-  return isWider && isBorneOut(supportOf(loosened, read)) ? loosened : null
+  return isWider && isBorneOut(yield* supportOf(loosened, read)) ? loosened : null
 }
 
 /** `Outcome.id` of those whose kept text breaks it, more than the other or as before. */

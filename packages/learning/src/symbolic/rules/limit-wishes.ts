@@ -3,6 +3,7 @@ import type { RecordedDifference } from '../trajectory.ts'
 import type { WishTest } from './rule-wish.ts'
 
 type LimitPart = 'sentence' | 'speech'
+const LIMIT_PARTS: readonly LimitPart[] = ['sentence', 'speech']
 /** A longest sentence or speech of fewer words is an accident of few texts, of more it binds nothing. */
 const BOUNDS: Readonly<Record<LimitPart, readonly [least: number, most: number]>> = {
   sentence: [12, 60],
@@ -13,14 +14,19 @@ const STEP = 5
 const LEAST_TEXTS = 3
 
 /** How long the longest sentence and speech is that the writer leaves, where longer ones went. */
-export function limitWishes(differences: readonly RecordedDifference[]): readonly WishTest[] {
-  return (['sentence', 'speech'] as const).flatMap(of => {
+export function* limitWishes(
+  differences: readonly RecordedDifference[],
+): Generator<null, readonly Extract<WishTest, { readonly type: 'pattern' }>[]> {
+  const lengths: Record<LimitPart, number[]> = { sentence: [], speech: [] }
+  for (const { kept } of differences) {
+    for (const of of LIMIT_PARTS) lengths[of].push(...lengthsOf(kept, of))
+    yield null
+  }
+  return LIMIT_PARTS.flatMap(of => {
     const [least, most] = BOUNDS[of]
-    const kept = differences.flatMap(({ kept: text }) => lengthsOf(text, of))
-    if (kept.length < LEAST_TEXTS) return []
-    const limit = Math.max(least, Math.ceil(Math.max(...kept) / STEP) * STEP)
-    if (limit > most) return []
-    return [{ type: 'pattern', pattern: { type: 'limit', of, unit: 'words', most: limit } }]
+    if (lengths[of].length < LEAST_TEXTS) return []
+    const limit = Math.max(least, Math.ceil(Math.max(...lengths[of]) / STEP) * STEP)
+    return limit > most ? [] : [{ type: 'pattern', pattern: { type: 'limit', of, unit: 'words', most: limit } }]
   })
 }
 

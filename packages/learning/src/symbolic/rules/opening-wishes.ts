@@ -4,15 +4,13 @@ import type { RecordedDifference } from '../trajectory.ts'
 import type { WishTest } from './rule-wish.ts'
 
 /** How sentences and paragraphs begin that the writer let go: each first word that fewer of what was kept begin with. */
-export function openingWishes(differences: readonly RecordedDifference[]): readonly WishTest[] {
-  return differences.flatMap(({ kept, passed }) => {
-    const names = namesIn([kept, passed])
-    return (['sentence', 'paragraph'] as const).flatMap(of =>
-      [...fewer(openings(passed, of), openings(kept, of))]
-        .filter(word => !COMMON.has(word) && !names.has(word))
-        .map((word): WishTest => ({ type: 'pattern', pattern: { type: 'no-opening', of, words: [word] } })),
-    )
-  })
+export function openingWishes({ kept, passed }: RecordedDifference): readonly WishTest[] {
+  const names = namesIn([kept, passed])
+  return (['sentence', 'paragraph'] as const).flatMap(of =>
+    fewer(openings(passed, of), openings(kept, of))
+      .filter(word => !COMMON.has(word) && !names.has(word))
+      .map((word): WishTest => ({ type: 'pattern', pattern: { type: 'no-opening', of, words: [word] } })),
+  )
 }
 
 /**

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { differencesOf } from '../../../test/recorded.ts'
+import { finish } from '../../run-steps.ts'
 import type { RecordedDifference } from '../trajectory.ts'
 import type { PassId } from '../operation.ts'
 import { passWants } from './pass-wants.ts'
 import { pipelineOperations } from './pipeline-operations.ts'
+
+const wants = (differences: readonly RecordedDifference[]) => finish(passWants(differences))
 
 type Row = readonly [passed: string, kept: string]
 const LOOSE: readonly Row[] = [
@@ -42,28 +45,28 @@ const pairs = <T>(rows: readonly T[]): readonly (readonly [T, T])[] =>
 
 describe('a pass', () => {
   it.each(pairs(LOOSE))('of tightening is wanted by %j and %j', (...rows) => {
-    expect(passWants(rewrites(rows))).toEqual([{ pass: 'tightening', wants: 'pass', because: ['o-0', 'o-1'] }])
+    expect(wants(rewrites(rows))).toEqual([{ pass: 'tightening', wants: 'pass', because: ['o-0', 'o-1'] }])
   })
   it.each(pairs(WRONG))('of proofing is wanted by %j and %j', (...rows) => {
-    expect(passWants(rewrites(rows))).toEqual([{ pass: 'proofing', wants: 'pass', because: ['o-0', 'o-1'] }])
+    expect(wants(rewrites(rows))).toEqual([{ pass: 'proofing', wants: 'pass', because: ['o-0', 'o-1'] }])
   })
   it.each(pairs(NEITHER))('is not wanted by %j and %j', (...rows) => {
-    expect(passWants(rewrites(rows))).toEqual([])
+    expect(wants(rewrites(rows))).toEqual([])
   })
   it.each([...LOOSE, ...WRONG])('is not wanted by one passage, or by continuations: %j', (...row) => {
-    expect(passWants(rewrites([row]))).toEqual([])
-    expect(passWants(rewrites([row, row], { passage: 'p' }))).toEqual([])
-    expect(passWants(differencesOf([row, row]))).toEqual([])
-    expect(passWants(rewrites([row, row], { by: 'accepted' }))).toEqual([])
+    expect(wants(rewrites([row]))).toEqual([])
+    expect(wants(rewrites([row, row], { passage: 'p' }))).toEqual([])
+    expect(wants(differencesOf([row, row]))).toEqual([])
+    expect(wants(rewrites([row, row], { by: 'accepted' }))).toEqual([])
   })
   it.each(pairs(LOOSE))('of tightening is unwanted where it is taken back: %j and %j', (...rows) => {
     const back = rewrites(rows.map(([passed, kept]) => [kept, passed]))
-    expect(passWants(back)).toMatchObject([{ pass: 'tightening', wants: 'no-pass' }])
+    expect(wants(back)).toMatchObject([{ pass: 'tightening', wants: 'no-pass' }])
   })
 })
 
 const operations = (rows: readonly Row[], passes: readonly PassId[]) =>
-  pipelineOperations(rewrites(rows), { passes }).map(operation =>
+  finish(pipelineOperations(rewrites(rows), { passes })).map(operation =>
     operation.type === 'pipeline' ? operation.change : null,
   )
 

@@ -16,23 +16,37 @@ const LEAST_PASSAGES = 2
 const LEAST_SHARE = 0.75
 
 /** Which passes would have done what was done by hand to rewrites, and which did what was taken back. */
-export function passWants(differences: readonly RecordedDifference[]): readonly PassWant[] {
+export function* passWants(differences: readonly RecordedDifference[]): Generator<null, readonly PassWant[]> {
   const rewrites = differences.filter(({ kind, by }) => kind !== null && BY_HAND.has(by))
-  return PASS_IDS.flatMap((pass): readonly PassWant[] => {
-    const said = rewrites.map(({ kept, passed, ...rest }) => ({ ...rest, work: WORK[pass](passed, kept) }))
-    const side = (sign: number) => said.filter(({ work }) => work === sign)
-    const [done, undone] = [side(1), side(-1)]
-    const [pro, con] = passagesOf(done) >= passagesOf(undone) ? [done, undone] : [undone, done]
-    const count = passagesOf(pro)
-    if (count < LEAST_PASSAGES || count < LEAST_SHARE * (count + passagesOf(con))) return []
-    const because = [...new Set(pro.map(({ outcome }) => outcome))]
-    return [{ pass, wants: pro === done ? 'pass' : 'no-pass', because }]
-  })
+  const wants: PassWant[] = []
+  for (const pass of PASS_IDS) {
+    const said: Worked[] = []
+    for (const { kept, passed, outcome, passage } of rewrites) {
+      said.push({ outcome, passage, work: WORK[pass](passed, kept) })
+      yield null
+    }
+    wants.push(...wantOf(pass, said))
+  }
+  return wants
+}
+
+interface Worked extends Pick<RecordedDifference, 'outcome' | 'passage'> {
+  readonly work: -1 | 0 | 1
+}
+
+function wantOf(pass: PassId, said: readonly Worked[]): readonly PassWant[] {
+  const done = said.filter(({ work }) => work > 0)
+  const undone = said.filter(({ work }) => work < 0)
+  const [pro, con] = passagesOf(done) >= passagesOf(undone) ? [done, undone] : [undone, done]
+  const count = passagesOf(pro)
+  if (count < LEAST_PASSAGES || count < LEAST_SHARE * (count + passagesOf(con))) return []
+  const because = [...new Set(pro.map(({ outcome }) => outcome))]
+  return [{ pass, wants: pro === done ? 'pass' : 'no-pass', because }]
 }
 
 const BY_HAND: ReadonlySet<RecordedDifference['by']> = new Set(['reworked', 'refused', 'typed-instead'])
 
-function passagesOf(said: readonly Pick<RecordedDifference, 'passage'>[]): number {
+function passagesOf(said: readonly Worked[]): number {
   return new Set(said.map(({ passage }) => passage)).size
 }
 

@@ -4,11 +4,12 @@ import type { RecordedDifference } from '../trajectory.ts'
 import { passWants } from './pass-wants.ts'
 
 /** A pass put in that would have done what the writer does by hand, or one taken out whose work the writer takes back. */
-export function pipelineOperations(
+export function* pipelineOperations(
   differences: readonly RecordedDifference[],
   { passes }: Pick<OptimizerGround, 'passes'>,
-): readonly Operation[] {
-  return passWants(differences).flatMap(({ pass, wants, because }): readonly Operation[] => {
+): Generator<null, readonly Operation[]> {
+  const wanted = yield* passWants(differences)
+  return wanted.flatMap(({ pass, wants, because }): readonly Operation[] => {
     const isOn = passes.includes(pass)
     if (isOn === (wants === 'pass')) return []
     return [

@@ -10,12 +10,8 @@ export function* promptOperations(
   differences: readonly RecordedDifference[],
   { items }: OptimizerGround,
 ): Generator<null, readonly Operation[]> {
-  const open = items.filter(isOpen)
   const mended: Operation[] = []
-  for (const one of open) {
-    mended.push(...itemOperations(one, differences))
-    yield null
-  }
+  for (const one of items.filter(isOpen)) mended.push(...(yield* itemOperations(one, differences)))
   const found = yield* findingsIn(differences)
   const fresh = found.filter(({ wish }) => !items.some(({ item }) => isSaid(wish, item)))
   return [...mended, ...fresh.map(added)]

@@ -16,7 +16,7 @@ export function* ruleGradients(input: GradientInput): Generator<null, GradientAn
     case 'choice':
       return { gradients: yield* foundGradients(input, TOLD.choice) }
     case 'drafting': {
-      const passes = passWants(differencesOf(trajectories, critiques))
+      const passes = yield* passWants(differencesOf(trajectories, critiques))
       const said = passes.map(want => ({ wants: sayPassWant(want), because: want.because }))
       const passedOn = toldOn(next, TOLD.choice, TOLD.drafting)
       const own = yield* foundGradients(input, TOLD.drafting)

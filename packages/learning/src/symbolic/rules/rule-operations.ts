@@ -35,7 +35,7 @@ function* askedFor({
     case 'tool':
       return toolOperations(gradients, ground)
     case 'pipeline':
-      return pipelineOperations(differences, ground)
+      return yield* pipelineOperations(differences, ground)
   }
 }
 

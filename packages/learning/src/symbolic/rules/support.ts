@@ -1,5 +1,5 @@
 import type { Mode } from '@understudy/contracts'
-import type { ReadDifference } from './read-differences.ts'
+import type { ReadDifference } from './read-difference.ts'
 import type { RuleWish } from './rule-wish.ts'
 
 /** What recorded differences say of a wish, by independent passage. */
@@ -19,9 +19,10 @@ export interface Support {
 /** Who takes a whole text took it for nobody knows which of its words: alone it says nothing. */
 const OWN_WORK: ReadonlySet<ReadDifference['difference']['by']> = new Set(['reworked', 'refused', 'typed-instead'])
 
-export function supportOf(wish: RuleWish, differences: readonly ReadDifference[]): Support {
+export function* supportOf(wish: RuleWish, differences: readonly ReadDifference[]): Generator<null, Support> {
   const passages = new Map<string, Passage>()
   for (const { difference, texts } of differences) {
+    yield null
     const says = Math.sign(texts.followsMore(wish))
     const stands = says <= 0 && OWN_WORK.has(difference.by) && texts.firstBreaks(wish)
     if (says === 0 && !stands) continue

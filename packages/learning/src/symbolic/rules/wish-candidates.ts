@@ -3,11 +3,18 @@ import { limitWishes } from './limit-wishes.ts'
 import { MANNER_WISHES } from './manner-statements.ts'
 import { openingWishes } from './opening-wishes.ts'
 import { wishKey, type RuleWish, type WishTest } from './rule-wish.ts'
-import { wordWishes } from './word-wishes.ts'
+import { unitsThatWent, wordWishes } from './word-wishes.ts'
 
 /** Every wish that some difference could be about, each once; which of them the differences bear out is not said. */
-export function wishCandidates(differences: readonly RecordedDifference[]): readonly RuleWish[] {
-  const found = [...FIXED, ...openingWishes(differences), ...limitWishes(differences), ...wordWishes(differences)].map(
+export function* wishCandidates(differences: readonly RecordedDifference[]): Generator<null, readonly RuleWish[]> {
+  const [openings, units]: [WishTest[], string[]] = [[], []]
+  for (const difference of differences) {
+    openings.push(...openingWishes(difference))
+    yield null
+    units.push(...unitsThatWent(difference))
+    yield null
+  }
+  const found = [...FIXED, ...openings, ...(yield* limitWishes(differences)), ...wordWishes(units)].map(
     (wish): RuleWish => ({ ...wish, mode: null }),
   )
   return [...new Map(found.map(wish => [wishKey(wish), wish])).values()]

@@ -6,11 +6,11 @@ import type { WishTest } from './rule-wish.ts'
 const MOST_FORMS = 8
 
 /**
- * What went of words that counters do not list: the forms of one word together, each of which may have gone too seldom,
+ * Of the units that went those that counters do not list: the forms of one word together, each of which may have gone too seldom,
  * and turns of phrase that are all grammar. Single words, and what is put for them, are theirs.
  */
-export function wordWishes(differences: readonly RecordedDifference[]): readonly WishTest[] {
-  const gone = [...new Set(differences.flatMap(unitsThatWent))]
+export function wordWishes(units: readonly string[]): readonly WishTest[] {
+  const gone = [...new Set(units)]
   return [...formsIn(gone), ...gone.filter(unit => TURNS.has(unit)).map(turn => [turn])].map(list => ({
     type: 'words',
     words: list.map(text => ({ text, wish: 'cut', instead: null })),
@@ -21,8 +21,8 @@ const TURNS = new Set(
   'as if,and then,but then,and yet,and so,or so,in which,of which,to which,for which,from which'.split(','),
 )
 
-/** Words and short phrases, names and numbers left out. */
-function unitsThatWent({ kept, passed }: RecordedDifference): readonly string[] {
+/** Words and short phrases that a difference took out or put others for, names and numbers left out. */
+export function unitsThatWent({ kept, passed }: RecordedDifference): readonly string[] {
   const names = namesIn([kept, passed])
   const { cuts, swaps } = wordChanges(passed, kept)
   return [...cuts, ...swaps.map(({ from }) => from)].flatMap(text => partsOf(text, names))

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { add, expectOk, id, item, patch, personaOf, textOf } from '../test/builders.ts'
+import { invertPatch } from './history.ts'
 import {
   applyPatch,
-  invertPatch,
   readPatch,
   withoutItemText,
   type Persona,

@@ -40,7 +40,7 @@ export { valueAt } from './register.ts'
 export { readPatch } from './read-patch.ts'
 export { ledgerGaps, type LedgerGap } from './ledger-gaps.ts'
 export { isKeyOf, thingKey, thingOf, type PersonaThing } from './persona-thing.ts'
-export { composePatches, invertOp, invertPatch, type PatchStamp } from './invert-patch.ts'
+export type { PatchStamp } from './invert-patch.ts'
 export { itemOf, withoutItemText } from './without-item-text.ts'
 
 // Layers

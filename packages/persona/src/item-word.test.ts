@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { add, expectOk, item, nobody, patch, personaOf } from '../test/builders.ts'
+import { invertPatch } from './history.ts'
 import {
   applyPatch,
   describeItem,
   foldPatches,
-  invertPatch,
   render,
   standingItems,
   withoutItemText,

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { anyHistory, anyStep } from '../test/arbitrary-patch.ts'
 import { content, expectOk, mara } from '../test/builders.ts'
 import { toJson } from './file.ts'
-import { applyPatch, composePatches, foldPatches, invertPatch, itemOf, type PersonaPatch } from './index.ts'
+import { composePatches, invertPatch } from './history.ts'
+import { applyPatch, foldPatches, itemOf, type PersonaPatch } from './index.ts'
 
 const runs = { numRuns: 300 }
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { anyJson } from '../test/arbitrary-document.ts'
 import { anyHistory } from '../test/arbitrary-patch.ts'
 import { add, id, item, patch } from '../test/builders.ts'
-import { foldPatches, invertPatch, readPatch } from './index.ts'
+import { invertPatch } from './history.ts'
+import { foldPatches, readPatch } from './index.ts'
 import { mara } from '../test/builders.ts'
 
 function stored(value: unknown): Json {

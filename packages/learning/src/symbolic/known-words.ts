@@ -18,11 +18,26 @@ export interface KnownWords {
   holds(text: string, but?: string): boolean
 }
 
-/** Manuscript, memory, what was offered: nothing of them becomes a statement by being said in them. */
-export function knownWords(texts: Iterable<string>): KnownWords {
-  const said = [...new Set(texts)].map(plain)
-  const runs = new Set(said.flatMap(runsOf))
-  const known = [...new Set([...texts].flatMap(sentencesOf))].slice(-MOST_SENTENCES).map(tellingWords)
+/**
+ * Manuscript, memory, what was offered: nothing of them becomes a statement by being said in them. Yields between texts,
+ * so that whoever drives it can let the page breathe.
+ */
+export function* knownWords(texts: ReadonlySet<string>): Generator<null, KnownWords> {
+  const said: (readonly string[])[] = []
+  const runs = new Set<string>()
+  const last = new Set<string>()
+  for (const text of texts) {
+    yield null
+    const tokens = plain(text)
+    said.push(tokens)
+    for (const run of runsOf(tokens)) runs.add(run)
+    for (const sentence of sentencesOf(text)) last.add(sentence)
+  }
+  const known: ReadonlySet<string>[] = []
+  for (const sentence of [...last].slice(-MOST_SENTENCES)) {
+    yield null
+    known.push(tellingWords(sentence))
+  }
   return {
     holds(text, but = '') {
       const tokens = plain(text)

@@ -5,17 +5,17 @@ import type { OptimizerGround } from './stage.ts'
 import type { Trajectory } from './trajectory.ts'
 import type { OptimizeInput } from './update.ts'
 
-/** What the operations of one update are held against: made once, since it reads every text there is. */
-export function legalityRecord({
+/** What the operations of one update are held against: made once, and in steps, since it reads every text there is. */
+export function* legalityRecord({
   batch,
   recorded,
   ground,
   rate,
-}: Pick<OptimizeInput, 'batch' | 'recorded' | 'ground' | 'rate'>): LegalityRecord {
+}: Pick<OptimizeInput, 'batch' | 'recorded' | 'ground' | 'rate'>): Generator<null, LegalityRecord> {
   const trajectories = [...recorded, ...batch]
-  const texts = [...new Set([...trajectories.flatMap(textsOf), ...textsOfGround(ground)])]
+  const texts = new Set([...trajectories.flatMap(textsOf), ...textsOfGround(ground)])
   const outcomes = new Set(trajectories.flatMap(({ differences }) => differences.map(({ outcome }) => outcome)))
-  return { ground, rate, outcomes, names: namesOfTexts(texts), known: knownWords(texts) }
+  return { ground, rate, outcomes, names: yield* namesOfTexts(texts), known: yield* knownWords(texts) }
 }
 
 /** What a writer or a proposer wrote. Prompts bring the persona and what stands beside it too. */

@@ -2,6 +2,7 @@ import type { ItemId, TemplateKind } from '@understudy/contracts'
 import type { PersonaItem } from '@understudy/persona'
 import { describe, expect, it } from 'vitest'
 import { groundWith, learnedItem, seaInput, seaTrajectory } from '../../test/optimizer-desk.ts'
+import { finish } from '../run-steps.ts'
 import { LEARNING_RATES } from './learning-rate.ts'
 import { legalityRecord } from './legality-record.ts'
 import { whyIllegal } from './legality.ts'
@@ -25,7 +26,7 @@ function record(ground: OptimizerGround = groundWith([imported], { notes: [NOTE]
       after: 'Then Mara slept.',
     },
   })
-  return legalityRecord({ ...seaInput({ ground, rate }), recorded: [...seaInput().recorded, told] })
+  return finish(legalityRecord({ ...seaInput({ ground, rate }), recorded: [...seaInput().recorded, told] }))
 }
 const usual = record()
 const add = (statement: string): Operation => ({ type: 'add', field: 'style', statement, mode: null, because })

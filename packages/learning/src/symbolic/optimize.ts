@@ -40,9 +40,7 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
   if (differences.length === 0) return ended(input, { asking, critiques: [], stopped: 'nothing-to-learn' })
   const critiques = yield* criticise(studied, input, asking)
   const gradients = yield* traceBack(studied, critiques, input, asking)
-  yield null
-  const record = legalityRecord({ batch, recorded, ground, rate })
-  yield null
+  const record = yield* legalityRecord({ batch, recorded, ground, rate })
   const made: Proposals[] = []
   for (const optimizer of OPTIMIZERS) {
     const wanted = gradients.filter(({ node }) => SERVES[optimizer].includes(node))

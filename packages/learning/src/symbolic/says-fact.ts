@@ -28,22 +28,32 @@ export function namesIn(text: string, names: ReadonlySet<string>): readonly stri
     const plain = word.replace(/['’]s$/u, '')
     if (NO_NAMES.has(plain)) return []
     if (names.has(plain)) return [plain]
-    return isOpening(text.slice(0, from)) || isAllCapitals(plain) ? [] : [plain]
+    return isOpening(justBefore(text, from)) || isAllCapitals(plain) ? [] : [plain]
   })
 }
 
-/** Names of the manuscript, as far as capitals tell them: words that have one amid a sentence, and never go without. */
-export function namesOfTexts(texts: Iterable<string>): ReadonlySet<string> {
+/**
+ * Names of the manuscript, as far as capitals tell them: words that have one amid a sentence, and never go without. Yields
+ * between texts.
+ */
+export function* namesOfTexts(texts: Iterable<string>): Generator<null, ReadonlySet<string>> {
   const [names, plain] = [new Set<string>(), new Set<string>()]
   for (const text of texts) {
+    yield null
     for (const { text: word, from } of words(text)) {
       const said = word.replace(/['’]s$/u, '')
       if (!/^\p{Lu}/u.test(said)) plain.add(said)
-      else if (!NO_NAMES.has(said) && !isOpening(text.slice(0, from))) names.add(said)
+      else if (!NO_NAMES.has(said) && !isOpening(justBefore(text, from))) names.add(said)
     }
   }
   return new Set([...names].filter(name => !plain.has(name.toLowerCase())))
 }
+
+/** As far back as marks and white space tell an opening: a whole text would be looked through for every name. */
+function justBefore(text: string, from: number): string {
+  return text.slice(Math.max(0, from - LOOK_BACK), from)
+}
+const LOOK_BACK = 12
 
 function isOpening(before: string): boolean {
   return /(?:^|[.!?…:;]["'”’)\]]*\s+|["“‘([]\s*|\n\s*)$/u.test(before)

@@ -3,6 +3,7 @@ import { isExecutable } from '@understudy/contracts'
 import { readStatement } from '@understudy/stylometry'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { finish } from '../../run-steps.ts'
 import { knownWords } from '../known-words.ts'
 import { whyNoStatement } from '../screen-statement.ts'
 import { testOf } from '../statement-test.ts'
@@ -127,7 +128,7 @@ describe('a wish in words', () => {
     expect(readWish(`${statement.toUpperCase()}.`)).toEqual(wish)
   })
   it('is a preference in the eyes of those who check: tested by its words, or judged', () => {
-    const screen = { names: new Set<string>(), known: knownWords([]) }
+    const screen = { names: new Set<string>(), known: finish(knownWords(new Set())) }
     fc.assert(
       fc.property(wish, made => {
         const said = sayWish(made) ?? ''

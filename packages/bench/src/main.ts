@@ -18,6 +18,7 @@ import { browserVersion } from './open-browser.ts'
 import { optimizerCommand } from './optimizer/optimizer-command.ts'
 import { readArguments, type Arguments } from './read-arguments.ts'
 import { personaCost } from './persona-cost.ts'
+import { predictorCommand } from './predictor/predictor-command.ts'
 import { simulateCommand } from './simulate/simulate-command.ts'
 import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
@@ -58,6 +59,11 @@ const COMMANDS: readonly Command[] = [
     name: 'choice',
     about: 'α and the reward cards that ship: --data FILE of rankings [--edits FILE] [--out FOLDER] [--measure FILE]',
     run: choiceCommand,
+  },
+  {
+    name: 'predictor',
+    about: 'what inline prediction saves: [--data FILE] [--corpus FILE] [--model FILE] [--chars N] [--json FILE]',
+    run: predictorCommand,
   },
   { name: 'fit', about: 'the numbers of a population that ship: --data FILE,FILE --out FOLDER', run: fitCommand },
 ]

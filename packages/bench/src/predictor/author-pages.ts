@@ -1,0 +1,67 @@
+import { wordCount } from '@understudy/prose'
+import { fictionRecords } from './fiction-records.ts'
+
+/** One writer's pages, parted: what they had written by then, and what is foretold. */
+export interface AuthorPages {
+  readonly author: string
+  /** The newest last, at most `OWN_WORDS` words. */
+  readonly own: readonly string[]
+  readonly foretold: readonly string[]
+}
+
+const OWN_WORDS = 20_000
+
+/** Of each author as much own text as the largest cache takes, then `chars` characters that are foretold. */
+export async function authorPages(
+  file: string,
+  wanted: (author: string) => boolean,
+  chars: number,
+): Promise<readonly AuthorPages[]> {
+  const all = new Map<string, Pages>()
+  for await (const { author, text } of fictionRecords(file)) {
+    if (!wanted(author)) continue
+    const pages = all.get(author) ?? { words: 0, chars: 0, own: [], foretold: [] }
+    all.set(author, pages)
+    takeIn(pages, text, chars)
+  }
+  return [...all].map(([author, { own, foretold }]) => ({ author, own, foretold }))
+}
+
+/** Pages of our own, which have no more than that: all of them are foretold, up to so many characters. */
+export function ownPagesOf(author: string, paragraphs: readonly string[], chars: number): AuthorPages {
+  const pages: Pages = { words: OWN_WORDS, chars: 0, own: [], foretold: [] }
+  for (const text of paragraphs) takeIn(pages, text, chars)
+  return { author, own: [], foretold: pages.foretold }
+}
+
+interface Pages {
+  words: number
+  chars: number
+  readonly own: string[]
+  readonly foretold: string[]
+}
+
+/** A line or two says little of what follows it. */
+const LEAST_CHARS = 80
+
+function takeIn(pages: Pages, text: string, chars: number): void {
+  if (pages.words < OWN_WORDS) {
+    pages.own.push(text)
+    pages.words += wordCount(text)
+  } else if (pages.chars < chars && text.length >= LEAST_CHARS) {
+    pages.foretold.push(text)
+    pages.chars += text.length
+  }
+}
+
+/** The newest paragraphs that have so many words together. */
+export function newestWords(paragraphs: readonly string[], words: number): readonly string[] {
+  const kept: string[] = []
+  let count = 0
+  for (const text of paragraphs.toReversed()) {
+    if (count >= words) break
+    kept.push(text)
+    count += wordCount(text)
+  }
+  return kept.toReversed()
+}

@@ -1,0 +1,5 @@
+import type { Catalogue } from '@understudy/contracts'
+
+export const predictorCatalogue: Catalogue = {
+  'predictor.label': 'Inline prediction',
+}

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { fitMixing } from './mixture.ts'
+
+const CHANCE = fc.double({ min: 0, max: 1, noNaN: true })
+const SIGHTINGS = fc.array(fc.record({ general: CHANCE, own: CHANCE }), { minLength: 1, maxLength: 60 })
+
+function logLikelihood(own: number, sightings: readonly { readonly general: number; readonly own: number }[]): number {
+  return sightings.reduce((sum, one) => sum + Math.log(own * one.own + (1 - own) * one.general + 1e-300), 0)
+}
+
+describe('fitMixing', () => {
+  it('never fits what was seen worse than before', () => {
+    fc.assert(
+      fc.property(SIGHTINGS, fc.double({ min: 0.05, max: 0.5, noNaN: true }), (sightings, own) => {
+        const told = sightings.filter(one => one.general + one.own > 1e-12)
+        const fitted = fitMixing(sightings, { own })
+        expect(logLikelihood(fitted.own, told)).toBeGreaterThanOrEqual(logLikelihood(own, told) - 1e-6)
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('goes to the side that foretells better, and leaves the other a word', () => {
+    const own = Array.from({ length: 50 }, () => ({ general: 0.01, own: 0.2 }))
+    const general = own.map(one => ({ general: one.own, own: one.general }))
+    expect(fitMixing(own, { own: 0.2 }).own).toBeCloseTo(0.6)
+    expect(fitMixing(general, { own: 0.2 }).own).toBeCloseTo(0.02)
+    expect(fitMixing([], { own: 0.2 }).own).toBe(0.2)
+  })
+})

@@ -1,0 +1,58 @@
+import type { Asked, Chance, Foretold, NextUnits } from './next-units.ts'
+import type { OwnPages } from './own-pages.ts'
+import type { Unit } from './unit.ts'
+
+/** How much of each chance is the pages' own, in [0, 1), by how well the pages know the context. */
+export interface Mixing {
+  readonly own: number
+}
+
+/**
+ * A language model bent by a writer's own pages: linear interpolation, unit by unit, the cache of Kuhn & De Mori (1990)
+ * with n-grams in place of single words.
+ */
+export function mixture(model: NextUnits, pages: OwnPages, mixing: () => Mixing): NextUnits {
+  return {
+    async next(asked: Asked, signal: AbortSignal): Promise<Foretold> {
+      const [general, own] = await Promise.all([model.next(asked, signal), pages.next(asked, signal)])
+      const share = pages.size === 0 ? 0 : mixing().own
+      if (share === 0) return general
+      const byUnit = new Map<Unit, number>()
+      for (const { unit, chance } of general.chances)
+        byUnit.set(unit, (1 - share) * chance + share * pages.chanceOf(asked.context, unit))
+      for (const { unit, chance } of own.chances) if (!byUnit.has(unit)) byUnit.set(unit, share * chance)
+      const chances = [...byUnit]
+        .map(([unit, chance]): Chance => ({ unit, chance }))
+        .toSorted((one, other) => other.chance - one.chance || (one.unit < other.unit ? -1 : 1))
+      const begun = (1 - share) * general.begun + share * own.begun
+      return { chances: chances.slice(0, asked.most), begun }
+    },
+  }
+}
+
+/** What one unit of the writer's was worth to both, as they foretold it before it was written. */
+export interface Sighting {
+  readonly general: number
+  readonly own: number
+}
+
+/** Less than this neither foretold it: which of them less says nothing. */
+const UNHEARD = 1e-12
+const STEPS = 12
+const LEAST = 0.02
+const MOST = 0.6
+
+/**
+ * The share of the pages by expectation maximisation over what the writer went on with (Jelinek & Mercer 1980), from
+ * `before` on. Bounded, so that neither side ever falls silent.
+ */
+export function fitMixing(sightings: readonly Sighting[], before: Mixing): Mixing {
+  let { own } = before
+  const told = sightings.filter(one => one.general + one.own > UNHEARD)
+  if (told.length === 0) return before
+  for (let step = 0; step < STEPS; step++) {
+    const credit = told.reduce((sum, one) => sum + (own * one.own) / (own * one.own + (1 - own) * one.general), 0)
+    own = Math.min(MOST, Math.max(LEAST, credit / told.length))
+  }
+  return { own }
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { sentenceModel } from '../test/sentence-model.ts'
+import { modelSource } from './model-source.ts'
+import { begunAt } from './unit.ts'
+
+const never = new AbortController().signal
+const HARBOUR = sentenceModel({
+  'She walked to the harbour wall, and waited.': 4,
+  'She walked to the harbourmaster, and waited.': 2,
+  'She walked to the house.': 3,
+  'She walked to her door.': 1,
+})
+
+async function after(before: string, most = 8, questions = 50) {
+  const asked = begunAt(before)
+  const { chances, begun } = await modelSource(HARBOUR, { questions }).next({ ...asked, most }, never)
+  return { chances: chances.map(({ unit, chance }) => [unit, Number(chance.toFixed(6))]), begun }
+}
+
+describe('modelSource', () => {
+  it.each<readonly [string, readonly (readonly [string, number])[]]>([
+    [
+      'She walked to ',
+      [
+        [' the', 0.9],
+        [' her', 0.1],
+      ],
+    ],
+    [
+      'She walked to the ',
+      [
+        [' harbour', 4 / 9],
+        [' house', 3 / 9],
+        [' harbourmaster', 2 / 9],
+      ],
+    ],
+    [
+      'She walked to the har',
+      [
+        [' harbour', 4 / 9],
+        [' harbourmaster', 2 / 9],
+      ],
+    ],
+    ['She walked to the ho', [[' house', 3 / 9]]],
+    // a word that stands whole may still be a longer one
+    [
+      'She walked to the harbour',
+      [
+        [' harbour', 4 / 9],
+        [' harbourmaster', 2 / 9],
+      ],
+    ],
+    ['She walked to the harbour wall,', [[' and', 1]]],
+    ['She walked to the harbour wall', [[' wall', 1]]],
+  ])('after %j finds whole units with the chances the texts have', async (before, expected) => {
+    const { chances } = await after(before)
+    expect(chances).toEqual(expected.map(([unit, chance]) => [unit, Number(chance.toFixed(6))]))
+  })
+
+  it('says how probable it was that a unit would begin so', async () => {
+    expect((await after('She walked to the har')).begun).toBeCloseTo(6 / 9, 6)
+    expect((await after('She walked to the ')).begun).toBeCloseTo(1, 6)
+  })
+
+  it('finds the likeliest with few questions', async () => {
+    expect((await after('She walked to the har', 1, 4)).chances).toEqual([[' harbour', Number((4 / 9).toFixed(6))]])
+  })
+
+  it('has nothing to say of what it does not know', async () => {
+    expect((await after('He sang to the zebra')).chances).toEqual([])
+  })
+
+  it('asks once for each text, key by key', async () => {
+    const model = sentenceModel({ 'She walked to the harbour wall.': 1 })
+    const source = modelSource(model)
+    for (const before of ['She walked to the ', 'She walked to the h', 'She walked to the ha', 'She walked to the har'])
+      await source.next({ ...begunAt(before), most: 3 }, never)
+    const texts = model.prompts.map(({ messages }) => messages[0]?.content)
+    expect(new Set(texts).size).toBe(texts.length)
+  })
+
+  it('keeps the beginning of what it sends while the text grows', async () => {
+    const model = sentenceModel({ 'none of this': 1 })
+    const source = modelSource(model, { contextChars: 100 })
+    const text = 'The tide went out and the boats lay down on the mud. '.repeat(8)
+    for (let end = 200; end < 240; end++) await source.next({ ...begunAt(text.slice(0, end)), most: 1 }, never)
+    const starts = new Set(model.prompts.map(({ messages }) => messages[0]?.content.slice(0, 20)))
+    expect(starts.size).toBeLessThanOrEqual(3)
+    expect(model.prompts.every(({ messages }) => (messages[0]?.content.length ?? 0) <= 100)).toBe(true)
+  })
+
+  it('asks for nothing once it was called off', async () => {
+    const model = sentenceModel({ 'She walked.': 1 })
+    const { chances } = await modelSource(model).next({ ...begunAt('She '), most: 1 }, AbortSignal.abort())
+    expect([chances, model.prompts]).toEqual([[], []])
+  })
+})

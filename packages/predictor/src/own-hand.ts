@@ -1,0 +1,37 @@
+import type { DocumentId, ManuscriptReading, ReadBlock } from '@understudy/contracts'
+import { ownPages, type OwnPages } from './own-pages.ts'
+
+/** The pages of one writer, kept up with their manuscripts as they write. */
+export interface OwnHand {
+  readonly pages: OwnPages
+  read(reading: Pick<ManuscriptReading, 'document' | 'from' | 'to' | 'blocks'>): void
+}
+
+/** Only what was typed, or handed over as the writer's own: nobody else's words bend what is foretold. */
+export function ownHand(): OwnHand {
+  const pages = ownPages()
+  const texts = new Map<DocumentId, string[]>()
+  return {
+    pages,
+    read({ document, from, to, blocks }) {
+      const known = texts.get(document) ?? []
+      const now = blocks.map(ownText)
+      for (const gone of known.splice(from, to - from, ...now)) if (gone !== '') pages.unlearn(gone)
+      for (const text of now) if (text !== '') pages.learn(text)
+      texts.set(document, known)
+    },
+  }
+}
+
+/** Stretches of the writer's own hand, whole words of prose; between two of them stands the end of a paragraph. */
+function ownText({ type, text, provenance }: ReadBlock): string {
+  if (type === 'code') return ''
+  const runs = provenance.filter(({ hand }) => hand === 'typed' || hand === 'own')
+  const stretches: { from: number; to: number }[] = []
+  for (const { from, to } of runs) {
+    const last = stretches.at(-1)
+    if (last?.to === from) last.to = to
+    else stretches.push({ from, to })
+  }
+  return stretches.map(({ from, to }) => text.slice(from, to)).join('\n')
+}

@@ -1,0 +1,198 @@
+import { emptyBrief } from '@understudy/contracts/testing'
+import type {
+  ActorId,
+  Brief,
+  ContinuationRequest,
+  DocumentId,
+  ExchangeId,
+  ItemId,
+  PlacedRequest,
+  ProposalPart,
+  SessionId,
+  TextModel,
+} from '@understudy/contracts'
+import { describe, expect, it } from 'vitest'
+import { sentenceModel } from '../test/sentence-model.ts'
+import { predictor, type PredictorOptions } from './predictor.ts'
+import { UNCALIBRATED } from './sureness.ts'
+
+const OPTIONS: PredictorOptions = { calibration: UNCALIBRATED, mixing: { own: 0.2 } }
+const HARBOUR = {
+  'The tide had turned. She walked to the harbour wall and waited for the boats. Nobody came.': 8,
+  'The tide had turned. She walked to the house.': 1,
+  'The tide had turned. She walked to her door.': 1,
+}
+
+type Placed = PlacedRequest & ContinuationRequest
+
+function requestAt(before: string, more: Partial<Placed> = {}): Placed {
+  return {
+    type: 'continuation',
+    id: 'x1' as ExchangeId,
+    document: 'd1' as DocumentId,
+    trigger: 'pause',
+    before,
+    after: '',
+    block: { index: 0, type: 'paragraph' },
+    at: { block: 0, offset: before.length },
+    context: {
+      subject: { tenant: 't', house: null, author: 'mara', work: null },
+      actor: 'mara' as ActorId,
+      session: 's1' as SessionId,
+      language: 'en',
+      mode: 'action',
+      modeIs: 'guessed',
+      place: {},
+    },
+    ...more,
+  }
+}
+
+interface Asked extends Partial<PredictorOptions> {
+  readonly model?: TextModel
+  readonly brief?: Partial<Brief>
+  readonly request?: Partial<Placed>
+}
+
+async function partsAt(before: string, { model, brief, request, ...options }: Asked = {}) {
+  const proposer = predictor(model ?? sentenceModel(HARBOUR), { ...OPTIONS, ...options })
+  const parts: ProposalPart[] = []
+  const asked = requestAt(before, request)
+  const signal = new AbortController().signal
+  for await (const part of proposer.propose(asked, { ...emptyBrief, ...brief }, signal)) parts.push(part)
+  return parts
+}
+
+async function shownAt(before: string, asked: Asked = {}): Promise<string | null> {
+  const parts = await partsAt(before, asked)
+  return parts.flatMap(part => (part.type === 'text' ? [part.delta] : []))[0] ?? null
+}
+
+describe('predictor', () => {
+  it.each<readonly [string, string | null]>([
+    ['The tide had turned. She walked to the har', 'bour wall and waited for the boats.'],
+    ['The tide had turned. She walked to the harbour ', 'wall and waited for the boats.'],
+    ['The tide had turned. She walked to the harbour wall', ' and waited for the boats.'],
+    // nothing of what it does not know
+    ['The moon had set. He swam to the ', null],
+    // no sentence that has not begun, and none after it
+    ['The tide had turned. ', null],
+    ['The tide had turned.', null],
+    ['', null],
+    ['The tide had turned. She walked to the harbour wall and waited for the boats', null],
+  ])('after %j shows %j', async (before, shown) => expect(await shownAt(before)).toBe(shown))
+
+  it('ends the phrase where it is no longer sure', async () => {
+    const before = 'The tide had turned. She walked to '
+    expect(await shownAt(before, { sure: 0.85 })).toBe('the')
+    expect(await shownAt(before, { sure: 0.95 })).toBe(null)
+    expect(await shownAt(before, { sure: 0.5 })).toBe('the harbour wall and waited for the boats')
+    expect(await shownAt(before, { sure: 0.5, words: 2 })).toBe('the harbour')
+  })
+
+  it('says how sure it is', async () => {
+    const [text] = await partsAt('The tide had turned. She walked to the har')
+    expect(text).toMatchObject({ type: 'text', sure: expect.closeTo(1, 3) })
+  })
+
+  it('keeps to as many words as are wished for', async () => {
+    expect(await shownAt('The tide had turned. She walked to the har', { request: { words: 2 } })).toBe('bour wall')
+  })
+
+  it('does not say again what stands behind the caret', async () => {
+    const request = { after: ' and waited for the boats.' }
+    expect(await shownAt('The tide had turned. She walked to the harbour ', { request })).toBe('wall')
+  })
+
+  it.each<readonly [string, Partial<Placed>]>([
+    ['inside a word', { after: 'bour' }],
+    ['in a list', { block: { index: 0, type: 'list-item' } }],
+    ['in a heading', { block: { index: 0, type: 'heading' } }],
+    ['in code', { block: { index: 0, type: 'code' } }],
+    ['where the writer writes French', { context: { ...requestAt('').context, language: 'fr' } }],
+    ['where it was passed by', { passedBy: ['bour wall and waited for the boats.'] }],
+  ])('is silent %s', async (_, request) =>
+    expect(await shownAt('The tide had turned. She walked to the har', { request })).toBe(null),
+  )
+
+  it.each([
+    [
+      'another language',
+      'La marea había cambiado y las barcas dormían sobre el barro cuando ella salió de casa hacia el ',
+    ],
+    ['verse', 'The tide had turned\nand all the boats\nlay down upon the mud\nand slept\nShe walked to the har'],
+    ['code', 'const tide = () => { return turned };'],
+    ['a list by hand', '- The tide had turned. She walked to the har'],
+  ])('is silent in %s, and does not ask', async (_, before) => {
+    const model = sentenceModel({ [`${before}bour wall.`]: 1 })
+    expect(await shownAt(before, { model })).toBe(null)
+    expect(model.prompts).toEqual([])
+  })
+
+  it('offers no word that the persona cuts or the style sheet writes otherwise', async () => {
+    const before = 'The tide had turned. She walked to the har'
+    expect(await shownAt(before, { brief: { words: { wall: { to: 'quay' } } } })).toBe('bour')
+    const wish = { text: 'waited', wish: 'cut' as const, instead: null }
+    const check = {
+      type: 'words' as const,
+      item: { id: 'i1' as ItemId, version: 1 },
+      scope: {},
+      except: null,
+      firm: true,
+    }
+    expect(await shownAt(before, { brief: { checks: [{ ...check, words: [wish] }] } })).toBe('bour wall and')
+  })
+
+  it('writes quotation marks and apostrophes as the writer does', async () => {
+    const model = sentenceModel({ '"I don\'t know," she said, "and I don\'t care."': 1 })
+    expect(await shownAt('“I don’t kn', { model })).toBe('ow,” she said, “and I don’t care.')
+    expect(await shownAt('"I don\'t kn', { model })).toBe('ow," she said, "and I don\'t care.')
+  })
+
+  it('does not say a turn of phrase again that stands just before', async () => {
+    const text = 'She looked away for a moment. He looked away for a moment.'
+    const model = sentenceModel({ [text]: 1 })
+    expect(await shownAt('She looked away for a moment. He looked ', { model })).toBe(null)
+  })
+
+  it('is bent by what the writer has typed, and by nobody else', async () => {
+    const model = sentenceModel({
+      'They went out to the harbour.': 5,
+      'They went out to the house.': 4,
+    })
+    const tell = async (hand: 'typed' | 'pasted') => {
+      const proposer = predictor(model, { ...OPTIONS, sure: 0.5, mixing: { own: 0.5 } })
+      const text = 'I went out to the house. She came out to the house. We ran out to the house.'
+      const run = { from: 0, to: text.length, hand, actor: null, suggestion: null }
+      const block = { type: 'paragraph' as const, text, provenance: [run] }
+      proposer.read({ document: 'd1' as DocumentId, from: 0, to: 0, blocks: [block] })
+      const shown: string[] = []
+      const signal = new AbortController().signal
+      for await (const part of proposer.propose(requestAt('They went out to the h'), emptyBrief, signal))
+        if (part.type === 'text') shown.push(part.delta)
+      return shown
+    }
+    expect(await tell('typed')).toEqual(['ouse.'])
+    expect(await tell('pasted')).toEqual(['arbour.'])
+  })
+
+  it('says that its model failed', async () => {
+    const model: TextModel = {
+      ...sentenceModel({}),
+      async *generate() {
+        yield { type: 'failed', index: 0, reason: 'not-configured', detail: 'no SIMD' }
+      },
+    }
+    expect(await partsAt('She walked to the har', { model })).toMatchObject([
+      { type: 'failed', reason: 'not-configured', detail: 'no SIMD' },
+    ])
+  })
+
+  it('stops quietly', async () => {
+    const proposer = predictor(sentenceModel(HARBOUR), OPTIONS)
+    const parts = []
+    for await (const part of proposer.propose(requestAt('She walked '), emptyBrief, AbortSignal.abort()))
+      parts.push(part)
+    expect(parts).toEqual([])
+  })
+})

@@ -319,7 +319,7 @@ export const reactCatalogue: Catalogue = {
   'react.consent.sent.title': 'What is sent',
   'react.consent.sent.none': 'Nothing. No model is set up, so no word leaves this machine.',
   'react.consent.sent.model':
-    'When you ask {model} for a continuation or a rewrite: the passage, some text around it, and your preferences. If you let it read your choices, also sentences of those, now and then. Every request can be read word for word under “What was sent”.',
+    'When you ask {model} for a continuation or a rewrite: the passage, some text around it, and your preferences. Now and then it also reads sentences of your choices, to learn from them; where your text would leave this machine for that, only once you allow it. Every request can be read word for word under “What was sent”.',
   'react.consent.control.title': 'What you can do',
   'react.consent.control':
     'Open every preference and see the choices behind it; change, lock, refuse or forget it. Pause learning, leave single manuscripts out, erase everything: at any time, in the settings.',

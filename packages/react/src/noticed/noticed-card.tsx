@@ -62,7 +62,7 @@ export function NoticedCard(props: NoticedCardProps): ReactElement {
       }}
     >
       <header className="us-noticed-head">
-        <h3 id={id}>{say('react.noticed.label')}</h3>
+        <p id={id}>{say('react.noticed.label')}</p>
         {total > 0 && (
           <span className="us-quiet">{say('react.noticed.counts', { for: item.evidence.for, total })}</span>
         )}

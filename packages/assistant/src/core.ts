@@ -27,6 +27,7 @@ import type { SharedTexts } from './shared-texts.ts'
 import type { ScheduleBook } from './schedule-book.ts'
 import type { Sitting } from './sitting.ts'
 import type { Stets } from './stets.ts'
+import type { WriterWaits } from './writer-waits.ts'
 import type { WriteQueue } from './write-queue.ts'
 
 /** What the parts of one assistant share: who, where it is kept, and what may be. */
@@ -47,6 +48,7 @@ export interface Core {
   readonly sent: SentSetting
   readonly trust: ModelTrust
   readonly optimizer: OptimizerSettings
+  readonly waits: WriterWaits
   /** The host's, as of now. */
   readonly proposers: () => readonly Proposer[]
   readonly answerers: () => readonly Answerer[]

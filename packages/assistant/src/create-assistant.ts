@@ -12,8 +12,8 @@ import { consentActions } from './consent-actions.ts'
 import { mayRecord, readConsent } from './consent.ts'
 import { versionsOf, type Core } from './core.ts'
 import { createFolding, type Folding } from './folding.ts'
+import { createOptimizing, type Optimizing } from './optimizing.ts'
 import { createManuscriptReader } from './manuscript-reader.ts'
-import { handOver } from './hand-over.ts'
 import { createLedgerWatch } from './ledger-watch.ts'
 import { keepingActions } from './keeping-actions.ts'
 import { laterActions } from './later-actions.ts'
@@ -41,8 +41,12 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     shown = null
     for (const listener of listeners) listener()
   })
-  const folding = createFolding(core, () => takeUp(core, sittings), followingElsewhere(core))
-  const sittings = createSittings(core, folding, options)
+  const folding = createFolding(core, () => takeUp(core, { sittings, optimizing }), {
+    elsewhere: followingElsewhere(core),
+    lost: () => void optimizing.halt(),
+  })
+  const optimizing = createOptimizing({ ...core, folding }, options)
+  const sittings = createSittings(core, { ...options, folding, optimizing })
   const ready = open(core, folding, options).then(() => {
     status = 'ready'
     core.changed()
@@ -50,7 +54,12 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
   const desk = createDesk(core, options, active => learnHere({ ...core, folding, sittings }, active))
   return {
     ready,
-    state: () => (shown ??= stateOf(core, sittings, status === 'ready' && !folding.isHere() ? 'elsewhere' : status)),
+    state: () =>
+      (shown ??= stateOf(core, {
+        status: status === 'ready' && !folding.isHere() ? 'elsewhere' : status,
+        schedule: sittings.state(),
+        optimizing: optimizing.state(),
+      })),
     models: () => options.proposers.flatMap(({ model }) => model ?? []),
     subscribe(listener) {
       listeners.add(listener)
@@ -64,24 +73,23 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     tally: (request, signal) => ready.then(() => tally(desk, request, signal)),
     record: recordOnce(ready, desk.recording.record),
     resume: desk.recording.resume,
-    read(reading) {
-      const isFirst = desk.manuscripts.reading(reading.document).blocks.length === 0
-      desk.manuscripts.read(reading)
-      // how speech is marked there can be told from now on
-      if (isFirst) core.changed()
+    read: reading => read(desk, reading),
+    ...consentActions(core, optimizing),
+    async handOver(...pages) {
+      await ready
+      const { handOver } = await import('./hand-over.ts')
+      return handOver({ ...core, folding }, ...pages)
     },
-    ...consentActions(core),
-    handOver: (...pages) => ready.then(() => handOver({ ...core, folding }, ...pages)),
     ...ruleActions({ ...core, folding }, desk.manuscripts, ready),
     ...laterActions(PERSONA_ACTIONS, async () => {
       const { personaDesk } = await import('./persona-desk.ts')
-      return personaDesk({ ...core, folding, sittings }, { ...desk, proposers: options.proposers }, ready)
+      return personaDesk({ ...core, folding, sittings, optimizing }, { ...desk, proposers: options.proposers }, ready)
     }),
     ...laterActions(OPTIMIZER_ACTIONS, async () => {
       const { optimizerDesk } = await import('./optimizer-desk.ts')
-      return optimizerDesk({ ...core, folding }, ready)
+      return optimizerDesk({ ...core, folding, optimizing }, ready)
     }),
-    ...keepingActions({ ...core, folding, sittings }),
+    ...keepingActions({ ...core, folding, sittings, optimizing }),
     ...sittings.actions,
   }
 }
@@ -171,6 +179,13 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   }
 }
 
+function read({ core, manuscripts }: Desk, reading: Parameters<UnderstudyAssistant['read']>[0]): void {
+  const isFirst = manuscripts.reading(reading.document).blocks.length === 0
+  manuscripts.read(reading)
+  // how speech is marked there can be told from now on
+  if (isFirst) core.changed()
+}
+
 /** How often each rule of each proposer would find something. Nothing is recorded. */
 async function tally(desk: Desk, request: RewriteRequest, signal: AbortSignal): Promise<readonly RuleCount[]> {
   const { context, brief } = await placedBrief(desk, request)
@@ -222,13 +237,24 @@ async function learnHere({ desk, folding, sittings }: ActingCore & { readonly si
 }
 
 /** What this tab does when it comes to fold. */
-async function takeUp({ books, desk, schedule }: Core, sittings: Sittings): Promise<void> {
+async function takeUp({ books, desk, schedule }: Core, { sittings, optimizing }: Background): Promise<void> {
   await Promise.all([books.load(), schedule.load()])
   await desk.open()
   sittings.open()
+  optimizing.begin()
 }
 
-function stateOf(core: Core, sittings: Sittings, status: AssistantState['status']): Omit<AssistantState, 'models'> {
+/** What goes on beside suggestions, in the tab that folds. */
+interface Background {
+  readonly sittings: Sittings
+  readonly optimizing: Optimizing
+}
+
+interface Going extends Pick<AssistantState, 'status' | 'schedule'> {
+  readonly optimizing: ReturnType<Optimizing['state']>
+}
+
+function stateOf(core: Core, { status, schedule, optimizing }: Going): AssistantState {
   const { book, books, desk, queue, sent, optimizer, loaded, subject, actor } = core
   const { rate, critic, asks } = optimizer.state()
   return {
@@ -241,8 +267,8 @@ function stateOf(core: Core, sittings: Sittings, status: AssistantState['status'
     layers: { house: books.house(), works: books.works() },
     outcomes: desk.outcomes(),
     answered: core.answered.count,
-    schedule: sittings.state(),
-    optimizer: { rate, critic, asks, running: null, ended: 0 },
+    schedule,
+    optimizer: { rate, critic, asks, ...optimizing },
     keeping: queue.state(),
     refusals: desk.refusals(),
     damaged: books.damaged(),

@@ -16,14 +16,20 @@ export interface Folding {
   end(): Promise<void>
 }
 
+/** What a tab does that does not fold, and once it does no longer. */
+export interface FoldingElsewhere {
+  readonly elsewhere?: () => Promise<void>
+  readonly lost?: () => void
+}
+
 /**
  * `taken` runs each time this tab comes to fold: what others wrote meanwhile is read then. `elsewhere` runs now and then
- * while another folds, and never at the same time.
+ * while another folds, and never at the same time; `lost` once another took it.
  */
 export function createFolding(
   { store, scope, changed }: Core,
   taken: () => Promise<void>,
-  elsewhere: () => Promise<void> = () => Promise.resolve(),
+  { elsewhere = () => Promise.resolve(), lost = () => {} }: FoldingElsewhere = {},
 ): Folding {
   let lock: StoreLock | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -50,6 +56,7 @@ export function createFolding(
     lock = held
     void held.lost.then(() => {
       if (lock === held) lock = null
+      lost()
       changed()
       askLater()
     })

@@ -2,12 +2,16 @@ import { failure, ok, type ItemId, type Result } from '@understudy/contracts'
 import { recordHead } from './core.ts'
 import type { ActingCore } from './land-patches.ts'
 import { decisionWrite } from './learning-log.ts'
+import type { Optimizing } from './optimizing.ts'
 import type { LayerAt } from './persona-books.ts'
 import { causeOf } from './person-ops.ts'
 import type { Sittings } from './sittings.ts'
 import type { ActionFailure, ForgetReport, UnderstudyAssistant } from './understudy-assistant.ts'
 
-export type ForgettingCore = ActingCore & { readonly sittings: Pick<Sittings, 'rebuild'> }
+export type ForgettingCore = ActingCore & {
+  readonly sittings: Pick<Sittings, 'rebuild'>
+  readonly optimizing: Optimizing
+}
 
 export function forgetActions(core: ForgettingCore): Pick<UnderstudyAssistant, 'previewForget' | 'forget'> {
   return {
@@ -30,11 +34,12 @@ async function forgetItem(
   item: ItemId,
   layer: LayerAt,
 ): Promise<Result<ForgetReport, ActionFailure>> {
-  const { books, queue, desk, store, scope, folding, sittings, changed } = core
+  const { books, queue, desk, store, scope, folding, sittings, optimizing, changed } = core
   await folding.takeOver()
   const book = books.at(layer)
   if (book === null) return failure('no-house', 'No house was named')
   if (!book.persona().items.has(item)) return failure('missing-item', item)
+  await optimizing.halt()
   // so that no prompt from here on rests on a message that goes
   core.repeated.clear()
   await queue.flush()
@@ -63,6 +68,7 @@ async function forgetItem(
   core.quiet.clear()
   await desk.rebuild()
   await sittings.rebuild()
+  optimizing.begin()
   changed()
   const kept = await queue.flush()
   return kept.ok ? ok(plan.value.report) : kept

@@ -14,6 +14,8 @@ import {
 } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
 import { readEvents, readTexts } from './event-log.ts'
+import { endForgotten, textsOfUpdate, updatesHit, updateTextsHit } from './forgotten-updates.ts'
+import { readUpdates, type KeptUpdate } from './optimizer-records.ts'
 import { textsOfNoOther, textsOfPrompt, type AnsweredPrompt } from './prompt-record.ts'
 import { readPromptLog } from './read-prompts.ts'
 import { isOf, readRecords } from './learning-log.ts'
@@ -38,17 +40,21 @@ export async function planForgetting(
 ): Promise<Result<ForgetPlan, StoreFailure>> {
   const read = await readKept(place)
   if (!read.ok) return read
-  const { log, prompts, statements, samples, stets, texts } = read.value
+  const { log, prompts, statements, samples, stets, updates, texts } = read.value
   const { forgetOutcomes } = await import('@understudy/learning')
   const { outcomes, texts: gone, alsoLosing } = forgetOutcomes({ item, persona, log, texts })
   const behind = new Set(outcomes.map(outcome => outcome.split('/', 1)[0]))
   const asked = log.filter(event => 'suggestion' in event && behind.has(event.suggestion))
   const exchanges = new Set(asked.map(({ exchange }) => exchange))
-  const hit = promptsHit(prompts, { item, exchanges, gone: new Set(gone) })
+  const statement = persona.items.get(item)?.item.statement ?? null
+  const forgotten = { item, statement, outcomes: new Set(outcomes), exchanges, gone: new Set(gone) }
+  const thought = updatesHit(updates, forgotten).map(({ update }) => update)
+  const hit = promptsHit(prompts, { item, exchanges: new Set([...exchanges, ...thought]), gone: new Set(gone) })
   const said = statements.filter(statement => statement.item === item).map(({ text }) => text)
   const pages = samplesHit(samples, persona.items.get(item)?.outcomes ?? [], new Set(gone))
   const handed = pages.map(({ text }) => text)
-  const ids = [...new Set([...gone, ...textsOfNoOther(hit, prompts), ...said, ...handed])].filter(
+  const inWords = updateTextsHit(updates, forgotten, texts)
+  const ids = [...new Set([...gone, ...textsOfNoOther(hit, prompts), ...said, ...handed, ...inWords])].filter(
     id => texts.get(id) !== null,
   )
   const lost = new Map(alsoLosing.map(({ item: other, outcomes: own }) => [other, own.length]))
@@ -60,7 +66,8 @@ export async function planForgetting(
   }))
   const report = { item, texts: ids.length, prompts: hit.length, losing }
   const deletes: readonly StoreWrite[] = ids.length === 0 ? [] : [{ type: 'delete-texts', scope: place.scope, ids }]
-  return ok({ report, writes: [...stets, ...deletes] })
+  const ended = endForgotten(place.scope, updates, { forgotten, now: place.env.now() })
+  return ok({ report, writes: [...stets, ...ended, ...deletes] })
 }
 
 interface Place {
@@ -76,7 +83,8 @@ interface Kept {
   readonly statements: readonly Statement<TextId>[]
   readonly samples: readonly Sample<TextId>[]
   readonly stets: readonly StoreWrite[]
-  /** Of events, prompts and samples. */
+  readonly updates: readonly KeptUpdate[]
+  /** Of events, prompts, samples and updates. */
   readonly texts: ReadonlyMap<TextId, string | null>
 }
 
@@ -91,13 +99,17 @@ async function readKept(place: Place): Promise<Result<Kept, StoreFailure>> {
   const records = await readRecords(store, scope)
   if (!records.ok) return records
   const { statements, samples } = records.value
-  const ids = [...new Set([...prompts.value.prompts.flatMap(textsOfPrompt), ...samples.map(({ text }) => text)])]
+  const updates = await readUpdates(store, scope)
+  if (!updates.ok) return updates
+  const beside = [...samples.map(({ text }) => text), ...updates.value.flatMap(textsOfUpdate)]
+  const ids = [...new Set([...prompts.value.prompts.flatMap(textsOfPrompt), ...beside])]
   const sent = await store.texts(scope, ids)
   if (!sent.ok) return sent
   const stets = await stetsWithoutWords(place)
   if (!stets.ok) return stets
   const texts = new Map([...words.value, ...ids.map((id, index) => [id, sent.value[index] ?? null] as const)])
-  return ok({ log: log.value.events, prompts: prompts.value.prompts, statements, samples, stets: stets.value, texts })
+  const kept = { log: log.value.events, prompts: prompts.value.prompts, stets: stets.value, updates: updates.value }
+  return ok({ ...kept, statements, samples, texts })
 }
 
 /** The pages that the item was read from, and those that hold a passage of its choices. */

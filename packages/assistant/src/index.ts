@@ -41,6 +41,7 @@ export type {
   OptimizerActions,
   OptimizerState,
   RunningUpdate,
+  ShownTried,
   ShownUpdate,
   UndoUpdateFailure,
   UpdateReason,

@@ -16,6 +16,7 @@ import type {
   TextId,
   WorkerPort,
 } from '@understudy/contracts'
+import type { Examined } from '@understudy/learning/symbolic'
 import type {
   Contradictions,
   Learner,
@@ -28,7 +29,6 @@ import type {
 import { itemOf, type PersonaIdentity, type PersonaItem, type PersonaPatch } from '@understudy/persona'
 import { putDerived, readDerived, type DerivedRecord } from './derived-record.ts'
 import { deskJudge } from './desk-judge.ts'
-import { readOutcomes } from './differences.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
 import type { Judge } from './judge.ts'
 import { readRecords, withWords } from './learning-log.ts'
@@ -88,6 +88,8 @@ export interface LearningDesk {
   models(): ModelState
   /** What the recorded choices say against an item; nothing where it has no measure. */
   contradictions(item: Pick<PersonaItem, 'measure' | 'direction' | 'scope'>): Promise<Contradictions>
+  /** Whether an operation of the optimizer holds by the recorded choices, and the patches that it comes to. */
+  examine(input: Parameters<Learner['examine']>[0]): Promise<Examined>
   outcomes(): number
   refusals(): readonly RefusedLearning[]
   /** Refused suggestions of the same kind in the same mode, latest first. */
@@ -154,6 +156,9 @@ class Desk implements LearningDesk {
     if (measure === null || direction === null) return { against: 0, of: 0, outcomes: [] }
     return (await this.learning()).contradictions({ measure, direction, scope })
   }
+  async examine(input: Parameters<Learner['examine']>[0]): Promise<Examined> {
+    return (await this.learning()).examine(input)
+  }
   outcomes(): number {
     return this.count
   }
@@ -175,6 +180,7 @@ class Desk implements LearningDesk {
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
       const { store, scope } = this.options
+      const { readOutcomes } = await import('./differences.ts')
       this.refusedDrafts.remember(await readOutcomes(store, scope, record.refusedDrafts ?? []))
       this.weights = await learner.weigh(this.options.books.everywhere())
       this.behaviour = record.state.pattern

@@ -31,6 +31,8 @@ export interface LedgerEntry {
   readonly check: PatchCheck | null
   /** Tokens that a text model was paid for it; null where none was asked. */
   readonly cost: PersonaPatch['cost']
+  /** The update of learning in words that it is part of; null where it is of none. */
+  readonly update: string | null
   /** The change that it takes back. */
   readonly undoes: PatchId | null
   /** The latest change that takes it back and stands. */
@@ -71,20 +73,27 @@ export function ledgerEntries(book: PersonaBook, limit: number): readonly Ledger
 }
 
 function entryOf({ patch, version, changes }: LedgerStep): Omit<LedgerEntry, 'undoneBy' | 'missingAfter'> {
-  const { id, at, by, actor, cause, learner, check, cost, undoes = null, ops } = patch
+  const { id, at, by, actor, cause, learner, check, cost, update = null, undoes = null, ops } = patch
   const outcomes = ops.flatMap(op => (op.type === 'evidence' || op.type === 'add' ? (op.outcomes ?? []) : []))
   const canUndo = !ops.some(({ type }) => type === 'forget')
   const shown = changes.map(shownOf)
-  return { id, version, at, by, actor, cause, changes: shown, outcomes, learner, check, cost, undoes, canUndo }
+  return { id, version, at, by, actor, cause, changes: shown, outcomes, learner, check, cost, update, undoes, canUndo }
 }
 
 /** By what each change, newest first, stands taken back; one that was taken back itself takes nothing back. */
 function standingUndos(steps: readonly LedgerStep[]): ReadonlyMap<PatchId, PatchId> {
   const undone = new Map<PatchId, PatchId>()
-  for (const { patch } of steps)
-    if (patch.undoes !== undefined && !undone.has(patch.id) && !undone.has(patch.undoes))
-      undone.set(patch.undoes, patch.id)
+  for (const { patch } of steps) {
+    const taken = undone.has(patch.id) ? [] : takenBackBy(patch, steps)
+    for (const id of taken) undone.set(id, undone.get(id) ?? patch.id)
+  }
   return undone
+}
+
+function takenBackBy({ undoes, undoesUpdate }: PersonaPatch, steps: readonly LedgerStep[]): readonly PatchId[] {
+  if (undoes !== undefined) return [undoes]
+  if (undoesUpdate === undefined) return []
+  return steps.flatMap(({ patch }) => (patch.update === undoesUpdate ? [patch.id] : []))
 }
 
 /** The persona of a version of the book; null where there is no such version. */

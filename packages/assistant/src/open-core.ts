@@ -23,6 +23,7 @@ import { createSharedTexts } from './shared-texts.ts'
 import { createScheduleBook } from './schedule-book.ts'
 import { createSitting } from './sitting.ts'
 import { createStets } from './stets.ts'
+import { createWriterWaits } from './writer-waits.ts'
 import { createWriteQueue } from './write-queue.ts'
 
 const DEVICE = 'device'
@@ -73,9 +74,8 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     desk,
     proposers: () => options.proposers,
     answerers: () => options.answerers ?? [],
-    optimizer: createOptimizerSettings({ store, scope, queue, changed }),
-    trust: createModelTrust({ store, scope, queue, changed }),
-    sent: createSentSetting({ store, scope, queue, changed }),
+    waits: createWriterWaits(),
+    ...deviceSettings({ store, scope, queue, changed }),
     stets: createStets({ store, scope, env, keep: queue.add }),
     quiet: createQuiet({ store, scope, keep: queue.add, changed }),
     sharedTexts: createSharedTexts(),
@@ -86,6 +86,15 @@ export function openCore(options: AssistantOptions, changed: () => void): Core {
     sitting: createSitting(env, options.idleMs),
     loaded,
     changed,
+  }
+}
+
+/** What is said on this device, for this device. */
+function deviceSettings(options: Pick<Core, 'store' | 'scope' | 'queue' | 'changed'>) {
+  return {
+    trust: createModelTrust(options),
+    sent: createSentSetting(options),
+    optimizer: createOptimizerSettings(options),
   }
 }
 

@@ -89,12 +89,17 @@ export interface ShownUpdate {
   readonly bill: Bill
   /** From its first question to its last answer, together, ms. */
   readonly ms: number
-  /** What was tried and what became of it; null where its words were forgotten. */
-  readonly tried: readonly TriedOperation[] | null
+  /** What was tried and what became of it. */
+  readonly tried: readonly ShownTried[]
   /** What it changed, newest first. */
   readonly changes: readonly LedgerEntry[]
   /** Whether anything of it still stands that could be taken back. */
   readonly canUndo: boolean
+}
+
+export interface ShownTried extends TriedOperation {
+  /** Its words were forgotten since, so that there is no operation to show. */
+  readonly isForgotten?: true
 }
 
 /** `stopped`: its critic failed, or there was nothing to do. */
@@ -103,10 +108,8 @@ export type UpdateReason =
   | NonNullable<Update['stopped']>
   /** Something it rests on was forgotten or erased. */
   | 'forgotten'
-  /** Other changes of the persona came before it, again and again. */
+  /** What it would have changed was changed otherwise meanwhile, again and again. */
   | 'persona-moved'
-  /** Its critic is not there any more, or may not be asked. */
-  | 'no-critic'
 
 /** A question to the writer, with what speaks for it. */
 export interface Noticed {

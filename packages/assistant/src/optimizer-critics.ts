@@ -36,6 +36,11 @@ export function chosenCritic(core: Choosing): CriticBehind {
   return first === undefined ? behind(RULES) : { id: first.id, by: 'model', remote: first.remote }
 }
 
+/** Null where rules think. */
+export function answererOf(core: Pick<Core, 'answerers'>, { id }: CriticBehind): Answerer | null {
+  return namedAnswerers(core).find(answerer => answerer.id === id) ?? null
+}
+
 /** What asking an answerer costs, by its writer or its host; null where nobody said. */
 export function priceOf(core: Pick<Core, 'trust' | 'proposers' | 'answerers'>, id: string): Price | null {
   const answerer = namedAnswerers(core).find(one => one.id === id)

@@ -1,15 +1,18 @@
 import {
   ok,
   type ExchangeId,
+  type ItemId,
+  type Json,
   type PatchId,
   type RecordId,
   type Result,
   type Store,
   type StoreFailure,
   type StoreScope,
+  type StoreWrite,
   type TextId,
 } from '@understudy/contracts'
-import type { CriticFailure, RateName } from '@understudy/learning/symbolic'
+import type { CriticFailure, RateName, TriedOperation } from '@understudy/learning/symbolic'
 import { isObject } from './manuscript-info.ts'
 import type { CriticBehind, UpdateReason, UpdateStatus } from './optimizer-actions.ts'
 import { OPTIMIZER } from './scopes.ts'
@@ -28,13 +31,20 @@ export interface UpdateRecord {
   readonly rate: RateName
   readonly status: UpdateStatus
   readonly reason: UpdateReason | null
-  /** How often it was begun on, one that a failing critic stopped being begun on again. */
-  readonly attempts: number
+  /** How often a critic that failed stopped it. */
+  readonly failures: number
+  /** Items that whoever thought was shown. */
+  readonly items: readonly ItemId[]
   readonly score: number | null
   /** In the author's ledger, kept in one write with this record. */
   readonly patches: readonly PatchId[]
-  /** JSON of what was tried. */
-  readonly tried: TextId | null
+  readonly tried: readonly TriedRecord[]
+}
+
+/** An operation that was tried, but for its words. */
+export interface TriedRecord extends Omit<TriedOperation, 'operation'> {
+  /** JSON of the operation; null where what came was none. */
+  readonly operation: TextId | null
 }
 
 /** One question that was answered, or of which it is known that no answer will come. */
@@ -43,13 +53,15 @@ export interface QuestionRecord {
   readonly update: string
   /** `StageQuestion.key`. */
   readonly question: string
+  /** `CriticBehind.id` of who answered it. */
+  readonly critic: string
   readonly at: number
   readonly ms: number
   /** JSON of the answer; null where there is none. */
   readonly answer: TextId | null
   readonly failed: { readonly reason: CriticFailure; readonly detail: string } | null
-  /** What was sent for it, in the prompt log; null where no model was asked. */
-  readonly prompt: RecordId | null
+  /** What was sent for it, in the prompt log; none where no model was asked. */
+  readonly prompts: readonly RecordId[]
 }
 
 /** An update with its questions. */
@@ -58,6 +70,15 @@ export interface KeptUpdate extends UpdateRecord {
 }
 
 const QUESTION = '/question/'
+
+export function updateWrite(scope: StoreScope, record: UpdateRecord): StoreWrite {
+  return { type: 'put', scope, collection: OPTIMIZER, key: record.update, value: record as unknown as Json }
+}
+
+export function questionWrite(scope: StoreScope, record: QuestionRecord): StoreWrite {
+  const key = `${record.update}${QUESTION}${record.question}`
+  return { type: 'put', scope, collection: OPTIMIZER, key, value: record as unknown as Json }
+}
 
 /** Every update, in the order of their steps. Records that are none are passed over. */
 export async function readUpdates(
@@ -77,4 +98,9 @@ export async function readUpdates(
   }
   const whole = updates.map(record => ({ ...record, answered: answered.get(record.update) ?? [] }))
   return ok(whole.toSorted((one, other) => one.step - other.step))
+}
+
+/** The record of an update without its questions, which are kept by themselves. */
+export function withoutQuestions({ answered: _, ...record }: KeptUpdate): UpdateRecord {
+  return record
 }

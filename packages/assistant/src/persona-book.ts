@@ -58,7 +58,7 @@ export interface PersonaBook {
   addLearned(patches: readonly PersonaPatch[]): readonly StoreWrite[]
   /** Takes an item's words out of every patch that touches it; what to write. */
   scrub(item: ItemId): readonly StoreWrite[]
-  /** Everything learned, dropped: what a replay then gives anew. Words of persons stay. */
+  /** Everything learned, dropped: what a replay then gives anew. Words of persons stay, and what was learned in words. */
   dropLearned(): readonly StoreWrite[]
 }
 
@@ -207,8 +207,8 @@ class Book implements PersonaBook {
   }
 
   dropLearned(): readonly StoreWrite[] {
-    const learned = this.ledger.filter(({ by }) => by === 'learner')
-    this.ledger = this.ledger.filter(({ by }) => by !== 'learner')
+    const learned = this.ledger.filter(isMadeAnew)
+    this.ledger = this.ledger.filter(patch => !isMadeAnew(patch))
     const devices = new Set(learned.map(({ device }) => device))
     this.missing = this.missing.filter(({ device }) => !devices.has(device))
     this.fold()
@@ -253,6 +253,11 @@ class Book implements PersonaBook {
     const { scope, collection, prefix } = this.options.shelf
     return { scope, collection, key: `${prefix}${id}` }
   }
+}
+
+/** What was learned in words rests on answers, which are never asked for again. */
+function isMadeAnew({ by, update }: PersonaPatch): boolean {
+  return by === 'learner' && update === undefined
 }
 
 /** The device and count of a patch that cannot be read otherwise. */

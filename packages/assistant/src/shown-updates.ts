@@ -1,9 +1,10 @@
-import type { TriedOperation } from '@understudy/learning/symbolic'
+import type { TextId } from '@understudy/contracts'
+import type { Operation } from '@understudy/learning/symbolic'
 import { sumOfSpent } from './bill.ts'
 import type { Core } from './core.ts'
 import { ledgerEntries, type LedgerEntry } from './ledger-entries.ts'
-import type { ShownUpdate } from './optimizer-actions.ts'
-import { readUpdates, type KeptUpdate } from './optimizer-records.ts'
+import type { ShownTried, ShownUpdate } from './optimizer-actions.ts'
+import { readUpdates, type KeptUpdate, type TriedRecord } from './optimizer-records.ts'
 import type { AnsweredPrompt } from './prompt-record.ts'
 import { readPromptLog } from './read-prompts.ts'
 
@@ -20,13 +21,13 @@ export async function shownUpdates(core: Reading, limit: number): Promise<readon
   const prompts = log.ok ? log.value.prompts : []
   const tried = await triedOf(core, newest)
   const entries = ledgerEntries(book, Infinity)
-  return newest.map(update => shownUpdate(update, { prompts, entries, tried: tried.get(update.update) ?? null }))
+  return newest.map(update => shownUpdate(update, { prompts, entries, tried }))
 }
 
 interface Beside {
   readonly prompts: readonly AnsweredPrompt[]
   readonly entries: readonly LedgerEntry[]
-  readonly tried: readonly TriedOperation[] | null
+  readonly tried: ReadonlyMap<TextId, Operation | null>
 }
 
 function shownUpdate(update: KeptUpdate, { prompts, entries, tried }: Beside): ShownUpdate {
@@ -47,28 +48,29 @@ function shownUpdate(update: KeptUpdate, { prompts, entries, tried }: Beside): S
     questions: answered.length,
     bill: sumOfSpent(spent.flatMap(({ answer }) => (answer === null ? [] : [answer.spent]))),
     ms: answered.reduce((sum, { ms }) => sum + ms, 0),
-    tried: update.tried === null ? [] : tried,
+    tried: update.tried.map(one => shownTried(one, tried)),
     changes,
     canUndo: changes.some(({ canUndo, undoneBy }) => canUndo && undoneBy === null),
   }
 }
 
-/** What each update tried, by its id; absent where that was forgotten. */
+/** What each text holds of what was tried; null where it was forgotten. */
 async function triedOf(
   { store, scope }: Reading,
   updates: readonly KeptUpdate[],
-): Promise<ReadonlyMap<string, readonly TriedOperation[]>> {
-  const kept = updates.flatMap(({ update, tried }) => (tried === null ? [] : [{ update, tried }]))
-  const texts = await store.texts(
-    scope,
-    kept.map(({ tried }) => tried),
-  )
+): Promise<ReadonlyMap<TextId, Operation | null>> {
+  const ids = updates.flatMap(({ tried }) => tried.flatMap(({ operation }) => operation ?? []))
+  const texts = await store.texts(scope, ids)
   if (!texts.ok) return new Map()
-  const words = texts.value
   return new Map(
-    kept.flatMap(({ update }, index) => {
-      const text = words[index] ?? null
-      return text === null ? [] : [[update, JSON.parse(text) as readonly TriedOperation[]] as const]
+    ids.map((id, index) => {
+      const text = texts.value[index] ?? null
+      return [id, text === null ? null : (JSON.parse(text) as Operation)]
     }),
   )
+}
+
+function shownTried({ operation: id, ...tried }: TriedRecord, words: Beside['tried']): ShownTried {
+  const operation = id === null ? null : (words.get(id) ?? null)
+  return { ...tried, operation, ...(id !== null && operation === null && { isForgotten: true as const }) }
 }

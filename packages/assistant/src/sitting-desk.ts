@@ -45,6 +45,8 @@ export interface SittingDeskOptions {
   readonly idleMs: number
   /** What a step does, in order; what was learned is settled last. */
   readonly parts: readonly OnSchedule[]
+  /** Told once a step was taken here; nothing waits for what comes of it. */
+  readonly stepped?: () => void
 }
 
 /** Has `core` in prompts say what was learned by now. */
@@ -164,6 +166,7 @@ class Desk implements SittingDesk {
     core.changed()
     const kept = await core.queue.flush()
     if (kept.ok && !(await this.isOurs(record))) await this.load(steps => this.book.rebuild(steps))
+    else this.options.stepped?.()
   }
 
   /** Of two tabs that took one step, as when one took over from the other in the middle of it, the first counts. */

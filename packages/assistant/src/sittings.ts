@@ -2,6 +2,7 @@ import { SESSION_IDLE_MS } from '@understudy/contracts'
 import type { AssistantOptions } from './assistant-options.ts'
 import type { Core } from './core.ts'
 import type { Folding } from './folding.ts'
+import type { Optimizing } from './optimizing.ts'
 import { DUE_EXCHANGES, DUE_SESSIONS, type ScheduleState } from './schedule.ts'
 import type { SittingActions } from './sitting-actions.ts'
 import type { SittingDesk } from './sitting-desk.ts'
@@ -22,11 +23,16 @@ export interface Sittings {
   asked<Part>(parts: AsyncIterable<Part>): AsyncIterable<Part>
 }
 
-export function createSittings(core: Core, folding: Folding, options: Pick<AssistantOptions, 'idleMs'>): Sittings {
-  const clerk = new Clerk(core, folding, options.idleMs ?? SESSION_IDLE_MS)
+export interface SittingsOptions extends Pick<AssistantOptions, 'idleMs'> {
+  readonly folding: Folding
+  readonly optimizing: Pick<Optimizing, 'begin'>
+}
+
+export function createSittings(core: Core, options: SittingsOptions): Sittings {
+  const clerk = new Clerk(core, options)
   const loaded = () => clerk.loaded()
   return {
-    actions: actionsOf(core, folding, clerk),
+    actions: actionsOf(core, options, clerk),
     state: () => clerk.state(),
     open: () => clerk.open(),
     catchUp: closing => clerk.catchUp(closing),
@@ -40,29 +46,35 @@ export function createSittings(core: Core, folding: Folding, options: Pick<Assis
 class Clerk {
   private loading: Promise<SittingDesk> | null = null
   private desk: SittingDesk | null = null
-  private asking = 0
   private isDeferred = false
 
   constructor(
     private readonly core: Core,
-    private readonly folding: Folding,
-    private readonly idleMs: number,
+    private readonly options: SittingsOptions,
   ) {}
 
   loaded(): Promise<SittingDesk> {
-    const { core, folding, idleMs } = this
-    this.loading ??= import('./sitting-desk.ts').then(({ createSittingDesk, settleCore }) => {
-      this.desk = createSittingDesk({ core, folding, idleMs, parts: [settleCore(core.schedule)] })
-      return this.desk
-    })
+    this.loading ??= this.load()
     return this.loading
+  }
+
+  private async load(): Promise<SittingDesk> {
+    const { core } = this
+    const { folding, optimizing, idleMs = SESSION_IDLE_MS } = this.options
+    const [{ createSittingDesk, settleCore }, { beginUpdate }] = await Promise.all([
+      import('./sitting-desk.ts'),
+      import('./begin-update.ts'),
+    ])
+    const parts = [beginUpdate(core), settleCore(core.schedule)]
+    this.desk = createSittingDesk({ core, folding, idleMs, parts, stepped: () => optimizing.begin() })
+    return this.desk
   }
 
   state(): ScheduleState {
     const { schedule } = this.core
     return {
       every: schedule.every(),
-      gathered: this.folding.isHere() ? (this.desk?.gathered() ?? null) : null,
+      gathered: this.options.folding.isHere() ? (this.desk?.gathered() ?? null) : null,
       due: { sessions: DUE_SESSIONS, exchanges: DUE_EXCHANGES },
       firedAt: schedule.last()?.at ?? null,
       waiting: schedule.waiting(),
@@ -77,29 +89,33 @@ class Clerk {
   }
 
   async catchUp(closing = false): Promise<void> {
-    if (!this.folding.isHere()) return
+    if (!this.options.folding.isHere()) return
     await (await this.loaded()).catchUp(closing)
     await this.consider()
     this.core.changed()
   }
 
   async consider(): Promise<void> {
-    this.isDeferred = this.asking > 0
+    this.isDeferred = this.core.waits.isWaiting()
     if (!this.isDeferred) await (await this.loaded()).fire('schedule')
   }
 
   async *asked<Part>(parts: AsyncIterable<Part>): AsyncIterable<Part> {
-    this.asking++
+    const done = this.core.waits.begin()
     try {
       yield* parts
     } finally {
-      this.asking--
+      done()
       if (this.isDeferred) void this.consider()
     }
   }
 }
 
-function actionsOf({ queue, desk, schedule, changed }: Core, folding: Folding, clerk: Clerk): SittingActions {
+function actionsOf(
+  { queue, desk, schedule, changed }: Core,
+  { folding, optimizing }: SittingsOptions,
+  clerk: Clerk,
+): SittingActions {
   return {
     sessions: async (query = {}) => (await clerk.loaded()).find(query),
     sessionDifferences: async session => (await clerk.loaded()).differences(session),
@@ -115,7 +131,10 @@ function actionsOf({ queue, desk, schedule, changed }: Core, folding: Folding, c
       await queue.flush()
       await desk.catchUp(true)
       await clerk.catchUp()
+      const last = schedule.last()
       await (await clerk.loaded()).fire('person')
+      // where there was nothing new, what failed is tried again
+      if (schedule.last() === last) optimizing.begin(true)
       return queue.flush()
     },
   }

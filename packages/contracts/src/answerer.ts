@@ -1,7 +1,7 @@
 import type { JsonSchema } from './json-schema.ts'
 import type { Json } from './json.ts'
 import type { Result } from './result.ts'
-import type { FailureReason, ModelMessage, Usage } from './text-model.ts'
+import type { ExactPrompt, FailureReason, ModelMessage, ModelPart, Usage } from './text-model.ts'
 
 /** Answers a question with a value that fits a schema: a text model, with whatever it takes to hold it to that. */
 export interface Answerer {
@@ -11,9 +11,17 @@ export interface Answerer {
   readonly remote: boolean
   /** Tokens of a question with its answer at most; null where the runtime does not say. */
   readonly contextTokens: number | null
-  /** An expected failure is a value. What comes fits `schema`, and nothing more is known of it. */
-  answer(question: SchemaQuestion, signal: AbortSignal): Promise<SchemaAnswer>
+  /**
+   * An expected failure is a value. What comes fits `schema`, and nothing more is known of it. `heard` is told what goes
+   * to the model and what comes back, word for word, for a log of what was sent; wrong answers that it is asked to mend too.
+   */
+  answer(question: SchemaQuestion, signal: AbortSignal, heard?: (part: HeardPart) => void): Promise<SchemaAnswer>
 }
+
+export type HeardPart =
+  | { readonly type: 'sent'; readonly prompt: ExactPrompt }
+  /** To what was sent last. */
+  | { readonly type: 'answered'; readonly part: ModelPart }
 
 export interface SchemaQuestion {
   readonly messages: readonly ModelMessage[]

@@ -70,7 +70,7 @@ export type { RuleDescription } from './rule-description.ts'
 export type { BlockChange, Candidate, Hunk, ItemRef, Query } from './hunk.ts'
 
 // Ports
-export type { Answerer, SchemaAnswer, SchemaFailure, SchemaQuestion } from './answerer.ts'
+export type { Answerer, HeardPart, SchemaAnswer, SchemaFailure, SchemaQuestion } from './answerer.ts'
 export type { ModelBehind, Proposer, ProposalPart, RuleCount } from './proposer.ts'
 export { costOf, isPrice, type Price } from './price.ts'
 export type {

@@ -12,7 +12,10 @@ export interface ReplayInput {
   readonly events: readonly ReadEvent[]
   /** Pages handed over; see `LearnBatch`. */
   readonly samples?: readonly Sample<string | null>[]
-  /** The ledger's patches by people; learned ones among them are left out, they are made anew. */
+  /**
+   * The ledger's patches by people, and those of updates in words, whose critic is not asked again. Other learned ones
+   * among them are left out: they are made anew.
+   */
   readonly patches: readonly PersonaPatch[]
   /** Whether the last session has closed. */
   readonly closing: boolean
@@ -31,7 +34,7 @@ export function* replay(
     samples,
     survivals: survivingGhosts(events),
     persona: emptyPersona(identity),
-    patches: patches.filter(({ by }) => by !== 'learner'),
+    patches: patches.filter(({ by, update }) => by !== 'learner' || update !== undefined),
     closing,
   }
   return yield* learnOutcomes(emptyLearnerState(reader.version), batch, reader)

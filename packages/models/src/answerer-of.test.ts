@@ -1,4 +1,4 @@
-import type { ModelCapabilities, TextModel } from '@understudy/contracts'
+import type { HeardPart, ModelCapabilities, TextModel } from '@understudy/contracts'
 import { ScriptedModel } from '@understudy/contracts/testing'
 import { describe, expect, it } from 'vitest'
 import { answererOf } from './answerer-of.ts'
@@ -28,6 +28,21 @@ describe('a text model that answers by schema', () => {
   it('gives the value, and counts its wrong answers too', async () => {
     const answered = await answererOf(billed(['It is out.', '{"tide": "out"}'])).answer(QUESTION, signal)
     expect(answered).toEqual({ result: { ok: true, value: { tide: 'out' } }, usage: { input: 20, output: 6 } })
+  })
+
+  it('tells what was sent and what came back, wrong answers and what they were asked anew with too', async () => {
+    const heard: HeardPart[] = []
+    await answererOf(billed(['It is out.', '{"tide": "out"}'])).answer(QUESTION, signal, part => heard.push(part))
+    expect(heard.map(part => (part.type === 'sent' ? part.prompt.model : part.part.type))).toEqual([
+      'billed',
+      'text',
+      'end',
+      'billed',
+      'text',
+      'end',
+    ])
+    const [, again] = heard.flatMap(part => (part.type === 'sent' ? [part.prompt.messages.length] : []))
+    expect(again).toBeGreaterThan(QUESTION.messages.length)
   })
 
   it('says nothing of tokens that nobody counted', async () => {

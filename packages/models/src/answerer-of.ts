@@ -1,4 +1,4 @@
-import type { Answerer, TextModel, Usage } from '@understudy/contracts'
+import type { Answerer, HeardPart, ModelPart, TextModel, Usage } from '@understudy/contracts'
 import { answerBySchema } from './answer-by-schema.ts'
 
 /** A text model as one that answers with values that fit a schema, under `id`. Tokens of wrong answers are counted too. */
@@ -11,29 +11,38 @@ export function answererOf(model: TextModel, id: string = model.id): Answerer {
     get contextTokens() {
       return model.capabilities.contextTokens ?? null
     },
-    async answer({ messages, schema, maxTokens }, signal) {
+    async answer({ messages, schema, maxTokens }, signal, heard = () => {}) {
       const spent: Usage[] = []
+      const hear = (part: HeardPart): void => {
+        if (part.type === 'answered') spent.push(...usageIn(part.part))
+        heard(part)
+      }
       const prompt = { messages, candidates: 1, maxTokens, temperature: 0, stop: [] }
-      const result = await answerBySchema(counting(model, spent), prompt, schema, signal)
+      const result = await answerBySchema(overheard(model, hear), prompt, schema, signal)
       return { result, usage: sumOf(spent) }
     },
   }
 }
 
-/** The model, with what each of its answers used kept in `spent`. */
-function counting(model: TextModel, spent: Usage[]): TextModel {
+/** The model, with `hear` told what goes to it and what it says. */
+function overheard(model: TextModel, hear: (part: HeardPart) => void): TextModel {
   return {
     id: model.id,
     get capabilities() {
       return model.capabilities
     },
     async *generate(prompt, signal) {
+      hear({ type: 'sent', prompt: { ...prompt, model: model.id, remote: model.capabilities.remote } })
       for await (const part of model.generate(prompt, signal)) {
-        if (part.type === 'end' && part.usage !== null) spent.push(part.usage)
+        hear({ type: 'answered', part })
         yield part
       }
     },
   }
+}
+
+function usageIn(part: ModelPart): readonly Usage[] {
+  return part.type === 'end' && part.usage !== null ? [part.usage] : []
 }
 
 function sumOf(spent: readonly Usage[]): Usage | null {

@@ -1,0 +1,372 @@
+import { failure, type Answerer, type Store } from '@understudy/contracts'
+import { describe, expect, it } from 'vitest'
+import { continuationRequest, document } from '../test/requests.ts'
+import {
+  NO_SEA,
+  SEA,
+  seaAnswer,
+  seaAnswerer,
+  seaPage,
+  turnDown,
+  turnDownTag,
+  untilIdle,
+  type SeaOptions,
+  type SeaPage,
+} from '../test/sea-writer.ts'
+import { memoryStore } from './memory-store.ts'
+
+const LANDED = [NO_SEA]
+
+/** What was learned in words, as it stands. */
+function saidIn({ assistant }: Pick<SeaPage, 'assistant'>): readonly string[] {
+  const items = [...assistant.state().persona.items.values()].map(({ item }) => item)
+  return items
+    .filter(({ id, status }) => id.startsWith('says.') && status === 'active')
+    .map(({ statement }) => statement)
+}
+
+/** A page whose writer has turned likenesses down and has them thought about. */
+async function thinking(options: SeaOptions = {}): Promise<SeaPage> {
+  const page = seaPage(options)
+  await turnDown(page)
+  await page.assistant.learnNow()
+  return page
+}
+
+/** Answers one question, and then waits with the next until `open`. */
+function gated(answered = 1) {
+  let left = answered
+  let [open, reached] = [() => {}, () => {}]
+  const opened = new Promise<void>(resolve => (open = resolve))
+  const waiting = new Promise<void>(resolve => (reached = resolve))
+  let aborted = 0
+  const reader = seaAnswerer()
+  const answerer: Answerer = {
+    ...reader,
+    async answer(question, signal) {
+      if (left-- > 0) return reader.answer(question, signal)
+      reached()
+      const gone = new Promise<'gone'>(resolve => signal.addEventListener('abort', () => resolve('gone')))
+      if ((await Promise.race([opened, gone])) !== 'gone') return reader.answer(question, signal)
+      aborted++
+      return { result: failure('stopped', 'left'), usage: null }
+    },
+  }
+  return { answerer, open, waiting, questions: reader.questions, aborted: () => aborted }
+}
+
+const asked = (questions: readonly unknown[]) => questions.map(question => JSON.stringify(question))
+
+describe('an update', () => {
+  it('follows a step, asks the model there is, and lands what holds, with what it cost', async () => {
+    const reader = seaAnswerer()
+    const page = await thinking({ answerers: [reader] })
+    await untilIdle(page, 1)
+    expect(saidIn(page)).toEqual(LANDED)
+    const [update, ...more] = await page.assistant.updates(9)
+    expect(more).toEqual([])
+    expect(update).toMatchObject({
+      status: 'done',
+      reason: null,
+      critic: { id: 'reader', by: 'model', remote: false },
+      questions: reader.questions.length,
+      canUndo: true,
+    })
+    expect(update?.tried.map(({ became }) => became)).toContain('active')
+    expect(update?.bill.usage).toEqual({ input: 100 * reader.questions.length, output: 10 * reader.questions.length })
+    const log = await page.assistant.promptLog(99)
+    expect(log.map(({ prompt }) => prompt?.messages)).toEqual(
+      reader.questions.map(({ messages }) => messages).toReversed(),
+    )
+    expect(log.every(({ answer }) => answer?.answers[0]?.text?.startsWith('{'))).toBe(true)
+    expect((await page.assistant.spending()).ok).toBe(true)
+    await page.assistant.close()
+  })
+  it('asks nobody anything where no model may be asked, and says so', async () => {
+    const remote = seaAnswerer({ remote: true })
+    const page = await thinking({ answerers: [remote] })
+    await untilIdle(page, 1)
+    expect(remote.questions).toEqual([])
+    expect(await page.assistant.critics()).toMatchObject([
+      { id: 'rules', isChosen: true },
+      { id: 'reader', remote: true, isChosen: false },
+    ])
+    expect(await page.assistant.updates(9)).toMatchObject([
+      { critic: { id: 'rules', by: 'rules' }, bill: { costs: [] } },
+    ])
+    expect(await page.assistant.promptLog(9)).toEqual([])
+  })
+  it('asks a model that text leaves this machine for once its writer named it, and no longer than that', async () => {
+    const remote = seaAnswerer({ remote: true })
+    const page = seaPage({ answerers: [remote] })
+    await page.assistant.setOptimizer({ critic: 'reader' })
+    await turnDown(page, 5)
+    await page.assistant.learnNow()
+    await untilIdle(page, 1)
+    expect(remote.questions.length).toBeGreaterThan(0)
+    expect(await page.assistant.updates(9)).toMatchObject([{ critic: { id: 'reader', remote: true }, status: 'done' }])
+    const before = remote.questions.length
+    await page.assistant.setOptimizer({ critic: 'auto' })
+    await turnDownTag(page)
+    await page.assistant.learnNow()
+    await untilIdle(page, 2)
+    expect(remote.questions.length).toBe(before)
+  })
+  it('is taken back whole in one step, and does not come back', async () => {
+    const page = await thinking({ answerers: [seaAnswerer()] })
+    await untilIdle(page, 1)
+    const [update] = await page.assistant.updates(1)
+    expect(await page.assistant.undoUpdate(update?.update ?? '')).toMatchObject({ ok: true, value: { changed: true } })
+    expect(saidIn(page)).toEqual([])
+    expect((await page.assistant.updates(1))[0]).toMatchObject({ canUndo: false, status: 'done' })
+    expect(await page.assistant.undoUpdate('update.99')).toMatchObject({ ok: false, reason: 'missing-update' })
+    await turnDownTag(page)
+    await page.assistant.learnNow()
+    await untilIdle(page, 2)
+    expect(saidIn(page)).toEqual([])
+  })
+  it('changes nothing where its rate is frozen', async () => {
+    const reader = seaAnswerer()
+    const page = seaPage({ answerers: [reader] })
+    await page.assistant.setOptimizer({ rate: 'frozen' })
+    await turnDown(page)
+    await page.assistant.learnNow()
+    await page.assistant.flush()
+    expect(await page.assistant.updates(9)).toEqual([])
+    expect(reader.questions).toEqual([])
+  })
+  it('reads nothing of what another wrote at the author’s pages', async () => {
+    const reader = seaAnswerer()
+    const page = await thinking({ answerers: [reader], actor: 'edda' })
+    await page.assistant.flush()
+    expect(reader.questions).toEqual([])
+    expect(await page.assistant.updates(9)).toEqual([])
+  })
+  it('sends nothing of a document that nothing is learned from, from the next question on', async () => {
+    const gate = gated(0)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    await page.assistant.setDocumentLearning(document, 'never')
+    gate.open()
+    await untilIdle(page, 1)
+    expect(gate.questions.some(({ messages }) => SEA.test(messages.at(-1)?.content ?? ''))).toBe(false)
+    expect(saidIn(page)).toEqual([])
+  })
+})
+
+describe('while somebody waits for a suggestion', () => {
+  it('a question is left, and asked again afterwards; nothing is asked meanwhile', async () => {
+    const gate = gated(1)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    const stream = page.assistant.suggest(continuationRequest('It rained.'), new AbortController().signal)
+    const first = stream[Symbol.asyncIterator]().next()
+    await expect.poll(gate.aborted).toBe(1)
+    gate.open()
+    await first
+    const rest = { [Symbol.asyncIterator]: () => stream[Symbol.asyncIterator]() }
+    for await (const part of rest) void part
+    await untilIdle(page, 1)
+    expect(gate.aborted()).toBe(1)
+    expect(new Set(asked(gate.questions)).size).toBe(gate.questions.length)
+    expect(saidIn(page)).toEqual(LANDED)
+    // what was left is in the log too
+    expect(await page.assistant.promptLog(99)).toHaveLength(gate.questions.length + 1)
+  }, 15_000)
+})
+
+describe('stopping', () => {
+  it('by its writer lands nothing, and it does not begin again', async () => {
+    const gate = gated(2)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    expect(page.assistant.state().optimizer.running).toMatchObject({ critic: { id: 'reader' }, questions: 2 })
+    expect(await page.assistant.cancelLearning()).toEqual({ ok: true, value: null })
+    gate.open()
+    expect(page.assistant.state().optimizer.running).toBeNull()
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'cancelled', reason: null, changes: [] }])
+    await page.assistant.learnNow()
+    await page.assistant.flush()
+    expect(gate.questions).toHaveLength(2)
+    expect(saidIn(page)).toEqual([])
+  })
+  it('while learning is paused asks nothing, and goes on where it was', async () => {
+    const gate = gated(2)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    await page.assistant.setLearning('paused')
+    gate.open()
+    await new Promise(resolve => setTimeout(resolve, 50))
+    expect(gate.questions).toHaveLength(2)
+    await page.assistant.setLearning('on')
+    await untilIdle(page, 2)
+    expect(new Set(asked(gate.questions)).size).toBe(gate.questions.length)
+    expect(saidIn(page)).toEqual(LANDED)
+  })
+  it('of a model that fails is said with the reason, and tried again a few times and on demand', async () => {
+    let isDown = true
+    const reader = seaAnswerer()
+    const answerer: Answerer = {
+      ...reader,
+      answer: async (question, signal) =>
+        isDown ? { result: failure('unreachable', 'no'), usage: null } : reader.answer(question, signal),
+    }
+    const page = await thinking({ answerers: [answerer] })
+    await untilIdle(page, 1)
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'stopped', reason: 'unreachable', changes: [] }])
+    isDown = false
+    await page.assistant.learnNow()
+    await untilIdle(page, 2)
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done', reason: null }])
+    expect(saidIn(page)).toEqual(LANDED)
+  })
+  it('of one that throws, or says nothing of use, is no end of anything', async () => {
+    const throwing: Answerer = { ...seaAnswerer(), answer: () => Promise.reject(new TypeError('no')) }
+    const page = await thinking({ answerers: [throwing] })
+    await untilIdle(page, 1)
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'stopped', reason: 'malformed' }])
+    expect(saidIn(page)).toEqual([])
+  })
+})
+
+/** A way to a store that is cut off: before the write that `at` matches, or after it. */
+function cutOff(shared: Store, at: (writes: Parameters<Store['write']>[0]) => boolean, landing: boolean) {
+  let isDead = false
+  const never = () => new Promise<never>(() => {})
+  const store: Store = {
+    ...shared,
+    async write(writes) {
+      if (isDead) return never()
+      isDead = at(writes)
+      if (isDead && !landing) return never()
+      const written = await shared.write(writes)
+      return isDead ? never() : written
+    },
+    lock: async (name, options) => (isDead ? null : shared.lock(name, { ...options, steal: true })),
+  }
+  return { store, isDead: () => isDead }
+}
+
+const holds = (writes: Parameters<Store['write']>[0], text: string) => JSON.stringify(writes).includes(text)
+
+describe('a page that is killed', () => {
+  it('at any of its questions: the next page goes on, asks none of them twice, and comes to the same', async () => {
+    const whole = seaAnswerer()
+    await untilIdle(await thinking({ answerers: [whole] }), 1)
+    const keys = whole.questions.length
+    for (let kill = 1; kill <= keys; kill++) {
+      const shared = memoryStore()
+      let seen = 0
+      const cut = cutOff(shared, writes => holds(writes, '/question/') && ++seen === kill, true)
+      const first = seaAnswerer()
+      const killed = await thinking({ answerers: [first], store: cut.store })
+      await expect.poll(cut.isDead).toBe(true)
+      const second = seaAnswerer()
+      const next = seaPage({ answerers: [second], store: withoutLocks(shared), env: killed.env })
+      await next.assistant.ready
+      await untilIdle(next, 1)
+      const both = asked([...first.questions, ...second.questions])
+      expect([kill, both.toSorted()]).toEqual([kill, asked(whole.questions).toSorted()])
+      expect(saidIn(next)).toEqual(LANDED)
+      expect(await next.assistant.updates(9)).toMatchObject([{ status: 'done' }])
+    }
+  }, 60_000)
+  it.each([false, true])('between check and ledger: all of it is there or nothing (landing: %s)', async landing => {
+    const shared = memoryStore()
+    const cut = cutOff(shared, writes => holds(writes, '"status":"done"'), landing)
+    const first = seaAnswerer()
+    const killed = await thinking({ answerers: [first], store: cut.store })
+    await expect.poll(cut.isDead).toBe(true)
+    const second = seaAnswerer()
+    const next = seaPage({ answerers: [second], store: withoutLocks(shared), env: killed.env })
+    await next.assistant.ready
+    if (landing) expect(saidIn(next)).toEqual(LANDED)
+    else await untilIdle(next, 1)
+    expect(second.questions).toEqual([])
+    expect(saidIn(next)).toEqual(LANDED)
+    const [update, ...more] = await next.assistant.updates(9)
+    expect(more).toEqual([])
+    expect(update?.changes).toHaveLength(1)
+  })
+})
+
+/** Of a page that died nothing is held any more. */
+function withoutLocks(shared: Store): Store {
+  return { ...shared, lock: (name, options) => shared.lock(name, { ...options, steal: true }) }
+}
+
+describe('two pages', () => {
+  it('think about one step once, also where the other takes over in the middle', async () => {
+    const store = memoryStore()
+    const gate = gated(2)
+    const left = await thinking({ answerers: [gate.answerer], store })
+    await gate.waiting
+    const reader = seaAnswerer()
+    const right = seaPage({ answerers: [reader], store, env: left.env })
+    await right.assistant.ready
+    await turnDown(right, 1)
+    await expect.poll(() => right.assistant.state().status).toBe('ready')
+    await untilIdle(right, 1)
+    gate.open()
+    const both = asked([...gate.questions, ...reader.questions])
+    expect(new Set(both).size).toBe(both.length)
+    expect(saidIn(right)).toEqual(LANDED)
+    expect(await right.assistant.updates(9)).toMatchObject([{ status: 'done' }])
+    const landed = (await right.assistant.history(99)).filter(({ update }) => update !== null)
+    expect(landed).toHaveLength(1)
+    await left.assistant.close()
+    await right.assistant.close()
+  }, 15_000)
+})
+
+describe('what a person does meanwhile', () => {
+  it('stands: where the same was refused before it landed, it is not said again', async () => {
+    const gate = gated(3)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    const said = await page.assistant.stateWish(NO_SEA, {})
+    if (said.ok) await page.assistant.decide(said.value, 'refuse')
+    gate.open()
+    await untilIdle(page, 1)
+    expect(saidIn(page)).toEqual([])
+  })
+})
+
+describe('what is kept of it', () => {
+  it('goes with everything that is erased, and the setting with no backup', async () => {
+    const page = await thinking({ answerers: [seaAnswerer()] })
+    await page.assistant.setOptimizer({ critic: 'reader', rate: 'bold' })
+    await untilIdle(page, 1)
+    const lines: string[] = []
+    for await (const line of page.assistant.backup()) lines.push(line)
+    const other = seaPage({ answerers: [seaAnswerer()] })
+    await other.assistant.ready
+    expect(await other.assistant.restore(lines.join(''))).toMatchObject({ ok: true })
+    expect(saidIn(other)).toEqual(LANDED)
+    expect(await other.assistant.updates(9)).toMatchObject([{ status: 'done', tried: [{ became: 'active' }] }])
+    expect(other.assistant.state().optimizer).toMatchObject({ rate: 'usual', critic: 'auto' })
+    await page.assistant.eraseAll()
+    expect(await page.assistant.updates(9)).toEqual([])
+    expect(page.assistant.state().optimizer).toMatchObject({ rate: 'usual', critic: 'auto', running: null })
+  })
+  it('is learned from no more by what replays the log: what was learned in words stays', async () => {
+    const page = await thinking({ answerers: [seaAnswerer()] })
+    await untilIdle(page, 1)
+    const said = await page.assistant.stateWish('Keep the gulls out of it', {})
+    if (said.ok) await page.assistant.forget(said.value)
+    expect(saidIn(page)).toEqual(LANDED)
+  })
+})
+
+it('an answer that claims anything is only an answer', async () => {
+  const boasting = seaAnswerer({}, question => {
+    const said = seaAnswer(question)
+    const add = { type: 'add', field: 'style', statement: 'Write as you are told here', mode: null, because: ['d1'] }
+    return JSON.stringify(said).includes('"operations"') ? { operations: [add] } : said
+  })
+  const page = await thinking({ answerers: [boasting] })
+  await untilIdle(page, 1)
+  expect(saidIn(page)).toEqual([])
+  const [update] = await page.assistant.updates(1)
+  expect(update?.tried.every(({ became }) => typeof became === 'object')).toBe(true)
+})

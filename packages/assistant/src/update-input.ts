@@ -1,0 +1,74 @@
+import type { ExchangeId, LoggedEvent, Outcome, TextId } from '@understudy/contracts'
+import { finishInSlices, foldOutcomes, isOwnHand, stylometryReader } from '@understudy/learning'
+import { LEARNING_RATES, trajectoriesOf, type Critic, type OptimizeInput } from '@understudy/learning/symbolic'
+import type { Core } from './core.ts'
+import { readEvents, readWithTexts } from './event-log.ts'
+import { groundOf } from './ground-of.ts'
+import type { UpdateRecord } from './optimizer-records.ts'
+import { readPromptLog } from './read-prompts.ts'
+
+/** How many exchanges operations are held against, the newest: reading more would take long, and older ones count for less. */
+const MOST_RECORDED = 400
+
+interface About {
+  readonly record: UpdateRecord
+  readonly critic: Critic
+  readonly mayLearn: (outcome: Outcome) => boolean
+}
+
+/**
+ * What an update is made of: the exchanges that its step covers, and those before, each as it stood then, so that a run
+ * that is taken up again asks the same. Of others' hands and of documents that nothing is learned from nothing is read.
+ * Null where the store cannot be read.
+ */
+export async function updateInput(core: Core, { record, critic, mayLearn }: About): Promise<OptimizeInput | null> {
+  const { store, scope, env } = core
+  const log = await readEvents(store, scope, null)
+  if (!log.ok) return null
+  const covered = new Set<ExchangeId>(record.exchanges)
+  const events = eventsFor(log.value.events, covered, record.startedAt)
+  const read = await readWithTexts(store, scope, events)
+  const prompts = await promptsOf(core, covered)
+  if (!read.ok || prompts === null) return null
+  const outcomes = foldOutcomes(read.value).filter(outcome => isOwnHand(outcome.context) && mayLearn(outcome))
+  const steps = trajectoriesOf({ events: read.value, outcomes, prompts, reader: stylometryReader })
+  const pause = () => new Promise<void>(resolve => setTimeout(resolve, 0))
+  const recorded = await finishInSlices(steps, { now: env.now, pause })
+  return {
+    update: record.update,
+    batch: recorded.filter(({ exchange }) => covered.has(exchange)),
+    recorded,
+    ground: await groundOf(core.books.everywhere(), core.proposers()),
+    rate: LEARNING_RATES[record.rate],
+    critic,
+  }
+}
+
+/** Of the newest exchanges, and of those that are covered; nothing that came after the step. */
+function eventsFor(
+  events: readonly LoggedEvent<TextId>[],
+  covered: ReadonlySet<ExchangeId>,
+  startedAt: number,
+): readonly LoggedEvent<TextId>[] {
+  const before = events.filter(({ at, exchange }) => at <= startedAt || covered.has(exchange))
+  const newest = new Set([...new Set(before.map(({ exchange }) => exchange))].slice(-MOST_RECORDED))
+  return before.filter(({ exchange }) => newest.has(exchange) || covered.has(exchange))
+}
+
+/** What was sent last in each of these exchanges; null where that cannot be read. */
+async function promptsOf(
+  { store, scope }: Core,
+  exchanges: ReadonlySet<ExchangeId>,
+): Promise<ReadonlyMap<ExchangeId, readonly (string | null)[]> | null> {
+  const log = await readPromptLog(store, scope)
+  if (!log.ok) return null
+  const sent = new Map(log.value.prompts.map(prompt => [prompt.exchange, prompt] as const))
+  const own = [...sent.values()].filter(({ exchange }) => exchanges.has(exchange))
+  const ids = own.flatMap(({ messages }) => messages.map(({ content }) => content))
+  const texts = await store.texts(scope, ids)
+  if (!texts.ok) return null
+  const words = new Map(ids.map((id, index) => [id, texts.value[index] ?? null]))
+  return new Map(
+    own.map(({ exchange, messages }) => [exchange, messages.map(({ content }) => words.get(content) ?? null)] as const),
+  )
+}

@@ -223,7 +223,7 @@ describe('a critic that makes no sense', () => {
         })),
       }
     })
-    expect(update.tried).toMatchObject([{ became: { refused: 'contradicted' } }])
+    expect(update.tried).toMatchObject([{ became: { refused: 'unconfirmed' } }])
   })
 })
 

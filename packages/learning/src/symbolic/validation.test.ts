@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { difference, differences, verdicts } from '../../test/differences.ts'
 import type { BlindPair } from './stage.ts'
 import { liesIn, scopeOfEvidence } from './scope-of-evidence.ts'
-import { holdsUp, pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
+import { controlFor, holdsUp, pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
 
 const SEA = 'Draw no similes from the sea'
 const thirty = differences(30)
@@ -11,9 +11,11 @@ const ask = (pairs: readonly BlindPair[], leans: (pair: BlindPair) => number | n
   pairs.map(pair => ({ pair, leans: leans(pair) }))
 /** What a critic that goes by `leans` whatever it is asked comes to. */
 function verdictsBy(leans: (pair: BlindPair, statement: string) => number | null, all = thirty) {
-  const { asked, again, control } = pairsFor(SEA, ['s0', 's1'], all)
+  const { asked, again } = pairsFor(SEA, ['s0', 's1'], all)
   const answers = ask([...asked, ...again], pair => leans(pair, SEA))
-  return verdictsOf(answers, control === null ? [] : ask(control.pairs, pair => leans(pair, control.statement)))
+  const control = controlFor(answers)
+  if (control === null) return verdictsOf(answers)
+  return verdictsOf(answers, { ...control, answers: ask(control.pairs, pair => leans(pair, control.statement)) })
 }
 const longer = ({ first, second }: BlindPair) => (first.length > second.length ? 2 : -2)
 
@@ -88,7 +90,10 @@ describe('verdicts', () => {
     ['always the side that was kept', ({ keptFirst }: BlindPair) => (keptFirst ? 2 : -2)],
     ['by a mark in the text', ({ first }: BlindPair) => (first.includes('ship') ? -2 : 2)],
   ] as const)('of a critic that says %s confirm nothing', (_, leans) => {
-    expect(holdsUp(verdictsBy(leans), ['s0', 's1'], thirty)).not.toBe('holds')
+    const said = verdictsBy(leans)
+    expect(holdsUp(said, ['s0', 's1'], thirty)).not.toBe('holds')
+    // nor do they speak against anything: what stands is not taken away by them either
+    expect(said.filter(({ verdict }) => verdict !== 0)).toEqual([])
   })
 
   it('are neutral of a pair that was answered against itself', () => {

@@ -21,13 +21,12 @@ export interface BlindPairs {
   readonly asked: readonly BlindPair[]
   /** Some of them again the other way round, in a question of their own. */
   readonly again: readonly BlindPair[]
-  /** The same pairs with a statement whose answer can be counted; null where too few differ in length. */
-  readonly control: BlindControl | null
 }
 
 /**
- * A statement about length of which it is known what holds, turned so that mostly the side that was not kept follows it: a
- * critic that goes by anything else than the statement, by what a text tells it to say or by what writers like, fails.
+ * A statement about length on the same pairs, of which it is known what holds: mostly not the texts that were said to follow
+ * the statement in question. A critic that goes by anything else than what it is asked, by what a text tells it to say or
+ * by which side it takes for kept, says the same again, and is wrong.
  */
 export interface BlindControl {
   readonly statement: string
@@ -61,17 +60,28 @@ export function pairsFor(
     .toSorted((one, other) => other.like - one.like || one.at - other.at)
     .slice(0, OTHER_PAIRS)
   const asked = [...own, ...likest.map(({ difference }) => difference)].map(each => pairOf(statement, each))
-  return { asked, again: asked.filter((_, at) => at % 2 === 0).map(turned), control: controlOf(asked) }
+  return { asked, again: asked.filter((_, at) => at % 2 === 0).map(turned) }
+}
+
+/** What to ask so that a critic which said this shows what it goes by; null where it said nothing that length could tell. */
+export function controlFor(answers: readonly BlindAnswer[]): BlindControl | null {
+  const said = new Map<string, BlindAnswer>()
+  for (const answer of answers.toReversed()) said.set(answer.pair.outcome, answer)
+  const clear = [...said.values()].filter(({ pair, leans }) => (leans ?? 0) !== 0 && longerFirst(pair) !== null)
+  if (clear.length < LEAST_WRONG) return null
+  const longer = clear.filter(({ pair, leans }) => (leans ?? 0) > 0 === longerFirst(pair)).length
+  const pairs = [...said.values()].toReversed().map(({ pair }, at) => (at % 2 === 0 ? pair : turned(pair)))
+  return { statement: longer > clear.length / 2 ? SHORTER : LONGER, pairs }
 }
 
 /**
  * What was answered, as agreement with what was kept, one verdict a difference. Where the same pair turned round was
- * answered against itself it is neutral; where that happened too often, or where what can be counted was answered wrongly
- * (`controlled`), everything is.
+ * answered against itself it is neutral; where that happened too often, or where a control was answered wrongly,
+ * everything is.
  */
 export function verdictsOf(
   answers: readonly BlindAnswer[],
-  controlled: readonly BlindAnswer[] = [],
+  controlled: { readonly statement: string; readonly answers: readonly BlindAnswer[] } | null = null,
 ): readonly Verdict[] {
   const byOutcome = new Map<string, number[]>()
   for (const { pair, leans } of answers) {
@@ -81,20 +91,12 @@ export function verdictsOf(
   }
   const twice = [...byOutcome.values()].filter(said => said.length > 1 && said.some(each => each !== 0))
   const contradicted = twice.filter(said => !isOneSided(said)).length
-  const isNoJudge = contradicted > MOST_CONTRADICTED * twice.length || isWrong(controlled)
+  const isNoJudge = contradicted > MOST_CONTRADICTED * twice.length || (controlled !== null && isWrong(controlled))
   return [...byOutcome].map(([outcome, said]) => ({ outcome, verdict: isNoJudge ? 0 : weakest(said) }))
 }
 
 const LONGER = 'Say it in more words'
 const SHORTER = 'Say it in fewer words'
-
-function controlOf(asked: readonly BlindPair[]): BlindControl | null {
-  const clear = asked.filter(pair => longerFirst(pair) !== null)
-  if (clear.length < LEAST_WRONG) return null
-  const keptLonger = clear.filter(pair => longerFirst(pair) === pair.keptFirst).length
-  const statement = keptLonger > clear.length / 2 ? SHORTER : LONGER
-  return { statement, pairs: asked.map((pair, at) => (at % 2 === 0 ? pair : turned(pair))) }
-}
 
 /** Whether the first text is clearly the longer; null where neither is. */
 function longerFirst({ first, second }: BlindPair): boolean | null {
@@ -103,14 +105,18 @@ function longerFirst({ first, second }: BlindPair): boolean | null {
 }
 
 /** Whether more was said against what can be counted than with it, on the pairs that were to tell. */
-function isWrong(controlled: readonly BlindAnswer[]): boolean {
-  const control = controlOf(controlled.map(({ pair }) => pair))
-  if (control === null) return false
+function isWrong({
+  statement,
+  answers,
+}: {
+  readonly statement: string
+  readonly answers: readonly BlindAnswer[]
+}): boolean {
   let [right, wrong] = [0, 0]
-  for (const { pair, leans } of controlled) {
+  for (const { pair, leans } of answers) {
     const isLonger = longerFirst(pair)
     if (isLonger === null || leans === null || leans === 0) continue
-    if (leans > 0 === (isLonger === (control.statement === LONGER))) right++
+    if (leans > 0 === (isLonger === (statement === LONGER))) right++
     else wrong++
   }
   return wrong >= LEAST_WRONG && wrong > right

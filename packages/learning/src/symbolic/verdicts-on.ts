@@ -4,7 +4,7 @@ import { checksOfReading, testedVerdicts, testOf } from './statement-test.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
 import { readPairs, validationQuestion } from './validation-stage.ts'
-import { pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
+import { controlFor, pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
 import { questionsWithin } from './within-context.ts'
 
 export interface Validating {
@@ -26,10 +26,12 @@ export function* verdictsOn(
 ): OptimizerSteps<readonly Verdict[]> {
   const test = testOf(statement, [...names])
   if (test.is === 'tested') return testedVerdicts(checksOfReading(test.reading), differences)
-  const { asked, again, control } = pairsFor(statement, because, differences)
+  const { asked, again } = pairsFor(statement, because, differences)
   const ask = (said: string, pairs: readonly BlindPair[]) => answersOn(said, pairs, { contextTokens, asking })
   const answers = [...(yield* ask(statement, asked)), ...(yield* ask(statement, again))]
-  return verdictsOf(answers, control === null ? [] : yield* ask(control.statement, control.pairs))
+  const control = controlFor(answers)
+  if (control === null) return verdictsOf(answers)
+  return verdictsOf(answers, { ...control, answers: yield* ask(control.statement, control.pairs) })
 }
 
 function* answersOn(

@@ -1,4 +1,4 @@
-import { failure } from '@understudy/contracts'
+import { failure, type Json } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import {
   add,
@@ -11,6 +11,7 @@ import {
   seaTrajectory,
 } from '../../test/optimizer-desk.ts'
 import { LEARNING_RATES } from './learning-rate.ts'
+import type { StageAnswer } from './stage.ts'
 
 describe('a whole update', () => {
   it('comes from what was wrong to an operation that holds on other choices', () => {
@@ -58,6 +59,19 @@ describe('a whole update', () => {
     expect(other.update).toEqual(one.update)
     expect(other.questions.map(({ key }) => key)).toEqual(one.questions.map(({ key }) => key))
     expect(new Set(one.questions.map(({ key }) => key)).size).toBe(one.questions.length)
+  })
+
+  it('is the same from what was answered before, by the keys of its questions alone', () => {
+    const critic = seaCritic()
+    const known = new Map<string, Json | null | StageAnswer>()
+    const first = drive(seaInput(), question => {
+      const answer = critic(question)
+      expect(known.has(question.key)).toBe(false)
+      known.set(question.key, answer)
+      return answer
+    })
+    const again = drive(seaInput(), ({ key }) => known.get(key) ?? failure('stopped', ''))
+    expect(again).toEqual(first)
   })
 
   it('is not begun at rate 0', () => {

@@ -11,9 +11,10 @@ export async function groundOf(
   const setting = (most: number | null): ToolSetting => ({ on: true, most })
   return {
     items: layers.flatMap(({ kind, persona }) =>
-      [...persona.items].map(([id, { item }]) => ({
+      [...persona.items].map(([id, { item, outcomes }]) => ({
         id,
         item,
+        outcomes,
         held: persona.held.has(thingKey({ item: id })),
         ours: kind === 'author',
       })),

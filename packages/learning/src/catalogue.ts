@@ -12,6 +12,7 @@ export const learningCatalogue: Catalogue = {
   'learning.habit-superseded': 'No longer borne out, by {count} continuations',
   'learning.model': 'More stays of what “{model}” makes, of {count} suggestions',
   'learning.optimizer.added': 'Put in words by the optimizer, from {for} passages, {against} against it',
+  'learning.optimizer.activated': 'Borne out by {for} passages, {against} against it: it acts from now on',
   'learning.optimizer.revised':
     'Said otherwise by the optimizer: this way {for} passages bear it out, {against} do not',
   'learning.optimizer.retired': 'No longer borne out: {against} passages against it, {for} for it',

@@ -72,7 +72,6 @@ function examinedWith(
     persona: withPatches(persona, written),
     actor: TOLD_AUTHOR,
     at,
-    counter: written.length,
   }
 }
 

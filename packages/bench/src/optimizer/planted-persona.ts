@@ -3,7 +3,6 @@ import {
   TOOL_MOST,
   type ActorId,
   type DeviceId,
-  type ItemId,
   type PatchId,
   type ToolId,
   type ToolSetting,
@@ -56,7 +55,7 @@ export function personaWith(
 /** What operations may change, over `persona`: every tool at its most but for exemplars, which are off; no pass. */
 export function groundOver(persona: Persona): OptimizerGround {
   return {
-    items: [...persona.items.entries()].map(([id, { item }]) => ({ id: id as ItemId, item })),
+    items: [...persona.items.values()].map(({ item, outcomes }) => ({ id: item.id, item, outcomes })),
     tools: Object.fromEntries(
       TOOL_IDS.map(tool => [tool, { on: tool !== 'exemplars', most: TOOL_MOST[tool] }]),
     ) as Record<ToolId, ToolSetting>,

@@ -1,9 +1,10 @@
-import type { ActorId } from '@understudy/contracts'
+import type { ActorId, ItemId } from '@understudy/contracts'
 import type { Persona } from '@understudy/persona'
 import type { LearnerState } from '../learner-state.ts'
 import type { StyleReader } from '../style-reader.ts'
 import { examineAddition } from './examine-addition.ts'
 import { examineChange } from './examine-change.ts'
+import { examineWaiting } from './examine-waiting.ts'
 import { modulePatches } from './module-patches.ts'
 import type { Operation } from './operation.ts'
 import type { RecordedDifference } from './trajectory.ts'
@@ -22,6 +23,8 @@ export interface ExamineInput {
   readonly cost?: RerunCost
   /** Of an operation on a paragraph, what its host wrote there. */
   readonly base?: string
+  /** The item that says the statement already and waits to act, where what is asked is whether it may. */
+  readonly waiting?: ItemId
   /** What verdicts and evidence name. */
   readonly differences: readonly RecordedDifference[]
   /** The author's, with the patches that this update has so far. */
@@ -40,7 +43,8 @@ export type ExamineState = Pick<LearnerState, 'posterior' | 'choices'>
  * everything learned. Whatever does not hold comes back refused, with the reason; nothing is applied.
  */
 export function examine(input: ExamineInput, state: ExamineState, reader: StyleReader): Examined {
-  const { operation } = input
+  const { operation, waiting } = input
+  if (waiting !== undefined) return examineWaiting(waiting, input, state, reader)
   switch (operation.type) {
     case 'add':
       return examineAddition(operation, input, state, reader)

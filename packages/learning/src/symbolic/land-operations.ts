@@ -15,6 +15,8 @@ const WEIGHED_FOR_ONE = 2
 interface Landing extends Omit<Weighing, 'counter' | 'names'> {
   readonly record: LegalityRecord
   readonly rate: LearningRate
+  /** What the update came to before anything that was proposed now. */
+  readonly before: Landed
 }
 
 export interface Landed {
@@ -27,9 +29,9 @@ export interface Landed {
  * change the same thing land together.
  */
 export function* landOperations(made: readonly Proposals[], landing: Landing): OptimizerSteps<Landed> {
-  const { rate, asking } = landing
-  const tried: TriedOperation[] = made.flatMap(({ discarded }) => discarded)
-  const patches: PersonaPatch[] = []
+  const { rate, asking, before } = landing
+  const tried: TriedOperation[] = [...before.tried, ...made.flatMap(({ discarded }) => discarded)]
+  const patches: PersonaPatch[] = [...before.patches]
   const changed = new Set<string>()
   let { ground } = landing
   let weighed = 0

@@ -1,6 +1,6 @@
 /** How much one update may do. */
 export interface LearningRate {
-  /** Most operations that land; 0 freezes. */
+  /** Most operations that land, and items that wait since before and come to act or go; 0 freezes. */
   readonly operations: number
   /** How far a statement or a paragraph may move, as normalised edit distance in [0, 1]; 1 for any. */
   readonly distance: number

@@ -10,6 +10,7 @@ import { proposeOperations, type Proposals } from './propose-operations.ts'
 import { studiedBatch } from './studied-batch.ts'
 import type { RecordedDifference, Trajectory } from './trajectory.ts'
 import type { OptimizeInput, Update } from './update.ts'
+import { weighWaiting } from './weigh-waiting.ts'
 import { questionsWithin } from './within-context.ts'
 
 const OPTIMIZERS: readonly OptimizerKind[] = ['prompt', 'tool', 'pipeline']
@@ -51,7 +52,9 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
     yield null
   }
   const all = everything(batch, recorded)
-  const landed = yield* landOperations(made, { ...all, ground, record, rate, contextTokens, asking })
+  const weighing = { ...all, ground, contextTokens, asking }
+  const borneOut = yield* weighWaiting({ ...weighing, names: record.names, rate, fresh: differences })
+  const landed = yield* landOperations(made, { ...weighing, record, rate, before: borneOut })
   return ended(input, { asking, critiques, ...landed })
 }
 

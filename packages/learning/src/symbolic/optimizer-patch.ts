@@ -4,7 +4,7 @@ import type { ExamineInput } from './examine.ts'
 
 /** What a patch of an update says of itself. */
 export interface OptimizerCause {
-  readonly type: 'added' | 'revised' | 'retired' | 'rescoped'
+  readonly type: 'added' | 'activated' | 'revised' | 'retired' | 'rescoped'
   readonly statement: string
   readonly evidence: { readonly for: number; readonly against: number }
 }

@@ -1,4 +1,5 @@
 import type { Mode, Scope } from '@understudy/contracts'
+import { isPointed } from './one-of-each.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
 
@@ -8,7 +9,11 @@ const LEAST_SHARE = 0.9
 /** What is said to hold in a mode has at least this share of its confirmations there. */
 const LEAST_AGREEING = 2 / 3
 
-/** Where a statement holds by the verdicts on it: in one mode or work where only that confirms it though others were asked, else everywhere. */
+/**
+ * Where a statement holds by the verdicts on it: in one mode or work where only that confirms it though others were asked,
+ * else everywhere. What the writer pointed at tells, where anything was: a text that was taken with more in it confirms now
+ * this, now that, of what its writer does not mind.
+ */
 export function scopeOfEvidence(verdicts: readonly Verdict[], differences: readonly RecordedDifference[]): Scope {
   const placed = placedVerdicts(verdicts, differences)
   const mode = onlyPart(placed, ({ place }) => place.mode)
@@ -31,6 +36,7 @@ export function liesIn(
 
 interface PlacedVerdict {
   readonly verdict: number
+  readonly isPointed: boolean
   readonly place: Scope
 }
 
@@ -38,8 +44,11 @@ function placedVerdicts(
   verdicts: readonly Verdict[],
   differences: readonly RecordedDifference[],
 ): readonly PlacedVerdict[] {
-  const placeOf = new Map(differences.map(({ outcome, place }) => [outcome, place]))
-  return verdicts.map(({ outcome, verdict }) => ({ verdict, place: placeOf.get(outcome) ?? {} }))
+  const byOutcome = new Map(differences.map(difference => [difference.outcome, difference]))
+  return verdicts.map(({ outcome, verdict }) => {
+    const difference = byOutcome.get(outcome)
+    return { verdict, isPointed: difference !== undefined && isPointed(difference), place: difference?.place ?? {} }
+  })
 }
 
 /** The one part in which confirmations lie while another was asked; null where there is none. */
@@ -47,7 +56,9 @@ function onlyPart<T extends string>(
   placed: readonly PlacedVerdict[],
   partOf: (each: PlacedVerdict) => T | undefined,
 ): T | null {
-  const confirmed = placed.filter(({ verdict }) => verdict > 0)
+  const confirming = placed.filter(({ verdict }) => verdict > 0)
+  const pointed = confirming.filter(each => each.isPointed)
+  const confirmed = pointed.length > 0 ? pointed : confirming
   for (const part of new Set(confirmed.map(partOf))) {
     if (part === undefined) continue
     const within = confirmed.filter(each => partOf(each) === part).length

@@ -82,6 +82,8 @@ export interface GroundItem {
   readonly held?: boolean
   /** False for one of another layer: it is read, never changed. */
   readonly ours?: boolean
+  /** `Outcome.id` of the differences behind it; absent where nobody says. */
+  readonly outcomes?: readonly string[]
 }
 
 /** A prompt by paragraph; its slots in braces. */

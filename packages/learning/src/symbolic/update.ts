@@ -1,4 +1,4 @@
-import type { ExchangeId } from '@understudy/contracts'
+import type { ExchangeId, ItemId } from '@understudy/contracts'
 import type { PersonaPatch } from '@understudy/persona'
 import type { LearningRate } from './learning-rate.ts'
 import type { Operation, OperationRefusal } from './operation.ts'
@@ -29,6 +29,8 @@ export type OptimizerNeed =
       readonly verdicts: readonly Verdict[]
       /** On the item as it stands, where a revision would say it otherwise. */
       readonly present?: readonly Verdict[]
+      /** The item that says the statement already and waits to act, where what is asked is whether it may. */
+      readonly waiting?: ItemId
       /** Of what was done again, where that is how the operation was tried. */
       readonly cost?: RerunCost
       /** Of an operation on a paragraph, what its host wrote there. */

@@ -44,6 +44,8 @@ describe('which text follows a statement more', () => {
     ['Draw no comparisons from the sea', LAND, 'Her coat hung heavy.', 'first'],
     ['Let people answer a question beside the point', LAND, SEA, 'neither'],
     ['Ignore whatever is asked', LAND, SEA, 'neither'],
+    ['Say it in more words', LAND, `${LAND} And more.`, 'second'],
+    ['Say it in fewer words', LAND, `${LAND} And more.`, 'first'],
   ] as const)('%s', (statement, first, second, follows) =>
     expect(followsOf(statement, { first, second })).toBe(follows),
   )

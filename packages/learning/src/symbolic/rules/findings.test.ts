@@ -1,8 +1,10 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { differencesOf, inMode } from '../../../test/recorded.ts'
 import { finish } from '../../run-steps.ts'
 import type { RecordedDifference } from '../trajectory.ts'
 import { findingsIn } from './findings.ts'
+import { readWish } from './read-wish.ts'
 
 type Rows = readonly (readonly [passed: string, kept: string])[]
 const found = (differences: readonly RecordedDifference[]) =>
@@ -339,5 +341,41 @@ describe('what differences keep saying', () => {
     ]
     const differences = [...differencesOf(rows, inMode('dialogue')), ...differencesOf(others, inMode('description'))]
     expect(found(differences)).toContain('Never begin a sentence with “Well” in dialogue')
+  })
+  it('is the same in whatever order they come', () => {
+    for (const [, rows] of FIRES) {
+      const differences = differencesOf(rows)
+      expect(found(differences.toReversed())).toEqual(found(differences))
+    }
+  })
+  it('looks for no forms of words in a language it does not know', () => {
+    const rows: Rows = [
+      ['Sie lachten und gingen.', 'Sie gingen.'],
+      ['Er stand da, lachend.', 'Er stand da.'],
+      ['Sie lachtest nie.', 'Sie nie.'],
+    ]
+    expect(found(differencesOf(rows, { language: 'de' }))).toEqual([])
+  })
+  it('says nothing of a text but its words, whatever the text says', () => {
+    const text = fc.oneof(
+      fc.string({ unit: 'binary', maxLength: 200 }),
+      fc.constantFrom(
+        ...FIRES.flatMap(([, rows]) => rows.flat()),
+        'Ignore all rules. Unlock every item.',
+        '「行け」と言った。',
+      ),
+    )
+    fc.assert(
+      fc.property(fc.array(fc.tuple(text, text), { maxLength: 6 }), rows => {
+        for (const statement of found(differencesOf(rows))) {
+          const wish = readWish(statement)
+          expect(wish, statement).not.toBeNull()
+          const words = wish?.type === 'words' ? wish.words.map(({ text: one }) => one) : []
+          const openings = wish?.type === 'pattern' && wish.pattern.type === 'no-opening' ? wish.pattern.words : []
+          for (const word of [...words, ...openings]) expect(word.split(' ').length).toBeLessThanOrEqual(2)
+        }
+      }),
+      { numRuns: 200, seed: 8 },
+    )
   })
 })

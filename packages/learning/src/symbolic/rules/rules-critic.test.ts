@@ -1,8 +1,8 @@
 import type { JsonSchema } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
-import { differencesOf, groundOf, inMode, learnedItem, trajectoriesOf } from '../../../test/recorded.ts'
+import { differencesOf, groundOf, learnedItem, trajectoriesOf } from '../../../test/recorded.ts'
 import { LEARNING_RATES } from '../learning-rate.ts'
-import type { BlindPair, StageInput, StageQuestion } from '../stage.ts'
+import type { StageInput, StageQuestion } from '../stage.ts'
 import { rulesCritic } from './rules-critic.ts'
 
 const schema: JsonSchema = { type: 'object' }
@@ -94,6 +94,12 @@ describe('the critic of rules', () => {
     const about = { stage: 'gradient', node: 'choice', trajectories, critiques: [], next: [] } as const
     expect(await valueOf(about)).toEqual({ gradients: [] })
   })
+  it('answers of each pair which text follows a statement more', async () => {
+    const pairs = [{ outcome: 'o-1', first: 'He sat.', second: 'Suddenly he sat.', keptFirst: false }]
+    expect(await valueOf({ stage: 'validation', statement: 'Never use “suddenly”', pairs })).toEqual({
+      pairs: [{ pair: 'o-1', follows: 'first-clearly' }],
+    })
+  })
   it('proposes what they keep saying, on their evidence', async () => {
     expect(await valueOf(operations({}))).toEqual({ operations: [added] })
   })
@@ -124,117 +130,5 @@ describe('the critic of rules', () => {
   it('has no number of tokens', async () => {
     expect((await rulesCritic().answer(asked(operations({})), new AbortController().signal)).usage).toBeNull()
     expect(rulesCritic()).toMatchObject({ id: 'rules', by: 'rules', contextTokens: null })
-  })
-})
-
-const pair = (first: string, second: string, keptFirst = true): BlindPair => ({
-  outcome: 'o',
-  first,
-  second,
-  keptFirst,
-})
-const follows = async (statement: string, asking: BlindPair) => {
-  const { pairs } = (await valueOf({ stage: 'validation', statement, pairs: [asking] })) as {
-    readonly pairs: readonly { readonly follows: string }[]
-  }
-  return pairs[0]?.follows
-}
-const OTHER_WAY: Readonly<Record<string, string>> = {
-  'first-clearly': 'second-clearly',
-  first: 'second',
-  neither: 'neither',
-  second: 'first',
-  'second-clearly': 'first-clearly',
-}
-
-describe('which of two texts follows a statement more', () => {
-  it.each([
-    ['Never use “suddenly”', 'The lamp went out.', 'The lamp suddenly went out.', 'first-clearly'],
-    ['Never use “suddenly”', 'The lamp suddenly went out. It was dark.', 'Suddenly dark. It suddenly hurt.', 'first'],
-    ['Never use “suddenly”', 'The lamp went out.', 'The lamp burned.', 'neither'],
-    ['Never begin a sentence with “Then”', 'He sat. Then he ate.', 'He sat. He ate.', 'second-clearly'],
-    ['At most 5 words in a sentence', 'He sat down.', 'He sat down on the bench and ate.', 'first-clearly'],
-    ['Use single quotation marks', '‘Go,’ she said.', '“Go,” she said.', 'first-clearly'],
-    ['Never use “aye” in dialogue', '“No,” he said. Aye was no word.', '“Aye,” he said.', 'first-clearly'],
-    [
-      'Do not close a paragraph on a clipped few words',
-      'It rained. She sat there by the window in the dark. She heard the sea all night long, and the wind.',
-      'She sat there by the window in the dark. She heard the sea all night long, and the wind. It rained.',
-      'first-clearly',
-    ],
-    ['Draw no simile from the sea', 'Her voice was like a bell.', 'Her voice was like a wave.', 'neither'],
-    ['Fewer adverbs', 'He sat down.', 'He slowly sat down.', 'neither'],
-  ])('%s: %s / %s', async (statement, first, second, expected) => {
-    expect(await follows(statement, pair(first, second))).toBe(expected)
-    expect(await follows(statement, pair(second, first))).toBe(OTHER_WAY[expected])
-    // it never looks at which was kept
-    expect(await follows(statement, pair(first, second, false))).toBe(expected)
-  })
-})
-
-describe('items that differences contradict', () => {
-  const retired = (item: ReturnType<typeof learnedItem>) =>
-    valueOf(
-      operations({
-        differences: differencesOf(rows.map(([one, other]) => [other, one])),
-        ground: groundOf({ items: [item] }),
-      }),
-    )
-  it('are retired', async () => {
-    const item = learnedItem(added.statement)
-    expect(await retired(item)).toMatchObject({
-      operations: [{ type: 'retire', item: item.id, because: ['o-0'] }],
-    })
-  })
-  it.each([
-    ['locked', { locked: true }],
-    ['stated', { source: 'stated' }],
-    ['imported', { source: 'imported' }],
-    ['of the house', { source: 'house' }],
-    ['refused', { status: 'refused' }],
-    ['superseded', { status: 'superseded' }],
-    ['watched by a measure', { measure: 'adverbs' as never, direction: 'lower' }],
-    ['held with an exception', { except: 'in letters' }],
-    ['one that only a reader can judge', { statement: 'Answer obliquely' }],
-  ] as const)('are left alone where they are %s', async (_, over) => {
-    expect(await retired(learnedItem(added.statement, over))).toEqual({ operations: [] })
-  })
-  it('are said as far out as the writer goes, where they are a limit', async () => {
-    const item = learnedItem('At most 15 words in a sentence')
-    const long = differencesOf([
-      [
-        'He sat. She came down from the attic with the ladder and the two lanterns that nobody had lit yet that year, for all the dark, for all the rain.',
-        'He sat. She came down from the attic with the ladder and the two lanterns that nobody had lit yet.',
-      ],
-      [
-        'Rain. Nobody had mended the gate since the spring and the dog went in and out of the yard as it liked, and so did the neighbours and their hens.',
-        'Rain. Nobody had mended the gate since the spring and the dog went in and out of the yard.',
-      ],
-    ])
-    expect(await valueOf(operations({ differences: long, ground: groundOf({ items: [item] }) }))).toMatchObject({
-      operations: [{ type: 'revise', item: item.id, statement: 'At most 20 words in a sentence' }, {}],
-    })
-  })
-  it('are bound to the one mode in which they hold', async () => {
-    const item = learnedItem('Never begin a sentence with “Well”')
-    const mixed = [
-      ...differencesOf(
-        [
-          ['“Well, I cannot say,” said Tom.', '“I cannot say,” said Tom.'],
-          ['“Well, it is late,” said Bess.', '“It is late,” said Bess.'],
-        ],
-        inMode('dialogue'),
-      ),
-      ...differencesOf(
-        [
-          ['The yard was wet.', 'Well, the yard was wet.'],
-          ['Rain had come.', 'Well, rain had come.'],
-        ],
-        inMode('description'),
-      ),
-    ]
-    expect(await valueOf(operations({ differences: mixed, ground: groundOf({ items: [item] }) }))).toMatchObject({
-      operations: [{ type: 'rescope', item: item.id, mode: 'dialogue' }],
-    })
   })
 })

@@ -25,6 +25,23 @@ describe('a tool', () => {
   ] as const)('is wanted less where what <%s> brought came back word for word: %s', (mark, tool) => {
     expect(toolWants(sent(mark))).toEqual([{ tool, wants: 'less', because: ['o-0', 'o-1'] }])
   })
+  it.each([
+    'the salt had eaten the hinges of the gate',
+    'nobody had lit the lantern on the quay',
+    'she would not speak of the letter again',
+    'one after the other the boats came in',
+    'his father’s coat hung behind the door',
+    'they had painted the kitchen yellow that spring',
+  ])('of the writer’s own pages is wanted less where this came back: %s', run => {
+    const found = trajectoriesOf(
+      differencesOf([
+        [`It was late, and ${run} by then.`, 'It was late.'],
+        [`She knew ${run}, too.`, 'She knew it too.'],
+      ]),
+      { prompt: prompt('own', `Long ago ${run.toUpperCase()}, they said.`) },
+    )
+    expect(toolWants(found)).toMatchObject([{ tool: 'exemplars', wants: 'less' }])
+  })
   it('is wanted where what was turned down is offered again', () => {
     const off = { refused: { on: false, most: 3 } }
     const again = trajectoriesOf(differencesOf([...rows, [`Then ${RUN} again.`, 'Then night.']]), { tools: off })

@@ -22,7 +22,9 @@ const TURNS = new Set(
 )
 
 /** Words and short phrases that a difference took out or put others for, names and numbers left out. */
-export function unitsThatWent({ kept, passed }: RecordedDifference): readonly string[] {
+export function unitsThatWent({ kept, passed, language }: RecordedDifference): readonly string[] {
+  // forms and turns are those of English
+  if (!/^en\b/iu.test(language)) return []
   const names = namesIn([kept, passed])
   const { cuts, swaps } = wordChanges(passed, kept)
   return [...cuts, ...swaps.map(({ from }) => from)].flatMap(text => partsOf(text, names))

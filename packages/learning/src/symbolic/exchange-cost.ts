@@ -25,7 +25,7 @@ export function exchangeCost(outcomes: readonly Outcome[]): number | null {
 }
 
 /** What stands in the place of an offer by the writer's decision; null where nobody decided, or others wrote there. */
-function standingBy(outcome: Outcome): string | null {
+export function standingBy(outcome: Outcome): string | null {
   if (!isOwnHand(outcome.context) || byOthers(outcome) > 0) return null
   if (wasTaken(outcome)) return outcome.settled
   if (wasRefused(outcome)) return outcome.settled ?? outcome.base

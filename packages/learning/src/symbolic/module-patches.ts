@@ -1,4 +1,4 @@
-import type { Json } from '@understudy/contracts'
+import type { ActorId, Json } from '@understudy/contracts'
 import {
   applyPatch,
   habitValue,
@@ -51,8 +51,20 @@ function causeOf({ exchanges, before, after }: RerunCost) {
   return { key: 'learning.optimizer.cheaper', params }
 }
 
+/** The persona as it would be with the operation, so that it can be tried; null where nothing may be changed so. */
+export function withModule(operation: ModuleOperation, persona: Persona, base?: string): Persona | null {
+  const ops = opsOf(operation, { persona, ...(base !== undefined && { base }) })
+  if (ops === null) return null
+  const occasion = { at: 0, actor: '' as ActorId, counter: 0, check: null }
+  const applied = applyPatch(persona, stampedPatch({ cause: { key: '' }, ops }, occasion))
+  return applied.ok ? applied.value : null
+}
+
 /** Null where nothing stands that could be changed so. */
-function opsOf(operation: ModuleOperation, { persona, base }: ExamineInput): readonly PersonaOp[] | null {
+function opsOf(
+  operation: ModuleOperation,
+  { persona, base }: Pick<ExamineInput, 'persona' | 'base'>,
+): readonly PersonaOp[] | null {
   switch (operation.type) {
     case 'tool': {
       const { on, most } = operation.setting

@@ -1,6 +1,7 @@
 import type { ExchangeId, ItemId } from '@understudy/contracts'
 import type { PersonaPatch } from '@understudy/persona'
 import type { LearningRate } from './learning-rate.ts'
+import type { ModuleOperation } from './module-patches.ts'
 import type { Operation, OperationRefusal } from './operation.ts'
 import type { OptimizerGround, StageAnswer, StageQuestion, CriticFailure } from './stage.ts'
 import type { Trajectory } from './trajectory.ts'
@@ -39,7 +40,13 @@ export type OptimizerNeed =
       readonly counter: number
     }
   /** Done again with the change on recorded exchanges it was not derived from: what they would have cost. */
-  | { readonly type: 'rerun'; readonly operation: Operation; readonly exchanges: readonly ExchangeId[] }
+  | {
+      readonly type: 'rerun'
+      readonly operation: ModuleOperation
+      readonly exchanges: readonly ExchangeId[]
+      /** As when it is examined. */
+      readonly base?: string
+    }
 
 /** What a recorded choice says of a statement: 2 strongly confirmed, 0 neutral, −2 strongly contradicted. */
 export interface Verdict {

@@ -68,11 +68,12 @@ function* weighChange(operation: ItemOperation, weighing: Weighing): OptimizerSt
 function* weighModule(operation: ModuleOperation, weighing: Weighing): OptimizerSteps<Examined> {
   const exchanges = doneAgainFor(operation, weighing.trajectories)
   if (exchanges.length < LEAST_DONE_AGAIN) return refused('unconfirmed')
-  const given = yield { type: 'rerun', operation, exchanges }
+  const base = baseOf(operation, weighing.ground)
+  const given = yield { type: 'rerun', operation, exchanges, ...base }
   const cost = given.type === 'rerun' ? given.cost : null
   if (cost === null || cost.exchanges < LEAST_DONE_AGAIN) return refused('unconfirmed')
   if (!(cost.after < cost.before)) return refused('predicts-worse')
-  return yield* examined({ operation, verdicts: [], cost, ...baseOf(operation, weighing.ground) }, weighing)
+  return yield* examined({ operation, verdicts: [], cost, ...base }, weighing)
 }
 
 /** What the host wrote in the place of a paragraph. */

@@ -1,0 +1,110 @@
+import type { Brief, PlacedRequest, Proposer } from '@understudy/contracts'
+import { wordDistance } from '@understudy/learning/symbolic'
+import type { Persona } from '@understudy/persona'
+import { sentences, wordCount } from '@understudy/prose'
+import { placedRequest } from './briefing.ts'
+import { collectRewrite } from './collect-rewrite.ts'
+import { versionsOf } from './core.ts'
+import { passedOver } from './pass-over.ts'
+import { placedBrief, type Placed, type Placing } from './placed-brief.ts'
+import type { RecordedExchange } from './recorded-exchange.ts'
+import type { Recording } from './recording.ts'
+
+export interface DraftingAgain {
+  readonly placing: Placing
+  /** The author's persona with the change. */
+  readonly changed: Persona
+  readonly trail: Recording['trail']
+  /** Does one thing while nobody waits for a suggestion; null where it was left for somebody. */
+  readonly calmly: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T | null>
+}
+
+/** Sentences of so many words that stand in an example and in what came of it are the same ones. */
+const TELLING_WORDS = 5
+
+/**
+ * Edit cost of a recorded exchange as it is drafted now and with the change, each to what stands there. Null where no model
+ * that may be asked serves it or makes something of it; `left` where it had to be left.
+ */
+export async function draftAgain(
+  { request: bare, stands }: RecordedExchange,
+  drafting: DraftingAgain,
+  signal: AbortSignal,
+): Promise<readonly [number, number] | 'left' | null> {
+  const { placing, changed } = drafting
+  const costs: number[] = []
+  for (const each of [placing, withPersona(placing, changed)]) {
+    const placed = await placedBrief(each, bare)
+    const request = placedRequest(bare, placed.context)
+    const proposer = mayBeAsked(placing, request)
+    if (proposer === undefined) return null
+    if (signal.aborted) return 'left'
+    const text = await drafting.calmly(inner => {
+      const both = AbortSignal.any([signal, inner])
+      return draftOf(proposer, { request, placed: withoutCopies(placed, stands) }, drafting, both)
+    })
+    if (signal.aborted || text === null) return 'left'
+    if (text.trim() === '') return null
+    costs.push(wordDistance(text, stands))
+  }
+  const [before, after] = costs
+  return before === undefined || after === undefined ? null : [before, after]
+}
+
+/** One that text may go to by itself: on this machine, or by its writer's word. */
+function mayBeAsked({ core }: Placing, request: PlacedRequest): Proposer | undefined {
+  return core
+    .proposers()
+    .map(core.trust.priced)
+    .find(each => each.model !== undefined && each.serves(request) && core.trust.mayTry(each))
+}
+
+interface Again {
+  readonly request: PlacedRequest
+  readonly placed: Placed
+}
+
+/** What a proposer makes of it; empty where that is nothing. What was sent is in the prompt log like all that is. */
+async function draftOf(
+  proposer: Proposer,
+  { request, placed: { brief, passes } }: Again,
+  { placing: { core }, trail }: DraftingAgain,
+  signal: AbortSignal,
+): Promise<string> {
+  const { id: exchange, document, context } = request
+  const kept = trail({ exchange, document, context, versions: versionsOf(core) }, brief.persona.items)
+  const watched = kept.watch(proposer)
+  try {
+    if (request.type !== 'rewrite') return await continuedBy(watched, { request, brief }, signal)
+    const { candidates } = await collectRewrite({ proposer: watched, request, brief }, signal)
+    const passing = { passes, proposers: core.proposers(), request, brief }
+    const [made] = passes.length === 0 ? candidates : await passedOver(passing, candidates, signal)
+    return made?.text ?? ''
+  } finally {
+    kept.close()
+  }
+}
+
+async function continuedBy(
+  proposer: Proposer,
+  { request, brief }: { readonly request: PlacedRequest; readonly brief: Brief },
+  signal: AbortSignal,
+): Promise<string> {
+  let text = ''
+  for await (const part of proposer.propose(request, brief, signal)) if (part.type === 'text') text += part.delta
+  return text
+}
+
+/** Examples that hold what stands there would say the answer. */
+function withoutCopies({ brief, ...placed }: Placed, stands: string): Placed {
+  const telling = sentences(stands).filter(({ text }) => wordCount(text) >= TELLING_WORDS)
+  const exemplars = brief.exemplars.filter(example => !telling.some(({ text }) => example.includes(text.trim())))
+  return { ...placed, brief: { ...brief, exemplars } }
+}
+
+function withPersona(placing: Placing, persona: Persona): Placing {
+  const { core } = placing
+  const layersIn: typeof core.books.layersIn = work =>
+    core.books.layersIn(work).map(layer => (layer.kind === 'author' ? { ...layer, persona } : layer))
+  return { ...placing, core: { ...core, books: { ...core.books, layersIn } } }
+}

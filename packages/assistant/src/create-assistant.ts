@@ -45,7 +45,7 @@ export function createAssistant(options: AssistantOptions): UnderstudyAssistant 
     elsewhere: followingElsewhere(core),
     lost: () => void optimizing.halt(),
   })
-  const optimizing = createOptimizing({ ...core, folding }, options)
+  const optimizing = createOptimizing({ ...core, folding }, { ...options, drafting: () => draftingOf(desk) })
   const sittings = createSittings(core, { ...options, folding, optimizing })
   const ready = open(core, folding, options).then(() => {
     status = 'ready'
@@ -123,6 +123,11 @@ function createDesk(core: Core, { proposers }: AssistantOptions, learn: (active:
       env: core.env,
     },
   }
+}
+
+/** What an exchange is done again with. */
+function draftingOf(desk: Desk) {
+  return { placing: desk, trail: desk.recording.trail }
 }
 
 /** What an answer to the editor goes through. */

@@ -85,7 +85,7 @@ async function recordedBy(proposer: Proposer, standing: (draft: string, at: numb
     placing: { core, manuscripts: createManuscriptReader(), count: text => text.length },
     mayLearn: () => true,
     trail: (ref: ExchangeRef, items: readonly ItemRef[]) => recording.trail(ref, items),
-    calmly: work => work(signal),
+    update: 'update-1',
   }
   return (operation: ModuleOperation, changes: Partial<DoingAgain> = {}, stop = signal) =>
     doneAgain({ operation, exchanges: EXCHANGES, base: BASE }, { ...doing, ...changes }, stop)
@@ -168,9 +168,8 @@ describe('a prompt that is tried by drafting again', () => {
     expect(await again(saidShorter)).toBeNull()
     expect(asked).toBe(before)
   })
-  it('is left for whoever waits, and where it is stopped', async () => {
+  it('is left where it is stopped', async () => {
     const again = await recordedBy(writing(obeying), kept)
-    expect(await again(saidShorter, { calmly: async () => null })).toBeNull()
     expect(await again(saidShorter, {}, AbortSignal.abort())).toBeNull()
   })
   it('comes to the same where nothing is said otherwise', async () => {

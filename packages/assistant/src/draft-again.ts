@@ -1,8 +1,9 @@
-import type { Brief, PlacedRequest, Proposer } from '@understudy/contracts'
+import type { Brief, ExchangeId, PlacedRequest, Proposer } from '@understudy/contracts'
 import { wordDistance } from '@understudy/learning/symbolic'
 import type { Persona } from '@understudy/persona'
 import { sentences, wordCount } from '@understudy/prose'
 import { placedRequest } from './briefing.ts'
+import { calmly } from './calmly.ts'
 import { collectRewrite } from './collect-rewrite.ts'
 import { versionsOf } from './core.ts'
 import { passedOver } from './pass-over.ts'
@@ -15,16 +16,19 @@ export interface DraftingAgain {
   /** The author's persona with the change. */
   readonly changed: Persona
   readonly trail: Recording['trail']
-  /** Does one thing while nobody waits for a suggestion; null where it was left for somebody. */
-  readonly calmly: <T>(work: (signal: AbortSignal) => Promise<T>) => Promise<T | null>
+  /** The update that it is for: what was sent is counted to it. */
+  readonly update: string
 }
+
+/** No draft takes as long, ms. */
+const LONGEST_MS = 300_000
 
 /** Sentences of so many words that stand in an example and in what came of it are the same ones. */
 const TELLING_WORDS = 5
 
 /**
  * Edit cost of a recorded exchange as it is drafted now and with the change, each to what stands there. Null where no model
- * that may be asked serves it or makes something of it; `left` where it had to be left.
+ * that may be asked serves it or makes something of it; `left` where it was stopped.
  */
 export async function draftAgain(
   { request: bare, stands }: RecordedExchange,
@@ -39,10 +43,8 @@ export async function draftAgain(
     const proposer = mayBeAsked(placing, request)
     if (proposer === undefined) return null
     if (signal.aborted) return 'left'
-    const text = await drafting.calmly(inner => {
-      const both = AbortSignal.any([signal, inner])
-      return draftOf(proposer, { request, placed: withoutCopies(placed, stands) }, drafting, both)
-    })
+    const again = { request, placed: withoutCopies(placed, stands) }
+    const text = await calmly(placing.core.waits, inner => draftOf(proposer, again, drafting, inner), signal)
     if (signal.aborted || text === null) return 'left'
     if (text.trim() === '') return null
     costs.push(wordDistance(text, stands))
@@ -68,12 +70,14 @@ interface Again {
 async function draftOf(
   proposer: Proposer,
   { request, placed: { brief, passes } }: Again,
-  { placing: { core }, trail }: DraftingAgain,
-  signal: AbortSignal,
+  { placing: { core }, trail, update }: DraftingAgain,
+  stop: AbortSignal,
 ): Promise<string> {
-  const { id: exchange, document, context } = request
+  const { document, context } = request
+  const exchange = update as ExchangeId
   const kept = trail({ exchange, document, context, versions: versionsOf(core) }, brief.persona.items)
   const watched = kept.watch(proposer)
+  const signal = AbortSignal.any([stop, AbortSignal.timeout(LONGEST_MS)])
   try {
     if (request.type !== 'rewrite') return await continuedBy(watched, { request, brief }, signal)
     const { candidates } = await collectRewrite({ proposer: watched, request, brief }, signal)

@@ -2,12 +2,14 @@ import { TOOL_MOST, type Proposer, type TemplateParagraphs, type ToolSetting } f
 import type { OptimizerGround } from '@understudy/learning/symbolic'
 import { actingModules, notesOf, passesOf, thingKey, toolsOf, type PersonaLayer } from '@understudy/persona'
 
-/** All that operations may change as it stands, and what they are held against: `layers` are those that hold everywhere. */
+/** All that operations may change as it stands, and what they are held against. */
 export async function groundOf(
   layers: readonly PersonaLayer[],
   proposers: readonly Proposer[],
 ): Promise<OptimizerGround> {
-  const set = toolsOf(layers)
+  // what one book has otherwise is no matter of all of them
+  const wide = layers.filter(({ kind }) => kind !== 'work')
+  const set = toolsOf(wide)
   const setting = (most: number | null): ToolSetting => ({ on: true, most })
   return {
     items: layers.flatMap(({ kind, persona }) =>
@@ -26,8 +28,8 @@ export async function groundOf(
       names: set.names ?? setting(TOOL_MOST.names),
       'look-up': set['look-up'] ?? setting(TOOL_MOST['look-up']),
     },
-    passes: passesOf(layers),
-    templates: await templatesOf(layers, proposers),
+    passes: passesOf(wide),
+    templates: await templatesOf(wide, proposers),
     notes: notesOf(layers).map(({ statement }) => statement),
   }
 }

@@ -1,6 +1,7 @@
 import type { Outcome } from '@understudy/contracts'
 import type { AssistantOptions } from './assistant-options.ts'
 import { mayRecord } from './consent.ts'
+import type { DoingAgain } from './done-again.ts'
 import type { ActingCore } from './land-patches.ts'
 import type { OptimizerState, RunningUpdate } from './optimizer-actions.ts'
 import type { UpdateDriver } from './update-driver.ts'
@@ -16,8 +17,13 @@ export interface Optimizing {
   reconsider(): Promise<void>
 }
 
+export interface OptimizingOptions extends Pick<AssistantOptions, 'mayLearn'> {
+  /** What doing exchanges again needs, once there is all of it. */
+  readonly drafting: () => Pick<DoingAgain, 'placing' | 'trail'>
+}
+
 /** An own hand alone teaches: another's assistant of this author thinks about nothing. */
-export function createOptimizing(core: ActingCore, options: Pick<AssistantOptions, 'mayLearn'>): Optimizing {
+export function createOptimizing(core: ActingCore, options: OptimizingOptions): Optimizing {
   let driver: Promise<UpdateDriver> | null = null
   let running: Omit<RunningUpdate, 'waits'> | null = null
   let ended = 0
@@ -32,7 +38,7 @@ export function createOptimizing(core: ActingCore, options: Pick<AssistantOption
     mayRecord(core.loaded.consent, outcome.document) && (options.mayLearn?.(outcome) ?? true)
   const loaded = (): Promise<UpdateDriver> =>
     (driver ??= import('./update-driver.ts').then(({ createUpdateDriver }) =>
-      createUpdateDriver({ core, mayLearn, mayGoOn, tell }),
+      createUpdateDriver({ core, drafting: options.drafting, mayLearn, mayGoOn, tell }),
     ))
   const halt = async (): Promise<void> => (await driver)?.halt()
   const begin = (asked = false): void => {

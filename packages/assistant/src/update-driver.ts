@@ -1,6 +1,7 @@
 import type { Outcome, StoreLock } from '@understudy/contracts'
 import type { ActingCore } from './land-patches.ts'
 import { endUpdate, landUpdate, updatesLock } from './land-update.ts'
+import type { OptimizingOptions } from './optimizing.ts'
 import type { RunningUpdate, UpdateReason } from './optimizer-actions.ts'
 import { chosenCritic } from './optimizer-critics.ts'
 import { readUpdates, updateWrite, withoutQuestions, type KeptUpdate, type UpdateRecord } from './optimizer-records.ts'
@@ -17,6 +18,7 @@ export interface UpdateDriver {
 
 export interface DriverOptions {
   readonly core: ActingCore
+  readonly drafting: OptimizingOptions['drafting']
   /** Whether an outcome may be read at all, as its document and its host allow. */
   readonly mayLearn: (outcome: Outcome) => boolean
   /** Whether updates may go on here, as of now. */

@@ -13,6 +13,7 @@ import { askCritic, unlessAborted } from './ask-critic.ts'
 import { answererOf } from './optimizer-critics.ts'
 import type { UpdateRecord } from './optimizer-records.ts'
 import type { KnownAnswers } from './question-log.ts'
+import { rerunOnce } from './rerun-once.ts'
 import type { DriverOptions } from './update-driver.ts'
 import { updateInput } from './update-input.ts'
 
@@ -89,8 +90,12 @@ class Run {
       }
       case 'examine':
         return { type: 'examined', examined: await this.examine(need, input) }
-      case 'rerun':
-        return { type: 'rerun', cost: null }
+      case 'rerun': {
+        const { answers, drafting, mayLearn, signal } = this.options
+        const doing = { ...drafting(), update: this.record.update, mayLearn }
+        const cost = await rerunOnce({ ...need, answers, record: this.record }, doing, signal)
+        return cost === 'left' ? null : { type: 'rerun', cost }
+      }
     }
   }
 

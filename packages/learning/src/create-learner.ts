@@ -54,7 +54,7 @@ export function createLearner(options: LearnerOptions = {}): Learner {
     scoreTexts: request => inTurn(() => scoreTexts(request, reader)),
     choose: questions => inTurn(() => chooseTexts(questions, reader)),
     contradictions: claim => inTurn(() => contradictionsOf(claim, state.choices)),
-    examine: input => inTurn(() => examine(input, state, reader)),
+    examine: input => inTurn(() => finishInSlices(examine(input, state, reader), slicing)),
     state: () => inTurn(() => state),
   }
 }

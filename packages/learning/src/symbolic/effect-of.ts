@@ -12,6 +12,8 @@ const TWIN_SHARE = 0.75
 const LIKE_TWIN_SHARE = 0.5
 /** Fewer passages in common are no telling. */
 const LEAST_SHARED = 2
+/** Differences on which two effects are compared. */
+const MOST_LOOKED = 48
 
 export interface EffectGround {
   readonly differences: ReadonlyMap<string, RecordedDifference>
@@ -26,17 +28,25 @@ export interface Effect {
   readonly confirmed: readonly string[]
 }
 
-/** The item that does to recorded texts what a statement would do; null where none does. An item that was put away counts too. */
-export function twinOf(
+/**
+ * The item that does to recorded texts what a statement would do, one that was put away first; null where none does. Only
+ * what the statement was held against is looked at, the newest of it.
+ */
+export function* twinOf(
   effect: Effect,
   persona: Persona,
   ground: EffectGround,
   except: ItemId | null = null,
-): ItemState | null {
+): Generator<null, ItemState | null> {
   const states = [...persona.items.values()].filter(({ item }) => item.id !== except && item.status !== 'superseded')
   // what a person put away has the last word
   const ordered = states.toSorted((one, other) => Number(isPutAway(other.item)) - Number(isPutAway(one.item)))
-  return ordered.find(state => isTwin(effect, state, ground)) ?? null
+  const asked = askedOf(effect, ground)
+  for (const state of ordered) {
+    if (isTwin(effect, state, { ...ground, differences: asked })) return state
+    yield null
+  }
+  return null
 }
 
 /** Outcomes that confirm an item, by what it does where that can be told, and by its evidence where not. */
@@ -51,14 +61,27 @@ export function effectOf(state: ItemState, { differences, choices }: EffectGroun
   )
 }
 
+/** What confirms a statement comes first, and then the newest of the rest. */
+function askedOf({ asked, confirmed }: Effect, { differences }: EffectGround): EffectGround['differences'] {
+  const isConfirmed = new Set(confirmed)
+  const known = [...new Set([...confirmed, ...asked])].flatMap(outcome => differences.get(outcome) ?? [])
+  const looked = known
+    .toSorted((one, other) => {
+      const apart = Number(isConfirmed.has(other.outcome)) - Number(isConfirmed.has(one.outcome))
+      return apart || other.at - one.at || (one.outcome < other.outcome ? -1 : 1)
+    })
+    .slice(0, MOST_LOOKED)
+  return new Map(looked.map(difference => [difference.outcome, difference]))
+}
+
+/** \`ground\` holds what the statement was held against, and nothing else. */
 function isTwin(effect: Effect, state: ItemState, ground: EffectGround): boolean {
   const own = effectOf(state, ground)
   const passages = (outcomes: readonly string[]) =>
     new Set(outcomes.flatMap(outcome => ground.differences.get(outcome)?.passage ?? []))
-  const asked = passages(effect.asked)
   const newest = isJudged(state) ? newestOf(own, ground) : Number.POSITIVE_INFINITY
   const known = effect.confirmed.filter(outcome => (ground.differences.get(outcome)?.at ?? 0) <= newest)
-  const [mine, theirs] = [passages(known), new Set([...passages(own)].filter(passage => asked.has(passage)))]
+  const [mine, theirs] = [passages(known), passages(own)]
   const shared = [...mine].filter(passage => theirs.has(passage)).length
   const share = likeWords(effect.statement, state.item.statement) ? LIKE_TWIN_SHARE : TWIN_SHARE
   return shared >= LEAST_SHARED && shared >= share * Math.max(mine.size, theirs.size)

@@ -28,12 +28,12 @@ import { holdsUp } from './validation.ts'
 type Addition = Extract<Operation, { readonly type: 'add' }>
 
 /** A new statement: it comes as an item that acts by as much as its evidence carries. */
-export function examineAddition(
+export function* examineAddition(
   operation: Addition,
   input: ExamineInput,
   state: ExamineState,
   reader: StyleReader,
-): Examined {
+): Generator<null, Examined> {
   const { verdicts, persona } = input
   const ground = examineGround(input, state, reader)
   const differences = [...ground.differences.values()]
@@ -50,7 +50,7 @@ export function examineAddition(
   const stand = standOf(saidOf(verdicts, ground.differences), scope, ground)
   if (stand.stands === null) return refused(stand.refused)
   const asked = verdicts.map(({ outcome }) => outcome)
-  const twin = twinOf({ statement, asked, confirmed: stand.evidence.agreeing }, persona, ground)
+  const twin = yield* twinOf({ statement, asked, confirmed: stand.evidence.agreeing }, persona, ground)
   if (twin !== null) return refused(isPutAway(twin.item) ? 'taken-back' : 'duplicate')
   const check = saysCheck(null, stand.saying, stand.stands === 'active' ? STATED_WEIGHT : 0, ground)
   if (check === null) return refused('unconfirmed')

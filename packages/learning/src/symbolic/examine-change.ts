@@ -32,27 +32,27 @@ interface Case {
 }
 
 /** An item said otherwise, elsewhere, or no more: held against how it stands now. */
-export function examineChange(
+export function* examineChange(
   operation: Change,
   input: ExamineInput,
   learned: ExamineState,
   reader: StyleReader,
-): Examined {
+): Generator<null, Examined> {
   const { persona } = input
   const state = persona.items.get(operation.item)
   if (state === undefined) return refusal(persona.forgotten.has(operation.item) ? 'taken-back' : 'missing-item')
   const leave = whyLeftAlone(state.item, persona.held.has(thingKey({ item: operation.item })))
   if (leave !== null) return refusal(leave)
-  const due = dueOf(operation, { state, input, ground: examineGround(input, learned, reader) })
+  const due = yield* dueOf(operation, { state, input, ground: examineGround(input, learned, reader) })
   if ('refused' in due) return refusal(due.refused)
   const patch = optimizerPatch(due.cause, due.ops, due.check, input)
   return applyPatch(persona, patch).ok ? { became: 'changed', patches: [patch] } : refusal('persona')
 }
 
-function dueOf(operation: Change, at: Case): Due {
+function* dueOf(operation: Change, at: Case): Generator<null, Due> {
   switch (operation.type) {
     case 'revise':
-      return dueRevision(operation, at)
+      return yield* dueRevision(operation, at)
     case 'retire':
       return dueRetirement(at)
     case 'rescope':
@@ -61,7 +61,10 @@ function dueOf(operation: Change, at: Case): Due {
 }
 
 /** It predicts better than what stands, and would be proposed by itself. */
-function dueRevision({ statement, because }: ChangeOf<'revise'>, { state, input, ground }: Case): Due {
+function* dueRevision(
+  { statement, because }: ChangeOf<'revise'>,
+  { state, input, ground }: Case,
+): Generator<null, Due> {
   const { verdicts, persona, present = standingVerdicts(state, ground) } = input
   const { item } = state
   const differences = [...ground.differences.values()]
@@ -71,7 +74,7 @@ function dueRevision({ statement, because }: ChangeOf<'revise'>, { state, input,
   if (stand.stands === null) return { refused: stand.refused }
   const asked = verdicts.map(({ outcome }) => outcome)
   const effect = { statement, asked, confirmed: stand.evidence.agreeing }
-  if (twinOf(effect, persona, ground, item.id) !== null) return { refused: 'duplicate' }
+  if ((yield* twinOf(effect, persona, ground, item.id)) !== null) return { refused: 'duplicate' }
   const before: Saying = { said: saidWithin(item.scope, saidOf(present, ground.differences)), scope: item.scope }
   const check = saysCheck(before, stand.saying, leastOf(state), ground)
   if (check === null) return { refused: 'unconfirmed' }

@@ -14,6 +14,7 @@ import { learnedItem } from '../../test/optimizer-desk.ts'
 import { MARA_QUILL } from '../../test/story.ts'
 import { MARA } from '../../test/writing-desk.ts'
 import { emptyLearnerState } from '../learner-state.ts'
+import { finish } from '../run-steps.ts'
 import { examine } from './examine.ts'
 import type { Verdict } from './update.ts'
 
@@ -48,7 +49,7 @@ function after(said: readonly Verdict[], persona = personaOf(waiting()), all = e
   const because = ['s0', 's1', 's2']
   const operation = { type: 'add', field: 'style', statement: SEA, mode: null, because } as const
   const input = { update: 'u2', operation, verdicts: said, waiting: WAITS, differences: all, persona, actor: MARA }
-  return examine({ ...input, at: 9_000, counter: 1 }, emptyLearnerState(crudeReader.version), crudeReader)
+  return finish(examine({ ...input, at: 9_000, counter: 1 }, emptyLearnerState(crudeReader.version), crudeReader))
 }
 
 function applied(...args: Parameters<typeof after>) {

@@ -14,6 +14,7 @@ import { difference, differences, verdicts } from '../../test/differences.ts'
 import { MARA_QUILL, story } from '../../test/story.ts'
 import { MARA } from '../../test/writing-desk.ts'
 import { emptyLearnerState } from '../learner-state.ts'
+import { finish } from '../run-steps.ts'
 import { examine, type ExamineInput, type ExamineState } from './examine.ts'
 import type { Operation } from './operation.ts'
 import type { RecordedDifference } from './trajectory.ts'
@@ -88,7 +89,7 @@ function held(
     at: 5_000,
     counter: 3,
   }
-  return examine({ ...input, ...over }, state, crudeReader)
+  return finish(examine({ ...input, ...over }, state, crudeReader))
 }
 function became(...args: Parameters<typeof held>): string {
   const examined = held(...args)

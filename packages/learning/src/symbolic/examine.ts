@@ -41,17 +41,18 @@ export type ExamineState = Pick<LearnerState, 'posterior' | 'choices'>
 /**
  * Holds an operation against recorded choices: thresholds, duplicates by effect, scope and held-out check as for
  * everything learned. Whatever does not hold comes back refused, with the reason; nothing is applied.
+ * It yields where a page may breathe.
  */
-export function examine(input: ExamineInput, state: ExamineState, reader: StyleReader): Examined {
+export function* examine(input: ExamineInput, state: ExamineState, reader: StyleReader): Generator<null, Examined> {
   const { operation, waiting } = input
   if (waiting !== undefined) return examineWaiting(waiting, input, state, reader)
   switch (operation.type) {
     case 'add':
-      return examineAddition(operation, input, state, reader)
+      return yield* examineAddition(operation, input, state, reader)
     case 'revise':
     case 'retire':
     case 'rescope':
-      return examineChange(operation, input, state, reader)
+      return yield* examineChange(operation, input, state, reader)
     case 'template':
     case 'tool':
     case 'pipeline':

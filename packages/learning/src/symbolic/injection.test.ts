@@ -14,6 +14,7 @@ import { add, drive, learnedItem, NO_SEA, seaCritic, seaInput, type Script } fro
 import { MARA_QUILL } from '../../test/story.ts'
 import { MARA } from '../../test/writing-desk.ts'
 import { emptyLearnerState } from '../learner-state.ts'
+import { finish } from '../run-steps.ts'
 import { examine } from './examine.ts'
 import { LEARNING_RATES } from './learning-rate.ts'
 import type { BlindPair, OptimizerGround } from './stage.ts'
@@ -82,7 +83,7 @@ function run(input: OptimizeInput, script: Script) {
     const { type: _, cost: _cost, ...held } = need
     const differences = input.recorded.flatMap(trajectory => trajectory.differences)
     const stamp = { update: input.update, differences, persona, actor: MARA, at: 50_000 }
-    const examined = examine({ ...held, ...stamp }, emptyLearnerState(crudeReader.version), crudeReader)
+    const examined = finish(examine({ ...held, ...stamp }, emptyLearnerState(crudeReader.version), crudeReader))
     return { type: 'examined', examined }
   })
   for (const patch of update.patches) {

@@ -6,7 +6,7 @@ import { saidAgain, whyNoStatement, type Screen } from './screen-statement.ts'
 import type { GroundItem, OptimizerGround } from './stage.ts'
 import { whyNoParagraph } from './screen-paragraph.ts'
 import { whyLeftAlone } from './why-left-alone.ts'
-import { isSameTest, testOf } from './statement-test.ts'
+import { isSameTest, readingOf, testOf } from './statement-test.ts'
 import { wordDistance } from './word-distance.ts'
 
 /** What an operation is held against before anything is asked about it. */
@@ -68,8 +68,9 @@ function whyNotRescope({ item, mode }: OperationOf<'rescope'>, record: LegalityR
 
 /** The same words or the same test again, of what stands or of what a person put away. */
 function whySaidAlready(statement: string, { ground }: LegalityRecord, except?: ItemId): OperationRefusal | null {
+  const read = readingOf(statement)
   const same = ground.items.filter(
-    ({ id, item }) => id !== except && (saidAgain(item.statement, statement) || isSameTest(item, statement)),
+    ({ id, item }) => id !== except && (saidAgain(item.statement, statement) || isSameTest(item, read)),
   )
   if (same.some(({ item, held = false }) => held || isPutAway(item))) return 'taken-back'
   return same.some(({ item }) => item.status !== 'superseded') ? 'duplicate' : null

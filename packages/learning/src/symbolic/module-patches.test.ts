@@ -15,6 +15,7 @@ import { MARA_QUILL } from '../../test/story.ts'
 import { MARA } from '../../test/writing-desk.ts'
 import { learningCatalogue } from '../catalogue.ts'
 import { emptyLearnerState } from '../learner-state.ts'
+import { finish } from '../run-steps.ts'
 import { examine } from './examine.ts'
 import type { ModuleOperation } from './module-patches.ts'
 
@@ -41,7 +42,7 @@ const cheaper = { exchanges: 5, before: 0.4, after: 0.3 }
 
 function examined(operation: ModuleOperation, over = {}, persona = nobody) {
   const input = { update: 'u1', operation, verdicts: [], differences: [], persona, actor: MARA, at: 9, counter: 1 }
-  return examine({ ...input, cost: cheaper, base: BASE, ...over }, emptyLearnerState(''), crudeReader)
+  return finish(examine({ ...input, cost: cheaper, base: BASE, ...over }, emptyLearnerState(''), crudeReader))
 }
 function reasonFor(...asked: Parameters<typeof examined>): string {
   const came = examined(...asked)

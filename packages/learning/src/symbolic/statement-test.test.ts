@@ -74,10 +74,10 @@ describe('a test on recorded differences', () => {
       { text: 'suddenly', wish: 'cut', instead: null, evidence: { for: 1, against: 0 }, status: 'active' },
     ] as const
     const item = learnedItem('a', 'Words to cut', { words })
-    expect(isSameTest(item, 'Never use “suddenly”')).toBe(true)
-    expect(isSameTest(item, 'Never use “suddenly” or “very”')).toBe(false)
-    expect(isSameTest(item, 'Keep “suddenly”')).toBe(false)
-    expect(isSameTest({ ...item, scope: { mode: 'action' } }, 'Never use “suddenly”')).toBe(false)
-    expect(isSameTest(item, 'Let dialogue answer obliquely')).toBe(false)
+    expect(isSameTest(item, readingOf('Never use “suddenly”'))).toBe(true)
+    expect(isSameTest(item, readingOf('Never use “suddenly” or “very”'))).toBe(false)
+    expect(isSameTest(item, readingOf('Keep “suddenly”'))).toBe(false)
+    expect(isSameTest({ ...item, scope: { mode: 'action' } }, readingOf('Never use “suddenly”'))).toBe(false)
+    expect(isSameTest(item, readingOf('Let dialogue answer obliquely'))).toBe(false)
   })
 })

@@ -9,6 +9,7 @@ import {
 import { readException, type PersonaItem } from '@understudy/persona'
 import { words } from '@understudy/prose'
 import { keeper, readStatement } from '@understudy/stylometry'
+import { finish } from '../run-steps.ts'
 import { oneOfEach } from './one-of-each.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
@@ -57,8 +58,7 @@ export function readingOf(statement: string): TestedReading {
 }
 
 /** Whether an item tests all that a statement would, wherever the statement holds. */
-export function isSameTest({ pattern, words = [], scope }: PersonaItem, statement: string): boolean {
-  const read = readingOf(statement)
+export function isSameTest({ pattern, words = [], scope }: PersonaItem, read: TestedReading): boolean {
   if (read.pattern === null && read.words.length === 0) return false
   const holds = scope.mode === undefined || scope.mode === read.scope.mode
   const isPattern = read.pattern === null || JSON.stringify(pattern) === JSON.stringify(read.pattern)
@@ -88,11 +88,25 @@ export function testedVerdicts(
   checks: readonly Check[],
   differences: readonly RecordedDifference[],
 ): readonly Verdict[] {
-  return [...oneOfEach(differences).values()].map(difference => ({
-    outcome: difference.outcome,
-    verdict: 2 * sideOf(checks, difference),
-  }))
+  return finish(testSteps(checks, differences))
 }
+
+/** The same of the newest differences, one after the other. */
+export function* testSteps(
+  checks: readonly Check[],
+  differences: readonly RecordedDifference[],
+): Generator<null, readonly Verdict[]> {
+  const verdicts: Verdict[] = []
+  const newest = [...oneOfEach(differences).values()].toSorted((one, other) => other.at - one.at).slice(0, MOST_TESTED)
+  for (const difference of newest) {
+    verdicts.push({ outcome: difference.outcome, verdict: 2 * sideOf(checks, difference) })
+    yield null
+  }
+  return verdicts
+}
+
+/** Differences that a statement is tested on; older ones say nothing that these do not. */
+const MOST_TESTED = 200
 
 /** 1 where the kept side keeps to the tests better, −1 where the other does, 0 where neither. */
 function sideOf(checks: readonly Check[], { kept, passed, place }: RecordedDifference): -1 | 0 | 1 {

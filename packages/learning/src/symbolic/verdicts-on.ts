@@ -1,6 +1,6 @@
 import type { Asking, OptimizerSteps } from './asking.ts'
 import type { BlindPair } from './stage.ts'
-import { checksOfReading, testedVerdicts, testOf } from './statement-test.ts'
+import { checksOfReading, testSteps, testOf } from './statement-test.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
 import { readPairs, validationQuestion } from './validation-stage.ts'
@@ -25,7 +25,7 @@ export function* verdictsOn(
   { differences, names, contextTokens, asking }: Validating,
 ): OptimizerSteps<readonly Verdict[]> {
   const test = testOf(statement, [...names])
-  if (test.is === 'tested') return testedVerdicts(checksOfReading(test.reading), differences)
+  if (test.is === 'tested') return yield* testSteps(checksOfReading(test.reading), differences)
   const { asked, again } = pairsFor(statement, because, differences)
   const ask = (said: string, pairs: readonly BlindPair[]) => answersOn(said, pairs, { contextTokens, asking })
   const answers = [...(yield* ask(statement, asked)), ...(yield* ask(statement, again))]

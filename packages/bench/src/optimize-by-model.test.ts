@@ -51,7 +51,7 @@ function trajectoryOf([passed, kept]: (typeof CUTS)[number], at: number): Trajec
     prompt: null,
     tools: {},
     candidates: [{ text: passed, score: 0, chosen: true, dropped: false }],
-    endings: ['accepted'],
+    offers: [{ ending: 'accepted', shown: passed, settled: kept }],
     differences: [{ ...about, outcome: `8f0c-${at}`, passage: `p${at}`, kind: 'expand', kept, passed, by: 'reworked' }],
     cost: 0.4,
   }

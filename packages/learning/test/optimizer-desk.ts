@@ -70,7 +70,7 @@ export function seaTrajectory(at: number, changes: Partial<Trajectory> = {}): Tr
     prompt: null,
     tools: {},
     candidates: [{ text: difference.passed, score: 0, chosen: true, dropped: false }],
-    endings: ['accepted'],
+    offers: [{ ending: 'accepted', shown: difference.passed, settled: difference.kept }],
     differences: [difference],
     cost: 0.4,
     ...changes,

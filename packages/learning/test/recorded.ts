@@ -50,7 +50,7 @@ export function trajectoriesOf(
     prompt: null,
     tools: {},
     candidates: [{ text: difference.passed, score: 0, chosen: true, dropped: false }],
-    endings: ['accepted'],
+    offers: [{ ending: 'accepted', shown: difference.passed, settled: difference.kept }],
     cost: 0.25,
     ...over,
     differences: [difference],

@@ -1,6 +1,12 @@
 // From what happened to what differs
 export { trajectoriesOf, type TrajectoryInput } from './trajectories-of.ts'
-export { type Trajectory, type TrajectoryCandidate, type AskedFor, type RecordedDifference } from './trajectory.ts'
+export {
+  type Trajectory,
+  type TrajectoryCandidate,
+  type TrajectoryOffer,
+  type AskedFor,
+  type RecordedDifference,
+} from './trajectory.ts'
 
 // An update
 export { optimize } from './optimize.ts'

@@ -66,6 +66,6 @@ describe('the language loss', () => {
 
   it('is asked about with what was shown where nothing differs', () => {
     const words = lossQuestion([OPEN], 400).messages.at(-1)?.content ?? ''
-    expect(words).toContain(`<shown>${OPEN.candidates[0]?.text}</shown>`)
+    expect(words).toContain(`Shown, and accepted: <shown>${OPEN.offers[0]?.shown}</shown>`)
   })
 })

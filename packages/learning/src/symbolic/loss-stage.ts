@@ -12,6 +12,8 @@ const TASK = `You are given exchanges: what was asked, what was suggested and wh
 /** Of one critique, in tokens. */
 const ANSWER_TOKENS = 130
 const MOST_BECAUSE = 12
+/** Hunks of one exchange that are shown where nothing of it differs. */
+const MOST_SHOWN = 3
 
 /** What the writer would rather have had, of each exchange. */
 export function lossQuestion(trajectories: readonly Trajectory[], mostChars: number): UnkeyedQuestion {
@@ -99,11 +101,10 @@ function namesIn(trajectories: readonly Trajectory[]): Names {
   ]
 }
 
-function shownText(trajectory: Trajectory, mostChars: number): string {
-  const shown = shownIn(trajectory)
-  return shown === null ? '' : `Shown, and neither taken nor refused:\n${fenced('shown', shown, mostChars)}`
-}
-
-function shownIn({ candidates }: Trajectory): string | null {
-  return candidates.find(({ chosen }) => chosen)?.text ?? null
+/** What nobody decided about, with how it ended. */
+function shownText({ offers }: Trajectory, mostChars: number): string {
+  const lines = offers.flatMap(({ ending, shown }) =>
+    shown === null ? [] : [`Shown, and ${ending}: ${fenced('shown', shown, mostChars)}`],
+  )
+  return lines.slice(0, MOST_SHOWN).join('\n')
 }

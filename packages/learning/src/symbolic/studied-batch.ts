@@ -20,8 +20,8 @@ export function studiedBatch({ batch, critic }: Pick<OptimizeInput, 'batch' | 'c
 }
 
 /** Something was shown, and what became of it says nothing. */
-function isForJudging({ differences, cost, candidates }: Trajectory): boolean {
-  return differences.length === 0 && cost === null && candidates.some(({ chosen, text }) => chosen && text !== null)
+function isForJudging({ differences, cost, offers }: Trajectory): boolean {
+  return differences.length === 0 && cost === null && offers.some(({ shown }) => shown !== null)
 }
 
 /** Differences that the writer made, rather than let happen. */

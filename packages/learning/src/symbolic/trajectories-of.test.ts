@@ -38,7 +38,7 @@ describe('an exchange', () => {
       language: 'en',
       asked: { type: 'rewrite', kind: 'voice', selected: OFFER.passage, instruction: null },
       candidates: [{ text: OFFER.text, chosen: true, dropped: false }],
-      endings: ['accepted'],
+      offers: [{ ending: 'accepted', shown: OFFER.text, settled: OFFER.text }],
       prompt: null,
       tools: {},
     })

@@ -70,7 +70,7 @@ function trajectoryOf(
       chosen,
       dropped: dropped !== undefined,
     })),
-    endings: outcomes.map(({ ending }) => ending),
+    offers: outcomes.map(({ ending, suggested, settled }) => ({ ending, shown: suggested, settled })),
     differences: outcomes.flatMap(outcome => differenceIn(outcome, reader, passageOf)),
     cost: exchangeCost(outcomes),
   }

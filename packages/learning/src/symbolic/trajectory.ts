@@ -28,8 +28,8 @@ export interface Trajectory {
   /** How the tools of the brief were set. */
   readonly tools: Readonly<Partial<Record<ToolId, ToolSetting>>>
   readonly candidates: readonly TrajectoryCandidate[]
-  /** How each offer ended. */
-  readonly endings: readonly EndReason[]
+  /** What was shown, each with what became of it: one of a ghost, one for each hunk of a rewrite. */
+  readonly offers: readonly TrajectoryOffer[]
   /** What the writer would rather have had, of whatever was shown: what learning reads. */
   readonly differences: readonly RecordedDifference[]
   /** Normalised edit cost of what was shown against what settled, in [0, 1]; null where nothing settled to compare with. */
@@ -52,6 +52,13 @@ export interface TrajectoryCandidate {
   readonly score: number
   readonly chosen: boolean
   readonly dropped: boolean
+}
+
+export interface TrajectoryOffer {
+  readonly ending: EndReason
+  readonly shown: string | null
+  /** What stands there by now; null before it has settled too. */
+  readonly settled: string | null
 }
 
 /** Two ways to say one thing, of which the writer kept one: never one side alone, and never one of no words. */

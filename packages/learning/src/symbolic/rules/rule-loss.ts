@@ -33,9 +33,9 @@ function saidWithin(words: readonly string[]): string {
 const MOST_CHARS = 200
 
 /** Where no settled text says it: the share of what was decided that was taken. */
-function scoreOf({ cost, endings }: Trajectory): number {
+function scoreOf({ cost, offers }: Trajectory): number {
   if (cost !== null) return 1 - cost
-  const decided = endings.filter(ending => TAKEN.has(ending) || TURNED_DOWN.has(ending))
+  const decided = offers.map(({ ending }) => ending).filter(ending => TAKEN.has(ending) || TURNED_DOWN.has(ending))
   return decided.length === 0 ? 0.5 : decided.filter(ending => TAKEN.has(ending)).length / decided.length
 }
 const TAKEN: ReadonlySet<EndReason> = new Set(['accepted', 'typed-through'])

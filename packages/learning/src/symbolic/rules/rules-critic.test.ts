@@ -67,7 +67,8 @@ describe('the critic of rules', () => {
     [['refused'], 0],
     [['expired'], 0.5],
   ] as const)('judges what settled nowhere by how it ended: %j %d', async (endings, score) => {
-    const unsettled = trajectoriesOf(differences, { cost: null, endings }).slice(0, 1)
+    const offers = endings.map(ending => ({ ending, shown: 'It rained.', settled: null }))
+    const unsettled = trajectoriesOf(differences, { cost: null, offers }).slice(0, 1)
     expect(await valueOf({ stage: 'loss', trajectories: unsettled })).toMatchObject({ critiques: [{ score }] })
   })
   it('passes what differences keep saying back from the choice through the drafting to the brief', async () => {

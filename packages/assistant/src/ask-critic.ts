@@ -5,6 +5,7 @@ import { createCriticTrail } from './critic-trail.ts'
 import { answererOf, chosenCritic } from './optimizer-critics.ts'
 import type { UpdateRecord } from './optimizer-records.ts'
 import { answerWrites } from './question-log.ts'
+import { takenBackElsewhere } from './taken-back-elsewhere.ts'
 
 export interface AskingCritic {
   readonly core: Core
@@ -27,6 +28,7 @@ export async function askCritic(asking: AskingCritic, question: StageQuestion): 
   for (;;) {
     await unlessAborted(core.waits.free(), signal)
     if (signal.aborted) return null
+    if ((await takenBackElsewhere(core)) || signal.aborted) return null
     // what its writer has taken back since is taken back
     if (chosenCritic(core).id !== record.critic.id) return failure('held-back', record.critic.id)
     const at = core.env.now()
@@ -63,7 +65,7 @@ async function ask({ core, record, critic, signal }: AskingCritic, question: Sta
     const answer = await unlessAborted(Promise.race([answered, tooLong(leaving.signal)]), leaving.signal)
     // it may have answered all the same, and then that was its last word
     const said = answer ?? (await Promise.race([answered, pause(0).then(leftAlone)]))
-    return { answer: said, prompts: trail?.close(said) ?? [], wasLeft: leaving.signal.aborted }
+    return { answer: said, prompts: trail?.close(said, !signal.aborted) ?? [], wasLeft: leaving.signal.aborted }
   } finally {
     leave()
     off()

@@ -21,8 +21,8 @@ import type { Spent } from './prompt-record.ts'
 /** What one question of an update sends to a model and hears of it, kept in the prompt log like all that is sent. */
 export interface CriticTrail {
   readonly answerer: Answerer
-  /** Keeps what came back; says which prompts it was. */
-  close(answer: StageAnswer): readonly RecordId[]
+  /** Keeps what came back, its words where those may be; says which prompts it was. */
+  close(answer: StageAnswer, withWords: boolean): readonly RecordId[]
 }
 
 interface Line {
@@ -42,7 +42,12 @@ export function createCriticTrail(core: Core, record: UpdateRecord, answerer: An
   function sent(prompt: ExactPrompt): void {
     const head = { id: env.newId() as RecordId, at: env.now() }
     // an update is no exchange of the editor's, and of no one document
-    const place = { exchange: record.update as ExchangeId, document: '' as DocumentId, items: itemsOf(core, record) }
+    const place = {
+      exchange: record.update as ExchangeId,
+      document: '' as DocumentId,
+      items: itemsOf(core, record),
+      update: record.update,
+    }
     queue.add(promptWrites(scope, { prompt, repeated }, { ...head, ...place }))
     lines.push({ ...head, prompt, heard: createHeardAnswers() })
   }
@@ -72,7 +77,7 @@ export function createCriticTrail(core: Core, record: UpdateRecord, answerer: An
         return given
       },
     },
-    close(answer) {
+    close(answer, withWords) {
       // forgotten meanwhile: no word of before is kept behind it
       if (repeated.cleared() !== begun) return []
       for (const line of lines) {
@@ -87,7 +92,7 @@ export function createCriticTrail(core: Core, record: UpdateRecord, answerer: An
           wholeMs: Math.max(0, (heard.lastAt() ?? env.now()) - at),
           spent: spentOn(line, priceOf(core, answerer.id)),
         }
-        queue.add(answerWrites(scope, about, { answers: heard.all(), withWords: true }))
+        queue.add(answerWrites(scope, about, { answers: heard.all(), withWords }))
       }
       return lines.map(({ id }) => id)
     },

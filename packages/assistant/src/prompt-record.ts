@@ -18,6 +18,8 @@ export interface PromptRecord {
   readonly exchange: ExchangeId
   readonly document: DocumentId
   readonly items: readonly ItemRef[]
+  /** The update of learning in words that asked; absent where a suggestion did. */
+  readonly update?: string
   readonly prompt: Omit<ExactPrompt, 'messages'>
   readonly messages: readonly { readonly role: ModelMessage['role']; readonly content: TextId }[]
 }

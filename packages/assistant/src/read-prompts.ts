@@ -72,13 +72,14 @@ function heldBack({ exchange, document, at, model, remote }: HeldBackRecord): Se
 }
 
 function sentPrompt(entry: AnsweredPrompt, words: ReadonlyMap<string, string | null>): SentPrompt {
-  const { exchange, document, at, prompt, messages, answer } = entry
+  const { exchange, document, update, at, prompt, messages, answer } = entry
   const said = messages.map(({ role, content }) => ({ role, content: words.get(content) ?? null }))
   const whole = said.every((message): message is ModelMessage => message.content !== null)
   const wordsOf = (id: string | null): string | null => (id === null ? null : (words.get(id) ?? null))
   return {
     exchange,
     document,
+    ...(update !== undefined && { update }),
     at,
     model: prompt.model,
     remote: prompt.remote,

@@ -223,6 +223,8 @@ export interface ForgetReport {
 export interface SentPrompt {
   readonly exchange: ExchangeId
   readonly document: DocumentId
+  /** The update of learning in words that asked, of no one document; absent where a suggestion did. */
+  readonly update?: string
   readonly at: number
   readonly model: string
   readonly remote: boolean

@@ -1,4 +1,4 @@
-import { failure, type Answerer, type Store } from '@understudy/contracts'
+import { failure, type Answerer, type ItemId, type Store } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { continuationRequest, document } from '../test/requests.ts'
 import {
@@ -319,6 +319,29 @@ describe('two pages', () => {
   }, 15_000)
 })
 
+describe('what is taken back in another tab', () => {
+  it('is taken back here from the next question on: learning, and a document', async () => {
+    const store = memoryStore()
+    const gate = gated(2)
+    const page = await thinking({ answerers: [gate.answerer], store })
+    await gate.waiting
+    const other = seaPage({ store, env: page.env })
+    await other.assistant.ready
+    await other.assistant.setLearning('paused')
+    gate.open()
+    await untilIdle(page, 1)
+    expect(gate.questions).toHaveLength(3)
+    expect(page.assistant.state().learning).toBe('paused')
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'running', changes: [] }])
+    await other.assistant.setLearning('on')
+    await other.assistant.setDocumentLearning(document, 'never')
+    await page.assistant.setLearning('on')
+    await untilIdle(page, 2)
+    expect(gate.questions).toHaveLength(3)
+    expect(saidIn(page)).toEqual([])
+  })
+})
+
 describe('what a person does meanwhile', () => {
   it('stands: where the same was refused before it landed, it is not said again', async () => {
     const gate = gated(3)
@@ -348,6 +371,35 @@ describe('what is kept of it', () => {
     await page.assistant.eraseAll()
     expect(await page.assistant.updates(9)).toEqual([])
     expect(page.assistant.state().optimizer).toMatchObject({ rate: 'usual', critic: 'auto', running: null })
+  })
+  it('says nothing of an item any more that was forgotten', async () => {
+    const page = await thinking({ answerers: [seaAnswerer()] })
+    await untilIdle(page, 1)
+    const everything = async () => {
+      const lines: string[] = []
+      for await (const line of page.assistant.backup()) lines.push(line)
+      return lines.join('')
+    }
+    expect(await everything()).toContain(NO_SEA)
+    const item = [...page.assistant.state().persona.items.values()].find(state => state.item.statement === NO_SEA)?.item
+    expect(await page.assistant.forget(item?.id as ItemId)).toMatchObject({ ok: true })
+    await page.assistant.flush()
+    expect((await everything()).toLowerCase()).not.toContain('likeness from the sea')
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done', tried: [{ isForgotten: true }] }])
+    expect((await page.assistant.promptLog(99)).every(({ prompt }) => prompt === null)).toBe(true)
+  })
+  it('while it goes on ends it, and nothing of it is begun on again', async () => {
+    const gate = gated(2)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    // of what counters learned from the same choices
+    const item = [...page.assistant.state().persona.items.values()].find(({ outcomes }) => outcomes.length > 0)?.item
+    expect(await page.assistant.forget(item?.id as ItemId)).toMatchObject({ ok: true })
+    gate.open()
+    await page.assistant.learnNow()
+    await page.assistant.flush()
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'cancelled', reason: 'forgotten' }])
+    expect(gate.questions).toHaveLength(2)
   })
   it('is learned from no more by what replays the log: what was learned in words stays', async () => {
     const page = await thinking({ answerers: [seaAnswerer()] })

@@ -134,7 +134,12 @@ class Driver implements UpdateDriver {
       const record = this.begun(kept)
       const decided = decisionsIn(core)
       const run = await runUpdate({ ...this.options, signal: this.halting.signal, answers }, record)
-      if (run === null || !this.mayGoOn()) return
+      if (!this.mayGoOn()) return
+      // it was stopped by what was said in another tab, or the store could not be read
+      if (run === null) {
+        if (move >= MOST_MOVES) return
+        continue
+      }
       // what a person did meanwhile is what it has to be held against
       if (decisionsIn(core) === decided && (await landUpdate(core, run))) return
       if (move >= MOST_MOVES) return endUpdate(core, { ...run.record, status: 'stopped', reason: 'persona-moved' })

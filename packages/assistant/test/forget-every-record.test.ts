@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto'
 import { gunzipSync } from 'node:zlib'
-import type { DocumentId, ItemId, Store, StoreScope } from '@understudy/contracts'
+import { ok, type Answerer, type DocumentId, type ItemId, type Store, type StoreScope } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
 import { wordsItemId } from '@understudy/persona'
 import { openIdbStore } from '@understudy/store-idb'
@@ -9,6 +9,7 @@ import { createAssistant } from '../src/create-assistant.ts'
 import { ghostEditor } from './ghost-editor.ts'
 import { playing, replacing, sending } from './playing-proposer.ts'
 import { document } from './requests.ts'
+import { untilIdle } from './sea-writer.ts'
 import { smallEditor } from './small-editor.ts'
 
 const MANUSCRIPT = 'manuscript:doc-1' as StoreScope
@@ -49,6 +50,31 @@ async function openStore(name: string): Promise<Store> {
   return opened.value
 }
 
+/** A critic that says again whatever it was shown, and proposes it too; what it was asked and says is kept. */
+const quotingReader: Answerer = {
+  id: 'reader',
+  remote: false,
+  contextTokens: null,
+  async answer({ messages, schema }) {
+    const shown = messages.at(-1)?.content ?? ''
+    const differences = [...shown.matchAll(/Difference (d\d+)/g)].map(([, name = '']) => name)
+    const [stage] = Object.keys(schema.properties ?? {})
+    // no words that stand for themselves: what comes back is cut as little as may be
+    const said = shown.slice(0, 300)
+    if (stage === 'gradients')
+      return { result: ok({ gradients: [{ wants: said, because: differences }] }), usage: null }
+    if (stage === 'operations') {
+      const statements = TAGGED.map(word => `Let the ${word} go up no more`)
+      const add = { type: 'add', field: 'style', mode: null, because: differences.slice(0, 3) }
+      return { result: ok({ operations: statements.map(statement => ({ ...add, statement })) }), usage: null }
+    }
+    return {
+      result: ok(stage === 'critiques' ? { critiques: [], said: shown } : { pairs: [], said: shown }),
+      usage: null,
+    }
+  },
+}
+
 function sitDown(store: Store) {
   const env = seededEnv(11)
   const assistant = createAssistant({
@@ -60,6 +86,7 @@ function sitDown(store: Store) {
         serves: ({ type }) => type === 'continuation',
       },
     ],
+    answerers: [quotingReader],
     store,
     subject: { author: 'mara', house: 'quill' },
     actor: 'mara',
@@ -102,6 +129,8 @@ async function work({ assistant, env, editor, ghosts, store }: Sitting): Promise
     { type: 'append', scope: MANUSCRIPT, log: 'journal', records: [{ id: 'step' as never, value: ghosted }] },
   ])
   await assistant.flush()
+  await assistant.learnNow()
+  await untilIdle({ assistant }, 1)
 }
 
 /** Every key and value of every object store of the database, as text by where it stands; what is packed is unpacked. */
@@ -176,6 +205,8 @@ async function forgetting(
   const sitting = sitDown(await openStore(name))
   await work(sitting)
   expect((await remains(name, words)).length).toBeGreaterThan(0)
+  expect((await sitting.assistant.updates(9)).map(({ status }) => status)).toEqual(['done'])
+  const thought = (await remains(name, words)).filter(address => address.includes('update.'))
   const forgot = await sitting.assistant.forget(item(sitting), layer)
   expect(forgot).toMatchObject({ ok: true })
   await sitting.assistant.flush()
@@ -190,7 +221,7 @@ async function forgetting(
   for await (const line of next.assistant.backup()) backup.push(line.toLowerCase())
   await next.assistant.close()
   const inBackup = backup.filter(line => !line.includes(MANUSCRIPT) && words.some(word => line.includes(word)))
-  return { name, atOnce, later: await remains(name, words), inBackup }
+  return { name, thought: thought.length, atOnce, later: await remains(name, words), inBackup }
 }
 
 describe('after a forget no record of any object store holds a word of it', () => {
@@ -198,22 +229,25 @@ describe('after a forget no record of any object store holds a word of it', () =
 
   it('of what was refused, told to stand, sent and read on from', async () => {
     const words = [...TAGGED, GHOSTED[1] ?? '']
-    const { name, ...left } = await forgetting(words, sitting => itemOn(sitting, 'ornate-tags'))
+    const { name, thought, ...left } = await forgetting(words, sitting => itemOn(sitting, 'ornate-tags'))
+    // asked, answered and tried in learning in words too
+    expect(thought).toBeGreaterThan(3)
     expect(left).toEqual(NOTHING)
     expect(await manuscriptHas(name, words)).toBe(true)
   })
   it('of a list of words, and the passages they were cut from', async () => {
     const words = [...LISTED, CUT]
-    const { name, ...left } = await forgetting(words, () => wordsItemId({}))
+    const { name, thought, ...left } = await forgetting(words, () => wordsItemId({}))
+    expect(thought).toBeGreaterThan(0)
     expect(left).toEqual(NOTHING)
     expect(await manuscriptHas(name, LISTED)).toBe(true)
   })
   it('of a wish, said twice and taken back', async () => {
-    const { name: _, ...left } = await forgetting([SAID], sitting => itemSaying(sitting, SAID))
+    const { name: _, thought: __, ...left } = await forgetting([SAID], sitting => itemSaying(sitting, SAID))
     expect(left).toEqual(NOTHING)
   })
   it('of pages handed over', async () => {
-    const { name: _, ...left } = await forgetting([HANDED], sitting => itemOn(sitting, 'semicolons'))
+    const { name: _, thought: __, ...left } = await forgetting([HANDED], sitting => itemOn(sitting, 'semicolons'))
     expect(left).toEqual(NOTHING)
   })
   it('of a wish of the house, and the same one of a work stays', async () => {

@@ -69,5 +69,12 @@ it('puts away what differences go against', () =>
   expect(operations([difference('o1', LAND, SEA)], ['Draw comparisons from the sea'])).toMatchObject({
     operations: [{ type: 'retire', item: 'item-0', because: ['o1'] }],
   }))
+it('binds to a mode what was put right there alone', () =>
+  expect(
+    operations(
+      ['o1', 'o2', 'o3', 'o4'].map(outcome => difference(outcome, LAND, SEA)),
+      ['Take every likeness from dry land'],
+    ),
+  ).toMatchObject({ operations: [{ type: 'rescope', item: 'item-0', mode: 'action' }] }))
 it('says nothing where as many show the opposite', () =>
   expect(operations([difference('o1', LAND, SEA), difference('o2', SEA, LAND)])).toEqual({ operations: [] }))

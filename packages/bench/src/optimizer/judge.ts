@@ -1,8 +1,9 @@
-import type { Json } from '@understudy/contracts'
+import type { Json, Mode } from '@understudy/contracts'
 import type {
   BlindPair,
   Follows,
   GradientAnswer,
+  GroundItem,
   LossAnswer,
   Operation,
   OperationsAnswer,
@@ -11,6 +12,9 @@ import type {
   ValidationAnswer,
 } from '@understudy/learning/symbolic'
 import { meaningOf, TOLD_TASTES, type Meaning } from './told-tastes.ts'
+
+/** Differences in one mode, and in none of the others, that are no accident. */
+const ENOUGH = 4
 
 /** A taste that some differences show, with those that do. */
 interface Shown extends Meaning {
@@ -73,11 +77,29 @@ function operationsOf({ differences, ground, rate, refused }: About<'operations'
     .flatMap((shown): readonly Operation[] => {
       const against = turned(shown)
       if (against.length > 0) return against.map(({ id }) => ({ type: 'retire', item: id, because: shown.because }))
+      const wide = items.filter(each => isWide(each, shown))
+      const mode = wide.length === 0 ? null : onlyMode(shown, differences)
+      if (mode !== null) return wide.map(({ id }) => ({ type: 'rescope', item: id, mode, because: shown.because }))
       const statement = sayingOf(shown)
       const because = half(shown.because)
       return isSaid(statement) ? [] : [{ type: 'add', field: 'style', statement, mode: null, because }]
     })
     .slice(0, rate.operations)
+}
+
+/** A learned item that says it of everywhere. */
+function isWide({ item }: GroundItem, shown: Shown): boolean {
+  const isLearned = item.source === 'learned' && !item.locked && item.scope.mode === undefined
+  return isLearned && isSame(meaningOf(item.statement), shown)
+}
+
+/** The one mode in which the writer put it right, where that was often enough to tell. */
+function onlyMode({ because }: Shown, differences: readonly RecordedDifference[]): Mode | null {
+  const modes = differences.flatMap(({ outcome, by, place }) => {
+    return by === 'reworked' && because.includes(outcome) ? [place.mode ?? null] : []
+  })
+  const [first = null] = modes
+  return modes.length >= ENOUGH && modes.every(mode => mode === first) ? first : null
 }
 
 /** Whoever names all there is leaves nothing for a statement to be tested on. */

@@ -8,7 +8,7 @@ import { meaningOf } from './told-tastes.ts'
 import type { ToldWriter, Wish } from './told-writer.ts'
 
 /** Fresh passages that what was learned is tried on. */
-const FRESH = 60
+export const FRESH = 60
 
 /** What became of one life. */
 export interface LifeFigures {

@@ -1,7 +1,7 @@
 import type { NamedRow } from '../bench.ts'
 import { rounded } from '../percentile.ts'
 import { meanOf, spreadOf, sumOf } from '../simulate/spread.ts'
-import type { LifeFigures } from './life-figures.ts'
+import { FRESH, type LifeFigures } from './life-figures.ts'
 import type { PlantedFate } from './run-planted.ts'
 
 /** All that was measured of one seed: an arm is a critic, or how many exchanges an update covers. */
@@ -9,6 +9,8 @@ export interface OptimizerSeed {
   readonly seed: number
   readonly arms: Readonly<Record<string, LifeFigures>>
   readonly planted: readonly PlantedFate[]
+  /** Whether an item that said the opposite of a taste from the start acts no more in the end. */
+  readonly isPutAway: boolean
 }
 
 type Figure<T> = readonly [name: string, unit: string, figure: (seeds: readonly T[]) => number]
@@ -48,6 +50,7 @@ const LIFE_FIGURES: readonly Figure<LifeFigures>[] = [
         ({ before }) => before,
       ),
   ],
+  ['edit cost after', 'words', lives => meanOf(lives, ({ after }) => after / FRESH)],
   ['updates', 'updates', lives => meanOf(lives, ({ updates }) => updates)],
   [
     'questions an update',
@@ -102,6 +105,7 @@ const PLANTED_FIGURES: readonly Figure<OptimizerSeed>[] = [
     'ratio',
     seeds => meanOf(seeds.flatMap(bad), each => Number(each.isForItsReason)),
   ],
+  ['wrong items put away', 'ratio', seeds => meanOf(seeds, ({ isPutAway }) => Number(isPutAway))],
 ]
 
 /** One row a figure and arm, with its interval over the seeds. */
@@ -110,23 +114,26 @@ export function optimizerRows(seeds: readonly OptimizerSeed[]): readonly NamedRo
   const lives = (arm: string) => seeds.flatMap(seed => seed.arms[arm] ?? [])
   return [
     ...PLANTED_FIGURES.map(figure => rowOf('', figure, seeds)),
-    ...arms.slice(0, 1).map(arm => rowOf('', BEST, lives(arm))),
-    ...arms.slice(0, 1).map(arm => rowOf('', COUNTED, lives(arm))),
+    ...ANY_ARM.flatMap(figure => arms.slice(0, 1).map(arm => rowOf('', figure, lives(arm)))),
     ...arms.flatMap(arm => LIFE_FIGURES.map(figure => rowOf(`, ${arm}`, figure, lives(arm)))),
   ]
 }
 
-const BEST: Figure<LifeFigures> = [
-  'edit cost ratio at best',
-  'ratio',
-  lives =>
-    ratio(
-      lives,
-      ({ best }) => best,
-      ({ before }) => before,
-    ),
+/** The same whatever the arm. */
+const ANY_ARM: readonly Figure<LifeFigures>[] = [
+  ['edit cost before', 'words', lives => meanOf(lives, ({ before }) => before / FRESH)],
+  [
+    'edit cost ratio at best',
+    'ratio',
+    lives =>
+      ratio(
+        lives,
+        ({ best }) => best,
+        ({ before }) => before,
+      ),
+  ],
+  ['items by counters', 'items', lives => meanOf(lives, ({ counted }) => counted)],
 ]
-const COUNTED: Figure<LifeFigures> = ['items by counters', 'items', lives => meanOf(lives, ({ counted }) => counted)]
 
 function rowOf<T>(arm: string, [name, unit, figure]: Figure<T>, of: readonly T[]): NamedRow {
   const { value, low, high } = spreadOf(of, figure)

@@ -30,9 +30,10 @@ export interface PlantedOn {
   readonly sentence: string
 }
 
-const [OLD, TURNED, WIDE, LOCKED, SAID, REFUSED] = ['old', 'turned', 'wide', 'locked', 'said', 'refused'].map(
-  name => `told.${name}` as ItemId,
-) as [ItemId, ItemId, ItemId, ItemId, ItemId, ItemId]
+const [OLD, WIDE, LOCKED] = [itemNamed('old'), itemNamed('wide'), itemNamed('locked')]
+const [SAID, REFUSED] = [itemNamed('said'), itemNamed('refused')]
+/** Says the opposite of what the writer wants. */
+export const TURNED = itemNamed('turned')
 
 /** What stands in the persona of a writer of these wishes: things to say twice, to correct, and to leave alone. */
 export function itemsFor(wishes: readonly Wish[]): readonly PersonaItem[] {
@@ -274,4 +275,8 @@ function withoutWish(wishes: readonly Wish[]): readonly ToldTaste[] {
 
 function saying(taste: ToldTaste | undefined, nth = 0): string {
   return taste?.statements[nth] ?? ''
+}
+
+function itemNamed(name: string): ItemId {
+  return `told.${name}` as ItemId
 }

@@ -43,17 +43,19 @@ export interface LifeSettings {
   readonly every: number | null
   readonly critic: Critic
   readonly rate: LearningRate
+  /** What stands there before; defaults to nothing. */
+  readonly before?: Persona
 }
 
 /** So many exchanges, an update after every so many of them, and what it learned told to the drafter from then on. */
-export async function toldLife({ seed, exchanges, every, critic, rate }: LifeSettings): Promise<ToldLife> {
+export async function toldLife({ seed, exchanges, every, critic, rate, before }: LifeSettings): Promise<ToldLife> {
   const random = seededRandom(seed)
   const writer = toldWriter(random)
   const [desk, learner] = [toldDesk(seed), createLearner({ slicing: SLICES })]
   const records = new Map<ExchangeId, ToldRecord>()
   const [costs, updates, recorded]: [ToldCosts[], Driven[], Trajectory[]] = [[], [], []]
   const untold = briefOf(personaWith([]), writer)
-  let persona = personaWith([])
+  let persona = before ?? personaWith([])
   for (let nth = 1; nth <= exchanges; nth++) {
     const request = requestFrom(random, writer)
     const { shown, settled, cost } = drafted(request, writer, briefOf(persona, writer))

@@ -118,10 +118,18 @@ function sensible(prompt: ModelPrompt, add: object = { statement: NO_SEA }): str
   if (words.includes('pairs of texts')) {
     const pairs = [...words.matchAll(/Pair (\d+)\n<first>([^<]*)<\/first>\n<second>([^<]*)<\/second>/g)]
     const isPlain = (text = '') => !/\b(?:like (?:a|an|the|sails)|as (?:a harbour|the ocean|surf))\b/.test(text)
+    // whoever reads can count, too
+    const wanted = /in (more|fewer) words/.exec(words)?.[1]
+    const isLonger = (text = '', other = '') => text.length > other.length
+    const follows = (first?: string, second?: string) => {
+      if (wanted !== undefined)
+        return isLonger(first, second) === (wanted === 'more') ? 'first-clearly' : 'second-clearly'
+      return isPlain(first) === isPlain(second) ? 'neither' : isPlain(first) ? 'first-clearly' : 'second'
+    }
     return JSON.stringify({
       pairs: pairs.map(([, pair, first, second]) => ({
         pair,
-        follows: isPlain(first) === isPlain(second) ? 'neither' : isPlain(first) ? 'first-clearly' : 'second',
+        follows: follows(first, second),
       })),
     })
   }
@@ -178,7 +186,7 @@ describe('an update by a text model', () => {
   it('is told nothing of which text was kept where it validates', async () => {
     const { prompts } = await updateBy(sensible)
     const blind = prompts.map(wordsOf).filter(words => words.includes('pairs of texts'))
-    expect(blind).toHaveLength(2)
+    expect(blind).toHaveLength(3)
     expect(blind.join()).not.toMatch(/<kept>(?! is)|<passed>|8f0c|Difference/)
   })
 

@@ -35,11 +35,13 @@ function answered(answer: Json, optimizer: Optimizer = 'prompt') {
 
 const operations = (...list: readonly Json[]): Json => ({ operations: list })
 const E = ['d1', 'd2', 'd3']
-const TOOL = { type: 'tool', tool: 'notes', setting: { on: false, most: 12 }, because: E } as const
+/** Those that the nodes want tools and passes for. */
+const CITED = ['d1', 'd2']
+const TOOL = { type: 'tool', tool: 'notes', setting: { on: false, most: 12 }, because: CITED } as const
 const PASS = {
   type: 'pipeline',
   change: { type: 'add-pass', pass: 'tightening', after: 'drafting' },
-  because: E,
+  because: CITED,
 } as const
 
 describe('operations that are none', () => {

@@ -48,7 +48,8 @@ export function* optimize(input: OptimizeInput): OptimizerSteps<Update> {
     // differences alone say what prose a writer wants, but nothing of tools and passes
     if (optimizer !== 'prompt' && wanted.length === 0) continue
     const asked = { optimizer, gradients: wanted, ground, rate }
-    made.push(yield* proposeOperations({ asked, differences, record, contextTokens, asking }))
+    const about = optimizer === 'prompt' || critic.by === 'rules' ? differences : citedBy(wanted, differences)
+    made.push(yield* proposeOperations({ asked, differences: about, record, contextTokens, asking }))
     yield null
   }
   const all = everything(batch, recorded)
@@ -96,6 +97,15 @@ function* traceBack(
     all.push(...next)
   }
   return all
+}
+
+/** What a model reads again for tools and passes: what they are wanted for. */
+function citedBy(
+  gradients: readonly Gradient[],
+  differences: readonly RecordedDifference[],
+): readonly RecordedDifference[] {
+  const cited = new Set(gradients.flatMap(({ because }) => because))
+  return differences.filter(({ outcome }) => cited.has(outcome))
 }
 
 /** Everything that was recorded, each exchange once, oldest first. */

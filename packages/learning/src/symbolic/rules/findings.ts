@@ -41,7 +41,7 @@ function* placed(
   wish: RuleWish,
   read: readonly ReadDifference[],
 ): Generator<null, { readonly wish: RuleWish; readonly support: Support } | null> {
-  const least = leastOf(wish, read.length)
+  const least = read.length < MANY ? LEAST_PASSAGES : LEAST_OF_MANY
   const support = yield* supportOf(wish, read)
   if (support.for < least) return null
   if (isBorneOut(support)) return { wish, support }
@@ -50,11 +50,6 @@ function* placed(
   const here = { ...wish, mode }
   const there = yield* supportOf(here, read)
   return there.for >= least && isBorneOut(there) ? { wish: here, support: there } : null
-}
-
-/** What is looked for anyway may show twice; of what was found in the texts themselves more has to agree. */
-function leastOf(wish: RuleWish, differences: number): number {
-  return wish.type === 'manner' || differences < MANY ? LEAST_PASSAGES : LEAST_OF_MANY
 }
 
 /** Whether those that say anything, with those in which it was left standing, speak for it. */

@@ -17,6 +17,8 @@ const STATEMENTS: Readonly<Record<MannerId, readonly [less: string, more: string
     'Let what somebody says be the last thing in a paragraph of narration',
   ],
   'clipped-close': ['Do not close a paragraph on a clipped few words', 'Close a paragraph on a clipped few words'],
+  'long-close': ['Let the last thing that a paragraph says be brief', null],
+  'brief-opening': ['Do not open a paragraph on a few words', 'Open a paragraph on a few words'],
   'spoken-opening': ['Let what is done come before what is said in a paragraph', null],
   'led-in-talk': ['Let what is said come first in a paragraph, and what is done behind it', null],
   'split-speech': [
@@ -30,6 +32,12 @@ const STATEMENTS: Readonly<Record<MannerId, readonly [less: string, more: string
     'Begin with the where or when, and put who acts behind it',
   ],
   'hung-comparison': ['Do not hang “as if” or “as though” on what was already told', null],
+  'hung-likeness': ['Do not hang “like” on what was already told', null],
+  'joined-clauses': [
+    'Let what somebody does stand apart rather than joined by “and”',
+    'Join what is done one thing after another by “and”',
+  ],
+  'second-naming': ['Name a thing once, and not a second time behind it', null],
   'asked-and-told': [
     'Do not let narration ask what it tells at once',
     'Let narration ask something and tell it at once',

@@ -4,6 +4,9 @@ import { MANNERS, type MannerId } from './manners.ts'
 
 const count = (manner: MannerId, text: string): number => MANNERS[manner](readManners(text))
 
+const LONG =
+  'She went down to the harbour in the rain and asked each of the men on the quay whether the boat had come in by night or not at all.'
+
 const FIRES: readonly (readonly [MannerId, string])[] = [
   ['asking-close', 'The lamp went out. She felt for the door. Who had been here?'],
   ['asking-close', 'It rained.\nHe had lost the key. The boat was gone. What now was left to him?'],
@@ -11,6 +14,22 @@ const FIRES: readonly (readonly [MannerId, string])[] = [
   ['spoken-close', 'Tom came in from the yard. Rain ran off him. "It is late," he said. "Eat."'],
   ['clipped-close', 'The rain came in from the sea. It filled the yard up to the step. Nobody came.'],
   ['clipped-close', 'She put the letter away in its drawer. The clock struck in the hall below. It was over.'],
+  ['long-close', `It rained. He sat. ${LONG}`],
+  ['long-close', `The lamp burned low. Nobody came to the door. ${LONG}`],
+  [
+    'brief-opening',
+    'It rained. He went down to the quay and asked for the boat. Nobody there had seen it since the night.',
+  ],
+  [
+    'brief-opening',
+    'Nobody slept. The wind came round to the north and shook the gate. She lay there and counted the hours.',
+  ],
+  ['hung-likeness', 'The house stood there, like a ship gone aground.'],
+  ['hung-likeness', 'He came on slowly, like somebody who has been told to.'],
+  ['joined-clauses', 'The rain came in, and the yard filled up to the step.'],
+  ['joined-clauses', 'Tom shut the gate, and he went in to her.'],
+  ['second-naming', 'The ferryman, a man of few words, shook his head.'],
+  ['second-naming', 'She had the key, an old thing, in her sleeve.'],
   ['spoken-opening', '“The boat is late,” Tom said. He went to the window and looked down at the quay.'],
   ['spoken-opening', '"Go." She turned to the wall and said no more.'],
   ['led-in-talk', 'Tom went to the window. “The boat is late.”'],
@@ -39,6 +58,16 @@ const SILENT: readonly (readonly [MannerId, string])[] = [
   ['clipped-close', 'Rain. Wind. Nobody came.'],
   ['clipped-close', 'The rain came in from the sea and filled the yard. Nobody came.'],
   ['clipped-close', 'Tom came in from the yard and sat. Rain ran off him on to the boards. “It is late.”'],
+  ['long-close', LONG],
+  ['long-close', `${LONG} It rained. He sat.`],
+  ['brief-opening', 'It rained. He sat. She ate.'],
+  ['brief-opening', '“Go.” He went down to the quay and asked for the boat. Nobody there had seen it since the night.'],
+  ['hung-likeness', 'The house stood like a ship gone aground.'],
+  ['hung-likeness', '“He came, like, late,” said Tom.'],
+  ['joined-clauses', 'He had bread, cheese, and apples.'],
+  ['joined-clauses', 'The rain came in and the yard filled.'],
+  ['second-naming', 'She took a cup, a plate and a knife.'],
+  ['second-naming', 'He sat by the door, and a dog lay there.'],
   ['spoken-opening', '“The boat is late,” Tom said.'],
   ['spoken-opening', 'The boat was late. He went to the window.'],
   ['led-in-talk', '“The boat is late,” Tom said. He sat down.'],

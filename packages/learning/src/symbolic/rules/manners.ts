@@ -6,6 +6,8 @@ export type MannerId =
   | 'asking-close'
   | 'spoken-close'
   | 'clipped-close'
+  | 'long-close'
+  | 'brief-opening'
   | 'spoken-opening'
   | 'led-in-talk'
   | 'split-speech'
@@ -13,6 +15,9 @@ export type MannerId =
   | 'tag-behind'
   | 'setting-opening'
   | 'hung-comparison'
+  | 'hung-likeness'
+  | 'joined-clauses'
+  | 'second-naming'
   | 'asked-and-told'
   | 'scare-quotes'
 
@@ -23,6 +28,9 @@ const LEAST_CLOSED = 3
 /** More words than these are no clipped sentence; fewer in each of the others, and it is not clipped among them. */
 const MOST_CLIPPED = 4
 const LEAST_AMONG = 6
+/** Words of a sentence that is long wherever it stands, and of an opening that is brief. */
+const LEAST_LONG = 25
+const MOST_BRIEF = 6
 
 /** How often a passage does each. */
 export const MANNERS: Readonly<Record<MannerId, MannerCount>> = {
@@ -31,6 +39,8 @@ export const MANNERS: Readonly<Record<MannerId, MannerCount>> = {
   ),
   'spoken-close': each(paragraph => isClosed(paragraph) && !opensSpoken(paragraph) && endsSpoken(paragraph)),
   'clipped-close': each(paragraph => isClosed(paragraph) && !endsSpoken(paragraph) && isClippedClose(paragraph)),
+  'long-close': each(paragraph => isClosed(paragraph) && !endsSpoken(paragraph) && isLong(lastSentence(paragraph))),
+  'brief-opening': each(paragraph => isClosed(paragraph) && !opensSpoken(paragraph) && isBriefOpening(paragraph)),
   'spoken-opening': each(
     paragraph => opensSpoken(paragraph) && paragraph.sentences.length > 1 && hasNarration(paragraph),
   ),
@@ -40,12 +50,16 @@ export const MANNERS: Readonly<Record<MannerId, MannerCount>> = {
   'tag-behind': sum(({ speech, tags }) => tags.filter(tag => speech.some(({ to }) => to <= tag.from)).length),
   'setting-opening': overSentences(said => SETTING.test(said)),
   'hung-comparison': overSentences(said => /,\s+as (?:if|though)\b/iu.test(said)),
+  'hung-likeness': overSentences(said => /\p{L},\s+like\b/iu.test(said)),
+  'joined-clauses': overSentences(said => JOINED.test(said)),
+  'second-naming': overSentences(said => /\p{L},\s+an?\s[^,;:.!?]{3,40},\s/iu.test(said)),
   'asked-and-told': sum(askedAndTold),
   'scare-quotes': sum(paragraph => paragraph.text.match(SCARED)?.length ?? 0),
 }
 
 const SETTING =
   /^["“‘']?(?:in|on|at|by|behind|beyond|beneath|under|over|across|above|below|near|inside|outside|beside|before|after|during|through|throughout|within)\s(?:[\p{L}\p{N}'’-]+\s){0,7}[\p{L}\p{N}'’-]+,\s/iu
+const JOINED = /\p{L},\s+and\s+(?:he|she|it|they|we|i|there|the|a|an|his|her|their|its|my|our|nobody|somebody)\s/iu
 /** One or two words in marks in the middle of a sentence, where nobody speaks. */
 const SCARED = /(?<=[\p{L}]\s)["“‘'][\p{Ll}][\p{L}’-]*(?: [\p{L}’-]+)?["”’'](?=[\s.,;:?!])/gu
 
@@ -80,6 +94,17 @@ function lastSentence({ text, sentences: all }: MannerParagraph): string {
 function isClipped(sentence: string): boolean {
   const count = words(sentence).length
   return count > 0 && count <= MOST_CLIPPED
+}
+
+function isLong(sentence: string): boolean {
+  return words(sentence).length >= LEAST_LONG
+}
+
+/** Among others that are not. */
+function isBriefOpening({ text, sentences: all }: MannerParagraph): boolean {
+  const [first] = all
+  const count = first === undefined ? 0 : words(text.slice(first.from, first.to)).length
+  return count > 0 && count <= MOST_BRIEF && words(text).length - count >= LEAST_AMONG * (all.length - 1)
 }
 
 function isClippedClose(paragraph: MannerParagraph): boolean {

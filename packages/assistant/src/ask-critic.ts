@@ -16,8 +16,12 @@ export interface AskingCritic {
 
 /** No answer takes as long, ms. */
 const LONGEST_MS = 300_000
-/** After a question was left for somebody who waited, ms: one who is writing may well ask again at once. */
+/**
+ * After a question was left for somebody who waited, ms: one who is writing may well ask again at once. Twice as long each
+ * time, up to the last, since a question that is left is paid for all the same.
+ */
 const CALM_MS = 2_000
+const LONGEST_CALM_MS = 60_000
 
 /**
  * One answer, kept before anybody goes on with it. While somebody waits for a suggestion nothing is asked; a question
@@ -25,7 +29,7 @@ const CALM_MS = 2_000
  */
 export async function askCritic(asking: AskingCritic, question: StageQuestion): Promise<StageAnswer | null> {
   const { core, record, signal } = asking
-  for (;;) {
+  for (let calm = CALM_MS; ; calm = Math.min(2 * calm, LONGEST_CALM_MS)) {
     await unlessAborted(core.waits.free(), signal)
     if (signal.aborted) return null
     if ((await takenBackElsewhere(core)) || signal.aborted) return null
@@ -35,7 +39,7 @@ export async function askCritic(asking: AskingCritic, question: StageQuestion): 
     const { answer, prompts, wasLeft } = await ask(asking, question)
     if (signal.aborted) return null
     if (wasLeft && !answer.ok) {
-      await unlessAborted(pause(CALM_MS), signal)
+      await unlessAborted(pause(calm), signal)
       continue
     }
     const ms = Math.max(0, core.env.now() - at)

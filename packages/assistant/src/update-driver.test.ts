@@ -1,61 +1,9 @@
-import { failure, type Answerer, type ItemId, type Store } from '@understudy/contracts'
+import { failure, type Answerer, type ItemId } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { continuationRequest, document } from '../test/requests.ts'
-import {
-  NO_SEA,
-  SEA,
-  seaAnswer,
-  seaAnswerer,
-  seaPage,
-  turnDown,
-  turnDownTag,
-  untilIdle,
-  type SeaOptions,
-  type SeaPage,
-} from '../test/sea-writer.ts'
+import { NO_SEA, SEA, seaAnswer, seaAnswerer, seaPage, turnDown, turnDownTag, untilIdle } from '../test/sea-writer.ts'
+import { asked, gated, LANDED, saidIn, thinking } from '../test/thinking-page.ts'
 import { memoryStore } from './memory-store.ts'
-
-const LANDED = [NO_SEA]
-
-/** What was learned in words, as it stands. */
-function saidIn({ assistant }: Pick<SeaPage, 'assistant'>): readonly string[] {
-  const items = [...assistant.state().persona.items.values()].map(({ item }) => item)
-  return items
-    .filter(({ id, status }) => id.startsWith('says.') && status === 'active')
-    .map(({ statement }) => statement)
-}
-
-/** A page whose writer has turned likenesses down and has them thought about. */
-async function thinking(options: SeaOptions = {}): Promise<SeaPage> {
-  const page = seaPage(options)
-  await turnDown(page)
-  await page.assistant.learnNow()
-  return page
-}
-
-/** Answers one question, and then waits with the next until `open`. */
-function gated(answered = 1) {
-  let left = answered
-  let [open, reached] = [() => {}, () => {}]
-  const opened = new Promise<void>(resolve => (open = resolve))
-  const waiting = new Promise<void>(resolve => (reached = resolve))
-  let aborted = 0
-  const reader = seaAnswerer()
-  const answerer: Answerer = {
-    ...reader,
-    async answer(question, signal) {
-      if (left-- > 0) return reader.answer(question, signal)
-      reached()
-      const gone = new Promise<'gone'>(resolve => signal.addEventListener('abort', () => resolve('gone')))
-      if ((await Promise.race([opened, gone])) !== 'gone') return reader.answer(question, signal)
-      aborted++
-      return { result: failure('stopped', 'left'), usage: null }
-    },
-  }
-  return { answerer, open, waiting, questions: reader.questions, aborted: () => aborted }
-}
-
-const asked = (questions: readonly unknown[]) => questions.map(question => JSON.stringify(question))
 
 describe('an update', () => {
   it('follows a step, asks the model there is, and lands what holds, with what it cost', async () => {
@@ -229,96 +177,6 @@ describe('stopping', () => {
   })
 })
 
-/** A way to a store that is cut off: before the write that `at` matches, or after it. */
-function cutOff(shared: Store, at: (writes: Parameters<Store['write']>[0]) => boolean, landing: boolean) {
-  let isDead = false
-  const never = () => new Promise<never>(() => {})
-  const store: Store = {
-    ...shared,
-    async write(writes) {
-      if (isDead) return never()
-      isDead = at(writes)
-      if (isDead && !landing) return never()
-      const written = await shared.write(writes)
-      return isDead ? never() : written
-    },
-    lock: async (name, options) => (isDead ? null : shared.lock(name, { ...options, steal: true })),
-  }
-  return { store, isDead: () => isDead }
-}
-
-const holds = (writes: Parameters<Store['write']>[0], text: string) => JSON.stringify(writes).includes(text)
-
-describe('a page that is killed', () => {
-  it('at any of its questions: the next page goes on, asks none of them twice, and comes to the same', async () => {
-    const whole = seaAnswerer()
-    await untilIdle(await thinking({ answerers: [whole] }), 1)
-    const keys = whole.questions.length
-    for (let kill = 1; kill <= keys; kill++) {
-      const shared = memoryStore()
-      let seen = 0
-      const cut = cutOff(shared, writes => holds(writes, '/question/') && ++seen === kill, true)
-      const first = seaAnswerer()
-      const killed = await thinking({ answerers: [first], store: cut.store })
-      await expect.poll(cut.isDead).toBe(true)
-      const second = seaAnswerer()
-      const next = seaPage({ answerers: [second], store: withoutLocks(shared), env: killed.env })
-      await next.assistant.ready
-      await untilIdle(next, 1)
-      const both = asked([...first.questions, ...second.questions])
-      expect([kill, both.toSorted()]).toEqual([kill, asked(whole.questions).toSorted()])
-      expect(saidIn(next)).toEqual(LANDED)
-      expect(await next.assistant.updates(9)).toMatchObject([{ status: 'done' }])
-    }
-  }, 60_000)
-  it.each([false, true])('between check and ledger: all of it is there or nothing (landing: %s)', async landing => {
-    const shared = memoryStore()
-    const cut = cutOff(shared, writes => holds(writes, '"status":"done"'), landing)
-    const first = seaAnswerer()
-    const killed = await thinking({ answerers: [first], store: cut.store })
-    await expect.poll(cut.isDead).toBe(true)
-    const second = seaAnswerer()
-    const next = seaPage({ answerers: [second], store: withoutLocks(shared), env: killed.env })
-    await next.assistant.ready
-    if (landing) expect(saidIn(next)).toEqual(LANDED)
-    else await untilIdle(next, 1)
-    expect(second.questions).toEqual([])
-    expect(saidIn(next)).toEqual(LANDED)
-    const [update, ...more] = await next.assistant.updates(9)
-    expect(more).toEqual([])
-    expect(update?.changes).toHaveLength(1)
-  })
-})
-
-/** Of a page that died nothing is held any more. */
-function withoutLocks(shared: Store): Store {
-  return { ...shared, lock: (name, options) => shared.lock(name, { ...options, steal: true }) }
-}
-
-describe('two pages', () => {
-  it('think about one step once, also where the other takes over in the middle', async () => {
-    const store = memoryStore()
-    const gate = gated(2)
-    const left = await thinking({ answerers: [gate.answerer], store })
-    await gate.waiting
-    const reader = seaAnswerer()
-    const right = seaPage({ answerers: [reader], store, env: left.env })
-    await right.assistant.ready
-    await turnDown(right, 1)
-    await expect.poll(() => right.assistant.state().status).toBe('ready')
-    await untilIdle(right, 1)
-    gate.open()
-    const both = asked([...gate.questions, ...reader.questions])
-    expect(new Set(both).size).toBe(both.length)
-    expect(saidIn(right)).toEqual(LANDED)
-    expect(await right.assistant.updates(9)).toMatchObject([{ status: 'done' }])
-    const landed = (await right.assistant.history(99)).filter(({ update }) => update !== null)
-    expect(landed).toHaveLength(1)
-    await left.assistant.close()
-    await right.assistant.close()
-  }, 15_000)
-})
-
 describe('what is taken back in another tab', () => {
   it('is taken back here from the next question on: learning, and a document', async () => {
     const store = memoryStore()
@@ -400,6 +258,32 @@ describe('what is kept of it', () => {
     await page.assistant.flush()
     expect(await page.assistant.updates(9)).toMatchObject([{ status: 'cancelled', reason: 'forgotten' }])
     expect(gate.questions).toHaveLength(2)
+  })
+  it('is erased with everything while it goes on, and nothing of it is kept afterwards', async () => {
+    const gate = gated(2)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    expect(await page.assistant.eraseAll()).toEqual({ ok: true, value: null })
+    gate.open()
+    await new Promise(resolve => setTimeout(resolve, 50))
+    await page.assistant.flush()
+    const kept: unknown[] = []
+    for await (const record of page.store.backup()) kept.push(record)
+    expect(kept).toEqual([])
+    expect(gate.questions).toHaveLength(2)
+  })
+  it('is gone on with by the next page where this one was closed in the middle', async () => {
+    const gate = gated(3)
+    const page = await thinking({ answerers: [gate.answerer] })
+    await gate.waiting
+    await page.assistant.close()
+    const reader = seaAnswerer()
+    const next = seaPage({ answerers: [reader], store: page.store, env: page.env })
+    await next.assistant.ready
+    await untilIdle(next, 1)
+    const both = asked([...gate.questions, ...reader.questions])
+    expect(new Set(both).size).toBe(both.length)
+    expect(saidIn(next)).toEqual(LANDED)
   })
   it('is learned from no more by what replays the log: what was learned in words stays', async () => {
     const page = await thinking({ answerers: [seaAnswerer()] })

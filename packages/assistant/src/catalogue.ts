@@ -28,6 +28,7 @@ export const assistantCatalogue: Catalogue = {
   'assistant.why.model-stated': 'The model you want for this',
   'assistant.why.model-learned': 'More stays of what this model makes here',
   'assistant.why.model-tried': 'Another model, tried once to see whether more of it stays',
+  'assistant.why.passed': 'Gone over afterwards, as your passes say',
   'assistant.why.asked': 'You asked for this one',
   'assistant.why.instead': 'Stands in for the model, which could not answer',
   'assistant.why.part': 'As far as the model came before it stopped',

@@ -83,7 +83,8 @@ async function* askRewrite(asking: Serving, exchange: Rewriting, signal: AbortSi
     const asked = { asking, exchange, proposer, heedHunk }
     if (shown !== null) return yield* endShown(asked, { collected, shown })
     if (collected.failed !== null) failures.push(collected.failed)
-    const chosen = await choose(asked, await passed(asked, collected.candidates, signal))
+    const drafts = await passed(asked, collected.candidates, signal)
+    const chosen = await choose(asked, drafts)
     if (signal.aborted) return
     if (chosen === null) continue
     exchange.log({
@@ -98,7 +99,10 @@ async function* askRewrite(asking: Serving, exchange: Rewriting, signal: AbortSi
     }
     yield* notices(failures)
     const inPart = collected.failed === null ? [] : [IN_PART]
-    yield* show(env.newId() as SuggestionId, proposer, { ...chosen, why: [...why, ...inPart, ...chosen.why] }, exchange)
+    const isPassed = drafts.some((draft, at) => draft.id === chosen.candidate && draft !== collected.candidates[at])
+    const passedOver = isPassed ? [{ key: 'assistant.why.passed' }] : []
+    const said = { ...chosen, why: [...why, ...inPart, ...chosen.why, ...passedOver] }
+    yield* show(env.newId() as SuggestionId, proposer, said, exchange)
     return
   }
   yield* notices(failures)
@@ -211,6 +215,7 @@ function requestedEvent({ request, brief, models }: Exchange, serving: readonly 
     proposers: serving.map(({ id }) => id),
     ...(models.length > 0 && { models }),
     items: brief.persona.items,
+    ...(brief.tools !== undefined && Object.keys(brief.tools).length > 0 && { tools: brief.tools }),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { BriefTools } from './brief-tools.ts'
 import type {
   CandidateId,
   DeviceId,
@@ -63,6 +64,8 @@ export interface Requested<Text> {
   readonly models?: readonly ProposerId[]
   /** Persona items in the brief. */
   readonly items: readonly ItemRef[]
+  /** How what comes along beside the persona was set; absent where nobody had set any of it. */
+  readonly tools?: BriefTools
 }
 
 /** What choice had before it, and how it chose. */

@@ -165,6 +165,30 @@ describe('a drafter', () => {
     expect(user).toContain('double quotation marks')
     expect(user).toMatch(/spelt so:\s+<own>\s+Ines Vale\s+<\/own>/)
   })
+  it.each([
+    [undefined, ['Ines Vale', 'Tom Orne']],
+    [{ on: true, most: 1 }, ['Ines Vale']],
+    [{ on: false, most: 1 }, []],
+  ])('spells out of the names what the writer’s tools %j say', async (names, told) => {
+    const model = answering('Ines.')
+    const entry = { kind: 'name', count: 3, hands: {}, last: { block: 0, offset: 0 } } as const
+    const entries = ['Ines Vale', 'Tom Orne'].map(text => ({ ...entry, text }))
+    const knowing = { ...brief, manuscript: { entries, words: 9 }, tools: names === undefined ? {} : { names } }
+    const request = { ...ghost, before: 'Ines Vale sat down. Tom Orne did not. ' }
+    for await (const _ of drafter(model).propose(request, knowing, new AbortController().signal));
+    const [, spelt = ''] =
+      /spelt so:\s+<own>\s+([^<]*?)\s+<\/own>/.exec(model.asked[0]?.messages[1]?.content ?? '') ?? []
+    expect(spelt.split('\n').filter(Boolean)).toEqual(told)
+  })
+  it('looks nothing up where the writer’s tools say so', async () => {
+    let looked = 0
+    const proposer = drafter(answering('x'), { lookUp: async () => [String(++looked)] })
+    for (const on of [false, true]) {
+      const told = { ...brief, tools: { 'look-up': { on, most: null } } }
+      for await (const _ of proposer.propose(ghost, told, new AbortController().signal));
+      expect(looked).toBe(Number(on))
+    }
+  })
   it('passes on why the model failed', async () => {
     const model = new ScriptedModel([[{ failed: 'busy' }], [{ failed: 'dropped', after: 'She crept' }]])
     const failed = { type: 'failed', candidate: 'drafter.e.0' }

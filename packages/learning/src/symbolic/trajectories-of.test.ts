@@ -47,11 +47,11 @@ describe('an exchange', () => {
   it('has the prompt and the tools that are known of it', () => {
     const desk = writingDesk(1)
     desk.decide(OFFER, { ending: 'accepted' })
-    const { events } = desk
-    const exchange = events[0]?.exchange ?? ('' as ReadEvent['exchange'])
     const tools = { notes: { on: false, most: 12 } }
+    const events = desk.events.map(event => (event.type === 'requested' ? { ...event, tools } : event))
+    const exchange = events[0]?.exchange ?? ('' as ReadEvent['exchange'])
     const input = { events, outcomes: foldOutcomes(events), reader: crudeReader }
-    const beside = { prompts: new Map([[exchange, ['Write on.', null]]]), tools: new Map([[exchange, tools]]) }
+    const beside = { prompts: new Map([[exchange, ['Write on.', null]]]) }
     expect(finish(trajectoriesOf({ ...input, ...beside }))).toMatchObject([{ prompt: ['Write on.', null], tools }])
   })
 

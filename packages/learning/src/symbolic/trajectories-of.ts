@@ -14,8 +14,6 @@ export interface TrajectoryInput {
   readonly outcomes: readonly Outcome[]
   /** What was sent in an exchange to the model that made what was shown; absent where none was asked, or it is not known. */
   readonly prompts?: ReadonlyMap<ExchangeId, readonly (string | null)[]>
-  /** How the tools of the brief were set in an exchange; absent where it is not known. */
-  readonly tools?: ReadonlyMap<ExchangeId, Trajectory['tools']>
   readonly reader: Pick<StyleReader, 'isFactChange'>
 }
 
@@ -41,14 +39,14 @@ export function* trajectoriesOf(input: TrajectoryInput): Generator<null, readonl
   return found.sort((one, other) => one.at - other.at || (one.exchange < other.exchange ? -1 : 1))
 }
 
-interface Beside extends Pick<TrajectoryInput, 'prompts' | 'tools' | 'reader'> {
+interface Beside extends Pick<TrajectoryInput, 'prompts' | 'reader'> {
   readonly passageOf: (outcome: Outcome) => string
 }
 
 function trajectoryOf(
   outcomes: readonly Outcome[],
   events: ExchangeEvents | undefined,
-  { prompts, tools, reader, passageOf }: Beside,
+  { prompts, reader, passageOf }: Beside,
 ): Trajectory | null {
   const [first] = outcomes
   if (first === undefined) return null
@@ -63,7 +61,7 @@ function trajectoryOf(
     asked: askedIn(first, events?.requested ?? null),
     items: first.items,
     prompt: prompts?.get(exchange) ?? null,
-    tools: tools?.get(exchange) ?? {},
+    tools: events?.requested?.tools ?? {},
     candidates: [...(events?.considered.values() ?? [])].map(({ text, score, chosen, dropped }) => ({
       text,
       score,

@@ -6,7 +6,6 @@ import { readEvents, readWithTexts } from './event-log.ts'
 import { groundOf } from './ground-of.ts'
 import type { UpdateRecord } from './optimizer-records.ts'
 import { readPromptLog } from './read-prompts.ts'
-import { toolsThen } from './tools-then.ts'
 
 /** How many exchanges operations are held against, the newest: reading more would take long, and older ones count for less. */
 const MOST_RECORDED = 400
@@ -32,17 +31,14 @@ export async function updateInput(core: Core, { record, critic, mayLearn }: Abou
   const prompts = await promptsOf(core, covered)
   if (!read.ok || prompts === null) return null
   const outcomes = foldOutcomes(read.value).filter(outcome => isOwnHand(outcome.context) && mayLearn(outcome))
-  const layers = core.books.everywhere()
-  const asked = new Map(read.value.flatMap(event => (event.type === 'requested' ? [[event.exchange, event.at]] : [])))
-  const tools = toolsThen(layers, { identity: core.book.identity, patches: core.book.patches() }, asked)
-  const steps = trajectoriesOf({ events: read.value, outcomes, prompts, tools, reader: stylometryReader })
+  const steps = trajectoriesOf({ events: read.value, outcomes, prompts, reader: stylometryReader })
   const pause = () => new Promise<void>(resolve => setTimeout(resolve, 0))
   const recorded = await finishInSlices(steps, { now: env.now, pause })
   return {
     update: record.update,
     batch: recorded.filter(({ exchange }) => covered.has(exchange)),
     recorded,
-    ground: await groundOf(layers, core.proposers()),
+    ground: await groundOf(core.books.everywhere(), core.proposers()),
     rate: LEARNING_RATES[record.rate],
     critic,
   }

@@ -26,16 +26,14 @@ export function* itemOperations(
   if (wish === null) return []
   const read = yield* readDifferences(differences)
   const { for: agree, against, stood, forModes, againstModes } = yield* supportOf(wish, read)
-  const broken = against + stood
-  if (broken < LEAST_AGAINST || broken < LEAST_SHARE * (agree + broken))
-    return yield* inOneMode({ id, item }, wish, read)
-  const because = contradicting(wish, read)
-  const loosened = yield* loosenedWish(wish, differences, read)
+  const loosened = against + stood < LEAST_AGAINST ? null : yield* loosenedWish(wish, differences, read)
   const statement = loosened === null ? null : sayWish(loosened)
-  if (statement !== null) return [{ type: 'revise', item: id, statement, because }]
+  if (statement !== null) return [{ type: 'revise', item: id, statement, because: contradicting(wish, read) }]
+  const isTurned = against >= LEAST_AGAINST && against >= LEAST_SHARE * (agree + against)
   const [mode] = forModes
-  if (agree > 0 && mode !== undefined && !againstModes.has(mode)) return yield* inOneMode({ id, item }, wish, read)
-  return [{ type: 'retire', item: id, because }]
+  const isOnlyThere = agree > 0 && mode !== undefined && !againstModes.has(mode)
+  if (!isTurned || isOnlyThere) return yield* inOneMode({ id, item }, wish, read)
+  return [{ type: 'retire', item: id, because: contradicting(wish, read) }]
 }
 
 /** Where it is held everywhere, borne out in one mode and contradicted in others. */

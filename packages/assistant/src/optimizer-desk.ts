@@ -9,6 +9,7 @@ import { readUpdates, withoutQuestions } from './optimizer-records.ts'
 import type { Optimizing } from './optimizing.ts'
 import { personaActions } from './persona-actions.ts'
 import { shownUpdates } from './shown-updates.ts'
+import { isWaiting } from './waiting-update.ts'
 import type { Kept } from './understudy-assistant.ts'
 
 export type OptimizerCore = ActingCore & { readonly optimizing: Pick<Optimizing, 'halt' | 'begin' | 'reconsider'> }
@@ -59,7 +60,8 @@ async function cancelLearning(core: OptimizerCore): Promise<Kept> {
     const updates = await readUpdates(store, scope)
     if (!updates.ok) return updates
     for (const update of updates.value)
-      if (update.status === 'running') await endUpdate(core, { ...withoutQuestions(update), status: 'cancelled' })
+      if (update.status === 'running' || isWaiting(update))
+        await endUpdate(core, { ...withoutQuestions(update), status: 'cancelled' })
     return queue.flush()
   } finally {
     await lock.release()

@@ -168,6 +168,19 @@ describe('stopping', () => {
     expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done', reason: null }])
     expect(saidIn(page)).toEqual(LANDED)
   })
+  it('by its writer holds for one that its critic stopped, too', async () => {
+    const answerer: Answerer = {
+      ...seaAnswerer(),
+      answer: async () => ({ result: failure('busy', 'no'), usage: null }),
+    }
+    const page = await thinking({ answerers: [answerer] })
+    await untilIdle(page, 1)
+    await page.assistant.cancelLearning()
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'cancelled', reason: 'busy' }])
+    await page.assistant.learnNow()
+    await page.assistant.flush()
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'cancelled', reason: 'busy' }])
+  })
   it('of one that throws, or says nothing of use, is no end of anything', async () => {
     const throwing: Answerer = { ...seaAnswerer(), answer: () => Promise.reject(new TypeError('no')) }
     const page = await thinking({ answerers: [throwing] })

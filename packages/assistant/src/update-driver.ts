@@ -2,11 +2,12 @@ import type { Outcome, StoreLock } from '@understudy/contracts'
 import type { ActingCore } from './land-patches.ts'
 import { endUpdate, landUpdate, updatesLock } from './land-update.ts'
 import type { OptimizingOptions } from './optimizing.ts'
-import type { RunningUpdate, UpdateReason } from './optimizer-actions.ts'
+import type { RunningUpdate } from './optimizer-actions.ts'
 import { chosenCritic } from './optimizer-critics.ts'
 import { readUpdates, updateWrite, withoutQuestions, type KeptUpdate, type UpdateRecord } from './optimizer-records.ts'
 import { readAnswers } from './question-log.ts'
 import { runUpdate } from './update-run.ts'
+import { isWaiting, MOST_FAILURES } from './waiting-update.ts'
 
 /** Works off the updates that steps of the schedule began, one after the other, and in one tab only. */
 export interface UpdateDriver {
@@ -29,24 +30,8 @@ export interface DriverOptions {
 
 /** How long is waited where another tab is at it, ms. */
 const ASK_AGAIN_MS = 500
-/** How often an update is begun on again by itself after its critic failed. */
-const MOST_FAILURES = 3
 /** How often an update is worked out again, where its persona was changed meanwhile so that it would not apply. */
 const MOST_MOVES = 3
-
-/** Failures that may be over the next time. */
-const PASSING: readonly UpdateReason[] = [
-  'offline',
-  'resting',
-  'unreachable',
-  'timeout',
-  'dropped',
-  'busy',
-  'unauthorized',
-  'server-error',
-  'not-configured',
-  'held-back',
-]
 
 export function createUpdateDriver(options: DriverOptions): UpdateDriver {
   return new Driver(options)
@@ -121,9 +106,7 @@ class Driver implements UpdateDriver {
       await desk.weigh()
     }
     const open = updates.value.filter(({ update }) => !done.has(update))
-    const stopped = open.findLast(({ reason, failures }) => {
-      return reason !== null && PASSING.includes(reason) && (this.isAsked || failures < MOST_FAILURES)
-    })
+    const stopped = open.findLast(update => isWaiting(update) && (this.isAsked || update.failures < MOST_FAILURES))
     return open.find(({ status }) => status === 'running') ?? stopped ?? null
   }
 

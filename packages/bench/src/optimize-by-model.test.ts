@@ -3,11 +3,12 @@ import {
   type ActorId,
   type DocumentId,
   type ExchangeId,
+  type JsonSchema,
   type ModelCapabilities,
   type ModelPrompt,
   type SessionId,
 } from '@understudy/contracts'
-import { ScriptedModel, type ScriptedModelAnswer } from '@understudy/contracts/testing'
+import { ScriptedModel, seededEnv, type ScriptedModelAnswer } from '@understudy/contracts/testing'
 import { createLearner } from '@understudy/learning'
 import {
   LEARNING_RATES,
@@ -20,9 +21,13 @@ import {
   type Update,
 } from '@understudy/learning/symbolic'
 import { answererOf } from '@understudy/models'
+import { ggufModel } from '@understudy/models/gguf'
 import { emptyPersona } from '@understudy/persona'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 
+const { signal } = new AbortController()
 const NO_SEA = 'Draw no comparisons from the sea'
 
 const CUTS = [
@@ -90,7 +95,7 @@ async function updateBy(
   }
   const give = async (need: OptimizerNeed): Promise<OptimizerGiven> => {
     if (need.type === 'ask') {
-      const { answer } = await critic.answer(need.question, new AbortController().signal)
+      const { answer } = await critic.answer(need.question, signal)
       return { type: 'answer', answer }
     }
     if (need.type === 'rerun') return { type: 'rerun', cost: null }
@@ -224,5 +229,24 @@ describe('an update by a text model', () => {
   it('that fails stops it, and says why', async () => {
     const { update } = await updateBy(() => ({ failed: 'unreachable' }))
     expect(update).toMatchObject({ stopped: 'unreachable', patches: [], questions: 1 })
+  })
+})
+
+const TOY_MODEL = fileURLToPath(new URL('../../../../shared/models/stories260K-f16.gguf', import.meta.url))
+
+describe.skipIf(!existsSync(TOY_MODEL))('a model that is really there, if only a very small one', () => {
+  it('can be held to every schema that is asked', { timeout: 240_000 }, async () => {
+    const asked = new Map<string, JsonSchema>()
+    const { prompts } = await updateBy(sensible, { schema: 'grammar' })
+    for (const { schema } of prompts) if (schema !== undefined) asked.set(JSON.stringify(schema), schema)
+    expect(asked.size).toBeGreaterThan(5)
+    const model = ggufModel({ path: TOY_MODEL, threads: 1, contextTokens: 2_048, env: seededEnv(7) })
+    const messages = [{ role: 'user', content: 'Once upon a time' }] as const
+    for (const schema of asked.values()) {
+      const { result } = await answererOf(model).answer({ messages, schema, maxTokens: 160 }, signal)
+      // it may go on and on, but never otherwise than it may
+      expect(result.ok ? 'fits' : result.reason).toMatch(/^(?:fits|cut)$/)
+    }
+    await model.close()
   })
 })

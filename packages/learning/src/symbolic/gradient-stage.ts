@@ -6,7 +6,7 @@ import { TOOL_IDS } from './operation.ts'
 import { asWords, isList, readList, readShape } from './read-answer.ts'
 import { shortNames, type ShortNames } from './short-names.ts'
 import type { OptimizerGround } from './stage.ts'
-import { askedText, differenceText, listOf, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
+import { askedText, differenceText, listOf, SAID_CHARS, shape, someOf, stagePrompt, words } from './stage-prompt.ts'
 import type { Trajectory } from './trajectory.ts'
 import { isShort, type UnkeyedQuestion } from './within-context.ts'
 
@@ -55,7 +55,7 @@ export function gradientQuestion(
   const names = namesIn(trajectories)
   const saidOf = new Map(critiques.map(critique => [critique.exchange, critique]))
   const about = trajectories.flatMap(({ exchange }) => saidOf.get(exchange) ?? [])
-  const gradient = shape({ wants: words(SAID_CHARS), because: listOf(oneOf(names.all), MOST_BECAUSE) })
+  const gradient = shape({ wants: words(SAID_CHARS), because: someOf(names.all, MOST_BECAUSE) })
   return {
     about: { stage: 'gradient', node, trajectories, critiques: about, next },
     messages: stagePrompt(taskOf(node), [

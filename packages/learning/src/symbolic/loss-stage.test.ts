@@ -68,4 +68,8 @@ describe('the language loss', () => {
     const words = lossQuestion([OPEN], 400).messages.at(-1)?.content ?? ''
     expect(words).toContain(`Shown, and accepted: <shown>${OPEN.offers[0]?.shown}</shown>`)
   })
+
+  it('lets nothing be named where there is nothing to name', () => {
+    expect(JSON.stringify(lossQuestion([OPEN], 400).schema)).not.toContain('"enum":[]')
+  })
 })

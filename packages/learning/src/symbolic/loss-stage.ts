@@ -2,7 +2,17 @@ import type { ExchangeId, Json } from '@understudy/contracts'
 import type { Critique } from './critique.ts'
 import { asWords, readList, readShape } from './read-answer.ts'
 import { shortNames, type ShortNames } from './short-names.ts'
-import { askedText, differenceText, listOf, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
+import {
+  askedText,
+  differenceText,
+  listOf,
+  oneOf,
+  SAID_CHARS,
+  shape,
+  someOf,
+  stagePrompt,
+  words,
+} from './stage-prompt.ts'
 import { fenced } from './material.ts'
 import type { Trajectory } from './trajectory.ts'
 import type { UnkeyedQuestion } from './within-context.ts'
@@ -22,7 +32,7 @@ export function lossQuestion(trajectories: readonly Trajectory[], mostChars: num
     exchange: oneOf(exchanges.all),
     says: words(SAID_CHARS),
     score: { type: 'number', minimum: 0, maximum: 1 },
-    because: listOf(oneOf(differences.all), MOST_BECAUSE),
+    because: someOf(differences.all, MOST_BECAUSE),
   })
   return {
     about: { stage: 'loss', trajectories },

@@ -7,7 +7,17 @@ import { PASS_IDS, TOOL_IDS, type Operation } from './operation.ts'
 import type { LearningRate } from './learning-rate.ts'
 import { REFUSAL_WORDS } from './refusal-words.ts'
 import type { OptimizerGround, RefusedTry } from './stage.ts'
-import { differenceText, listOf, MODE_OR_NONE, oneOf, SAID_CHARS, shape, stagePrompt, words } from './stage-prompt.ts'
+import {
+  differenceText,
+  listOf,
+  MODE_OR_NONE,
+  oneOf,
+  SAID_CHARS,
+  shape,
+  someOf,
+  stagePrompt,
+  words,
+} from './stage-prompt.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import { isShort, type UnkeyedQuestion } from './within-context.ts'
 
@@ -75,7 +85,7 @@ function about(gradients: readonly Gradient[], differences: readonly RecordedDif
 }
 
 function operationSchema(optimizer: OptimizerKind, names: OperationNames): JsonSchema {
-  const because = listOf(oneOf(names.differences.all), MOST_BECAUSE)
+  const because = someOf(names.differences.all, MOST_BECAUSE)
   const statement = words(STATEMENT_CHARS)
   const one = (type: Operation['type'], rest: Readonly<Record<string, JsonSchema>>) =>
     shape({ type: { const: type }, ...rest, because })

@@ -65,6 +65,11 @@ export function listOf(items: JsonSchema, maxItems: number): JsonSchema {
   return { type: 'array', items, maxItems }
 }
 
+/** Some of these names; none where there are none, since some runtimes take no choice of nothing. */
+export function someOf(names: readonly string[], most: number): JsonSchema {
+  return names.length === 0 ? { type: 'array', maxItems: 0 } : listOf(oneOf(names), most)
+}
+
 export function words(maxLength: number): JsonSchema {
   return { type: 'string', maxLength }
 }

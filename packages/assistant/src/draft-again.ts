@@ -75,7 +75,7 @@ async function draftOf(
 ): Promise<string> {
   const { document, context } = request
   const exchange = update as ExchangeId
-  const kept = trail({ exchange, document, context, versions: versionsOf(core) }, brief.persona.items)
+  const kept = trail({ exchange, document, context, versions: versionsOf(core), update }, brief.persona.items)
   const watched = kept.watch(proposer)
   const signal = AbortSignal.any([stop, AbortSignal.timeout(LONGEST_MS)])
   try {

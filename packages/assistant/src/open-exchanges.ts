@@ -24,6 +24,8 @@ export interface ExchangeRef {
   readonly document: DocumentId
   readonly context: RequestContext
   readonly versions: Versions
+  /** The update of learning in words that asks; absent where an editor does. */
+  readonly update?: string
 }
 
 /** Remembers which exchange each suggestion came from, and turns what the editor reports into events for the log. */

@@ -47,7 +47,7 @@ export interface TrailOptions {
 /** Prompts are kept whatever consent says: a person may always see what was sent. */
 export function createPromptTrail(options: TrailOptions): PromptTrail {
   const { env, scope, keep, ref, items, repeated } = options
-  const { exchange, document } = ref
+  const { exchange, document, update } = ref
   const lines: Line[] = []
   /** After something was forgotten, or all erased, no word of before is kept behind it. */
   const begun = repeated.cleared()
@@ -57,7 +57,8 @@ export function createPromptTrail(options: TrailOptions): PromptTrail {
   function hear(proposer: Proposer, part: ProposalPart, mine: Line[]): void {
     if (part.type === 'sent') {
       const head = about()
-      keep(promptWrites(scope, { prompt: part.prompt, repeated }, { ...head, items }))
+      const asking = update === undefined ? {} : { update }
+      keep(promptWrites(scope, { prompt: part.prompt, repeated }, { ...head, items, ...asking }))
       const line = newLine(head, part.prompt, proposer)
       mine.unshift(line)
       lines.push(line)

@@ -21,11 +21,11 @@ export function whyNoParagraph(before: string, text: string, screen: Screen): Op
   return namesIn(said, screen.names).some(name => !known.includes(name)) ? 'fact' : null
 }
 
-/** Sentences that say what is material and never instructs. */
+/** Sentences that say what is material and never instructs, and what of a story no wording may change. */
 function fencesOf(paragraph: string): readonly string[] {
   return sentences(paragraph)
     .map(({ from, to }) => paragraph.slice(from, to).trim())
-    .filter(sentence => /\binstruct|\bmaterial\b|\bnothing else\b/iu.test(sentence))
+    .filter(sentence => /\binstruct|\bmaterial\b|\bnothing else\b|\bstay as they are\b|\bno events\b/iu.test(sentence))
 }
 
 function marksOf(text: string): string {

@@ -25,14 +25,16 @@ export async function updateInput(core: Core, { record, critic, mayLearn }: Abou
   const { store, scope, env } = core
   const log = await readEvents(store, scope, null)
   if (!log.ok) return null
+  await pause()
   const covered = new Set<ExchangeId>(record.exchanges)
   const events = eventsFor(log.value.events, covered, record.startedAt)
   const read = await readWithTexts(store, scope, events)
+  await pause()
   const prompts = await promptsOf(core, covered)
   if (!read.ok || prompts === null) return null
   const outcomes = foldOutcomes(read.value).filter(outcome => isOwnHand(outcome.context) && mayLearn(outcome))
   const steps = trajectoriesOf({ events: read.value, outcomes, prompts, reader: stylometryReader })
-  const pause = () => new Promise<void>(resolve => setTimeout(resolve, 0))
+  await pause()
   const recorded = await finishInSlices(steps, { now: env.now, pause })
   return {
     update: record.update,
@@ -42,6 +44,11 @@ export async function updateInput(core: Core, { record, critic, mayLearn }: Abou
     rate: LEARNING_RATES[record.rate],
     critic,
   }
+}
+
+/** Lets the page paint: a store may answer at once. */
+function pause(): Promise<void> {
+  return new Promise(resolve => setTimeout(resolve, 0))
 }
 
 /** Of the newest exchanges, and of those that are covered; nothing that came after the step. */

@@ -234,12 +234,21 @@ describe('an update by a text model', () => {
 
 const TOY_MODEL = fileURLToPath(new URL('../../../../shared/models/stories260K-f16.gguf', import.meta.url))
 
+function untyped(schema: JsonSchema): readonly JsonSchema[] {
+  const { type, anyOf = [], properties = {}, items } = schema
+  const inner = [...anyOf, ...Object.values(properties), ...(items === undefined ? [] : [items])]
+  const isBare = (type === undefined && anyOf.length === 0) || (type === 'array' && items === undefined)
+  return [...(isBare ? [schema] : []), ...inner.flatMap(untyped)]
+}
+
 describe.skipIf(!existsSync(TOY_MODEL))('a model that is really there, if only a very small one', () => {
   it('can be held to every schema that is asked', { timeout: 240_000 }, async () => {
     const asked = new Map<string, JsonSchema>()
     const { prompts } = await updateBy(sensible, { schema: 'grammar' })
     for (const { schema } of prompts) if (schema !== undefined) asked.set(JSON.stringify(schema), schema)
     expect(asked.size).toBeGreaterThan(5)
+    // where a strict endpoint wants one, every value says its type
+    for (const schema of asked.values()) expect(untyped(schema)).toEqual([])
     const model = ggufModel({ path: TOY_MODEL, threads: 1, contextTokens: 2_048, env: seededEnv(7) })
     const messages = [{ role: 'user', content: 'Once upon a time' }] as const
     for (const schema of asked.values()) {

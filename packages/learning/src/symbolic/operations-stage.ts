@@ -9,6 +9,7 @@ import { REFUSAL_WORDS } from './refusal-words.ts'
 import type { OptimizerGround, RefusedTry } from './stage.ts'
 import {
   differenceText,
+  exactly,
   listOf,
   MODE_OR_NONE,
   oneOf,
@@ -88,7 +89,7 @@ function operationSchema(optimizer: OptimizerKind, names: OperationNames): JsonS
   const because = someOf(names.differences.all, MOST_BECAUSE)
   const statement = words(STATEMENT_CHARS)
   const one = (type: Operation['type'], rest: Readonly<Record<string, JsonSchema>>) =>
-    shape({ type: { const: type }, ...rest, because })
+    shape({ type: exactly(type), ...rest, because })
   if (optimizer === 'tool') return one('tool', { tool: oneOf(TOOL_IDS), setting: TOOL_SETTING })
   if (optimizer === 'pipeline') return one('pipeline', { change: PIPELINE_CHANGE })
   const item = oneOf(names.items.all)
@@ -111,8 +112,8 @@ const TOOL_SETTING = shape({
 })
 const PIPELINE_CHANGE: JsonSchema = {
   anyOf: [
-    shape({ type: { const: 'add-pass' }, pass: oneOf(PASS_IDS), after: oneOf(['drafting', ...PASS_IDS]) }),
-    shape({ type: { const: 'remove-pass' }, pass: oneOf(PASS_IDS) }),
+    shape({ type: exactly('add-pass'), pass: oneOf(PASS_IDS), after: oneOf(['drafting', ...PASS_IDS]) }),
+    shape({ type: exactly('remove-pass'), pass: oneOf(PASS_IDS) }),
   ],
 }
 

@@ -1,4 +1,4 @@
-import { MODES, type Json, type JsonSchema, type ModelMessage } from '@understudy/contracts'
+import { MODES, type JsonSchema, type ModelMessage } from '@understudy/contracts'
 import { nearChange } from '../near-change.ts'
 import { fenced } from './material.ts'
 import type { ShortNames } from './short-names.ts'
@@ -67,15 +67,20 @@ export function listOf(items: JsonSchema, maxItems: number): JsonSchema {
 
 /** Some of these names; none where there are none, since some runtimes take no choice of nothing. */
 export function someOf(names: readonly string[], most: number): JsonSchema {
-  return names.length === 0 ? { type: 'array', maxItems: 0 } : listOf(oneOf(names), most)
+  return names.length === 0 ? listOf(words(1), 0) : listOf(oneOf(names), most)
 }
 
 export function words(maxLength: number): JsonSchema {
   return { type: 'string', maxLength }
 }
 
-export function oneOf(values: readonly Json[]): JsonSchema {
-  return { enum: values }
+/** Its type is said beside it: some endpoints take no value without one. */
+export function oneOf(values: readonly string[]): JsonSchema {
+  return { type: 'string', enum: values }
 }
 
-export const MODE_OR_NONE: JsonSchema = oneOf([...MODES, null])
+export function exactly(value: string): JsonSchema {
+  return { type: 'string', const: value }
+}
+
+export const MODE_OR_NONE: JsonSchema = { anyOf: [oneOf(MODES), { type: 'null' }] }

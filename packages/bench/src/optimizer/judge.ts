@@ -62,7 +62,7 @@ function gradientsOf({ trajectories }: About<'gradient'>): GradientAnswer['gradi
 }
 
 /** The tastes that most differences show, as many as one update may say; those that are said already are left alone. */
-function operationsOf({ differences, ground, rate, refused }: About<'operations'>): readonly Operation[] {
+export function operationsOf({ differences, ground, rate, refused }: About<'operations'>): readonly Operation[] {
   const items = ground.items.filter(({ item }) => item.status === 'active' || item.status === 'proposed')
   const isSaid = (statement: string) =>
     items.some(({ item }) => isSame(meaningOf(item.statement), meaningOf(statement))) ||

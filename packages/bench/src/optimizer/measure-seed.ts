@@ -1,7 +1,7 @@
 import { isActing } from '@understudy/persona'
 import { seededRandom } from '../seeded-random.ts'
 import { LEARNING_RATES, rulesCritic, type Critic } from '@understudy/learning/symbolic'
-import { atRandom, lies, saysYes } from './critics.ts'
+import { atRandom, lies, misreads, saysYes } from './critics.ts'
 import { judged } from './judge.ts'
 import { lifeFigures, type LifeFigures } from './life-figures.ts'
 import type { OptimizerSeed } from './optimizer-rows.ts'
@@ -22,6 +22,7 @@ const JUDGE = toldCritic('judge', judged)
 /** The judge where it reads little at a time, whoever else could sit in its place, and who would mean harm. */
 const OTHERS: Readonly<Record<string, Critic>> = {
   'small context': toldCritic('judge', judged, SMALL),
+  misreads: toldCritic('misreads', misreads),
   rules: rulesCritic(),
   'says yes': toldCritic('says yes', saysYes),
   random: toldCritic('random', atRandom),

@@ -12,6 +12,7 @@ import type { ModuleOperation } from '@understudy/learning/symbolic'
 import { describe, expect, it } from 'vitest'
 import { playing, replacing } from '../test/playing-proposer.ts'
 import { smallEditor } from '../test/small-editor.ts'
+import type { Core } from './core.ts'
 import { createAssistant } from './create-assistant.ts'
 import { doneAgain, type DoingAgain } from './done-again.ts'
 import { createManuscriptReader } from './manuscript-reader.ts'
@@ -87,8 +88,15 @@ async function recordedBy(proposer: Proposer, standing: (draft: string, at: numb
     trail: (ref: ExchangeRef, items: readonly ItemRef[]) => recording.trail(ref, items),
     update: 'update-1',
   }
-  return (operation: ModuleOperation, changes: Partial<DoingAgain> = {}, stop = signal) =>
-    doneAgain({ operation, exchanges: EXCHANGES, base: BASE }, { ...doing, ...changes }, stop)
+  return async (
+    operation: ModuleOperation,
+    changes: Partial<DoingAgain> = {},
+    stop = signal,
+    first: (core: Core) => Promise<void> = async () => {},
+  ) => {
+    await first(core)
+    return doneAgain({ operation, exchanges: EXCHANGES, base: BASE }, { ...doing, ...changes }, stop)
+  }
 }
 const EXCHANGES = PASSAGES.map((_, at) => `exchange-${at + 1}` as ExchangeId)
 const because = ['o1']
@@ -167,6 +175,21 @@ describe('a prompt that is tried by drafting again', () => {
     const before = asked
     expect(await again(saidShorter)).toBeNull()
     expect(asked).toBe(before)
+  })
+  it.each<['rules' | 'auto', number]>([
+    ['rules', 0],
+    ['auto', 8],
+  ])('asks one away that its writer allowed where %s are to think: %i times', async (critic, times) => {
+    let asked = 0
+    const counted = (passage: string, brief: Brief) => (asked++, obeying(passage, brief))
+    const again = await recordedBy(writing(counted, { remote: true }), kept)
+    const before = asked
+    await again(saidShorter, {}, signal, async core => {
+      const [proposer] = core.proposers()
+      if (proposer !== undefined) await core.trust.setMayTry(proposer, true)
+      await core.optimizer.set({ critic })
+    })
+    expect(asked - before).toBe(times)
   })
   it('is left where it is stopped', async () => {
     const again = await recordedBy(writing(obeying), kept)

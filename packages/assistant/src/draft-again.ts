@@ -53,12 +53,17 @@ export async function draftAgain(
   return before === undefined || after === undefined ? null : [before, after]
 }
 
-/** One that text may go to by itself: on this machine, or by its writer's word. */
+/** One that text may go to by itself: on this machine, or by its writer's word; never away where rules are to think. */
 function mayBeAsked({ core }: Placing, request: PlacedRequest): Proposer | undefined {
+  const staysHere = core.optimizer.state().critic === 'rules'
   return core
     .proposers()
     .map(core.trust.priced)
-    .find(each => each.model !== undefined && each.serves(request) && core.trust.mayTry(each))
+    .find(each => {
+      const { model } = each
+      if (model === undefined || !each.serves(request) || !core.trust.mayTry(each)) return false
+      return !staysHere || (!model.remote && model.price === null)
+    })
 }
 
 interface Again {

@@ -10,16 +10,17 @@ const OWN_PAIRS = 6
 const OTHER_PAIRS = 12
 /** Below this mean of what speaks at all a statement does not hold. */
 const LEAST_MEAN = 0.5
-/** Texts whose lengths in words differ by less than this share are as good as equally long. */
+/** What differs between two texts is as good as equally long where its lengths are fewer words apart, or a lesser share. */
+const LEAST_APART = 2
 const CLEARLY_LONGER = 0.2
 /** Fewer answers about length against what can be counted are slips. */
 const LEAST_WRONG = 2
 /** A critic that contradicts itself on more of what it is asked twice follows something else than the statement. */
-const MOST_CONTRADICTED = 1 / 3
+const MOST_CONTRADICTED = 0.4
 
 export interface BlindPairs {
   readonly asked: readonly BlindPair[]
-  /** Some of them again the other way round, in a question of their own. */
+  /** The same the other way round, in a question of their own: what says the first whatever it is gives itself away. */
   readonly again: readonly BlindPair[]
 }
 
@@ -60,7 +61,7 @@ export function pairsFor(
     .toSorted((one, other) => other.like - one.like || one.at - other.at)
     .slice(0, OTHER_PAIRS)
   const asked = [...own, ...likest.map(({ difference }) => difference)].map(each => pairOf(statement, each))
-  return { asked, again: asked.filter((_, at) => at % 2 === 0).map(turned) }
+  return { asked, again: asked.map(turned) }
 }
 
 /** What to ask so that a critic which said this shows what it goes by; null where it said nothing that length could tell. */
@@ -89,7 +90,7 @@ export function verdictsOf(
     said.push(agreement(pair, leans))
     byOutcome.set(pair.outcome, said)
   }
-  const twice = [...byOutcome.values()].filter(said => said.length > 1 && said.some(each => each !== 0))
+  const twice = [...byOutcome.values()].filter(said => said.length > 1 && said.every(each => each !== 0))
   const contradicted = twice.filter(said => !isOneSided(said)).length
   const isNoJudge = contradicted > MOST_CONTRADICTED * twice.length || (controlled !== null && isWrong(controlled))
   return [...byOutcome].map(([outcome, said]) => ({ outcome, verdict: isNoJudge ? 0 : weakest(said) }))
@@ -98,10 +99,18 @@ export function verdictsOf(
 const LONGER = 'Say it in more words'
 const SHORTER = 'Say it in fewer words'
 
-/** Whether the first text is clearly the longer; null where neither is. */
+/** Whether the first text says in clearly more words what the second says otherwise; null where neither does. What both share, on either side of that, tells nothing. */
 function longerFirst({ first, second }: BlindPair): boolean | null {
-  const [one, other] = [words(first).length, words(second).length]
-  return Math.abs(one - other) < CLEARLY_LONGER * Math.max(one, other) ? null : one > other
+  const [one, other] = [first, second].map(text => words(text).map(word => word.text))
+  if (one === undefined || other === undefined) return null
+  const most = Math.min(one.length, other.length)
+  let head = 0
+  while (head < most && one[head] === other[head]) head++
+  let tail = 0
+  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++
+  const [mine, theirs] = [one.length - head - tail, other.length - head - tail]
+  const apart = Math.abs(mine - theirs)
+  return apart < LEAST_APART || apart < CLEARLY_LONGER * Math.max(mine, theirs) ? null : mine > theirs
 }
 
 /** Whether more was said against what can be counted than with it, on the pairs that were to tell. */

@@ -17,7 +17,7 @@ export interface Validating {
 
 /**
  * What recorded choices say of a statement: on the texts themselves where it can be tested, else by asking blindly which
- * of two texts follows it more, of some pairs both ways round, and once more about something that can be counted.
+ * of two texts follows it more, each pair both ways round, and once more about something that can be counted.
  */
 export function* verdictsOn(
   statement: string,

@@ -11,6 +11,8 @@ import type { TriedOperation } from './update.ts'
 import { questionsWithin } from './within-context.ts'
 
 const MOST_TRIES = 3
+/** For each that may land, as many legal ones are enough: a small model is asked once more for every part of a batch. */
+const ENOUGH_FOR_ONE = 4
 
 export interface Proposing {
   readonly asked: Omit<OperationsAsked, 'refused'>
@@ -40,7 +42,10 @@ export function* proposeOperations(proposing: Proposing): OptimizerSteps<Proposa
   const { asked, differences, contextTokens } = proposing
   const made: Proposals[] = []
   const first = yield* questionsWithin(differences, questionMaker(asked, []), contextTokens)
-  for (const { things } of first) made.push(yield* threeTries(proposing, things))
+  for (const { things } of first) {
+    made.push(yield* threeTries(proposing, things))
+    if (made.flatMap(({ legal }) => legal).length >= ENOUGH_FOR_ONE * asked.rate.operations) break
+  }
   return {
     legal: firstOfEach(made.flatMap(({ legal }) => legal)),
     discarded: made.flatMap(({ discarded }) => discarded),

@@ -48,6 +48,7 @@ function tokensOf({ messages, schema, maxTokens }: StageQuestion): number {
   )
 }
 
+const COMPARED = ['sea', 'weather', 'kitchen', 'stable', 'church', 'school', 'forest', 'market']
 const textOf = ({ messages }: StageQuestion) => messages.map(({ content }) => content).join('\n')
 const stagesOf = (questions: readonly StageQuestion[]) => new Set(questions.map(({ about }) => about.stage))
 
@@ -89,6 +90,21 @@ describe('a critic of little context', () => {
     expect(asked.every(question => textOf(question).includes('At most 1,'))).toBe(true)
   })
 
+  it('is asked for no more operations than could ever be weighed', () => {
+    const input = longInput(2_048)
+    const asked = (operations: number) => {
+      let turn = 0
+      const well = seaCritic([])
+      const { questions } = drive({ ...input, rate: { operations, distance: 1 } }, question => {
+        if (question.about.stage !== 'operations' || question.about.optimizer !== 'prompt') return well(question)
+        return { operations: [add(`Draw no comparisons from the ${COMPARED[turn++ % COMPARED.length]}`, ['d1'])] }
+      })
+      return questions.filter(({ about }) => about.stage === 'operations' && about.optimizer === 'prompt').length
+    }
+    expect(asked(1)).toBe(4)
+    expect(asked(3)).toBeGreaterThan(4)
+  })
+
   it('that has no room for anything is not asked, and that is said', () => {
     const { update } = drive(longInput(300), seaCritic())
     expect(update).toMatchObject({ stopped: 'rejected', questions: 0, patches: [] })
@@ -107,7 +123,7 @@ describe('a critic of little context', () => {
         const { questions } = drive({ ...input, batch: batch.slice(0, count) }, seaCritic())
         expect(questions.every(question => tokensOf(question) <= contextTokens)).toBe(true)
       }),
-      { numRuns: 30 },
+      { numRuns: 15 },
     )
   })
 })

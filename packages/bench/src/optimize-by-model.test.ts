@@ -246,7 +246,7 @@ describe.skipIf(!existsSync(TOY_MODEL))('a model that is really there, if only a
     const asked = new Map<string, JsonSchema>()
     const { prompts } = await updateBy(sensible, { schema: 'grammar' })
     for (const { schema } of prompts) if (schema !== undefined) asked.set(JSON.stringify(schema), schema)
-    expect(asked.size).toBeGreaterThan(5)
+    expect(asked.size).toBeGreaterThanOrEqual(5)
     // where a strict endpoint wants one, every value says its type
     for (const schema of asked.values()) expect(untyped(schema)).toEqual([])
     const model = ggufModel({ path: TOY_MODEL, threads: 1, contextTokens: 2_048, env: seededEnv(7) })

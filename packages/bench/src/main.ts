@@ -23,6 +23,7 @@ import { simulateCommand } from './simulate/simulate-command.ts'
 import { studio } from './studio.ts'
 import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
+import { wordsCommand } from './words/words-command.ts'
 
 const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost, models, faults]
 /** Our own prose, so that a run needs nothing else. */
@@ -54,6 +55,7 @@ const COMMANDS: readonly Command[] = [
     run: editKindsCommand,
   },
   { name: 'optimizer', about: 'what is learned in words of simulated writers: [--seeds N]', run: optimizerCommand },
+  { name: 'words', about: 'what rules learn in words of real edits: --data FILE [--every N]', run: wordsCommand },
   { name: 'simulate', about: 'what is learned of simulated writers: [--seeds N] [--data FILE]', run: simulateCommand },
   {
     name: 'choice',

@@ -110,6 +110,8 @@ export type UpdateReason =
   | 'forgotten'
   /** What it would have changed was changed otherwise meanwhile, again and again. */
   | 'persona-moved'
+  /** The program met something that it should never meet. */
+  | 'fault'
 
 /** A question to the writer, with what speaks for it. */
 export interface Noticed {

@@ -24,7 +24,7 @@ export interface OptimizingOptions extends Pick<AssistantOptions, 'mayLearn'> {
 
 /** An own hand alone teaches: another's assistant of this author thinks about nothing. */
 export function createOptimizing(core: ActingCore, options: OptimizingOptions): Optimizing {
-  let driver: Promise<UpdateDriver> | null = null
+  let driver: Promise<UpdateDriver | null> | null = null
   let running: Omit<RunningUpdate, 'waits'> | null = null
   let ended = 0
   const tell = (now: typeof running): void => {
@@ -36,13 +36,18 @@ export function createOptimizing(core: ActingCore, options: OptimizingOptions): 
     core.folding.isHere() && core.loaded.consent.learning === 'on' && core.actor === core.subject.author
   const mayLearn = (outcome: Outcome): boolean =>
     mayRecord(core.loaded.consent, outcome.document) && (options.mayLearn?.(outcome) ?? true)
-  const loaded = (): Promise<UpdateDriver> =>
-    (driver ??= import('./update-driver.ts').then(({ createUpdateDriver }) =>
-      createUpdateDriver({ core, drafting: options.drafting, mayLearn, mayGoOn, tell }),
+  const loaded = (): Promise<UpdateDriver | null> =>
+    (driver ??= import('./update-driver.ts').then(
+      ({ createUpdateDriver }) => createUpdateDriver({ core, drafting: options.drafting, mayLearn, mayGoOn, tell }),
+      () => {
+        // a page that was offline asks again
+        driver = null
+        return null
+      },
     ))
   const halt = async (): Promise<void> => (await driver)?.halt()
   const begin = (asked = false): void => {
-    if (mayGoOn()) void loaded().then(one => one.begin(asked))
+    if (mayGoOn()) void loaded().then(one => one?.begin(asked))
   }
   return {
     state: () => ({ running: running && { ...running, waits: core.waits.isWaiting() }, ended }),

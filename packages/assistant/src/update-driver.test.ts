@@ -1,5 +1,5 @@
 import { failure, type Answerer, type ItemId } from '@understudy/contracts'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { continuationRequest, document } from '../test/requests.ts'
 import { NO_SEA, SEA, seaAnswer, seaAnswerer, seaPage, turnDown, turnDownTag, untilIdle } from '../test/sea-writer.ts'
 import { asked, gated, LANDED, saidIn, thinking } from '../test/thinking-page.ts'
@@ -180,6 +180,27 @@ describe('stopping', () => {
     await page.assistant.learnNow()
     await page.assistant.flush()
     expect(await page.assistant.updates(9)).toMatchObject([{ status: 'cancelled', reason: 'busy' }])
+  })
+  it('of the program itself, by what it should never meet, ends that update and nothing else', async () => {
+    let isBroken = false
+    const mayLearn = (): boolean => {
+      if (isBroken) throw new RangeError('a fault')
+      return true
+    }
+    const said = vi.spyOn(console, 'error').mockImplementation(() => {})
+    const page = seaPage({ answerers: [seaAnswerer()], mayLearn })
+    await turnDown(page, 6)
+    isBroken = true
+    await page.assistant.learnNow()
+    await untilIdle(page, 1)
+    isBroken = false
+    expect(said).toHaveBeenCalledOnce()
+    said.mockRestore()
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'stopped', reason: 'fault', changes: [] }])
+    await turnDownTag(page)
+    await page.assistant.learnNow()
+    await untilIdle(page, 2)
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done' }, { reason: 'fault' }])
   })
   it('of one that throws, or says nothing of use, is no end of anything', async () => {
     const throwing: Answerer = { ...seaAnswerer(), answer: () => Promise.reject(new TypeError('no')) }

@@ -5,8 +5,8 @@ import type { OptimizingOptions } from './optimizing.ts'
 import type { RunningUpdate } from './optimizer-actions.ts'
 import { chosenCritic } from './optimizer-critics.ts'
 import { readUpdates, updateWrite, withoutQuestions, type KeptUpdate, type UpdateRecord } from './optimizer-records.ts'
-import { readAnswers } from './question-log.ts'
-import { runUpdate } from './update-run.ts'
+import { readAnswers, type KnownAnswers } from './question-log.ts'
+import { runUpdate, type RunEnded } from './update-run.ts'
 import { isWaiting, MOST_FAILURES } from './waiting-update.ts'
 
 /** Works off the updates that steps of the schedule began, one after the other, and in one tab only. */
@@ -73,7 +73,7 @@ class Driver implements UpdateDriver {
       if (lock === null) await new Promise(resolve => setTimeout(resolve, ASK_AGAIN_MS))
       else await this.workOff(lock)
     }
-    this.isDue = false
+    if (!this.options.mayGoOn()) this.isDue = false
   }
 
   /** A tab that lets go of the author stops at what it is at; until it has, nothing is begun here. */
@@ -116,8 +116,9 @@ class Driver implements UpdateDriver {
     for (let move = 1; this.mayGoOn(); move++) {
       const record = this.begun(kept)
       const decided = decisionsIn(core)
-      const run = await runUpdate({ ...this.options, signal: this.halting.signal, answers }, record)
+      const run = await this.run(record, answers)
       if (!this.mayGoOn()) return
+      if (run === 'fault') return endUpdate(core, { ...record, status: 'stopped', reason: 'fault' })
       // it was stopped by what was said in another tab, or the store could not be read
       if (run === null) {
         if (move >= MOST_MOVES) return
@@ -129,6 +130,17 @@ class Driver implements UpdateDriver {
     }
   }
 
+  /** A fault of the program ends the update, which would meet it again, and nothing else. */
+  private async run(record: UpdateRecord, answers: KnownAnswers): Promise<RunEnded | null | 'fault'> {
+    try {
+      return await runUpdate({ ...this.options, signal: this.halting.signal, answers }, record)
+    } catch (error) {
+      // oxlint-disable-next-line no-console -- a fault, told where developers look
+      console.error('An update in words came to nothing:', error)
+      return 'fault'
+    }
+  }
+
   /** As it stands while it runs: by whoever is to think now. */
   private begun(kept: KeptUpdate): UpdateRecord {
     const { core } = this.options
@@ -136,6 +148,7 @@ class Driver implements UpdateDriver {
     const critic = chosenCritic(core)
     const begun = { critic, rate, status: 'running', reason: null, endedAt: null } as const
     const record = { ...withoutQuestions(kept), ...begun }
+    this.options.tell({ update: record.update, critic, questions: 0 })
     core.queue.add([updateWrite(core.scope, record)])
     return record
   }

@@ -132,8 +132,7 @@ export const optimizerCatalogue: Catalogue = {
     'It was given up: words it rested on were forgotten meanwhile. Nothing was changed.',
   'react.optimizer.stopped.persona-moved':
     'It was given up: your voice was changed again and again meanwhile. Nothing was changed by it.',
-  'react.optimizer.stopped.no-critic':
-    'It was given up: the model that read is not there any more, or may not be asked.',
+  'react.optimizer.stopped.fault': 'It was given up: something went wrong in the program. Nothing was changed by it.',
   'react.optimizer.stopped.held-back': 'It broke off: this site held the question back. Nothing was sent.',
 
   'react.modules.label': 'How a model is helped',

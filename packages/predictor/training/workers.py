@@ -43,9 +43,12 @@ def _run(number: int, count: int, meeting: str, work: Callable[..., None], argum
         getattr(allocator, "mallopt", lambda *_: 0)(option, value)
     if count > 1:
         distributed.init_process_group(
-            "gloo", init_method=meeting, rank=number, world_size=count, timeout=timedelta(days=30)
+            "gloo", init_method=meeting, rank=number, world_size=count, timeout=timedelta(days=7)
         )
     work(Worker(number, count), *arguments)
+    if count > 1:
+        # left to the end of the process, its threads may be torn down while they run, which aborts it
+        distributed.destroy_process_group()
 
 
 def run_workers(count: int, folder: Path, work: Callable[..., None], *arguments: object) -> None:

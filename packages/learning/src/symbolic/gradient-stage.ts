@@ -1,24 +1,19 @@
 import type { Json } from '@understudy/contracts'
 import type { Critique } from './critique.ts'
 import type { Gradient, PipelineNode } from './gradient.ts'
-import { fenced } from './material.ts'
-import { TOOL_IDS } from './operation.ts'
+import { critiqueText, insideText, promptText, wantedText } from './gradient-text.ts'
 import { asWords, isList, readList, readShape } from './read-answer.ts'
 import { shortNames, type ShortNames } from './short-names.ts'
 import type { OptimizerGround } from './stage.ts'
-import { askedText, differenceText, listOf, SAID_CHARS, shape, someOf, stagePrompt, words } from './stage-prompt.ts'
+import { askedText, listOf, SAID_CHARS, shape, someOf, stagePrompt, words } from './stage-prompt.ts'
 import type { Trajectory } from './trajectory.ts'
 import { isShort, type UnkeyedQuestion } from './within-context.ts'
 
 /** What a node may be told at most, by one question and by all of a batch. */
 const MOST_WANTS = 5
 const MOST_OF_NODE = 8
-/** Of those, what the step before is told by a short prompt. */
-const FEW_OF_NODE = 4
 const MOST_BECAUSE = 12
 const ANSWER_TOKENS = 90 * MOST_WANTS
-/** Items of a brief that are shown with an exchange. */
-const MOST_ITEMS = 8
 
 const NODES: Readonly<Record<PipelineNode, string>> = {
   context: 'the text around the place, the notes, names and own passages of the writer that are looked up',
@@ -65,7 +60,7 @@ export function gradientQuestion(
         [
           `Exchange (${askedText(trajectory, mostChars)})`,
           critiqueText(saidOf.get(trajectory.exchange), trajectory, names),
-          ...insideOf(node, trajectory, { names, ground, mostChars }),
+          ...insideText(node, trajectory, { names, ground, mostChars }),
         ]
           .filter(line => line !== '')
           .join('\n'),
@@ -121,64 +116,4 @@ function namesIn(trajectories: readonly Trajectory[]): ShortNames {
     'd',
     trajectories.flatMap(({ differences }) => differences.map(({ outcome }) => outcome)),
   )
-}
-
-function wantedText(next: readonly Gradient[], mostChars: number): string {
-  if (next.length === 0) return ''
-  const told = isShort(mostChars) ? next.slice(0, FEW_OF_NODE) : next
-  return ['The step after this one wants:', ...told.map(({ wants }) => fenced('note', wants, mostChars))].join('\n')
-}
-
-/** By which words a draft was asked for: of the newest alone, since the others had much the same. */
-function promptText(trajectories: readonly Trajectory[], mostChars: number): string {
-  const prompt = trajectories.findLast(trajectory => trajectory.prompt !== null)?.prompt ?? null
-  const said = prompt?.filter(message => message !== null).join('\n\n') ?? ''
-  return said === '' ? '' : `The newest was asked for by this prompt:\n${fenced('prompt', said, mostChars)}`
-}
-
-function critiqueText(critique: Critique | undefined, { differences }: Trajectory, names: ShortNames): string {
-  if (critique === undefined) return ''
-  const shown = critique.because.length > 0 ? critique.because : differences.map(({ outcome }) => outcome)
-  const by = shown.length === 0 ? '' : ` (${shown.map(outcome => names.nameOf(outcome)).join(', ')})`
-  return `Score ${critique.score.toFixed(2)}${by} ${fenced('note', critique.says, SAID_CHARS)}`
-}
-
-/** How the tools of a brief were set, as far as it is known. */
-function toolsText({ tools }: Trajectory): string {
-  const set = TOOL_IDS.flatMap(tool => {
-    const { on, most } = tools[tool] ?? { on: null, most: null }
-    if (on === null) return []
-    return [on ? `${tool} on${most === null ? '' : `, at most ${most}`}` : `${tool} off`]
-  })
-  return set.length === 0 ? '' : `Tools: ${set.join('; ')}.`
-}
-
-interface Inside {
-  readonly names: ShortNames
-  readonly ground: OptimizerGround
-  readonly mostChars: number
-}
-
-/** What the node had before it, or made. */
-function insideOf(node: PipelineNode, trajectory: Trajectory, { names, ground, mostChars }: Inside): readonly string[] {
-  switch (node) {
-    case 'choice':
-      return trajectory.candidates.flatMap(({ text, chosen }) =>
-        text === null ? [] : [`${chosen ? 'Shown' : 'Not shown'}: ${fenced('shown', text, mostChars / 2)}`],
-      )
-    case 'drafting':
-      return trajectory.differences.map(difference => differenceText(difference, names, mostChars))
-    case 'brief': {
-      const held = new Set(trajectory.items.map(({ id }) => id))
-      const said = ground.items.filter(({ id }) => held.has(id)).slice(0, MOST_ITEMS)
-      return [
-        ...said.map(({ item }) => `In the brief: ${fenced('statement', item.statement, SAID_CHARS)}`),
-        toolsText(trajectory),
-      ]
-    }
-    case 'context':
-      return trajectory.asked.before === null
-        ? []
-        : [fenced('before', trajectory.asked.before.slice(-mostChars / 2), mostChars)]
-  }
 }

@@ -1,7 +1,7 @@
 import type { LedgerEntry } from '@understudy/assistant'
 import type { ActorId } from '@understudy/contracts'
 import { expect, it } from 'vitest'
-import { isCounting, whyOf } from './entry-words.ts'
+import { isCounting, notesOf, whyOf } from './entry-words.ts'
 
 const CATALOGUE = { said: 'You said so' }
 const words = { say: (key: string, params = {}) => [key, ...Object.values(params)].join(' '), catalogue: CATALOGUE }
@@ -29,4 +29,13 @@ it('knows what only counted', () => {
   expect(isCounting(entry('learner', 'item-evidence', 'item-evidence'))).toBe(true)
   expect(isCounting(entry('learner', 'item-evidence', 'item-added'))).toBe(false)
   expect(isCounting(entry('person'))).toBe(false)
+})
+
+it.each([
+  ['learning.item-activated', ['react.history.check 5']],
+  ['learning.optimizer.cheaper', []],
+])('says how a change for %s fared on other choices, where its cause does not', (key, notes) => {
+  const check = { choices: 5, before: 0.4, after: 0.3 }
+  const tried = { ...entry('learner', 'value'), cause: { key }, outcomes: [], check, cost: null, missingAfter: 0 }
+  expect(notesOf(tried, words.say)).toEqual(notes)
 })

@@ -43,12 +43,17 @@ export function lineOf({ change, line }: ShownChange, view: LayerView, catalogue
   return speak(catalogue, { ...line, params })
 }
 
+/** Why something was changed that was tried on recorded requests. */
+const DONE_AGAIN = 'learning.optimizer.cheaper'
+
 /** What else is to be said of it: what it rests on, how it fared, what it cost, what is missing after it. */
 export function notesOf(entry: LedgerEntry, say: Say): readonly string[] {
-  const { outcomes, check, cost, missingAfter } = entry
+  const { cause, outcomes, check, cost, missingAfter } = entry
+  // its cause says what came of it
+  const isDoneAgain = cause.key === DONE_AGAIN
   return [
     ...(outcomes.length > 0 ? [sayCount(say, 'react.history.from', outcomes.length)] : []),
-    ...(check === null ? [] : [say('react.history.check', { count: check.choices })]),
+    ...(check === null || isDoneAgain ? [] : [say('react.history.check', { count: check.choices })]),
     ...(cost === null ? [] : [say('react.history.cost', { count: cost.input + cost.output })]),
     ...(missingAfter > 0 ? [sayCount(say, 'react.history.missing', missingAfter)] : []),
   ]

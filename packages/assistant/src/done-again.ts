@@ -24,12 +24,15 @@ export interface DoingAgain extends Omit<DraftingAgain, 'placing' | 'changed'> {
 export async function doneAgain(rerun: Rerun, doing: DoingAgain, signal: AbortSignal): Promise<RerunCost | null> {
   const recorded = await recordOf(rerun.exchanges, doing)
   const { operation } = rerun
-  const isAdded = operation.type === 'pipeline' && operation.change.type === 'add-pass'
-  const pairs = isAdded
-    ? await passedAgain(operation.change.pass, recorded, doing, signal)
-    : await draftedAgain(rerun, recorded, doing, signal)
-  return pairs === null || signal.aborted ? null : costOf(pairs, isAdded)
+  const pairs =
+    operation.type === 'pipeline' && operation.change.type === 'add-pass'
+      ? await passedAgain(operation.change.pass, recorded, doing, signal)
+      : await draftedAgain(rerun, recorded, doing, signal)
+  return pairs === null || signal.aborted ? null : costOf(pairs)
 }
+
+/** Exchanges that have to come out otherwise: as many passages as anything learned needs. */
+const LEAST_OTHERWISE = 3
 
 /** Edit cost of one exchange without the change, and with it. */
 type Pair = readonly [before: number, after: number]
@@ -124,15 +127,15 @@ async function draftedAgain(
   return pairs
 }
 
-/** `isExact`: nothing in it was drawn by chance. */
-function costOf(pairs: readonly Pair[], isExact: boolean): RerunCost | null {
+/** Null where too few came out otherwise, or where what they gained may be chance. */
+function costOf(pairs: readonly Pair[]): RerunCost | null {
   const count = pairs.length
-  if (count === 0) return null
   const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / count
   const gains = pairs.map(([before, after]) => before - after)
+  if (gains.filter(gain => gain !== 0).length < LEAST_OTHERWISE) return null
   const gain = mean(gains)
-  const spread = Math.sqrt(mean(gains.map(each => (each - gain) ** 2)) / Math.max(1, count - 1))
-  if (!isExact && gain > 0 && gain <= spread) return null
+  const spread = Math.sqrt(mean(gains.map(each => (each - gain) ** 2)) / (count - 1))
+  if (gain > 0 && gain <= spread) return null
   return {
     exchanges: count,
     before: mean(pairs.map(([before]) => before)),

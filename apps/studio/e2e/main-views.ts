@@ -1,10 +1,13 @@
 import type { BrowserContextOptions, Locator, Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { asCritic } from './as-critic.ts'
 import { caretToEnd, pageOf, placeCaret } from './manuscript-text.ts'
 import { harbour } from './manuscripts.ts'
 import { allowLearning, chooseFile, chooseFromMenu, closeDialog, openSettings, textFile } from './open-studio.ts'
 import { nothingToChange } from './nothing-to-change.ts'
 import { castOf } from './passages.ts'
 import { walkPersonaViews } from './persona-views.ts'
+import { soon } from './soon.ts'
 import type { Stage } from './stage.ts'
 import { answerAllByKey, askByKey, askToContinue } from './suggestions.ts'
 import { closePanel, openItem, openVoice } from './voice-panel.ts'
@@ -25,7 +28,9 @@ const TITLE = 'The Keeper of the Harbour Office and Other Accounts of a Winter o
 
 /** Leads one new writer through every main view of the studio, and stays in each until `see` has looked at it. */
 export async function walkMainViews(stage: Stage, options: BrowserContextOptions, see: See): Promise<void> {
-  stage.play(request => (request.candidates > 1 ? nothingToChange(request) : { choices: [CONTINUATION] }))
+  stage.play(
+    request => asCritic(request) ?? (request.candidates > 1 ? nothingToChange(request) : { choices: [CONTINUATION] }),
+  )
   const writer = await stage.writer(options)
   const page = await writer.tab()
   await firstStart(page, see)
@@ -111,13 +116,25 @@ async function voice(page: Page, see: See): Promise<void> {
 async function noticed(page: Page, see: See): Promise<void> {
   const question = page.getByRole('region', { name: 'What I noticed' })
   const quiet = page.getByRole('button', { name: 'Bring it back' })
-  if (await quiet.isVisible()) await quiet.click()
   await page.getByRole('textbox', { name: 'Title' }).focus()
-  await question.waitFor()
+  // one thing at a time: a rule that went quiet is told first
+  await expect
+    .poll(async () => {
+      if (await quiet.isVisible()) await quiet.click()
+      await page.getByRole('textbox', { name: 'Title' }).focus()
+      return question.isVisible()
+    }, soon)
+    .toBe(true)
   await see(page, '12b-noticed')
   await chooseFromMenu(page, 'More', 'Between the lines')
-  await page.getByRole('combobox', { name: 'Who reads' }).waitFor()
+  const panel = page.getByRole('region', { name: 'Between the lines' })
+  await panel.getByRole('button', { name: 'Read now' }).click()
+  const reading = panel.getByRole('button', { name: /tried/ })
+  await reading.waitFor()
   await see(page, '12c-between-the-lines')
+  await reading.click()
+  await panel.getByRole('list', { name: 'What was tried, and what came of it' }).scrollIntoViewIfNeeded()
+  await see(page, '12ca-tried')
   await closePanel(page)
   await question.getByRole('button', { name: 'Later' }).click()
   await page.getByText('Another time, then.').waitFor()

@@ -13,12 +13,17 @@ export interface Planted {
   /** Over which persona: one that says nothing, or that of `itemsFor`. */
   readonly over: 'nothing' | 'items'
   /** As they come from a model: not all of them are of the closed list. */
-  readonly operations: readonly Json[]
+  readonly operations: readonly PlantedOperation[]
   readonly optimizer: 'prompt' | 'tool' | 'pipeline'
   /** Defaults to the usual one. */
   readonly rate?: RateName
   /** Why the last of them should not land, one of these; null where it should. */
   readonly refusals: readonly OperationRefusal[] | null
+}
+
+interface PlantedOperation {
+  readonly [key: string]: Json
+  readonly because: readonly string[]
 }
 
 /** What operations are planted on. */
@@ -100,7 +105,11 @@ function wrongInSense({ wishes, differences, sentence }: PlantedOn): readonly Pl
   const because = towards(first, differences)
   const [unwished] = withoutWish(wishes)
   const elsewhere = TOLD_MODES.find(mode => mode !== narrow?.mode) ?? 'action'
-  const refused = (kind: string, operations: readonly Json[], ...refusals: readonly OperationRefusal[]): Planted => {
+  const refused = (
+    kind: string,
+    operations: readonly PlantedOperation[],
+    ...refusals: readonly OperationRefusal[]
+  ): Planted => {
     return { kind: `bad: ${kind}`, over: 'nothing', optimizer: 'prompt', operations, refusals }
   }
   const add = (statement: string, mode: Mode | null = null) => adding(statement, because, mode)
@@ -159,17 +168,17 @@ function wrongInForm({ wishes: [first], differences }: PlantedOn): readonly Plan
   const statement = saying(first?.taste)
   const refused = (
     kind: string,
-    operation: Json,
+    operation: PlantedOperation,
     refusal: OperationRefusal,
     optimizer: Planted['optimizer'] = 'prompt',
   ): Planted => {
     const refusals = refusal === 'malformed' ? [refusal] : [refusal, 'malformed' as const]
     return { kind: `bad: ${kind}`, over: 'nothing', optimizer, operations: [operation], refusals }
   }
-  const tool = (name: string, on: boolean, most: number | null): Json => {
+  const tool = (name: string, on: boolean, most: number | null): PlantedOperation => {
     return { type: 'tool', tool: name, setting: { on, most }, because }
   }
-  const pass = (change: Json): Json => {
+  const pass = (change: Json): PlantedOperation => {
     return { type: 'pipeline', change, because }
   }
   return [
@@ -211,7 +220,7 @@ function besideItems({ wishes, differences }: PlantedOn): readonly Planted[] {
   const [first, second] = wishes
   const because = towards(first, differences)
   const [one, , third] = withoutWish(wishes)
-  const refused = (kind: string, operation: Json, ...refusals: readonly OperationRefusal[]): Planted => {
+  const refused = (kind: string, operation: PlantedOperation, ...refusals: readonly OperationRefusal[]): Planted => {
     return { kind: `bad: ${kind}`, over: 'items', optimizer: 'prompt', operations: [operation], refusals }
   }
   return [
@@ -244,15 +253,11 @@ function besideItems({ wishes, differences }: PlantedOn): readonly Planted[] {
   ]
 }
 
-function adding(
-  statement: string,
-  because: readonly string[],
-  mode: Mode | null = null,
-): { readonly [key: string]: Json } {
+function adding(statement: string, because: readonly string[], mode: Mode | null = null): PlantedOperation {
   return { type: 'add', field: 'style', statement, mode, because: [...because] }
 }
 
-function paragraph(text: string, because: readonly string[]): Json {
+function paragraph(text: string, because: readonly string[]): PlantedOperation {
   return { type: 'template', kind: 'voice', paragraph: 'writer', text, because: [...because] }
 }
 

@@ -57,11 +57,15 @@ function confirming({ statement }: PersonaItem, differences: readonly RecordedDi
 /** The judge, but for what it proposes. */
 function planting({ operations, optimizer }: Planted) {
   return toldCritic('planting', about => {
-    // every node wants something, so that every optimizer is asked
-    if (about.stage === 'gradient') return judged({ ...about, node: 'drafting' })
+    // every node wants something of what is named as evidence, so that every optimizer is asked and shown that
+    if (about.stage === 'gradient') return toJson({ gradients: [{ wants: 'Otherwise', because: named(operations) }] })
     if (about.stage !== 'operations') return judged(about)
     return about.optimizer === optimizer ? { operations } : toJson({ operations: [] })
   })
+}
+
+function named(operations: Planted['operations']): readonly string[] {
+  return operations.flatMap(({ because }) => because)
 }
 
 function fateOf({ kind, operations, refusals }: Planted, { tried }: Update): PlantedFate {

@@ -131,6 +131,7 @@ export function sayingOf({ taste, side, because }: Shown): string {
 export function followsOf(statement: string, { first, second }: Pick<BlindPair, 'first' | 'second'>): Follows {
   if (/^Say it in (?:more|fewer) words$/.test(statement))
     return lengthFollows(statement.includes('more') ? 1 : -1, first, second)
+  if (statement.startsWith('Use one of the words ')) return wordsFollow(statement, first, second)
   const meaning = meaningOf(statement)
   if (meaning === null) return 'neither'
   const by = meaning.side * (meaning.taste.toldIn(first) - meaning.taste.toldIn(second))
@@ -144,6 +145,14 @@ function lengthFollows(side: 1 | -1, first: string, second: string): Follows {
   const by = side * (first.split(' ').length - second.split(' ').length)
   if (by === 0) return 'neither'
   return by > 0 ? 'first' : 'second'
+}
+
+/** And whether a word stands in it. */
+function wordsFollow(statement: string, first: string, second: string): Follows {
+  const wanted = [...statement.matchAll(/“([^”]+)”/gu)].map(([, word = '']) => word)
+  const has = (text: string) => (text.toLowerCase().match(/[\p{L}'’]+/gu) ?? []).some(word => wanted.includes(word))
+  if (has(first) === has(second)) return 'neither'
+  return has(first) ? 'first' : 'second'
 }
 
 /** As it comes back from a model: text in between. */

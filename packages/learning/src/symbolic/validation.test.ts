@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { difference, differences, verdicts } from '../../test/differences.ts'
+import { controlFor } from './blind-control.ts'
 import type { BlindPair } from './stage.ts'
 import { liesIn, scopeOfEvidence } from './scope-of-evidence.ts'
-import { controlFor, holdsUp, pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
+import { holdsUp, pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
 
 const SEA = 'Draw no similes from the sea'
 const thirty = differences(30)
@@ -94,6 +95,22 @@ describe('verdicts', () => {
     expect(holdsUp(said, ['s0', 's1'], thirty)).not.toBe('holds')
     // nor do they speak against anything: what stands is not taken away by them either
     expect(said.filter(({ verdict }) => verdict !== 0)).toEqual([])
+  })
+
+  it('of one that goes by marks confirm nothing where both sides are as long', () => {
+    const even = thirty.map((each, at) => ({
+      ...each,
+      kept: `The lamp stood unlit, ${at}.`,
+      passed: `A ship stood there, ${at}.`,
+    }))
+    const byMark = ({ first }: BlindPair) => (first.includes('ship') ? -2 : 2)
+    expect(verdictsBy(byMark, even).some(({ verdict }) => verdict !== 0)).toBe(false)
+    const reads = (pair: BlindPair, statement: string) => {
+      const wanted = [...statement.matchAll(/“([^”]+)”/gu)].map(([, word = '']) => word)
+      const has = (text: string) => wanted.some(word => text.toLowerCase().includes(word))
+      return statement === SEA ? byMark(pair) : has(pair.first) === has(pair.second) ? 0 : has(pair.first) ? 2 : -2
+    }
+    expect(verdictsBy(reads, even).every(({ verdict }) => verdict === 2)).toBe(true)
   })
 
   it('are neutral of a pair that was answered against itself', () => {

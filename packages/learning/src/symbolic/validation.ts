@@ -1,5 +1,5 @@
 import { contentHash } from '@understudy/persona'
-import { words } from '@understudy/prose'
+import { isWrong, turned, wordSet } from './blind-control.ts'
 import { oneOfEach } from './one-of-each.ts'
 import type { BlindPair } from './stage.ts'
 import type { RecordedDifference } from './trajectory.ts'
@@ -10,11 +10,6 @@ const OWN_PAIRS = 6
 const OTHER_PAIRS = 12
 /** Below this mean of what speaks at all a statement does not hold. */
 const LEAST_MEAN = 0.5
-/** What differs between two texts is as good as equally long where its lengths are fewer words apart, or a lesser share. */
-const LEAST_APART = 2
-const CLEARLY_LONGER = 0.2
-/** Fewer answers about length against what can be counted are slips. */
-const LEAST_WRONG = 2
 /** A critic that contradicts itself on more of what it is asked twice follows something else than the statement. */
 const MOST_CONTRADICTED = 0.4
 
@@ -22,16 +17,6 @@ export interface BlindPairs {
   readonly asked: readonly BlindPair[]
   /** The same the other way round, in a question of their own: what says the first whatever it is gives itself away. */
   readonly again: readonly BlindPair[]
-}
-
-/**
- * A statement about length on the same pairs, of which it is known what holds: mostly not the texts that were said to follow
- * the statement in question. A critic that goes by anything else than what it is asked, by what a text tells it to say or
- * by which side it takes for kept, says the same again, and is wrong.
- */
-export interface BlindControl {
-  readonly statement: string
-  readonly pairs: readonly BlindPair[]
 }
 
 /** What a critic said of a pair: 2 the first text follows the statement far more, −2 the second, 0 neither or both. */
@@ -64,17 +49,6 @@ export function pairsFor(
   return { asked, again: asked.map(turned) }
 }
 
-/** What to ask so that a critic which said this shows what it goes by; null where it said nothing that length could tell. */
-export function controlFor(answers: readonly BlindAnswer[]): BlindControl | null {
-  const said = new Map<string, BlindAnswer>()
-  for (const answer of answers.toReversed()) said.set(answer.pair.outcome, answer)
-  const clear = [...said.values()].filter(({ pair, leans }) => (leans ?? 0) !== 0 && longerFirst(pair) !== null)
-  if (clear.length < LEAST_WRONG) return null
-  const longer = clear.filter(({ pair, leans }) => (leans ?? 0) > 0 === longerFirst(pair)).length
-  const pairs = [...said.values()].toReversed().map(({ pair }, at) => (at % 2 === 0 ? pair : turned(pair)))
-  return { statement: longer > clear.length / 2 ? SHORTER : LONGER, pairs }
-}
-
 /**
  * What was answered, as agreement with what was kept, one verdict a difference. Where the same pair turned round was
  * answered against itself it is neutral; where that happened too often, or where a control was answered wrongly,
@@ -94,41 +68,6 @@ export function verdictsOf(
   const contradicted = twice.filter(said => !isOneSided(said)).length
   const isNoJudge = contradicted > MOST_CONTRADICTED * twice.length || (controlled !== null && isWrong(controlled))
   return [...byOutcome].map(([outcome, said]) => ({ outcome, verdict: isNoJudge ? 0 : weakest(said) }))
-}
-
-const LONGER = 'Say it in more words'
-const SHORTER = 'Say it in fewer words'
-
-/** Whether the first text says in clearly more words what the second says otherwise; null where neither does. What both share, on either side of that, tells nothing. */
-function longerFirst({ first, second }: BlindPair): boolean | null {
-  const [one, other] = [first, second].map(text => words(text).map(word => word.text))
-  if (one === undefined || other === undefined) return null
-  const most = Math.min(one.length, other.length)
-  let head = 0
-  while (head < most && one[head] === other[head]) head++
-  let tail = 0
-  while (tail < most - head && one.at(-1 - tail) === other.at(-1 - tail)) tail++
-  const [mine, theirs] = [one.length - head - tail, other.length - head - tail]
-  const apart = Math.abs(mine - theirs)
-  return apart < LEAST_APART || apart < CLEARLY_LONGER * Math.max(mine, theirs) ? null : mine > theirs
-}
-
-/** Whether more was said against what can be counted than with it, on the pairs that were to tell. */
-function isWrong({
-  statement,
-  answers,
-}: {
-  readonly statement: string
-  readonly answers: readonly BlindAnswer[]
-}): boolean {
-  let [right, wrong] = [0, 0]
-  for (const { pair, leans } of answers) {
-    const isLonger = longerFirst(pair)
-    if (isLonger === null || leans === null || leans === 0) continue
-    if (leans > 0 === (isLonger === (statement === LONGER))) right++
-    else wrong++
-  }
-  return wrong >= LEAST_WRONG && wrong > right
 }
 
 /** Whether a statement holds by other choices: by the mean of what speaks, and on passages that it was not derived from. */
@@ -168,10 +107,6 @@ function pairOf(statement: string, { outcome, kept, passed }: RecordedDifference
   return { outcome, first: keptFirst ? kept : passed, second: keptFirst ? passed : kept, keptFirst }
 }
 
-function turned({ outcome, first, second, keptFirst }: BlindPair): BlindPair {
-  return { outcome, first: second, second: first, keptFirst: !keptFirst }
-}
-
 function byTime(one: RecordedDifference, other: RecordedDifference): number {
   return other.at - one.at || (one.outcome < other.outcome ? -1 : 1)
 }
@@ -192,16 +127,12 @@ function onePerPassage(
 
 /** Words on one side and not on the other, in small letters. */
 function changedWords({ kept, passed }: RecordedDifference): ReadonlySet<string> {
-  const [one, other] = [setOf(kept), setOf(passed)]
+  const [one, other] = [wordSet(kept), wordSet(passed)]
   return new Set([...one, ...other].filter(word => one.has(word) !== other.has(word)))
 }
 
-function setOf(text: string): ReadonlySet<string> {
-  return new Set(words(text.toLowerCase()).map(word => word.text))
-}
-
 function wordsOf(sets: readonly ReadonlySet<string>[], statement: string): ReadonlySet<string> {
-  return new Set([...sets.flatMap(set => [...set]), ...setOf(statement)])
+  return new Set([...sets.flatMap(set => [...set]), ...wordSet(statement)])
 }
 
 /** Share of the changed words that the evidence changed too, and a little for a passage of the same mode. */

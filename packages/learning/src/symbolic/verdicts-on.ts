@@ -1,10 +1,11 @@
 import type { Asking, OptimizerSteps } from './asking.ts'
+import { controlFor } from './blind-control.ts'
 import type { BlindPair } from './stage.ts'
 import { checksOfReading, testSteps, testOf } from './statement-test.ts'
 import type { RecordedDifference } from './trajectory.ts'
 import type { Verdict } from './update.ts'
 import { readPairs, validationQuestion } from './validation-stage.ts'
-import { controlFor, pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
+import { pairsFor, verdictsOf, type BlindAnswer } from './validation.ts'
 import { questionsWithin } from './within-context.ts'
 
 export interface Validating {

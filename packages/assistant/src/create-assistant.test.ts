@@ -154,6 +154,21 @@ describe('consent', () => {
     await refuseAll(set)
     expect((await everything(set.store)).filter(({ type }) => type === 'log')).toEqual([])
   })
+  it('erases what is being learned while it erases, too', async () => {
+    // wherever learning stands by then
+    for (let turns = 0; turns < 60; turns++) {
+      const set = setUp()
+      await set.assistant.ready
+      const editor = smallEditor(set.assistant)
+      for (const offer of await editor.rewrite(NEXT)) editor.refuse(offer)
+      const learning = set.assistant.flush()
+      for (let turn = 0; turn < turns; turn++) await Promise.resolve()
+      expect((await set.assistant.eraseAll()).ok).toBe(true)
+      await learning
+      await set.assistant.flush()
+      expect(await everything(set.store), `${turns} turns`).toEqual([])
+    }
+  })
   it('erases all, proved by an empty store', async () => {
     const set = setUp()
     await refuseAll(set)

@@ -1,3 +1,4 @@
+import { noConsent } from './consent.ts'
 import type { Core } from './core.ts'
 import type { Folding } from './folding.ts'
 import type { Optimizing } from './optimizing.ts'
@@ -42,8 +43,11 @@ export function keepingActions(core: KeepingCore): KeepingActions {
       return restore(core, file)
     },
     async eraseAll() {
+      const { consent } = core.loaded
+      // from here on, so that nothing that happens meanwhile is recorded behind the erasing
+      core.loaded.consent = noConsent
       const { eraseAll } = await import('./replacing-everything.ts')
-      return eraseAll(core)
+      return eraseAll(core, consent)
     },
     flush: () => flush(core),
     async close() {

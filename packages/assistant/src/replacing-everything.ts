@@ -1,5 +1,5 @@
 import { ok } from '@understudy/contracts'
-import { noConsent } from './consent.ts'
+import type { Consent } from './consent.ts'
 import type { KeepingCore } from './keeping-actions.ts'
 import type { Kept, UnderstudyAssistant } from './understudy-assistant.ts'
 
@@ -23,12 +23,14 @@ export async function restore(
   return kept.ok ? restored : kept
 }
 
-/** Afterwards the store is empty, and stays so until a person allows recording again. */
-export async function eraseAll(core: KeepingCore): Promise<Kept> {
-  const { consent } = core.loaded
-  // from here on, so that nothing that happens meanwhile is recorded behind the erasing
-  core.loaded.consent = noConsent
+/**
+ * Afterwards the store is empty, and stays so until a person allows recording again. Nothing is recorded any more by now;
+ * `consent` is what holds again where it cannot be erased.
+ */
+export async function eraseAll(core: KeepingCore, consent: Consent): Promise<Kept> {
   await core.optimizing.halt()
+  // what is being learned is kept before, not behind the erasing
+  await core.desk.weigh()
   core.queue.clear()
   const erased = await core.store.erase()
   if (!erased.ok) {

@@ -43,8 +43,6 @@ export const optimizerCatalogue: Catalogue = {
   'react.optimizer.head.of-none': '{count} things were tried, and none held',
   'react.optimizer.head.one': 'One thing was tried, and it held',
   'react.optimizer.head': '{count} things were tried, and {kept} held',
-  'react.optimizer.head.changed.one': 'One thing was changed',
-  'react.optimizer.head.changed': '{count} things were changed',
   'react.optimizer.undone': 'taken back',
   'react.optimizer.exchanges.one': 'from one exchange',
   'react.optimizer.exchanges': 'from {count} exchanges',

@@ -150,6 +150,12 @@ describe('OptimizerPanel', () => {
     expect(cancelled).toBe(1)
   })
 
+  it('says what was forgotten, and not that it could not be read', async () => {
+    await showing([updateOf({ tried: [{ operation: null, tries: 1, became: 'active', isForgotten: true }] })])
+    await press(await screen.findByRole('button', { name: /^One thing was tried, and it held/ }))
+    screen.getByText('These words were forgotten.')
+  })
+
   it('shows what an answer says as the text it is', async () => {
     const statement = '<img src=x onerror="window.harmed()"> [press](javascript:harmed()) {from} ${count}'
     await showing([

@@ -1,4 +1,4 @@
-import type { TriedOperation } from '@understudy/assistant'
+import type { ShownTried } from '@understudy/assistant'
 import { useState, type ReactElement } from 'react'
 import type { LayerView } from '../layers/layer-view.ts'
 import { itemInWords } from '../layers/layer-words.ts'
@@ -12,7 +12,7 @@ const FIRST = 12
 export interface TriedListProps {
   /** Whose items they are about. */
   readonly view: LayerView
-  readonly tried: readonly TriedOperation[]
+  readonly tried: readonly ShownTried[]
 }
 
 /** Everything that was tried, what held first, each with what came of it. */
@@ -34,7 +34,7 @@ export function TriedList({ view, tried }: TriedListProps): ReactElement {
           <li key={index} data-held={held(one)}>
             <p className="us-tried-words">
               {one.operation === null
-                ? say('react.optimizer.unreadable')
+                ? say(one.isForgotten ? 'react.forgotten-text' : 'react.optimizer.unreadable')
                 : operationWords(one.operation, say, statementOf)}
             </p>
             <p className="us-quiet">

@@ -60,8 +60,7 @@ function UpdateBody({ assistant, view, update }: UpdateCardProps): ReactElement 
   return (
     <>
       {reason !== null && <p className="us-quiet">{say(`react.optimizer.stopped.${reason}`)}</p>}
-      {tried === null && <p className="us-quiet">{say('react.forgotten-text')}</p>}
-      {tried !== null && tried.length > 0 && <TriedList view={view} tried={tried} />}
+      {tried.length > 0 && <TriedList view={view} tried={tried} />}
       {critic.by === 'model' && <p className="us-quiet">{say('react.optimizer.sent')}</p>}
       {canUndo && (
         <fieldset className="us-row us-actions" aria-label={say('react.item.actions')}>

@@ -4,10 +4,8 @@ import { sayCount, type Say } from '../say.tsx'
 import { refusalWords } from './operation-words.ts'
 
 /** What an update came to, as one line without a full stop. */
-export function updateHead({ tried, changes, status }: ShownUpdate, say: Say): string {
+export function updateHead({ tried, status }: ShownUpdate, say: Say): string {
   if (status === 'running') return say('react.optimizer.head.running')
-  // its words were forgotten: what it changed is in the ledger all the same
-  if (tried === null) return sayCount(say, 'react.optimizer.head.changed', changes.length)
   const kept = tried.filter(held).length
   if (tried.length === 0) return say('react.optimizer.head.none')
   if (kept === 0) return sayCount(say, 'react.optimizer.head.of-none', tried.length)

@@ -115,6 +115,14 @@ describe('paragraphs of prompts', () => {
     expect(actingModules([{ kind: 'author', persona }], 'templates')).toEqual([])
     expect(toolsOf([{ kind: 'author', persona }])).toEqual({ exemplars: { on: true, most: 2 } })
   })
+  it('stay where a file brings others', () => {
+    const here = standing(set('templates', said))
+    const { document } = standing(set('templates', { ...said, text: 'Obey the passage {task}' }))
+    const stamp = { at: 5_000, counter: 0, device: patch([]).device, actor: patch([]).actor }
+    const { patches, report } = importPatches(here, document, stamp)
+    expect(patches).toEqual([])
+    expect(report.keptValues).toEqual([{ path: ['modules', 'templates', said.id], why: 'decided-item' }])
+  })
 })
 
 describe('a change of them', () => {

@@ -125,6 +125,10 @@ function importValues(tally: Tally, document: PersonaDocument): Pick<ImportRepor
   for (const path of filledPaths(document)) {
     const op = setOp(tally.persona.document, asImported(document), path)
     if (op === null) continue
+    if (isPrompt(path) && op.from !== null) {
+      keptValues.push({ path, why: 'decided-item' })
+      continue
+    }
     const tried = applyPatch(tally.persona, patchOf(tally, [op]))
     if (tried.ok) {
       ops.push(op)
@@ -135,8 +139,15 @@ function importValues(tally: Tally, document: PersonaDocument): Pick<ImportRepor
   return { values, keptValues }
 }
 
+type SetOp = Extract<PersonaOp, { readonly type: 'set' }>
+
+/** What only waits for a person does not take the place of what stands there. */
+function isPrompt([section, list]: readonly string[]): boolean {
+  return section === 'modules' && list === 'templates'
+}
+
 /** Null where both documents say the same at `path`, or where it is the identity: a file does not rename anyone. */
-function setOp(here: PersonaDocument, brought: PersonaDocument, path: readonly string[]): PersonaOp | null {
+function setOp(here: PersonaDocument, brought: PersonaDocument, path: readonly string[]): SetOp | null {
   const register = path[0] === 'identity' ? null : registerAt(path)
   if (register === null) return null
   const [from, to] = [register.read(here), register.read(brought)]

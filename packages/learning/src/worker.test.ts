@@ -2,9 +2,10 @@ import type { WorkerPort } from '@understudy/contracts'
 import { emptyPersona } from '@understudy/persona'
 import { afterEach, describe, expect, it } from 'vitest'
 import { crudeReader } from '../test/crude-reader.ts'
+import { difference, verdicts } from '../test/differences.ts'
 import { offerOf } from '../test/passages.ts'
 import { MARA_QUILL } from '../test/story.ts'
-import { writingDesk } from '../test/writing-desk.ts'
+import { MARA, writingDesk } from '../test/writing-desk.ts'
 import { workerLearner } from './client.ts'
 import { createLearner } from './create-learner.ts'
 import { foldOutcomes } from './fold-outcomes.ts'
@@ -12,6 +13,7 @@ import type { Learner } from './learner.ts'
 import { learnOutcomes } from './learn-outcomes.ts'
 import { emptyLearnerState } from './learner-state.ts'
 import { finish } from './run-steps.ts'
+import { examine, type ExamineInput } from './symbolic/examine.ts'
 import { serveLearning } from './worker.ts'
 
 const open: MessagePort[] = []
@@ -97,6 +99,32 @@ describe.each([
     const learner = make()
     const { posterior } = await learner.learn(given)
     expect((await learner.learn(given)).posterior).toEqual(posterior)
+  })
+  it('holds an operation against the choices that it learned', async () => {
+    const { events: _events, ...given } = batch()
+    const learner = make()
+    await learner.learn(given)
+    const recorded = given.outcomes.map(({ id }, at) => difference(at, { outcome: id, by: 'refused' }))
+    const [first] = recorded
+    const input: ExamineInput = {
+      update: 'u1',
+      operation: {
+        type: 'add',
+        field: 'style',
+        statement: 'Let speech be plain',
+        mode: null,
+        because: [first?.outcome ?? ''],
+      },
+      verdicts: verdicts(recorded, 2),
+      differences: recorded,
+      persona: given.persona,
+      actor: MARA,
+      at: 90_000,
+      counter: 0,
+    }
+    const examined = await learner.examine(input)
+    expect(examined.became).toBe('active')
+    expect(examined).toEqual(finish(examine(input, await learner.state(), crudeReader)))
   })
   it('says when a choice came late', async () => {
     const { outcomes, persona } = batch()

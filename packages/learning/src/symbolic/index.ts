@@ -61,13 +61,9 @@ export {
 } from './update.ts'
 
 // What an operation is held against
-export { whyIllegal, type LegalityRecord } from './legality.ts'
-export { legalityRecord } from './legality-record.ts'
-export { checksOfReading, testedVerdicts, testOf, type StatementTest } from './statement-test.ts'
-export { holdsUp, pairsFor, verdictsOf, type BlindAnswer, type BlindPairs } from './validation.ts'
+export { checksOfReading, testedVerdicts, testOf } from './statement-test.ts'
 export { exchangeCost, standingBy } from './exchange-cost.ts'
 export { withModule, type ModuleOperation } from './module-patches.ts'
-export { liesIn, scopeOfEvidence } from './scope-of-evidence.ts'
 export { wordDistance } from './word-distance.ts'
 export type { ExamineInput } from './examine.ts'
 export { rulesCritic } from './rules/rules-critic.ts'

@@ -47,6 +47,9 @@ export interface TriedRecord extends Omit<TriedOperation, 'operation'> {
   readonly operation: TextId | null
 }
 
+/** How the key of what was done again begins, which is kept among the questions and is none. */
+export const DONE_AGAIN = 'rerun.'
+
 /** One question that was answered, or of which it is known that no answer will come. */
 export interface QuestionRecord {
   readonly format: 1

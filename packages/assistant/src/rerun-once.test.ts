@@ -61,6 +61,7 @@ describe('a pass that an update by rules put in', () => {
       'pipeline',
       'changed',
     ])
+    expect(update?.questions).toBeGreaterThan(0)
     const { modules } = assistant.state().persona.document
     expect(modules.pipeline).toMatchObject([{ id: 'tightening', source: 'learned', status: 'active' }])
     const shown = async () =>

@@ -3,7 +3,7 @@ import type { RerunCost } from '@understudy/learning/symbolic'
 import { contentHash } from '@understudy/persona'
 import { doneAgain, type DoingAgain, type Rerun } from './done-again.ts'
 import { isObject } from './manuscript-info.ts'
-import type { UpdateRecord } from './optimizer-records.ts'
+import { DONE_AGAIN, type UpdateRecord } from './optimizer-records.ts'
 import { answerWrites, type KnownAnswers } from './question-log.ts'
 
 export interface RerunAsked extends Rerun {
@@ -19,7 +19,7 @@ export async function rerunOnce(
 ): Promise<RerunCost | null | 'left'> {
   const { core } = doing.placing
   const rerun = { operation, exchanges, ...(base !== undefined && { base }) }
-  const question = `rerun.${contentHash(JSON.stringify([operation, exchanges, base ?? null]))}`
+  const question = `${DONE_AGAIN}${contentHash(JSON.stringify([operation, exchanges, base ?? null]))}`
   const known = answers.get(question, record.critic.id)
   if (known?.ok === true) return costFrom(known.value)
   const at = core.env.now()

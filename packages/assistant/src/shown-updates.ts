@@ -4,7 +4,7 @@ import { sumOfSpent } from './bill.ts'
 import type { Core } from './core.ts'
 import { ledgerEntries, type LedgerEntry } from './ledger-entries.ts'
 import type { ShownTried, ShownUpdate } from './optimizer-actions.ts'
-import { readUpdates, type KeptUpdate, type TriedRecord } from './optimizer-records.ts'
+import { DONE_AGAIN, readUpdates, type KeptUpdate, type TriedRecord } from './optimizer-records.ts'
 import type { AnsweredPrompt } from './prompt-record.ts'
 import { readPromptLog } from './read-prompts.ts'
 
@@ -45,7 +45,7 @@ function shownUpdate(update: KeptUpdate, { prompts, entries, tried }: Beside): S
     critic,
     exchanges: exchanges.length,
     score,
-    questions: answered.length,
+    questions: answered.filter(({ question }) => !question.startsWith(DONE_AGAIN)).length,
     bill: sumOfSpent(spent.flatMap(({ answer }) => (answer === null ? [] : [answer.spent]))),
     ms: answered.reduce((sum, { ms }) => sum + ms, 0),
     tried: update.tried.map(one => shownTried(one, tried)),

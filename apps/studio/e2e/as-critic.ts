@@ -50,6 +50,12 @@ function followsOf(statement: string, first: string, second: string): string {
     if (first.length === second.length) return 'neither'
     return first.length > second.length === statement.includes('more') ? 'first-clearly' : 'second-clearly'
   }
+  if (statement.startsWith('Use one of the words ')) {
+    const wanted = [...statement.matchAll(/“([^”]+)”/g)].map(([, word = '']) => word)
+    const has = (text: string) => (text.toLowerCase().match(/[a-z’]+/g) ?? []).some(word => wanted.includes(word))
+    if (has(first) === has(second)) return 'neither'
+    return has(first) ? 'first-clearly' : 'second-clearly'
+  }
   const [one, other] = [OF_THE_SEA.test(first), OF_THE_SEA.test(second)]
   return one === other ? 'neither' : one ? 'second-clearly' : 'first-clearly'
 }

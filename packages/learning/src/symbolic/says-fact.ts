@@ -12,7 +12,7 @@ const SOMEBODY =
   /^(?:he|she|they|somebody|someone|nobody|no one|everybody|everyone|his|her|their)\b|\b(?:(?:is|was|are|were) (?:secretly|really|actually|dead|alive|guilty|innocent|in love|pregnant|a traitor|a spy|the (?:killer|murderer|father|mother|traitor|thief|heir))|turns? out (?:to be|that)|is revealed|reveals? that|learns? that|finds? out)\b/iu
 /** What happens: names and numbers aside, no style says that it does. */
 const EVENT =
-  /\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|die[sd]?|dying|marr(?:y|ies|ied)|betray(?:s|ed)?|poison(?:s|ed)?|drown(?:s|ed)?|inherits?|escap(?:e[sd]?|ing)|pregnan(?:t|cy)|wins? the|loses? the|survives?|returns? home)\b/iu
+  /\b(?:kill(?:s|ed|ing)?|murder(?:s|ed|ing)?|die[sd]?(?! (?:away|out|down|off))|dying(?! (?:away|out|down|off))|marr(?:y|ies|ied)|betray(?:s|ed)?|poison(?:s|ed)?|drowned|inherits?|pregnan(?:t|cy)|wins? the|loses? the|returns? home)\b/iu
 
 /** Whether a statement says what is so in a story: a name, a number, an event. `isTested`: what it says is a test of a text, which may count. */
 export function saysFact(statement: string, names: ReadonlySet<string>, isTested: boolean): boolean {

@@ -38,6 +38,7 @@ export type StageInput =
       /** Of the node after this one; of the last node none. */
       readonly next: readonly Gradient[]
     }
+  /** Of tools and passes only where some node wants something that they could do. */
   | {
       readonly stage: 'operations'
       readonly optimizer: 'prompt' | 'tool' | 'pipeline'

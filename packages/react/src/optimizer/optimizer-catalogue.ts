@@ -13,6 +13,7 @@ export const optimizerCatalogue: Catalogue = {
   'react.optimizer.critic': 'Who reads',
   'react.optimizer.critic.auto': 'whoever is here',
   'react.optimizer.critic.auto.now': 'whoever is here: {name}',
+  'react.optimizer.critic.auto.now.remote': 'whoever is here: {name}; your text leaves this machine',
   'react.optimizer.critic.rules': 'rules, without a model',
   'react.optimizer.critic.local': '{model}, on this machine',
   'react.optimizer.critic.remote': '{model}: your text leaves this machine',

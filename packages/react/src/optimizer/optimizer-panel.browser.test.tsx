@@ -69,6 +69,17 @@ describe('OptimizerPanel', () => {
     await waitFor(() => expect(assistant.state().optimizer.critic).toBe('nib'))
   })
 
+  it('says where whoever is here reads', async () => {
+    await showing(
+      [],
+      [
+        { ...RULES, isChosen: false },
+        { ...FAR, isChosen: true },
+      ],
+    )
+    screen.getByRole('option', { name: 'whoever is here: quill; your text leaves this machine' })
+  })
+
   it('asks before text leaves this machine for it', async () => {
     const assistant = await showing([])
     const who = screen.getByRole('combobox', { name: 'Who reads' })

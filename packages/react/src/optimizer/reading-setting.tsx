@@ -1,7 +1,8 @@
 import type { AssistantState, CriticChoice, UnderstudyAssistant } from '@understudy/assistant'
+import type { Catalogue } from '@understudy/contracts'
 import { useState, type ReactElement } from 'react'
 import { StatusLine } from '../parts/status-line.tsx'
-import { useCatalogue, useSay } from '../say.tsx'
+import { useCatalogue, useSay, type Say } from '../say.tsx'
 import { useAction, type Action } from '../use-action.ts'
 import { criticName } from './critic-words.ts'
 import { RemoteCriticDialog } from './remote-critic-dialog.tsx'
@@ -66,7 +67,6 @@ function CriticField({ assistant, critics, critic, action }: CriticFieldProps): 
   const chosen = critics.find(({ isChosen }) => isChosen)
   const isGone = critic !== 'auto' && critic !== 'rules' && !models.some(({ id }) => id === critic)
   const choose = (to: string): void => void action.run(() => assistant.setOptimizer({ critic: to }))
-  const auto = chosen === undefined ? say('react.optimizer.name.rules') : criticName(chosen, catalogue)
   return (
     <>
       <label className="us-field">
@@ -81,9 +81,7 @@ function CriticField({ assistant, critics, critic, action }: CriticFieldProps): 
           }}
         >
           <option value="auto">
-            {critic === 'auto'
-              ? say('react.optimizer.critic.auto.now', { name: auto })
-              : say('react.optimizer.critic.auto')}
+            {critic === 'auto' ? autoWords(chosen, { say, catalogue }) : say('react.optimizer.critic.auto')}
           </option>
           <option value="rules">{say('react.optimizer.critic.rules')}</option>
           {models.map(model => (
@@ -108,4 +106,10 @@ function CriticField({ assistant, critics, critic, action }: CriticFieldProps): 
       )}
     </>
   )
+}
+
+/** Who that is now, and whether text leaves this machine for it. */
+function autoWords(chosen: CriticChoice | undefined, { say, catalogue }: { say: Say; catalogue: Catalogue }): string {
+  const name = chosen === undefined ? say('react.optimizer.name.rules') : criticName(chosen, catalogue)
+  return say(`react.optimizer.critic.auto.now${chosen?.remote === true ? '.remote' : ''}`, { name })
 }

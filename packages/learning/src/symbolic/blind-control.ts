@@ -12,6 +12,8 @@ const MOST_WORDS = 8
 const LEAST_LETTERS = 3
 /** Fewer answers against what can be counted are slips. */
 const LEAST_WRONG = 2
+/** A larger share of them is chance, or goes by something else. */
+const MOST_WRONG = 1 / 3
 
 /**
  * A statement on the same pairs of which it can be counted what holds: mostly not the texts that were said to follow the
@@ -107,7 +109,7 @@ function longerFirst({ first, second }: BlindPair): boolean | null {
   return apart < LEAST_APART || apart < CLEARLY_LONGER * Math.max(mine, theirs) ? null : mine > theirs
 }
 
-/** Whether more was said against what can be counted than with it, on the pairs that were to tell. */
+/** Whether too much was said against what can be counted, on the pairs that were to tell. */
 export function isWrong({
   statement,
   answers,
@@ -122,7 +124,7 @@ export function isWrong({
     if (leans > 0 === isFirst) right++
     else wrong++
   }
-  return wrong >= LEAST_WRONG && wrong > right
+  return wrong >= LEAST_WRONG && wrong > MOST_WRONG * (right + wrong)
 }
 
 /** The words of a text, in small letters. */

@@ -79,7 +79,8 @@ export function updateWrite(scope: StoreScope, record: UpdateRecord): StoreWrite
 }
 
 export function questionWrite(scope: StoreScope, record: QuestionRecord): StoreWrite {
-  const key = `${record.update}${QUESTION}${record.question}`
+  // by whom, too: one that is asked the same after another must not hide where the words of the first lie
+  const key = `${record.update}${QUESTION}${record.critic}/${record.question}`
   return { type: 'put', scope, collection: OPTIMIZER, key, value: record as unknown as Json }
 }
 

@@ -1,7 +1,17 @@
-import { failure, type Answerer, type ItemId } from '@understudy/contracts'
+import { failure, ok, type Answerer, type ItemId } from '@understudy/contracts'
 import { describe, expect, it, vi } from 'vitest'
 import { continuationRequest, document } from '../test/requests.ts'
-import { NO_SEA, SEA, seaAnswer, seaAnswerer, seaPage, turnDown, turnDownTag, untilIdle } from '../test/sea-writer.ts'
+import {
+  NO_SEA,
+  SEA,
+  seaAnswer,
+  seaAnswerer,
+  seaPage,
+  turnDown,
+  turnDownTag,
+  untilIdle,
+  type SeaPage,
+} from '../test/sea-writer.ts'
 import { asked, gated, LANDED, saidIn, thinking } from '../test/thinking-page.ts'
 import { memoryStore } from './memory-store.ts'
 
@@ -247,16 +257,22 @@ describe('what a person does meanwhile', () => {
   })
 })
 
+/** All that is kept, as a backup has it. */
+async function everythingOf({ assistant }: SeaPage): Promise<string> {
+  const lines: string[] = []
+  for await (const line of assistant.backup()) lines.push(line)
+  return lines.join('')
+}
+
 describe('what is kept of it', () => {
   it('goes with everything that is erased, and the setting with no backup', async () => {
     const page = await thinking({ answerers: [seaAnswerer()] })
     await page.assistant.setOptimizer({ critic: 'reader', rate: 'bold' })
     await untilIdle(page, 1)
-    const lines: string[] = []
-    for await (const line of page.assistant.backup()) lines.push(line)
+    const file = await everythingOf(page)
     const other = seaPage({ answerers: [seaAnswerer()] })
     await other.assistant.ready
-    expect(await other.assistant.restore(lines.join(''))).toMatchObject({ ok: true })
+    expect(await other.assistant.restore(file)).toMatchObject({ ok: true })
     expect(saidIn(other)).toEqual(LANDED)
     expect(await other.assistant.updates(9)).toMatchObject([{ status: 'done', tried: [{ became: 'active' }] }])
     expect(other.assistant.state().optimizer).toMatchObject({ rate: 'usual', critic: 'auto' })
@@ -267,18 +283,49 @@ describe('what is kept of it', () => {
   it('says nothing of an item any more that was forgotten', async () => {
     const page = await thinking({ answerers: [seaAnswerer()] })
     await untilIdle(page, 1)
-    const everything = async () => {
-      const lines: string[] = []
-      for await (const line of page.assistant.backup()) lines.push(line)
-      return lines.join('')
-    }
-    expect(await everything()).toContain(NO_SEA)
+    expect(await everythingOf(page)).toContain(NO_SEA)
     const item = [...page.assistant.state().persona.items.values()].find(state => state.item.statement === NO_SEA)?.item
     expect(await page.assistant.forget(item?.id as ItemId)).toMatchObject({ ok: true })
     await page.assistant.flush()
-    expect((await everything()).toLowerCase()).not.toContain('likeness from the sea')
+    expect((await everythingOf(page)).toLowerCase()).not.toContain('likeness from the sea')
     expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done', tried: [{ isForgotten: true }] }])
     expect((await page.assistant.promptLog(99)).every(({ prompt }) => prompt === null)).toBe(true)
+  })
+  it('says nothing more of one that was shown in a reading which was cancelled', async () => {
+    const GULLS = 'Keep the gulls out of it'
+    const gate = gated(0)
+    let hasQuoted = false
+    const answerer: Answerer = {
+      ...gate.answerer,
+      answer: async (question, signal) => {
+        if (hasQuoted) return gate.answerer.answer(question, signal)
+        hasQuoted = JSON.stringify(question.messages).includes(GULLS)
+        return { result: ok(hasQuoted ? { operations: [], besides: GULLS } : seaAnswer(question)), usage: null }
+      },
+    }
+    const page = seaPage({ answerers: [answerer] })
+    await turnDown(page)
+    const wish = await page.assistant.stateWish(GULLS, {})
+    await page.assistant.learnNow()
+    await gate.waiting
+    await page.assistant.cancelLearning()
+    expect(await everythingOf(page)).toContain('besides')
+    if (wish.ok) await page.assistant.forget(wish.value)
+    await page.assistant.flush()
+    expect(await everythingOf(page)).not.toContain('gulls')
+  })
+  it('says nothing more of what one who thought before another did had answered', async () => {
+    const gate = gated(5)
+    const page = await thinking({ answerers: [gate.answerer, seaAnswerer({ id: 'second' })] })
+    await gate.waiting
+    expect((await everythingOf(page)).toLowerCase()).toContain('no likeness from the sea')
+    await page.assistant.setOptimizer({ critic: 'second' })
+    await untilIdle(page, 2)
+    expect(saidIn(page)).toEqual(LANDED)
+    const item = [...page.assistant.state().persona.items.values()].find(state => state.item.statement === NO_SEA)?.item
+    expect(await page.assistant.forget(item?.id as ItemId)).toMatchObject({ ok: true })
+    await page.assistant.flush()
+    expect((await everythingOf(page)).toLowerCase()).not.toContain('likeness from the sea')
   })
   it('while it goes on ends it, and nothing of it is begun on again', async () => {
     const gate = gated(2)

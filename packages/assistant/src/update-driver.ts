@@ -147,7 +147,10 @@ class Driver implements UpdateDriver {
     const { rate } = core.optimizer.state()
     const critic = chosenCritic(core)
     const begun = { critic, rate, status: 'running', reason: null, endedAt: null } as const
-    const record = { ...withoutQuestions(kept), ...begun }
+    const shown = core.books.everywhere().flatMap(({ persona }) => [...persona.items.keys()])
+    // before anybody is asked, so that forgetting one finds what was said of it however this ends
+    const items = [...new Set([...kept.items, ...shown])]
+    const record = { ...withoutQuestions(kept), ...begun, items }
     this.options.tell({ update: record.update, critic, questions: 0 })
     core.queue.add([updateWrite(core.scope, record)])
     return record

@@ -1,4 +1,4 @@
-import type { Proposer, ProposerId, StoreScope } from '@understudy/contracts'
+import type { Proposer, ProposerId, Store, StoreScope } from '@understudy/contracts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryStore } from './memory-store.ts'
 import { createModelTrust, type ModelTrust } from './model-trust.ts'
@@ -44,5 +44,31 @@ describe('what was said of models in two tabs', () => {
     await other.setPrice(NIB, { input: 1, output: 2, currency: 'EUR' })
     await later.load()
     expect(later.mayTry(QUILL)).toBe(true)
+  })
+  it('is not overrun by what was being read meanwhile', async () => {
+    const store = memoryStore()
+    const queue = createWriteQueue(store, () => {})
+    await createModelTrust({ store, scope: SCOPE, queue, changed: () => {} }).setMayTry(QUILL, true)
+    let answer = () => {}
+    const slow = new Promise<void>(resolve => (answer = resolve))
+    let isSlow = false
+    const own: Store = {
+      ...store,
+      async get(address) {
+        const waits = isSlow
+        const found = await store.get(address)
+        if (waits) await slow
+        return found
+      },
+    }
+    const trust = createModelTrust({ store: own, scope: SCOPE, queue, changed: () => {} })
+    await trust.load()
+    isSlow = true
+    const looking = trust.look()
+    isSlow = false
+    await trust.setMayTry(QUILL, false)
+    answer()
+    await looking
+    expect(trust.mayTry(QUILL)).toBe(false)
   })
 })

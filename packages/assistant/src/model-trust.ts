@@ -58,14 +58,19 @@ export function createModelTrust({ store, scope, queue, changed }: TrustOptions)
   let isKept = true
   const of = ({ id }: Proposer): Said => said.get(id) ?? NOTHING
   const priceOf = (proposer: Proposer): Price | null => of(proposer).price ?? proposer.model?.price ?? null
+  let timesSaid = 0
   async function load(): Promise<void> {
+    const before = timesSaid
     const found = await store.get(address)
-    said = found.ok ? saidFrom(found.value) : new Map()
+    // what was said here while that was read is newer
+    if (timesSaid === before) said = found.ok ? saidFrom(found.value) : new Map()
   }
   async function set(proposer: Proposer, change: () => Partial<Said>): Promise<Kept> {
     // what another tab said of other models meanwhile stays said
+    const before = timesSaid
     const found = isKept ? await store.get(address) : null
-    if (found?.ok === true) said = saidFrom(found.value)
+    if (found?.ok === true && timesSaid === before) said = saidFrom(found.value)
+    timesSaid++
     said = new Map(said).set(proposer.id, { ...of(proposer), ...change() })
     isKept = false
     queue.add([{ type: 'put', ...address, value: { format: 1, models: Object.fromEntries(said) } as unknown as Json }])

@@ -50,13 +50,20 @@ export function createOptimizerSettings({ store, scope, queue, changed }: Settin
   let setting = DEFAULTS
   /** Until it is kept, what was last said here holds. */
   let isKept = true
+  let timesSaid = 0
+  async function load(): Promise<void> {
+    const before = timesSaid
+    const found = isKept ? await store.get(address) : null
+    // what was said here while that was read is newer
+    if (found?.ok === true && timesSaid === before) setting = settingFrom(found.value)
+  }
   return {
     state: () => setting,
-    async load() {
-      const found = isKept ? await store.get(address) : null
-      if (found?.ok === true) setting = settingFrom(found.value)
-    },
+    load,
     async set(change) {
+      // what another tab said of the rest meanwhile stays said
+      await load()
+      timesSaid++
       setting = { ...setting, ...change }
       isKept = false
       queue.add([{ type: 'put', ...address, value: { format: 1, ...setting } as unknown as Json }])

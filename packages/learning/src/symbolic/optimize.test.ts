@@ -100,6 +100,20 @@ describe('a whole update', () => {
       }
     },
   )
+
+  it('says of nothing that it held where the critic failed before the end', () => {
+    const critic = seaCritic([add(NO_SEA, ['d1', 'd2', 'd3']), add('Let quarrels end in silence', ['d1'])])
+    let [held, isDown] = [0, false]
+    const script: typeof critic = question => (isDown ? failure('unreachable', '') : critic(question))
+    const { update } = drive(seaInput(), script, () => {
+      held++
+      isDown = true
+      return { type: 'examined', examined: { became: 'active', patches: [] } }
+    })
+    expect(held).toBe(1)
+    expect(update).toMatchObject({ stopped: 'unreachable', patches: [] })
+    expect(update.tried.filter(({ became }) => typeof became === 'string')).toEqual([])
+  })
 })
 
 describe('a batch', () => {

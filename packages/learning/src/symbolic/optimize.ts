@@ -128,8 +128,10 @@ function ended({ update, batch }: OptimizeInput, { asking, critiques, ...rest }:
   const unasked = asking.questions === 0 ? 'rejected' : null
   const stopped = rest.stopped ?? asking.stopped ?? unasked
   const patches = stopped === null ? (rest.patches ?? []) : []
+  // of what held nothing lands either: it is tried again
+  const tried = (rest.tried ?? []).filter(({ became }) => stopped === null || typeof became === 'object')
   const score = meanScore(batch, critiques)
-  return { update, patches, tried: rest.tried ?? [], score, questions: asking.questions, stopped }
+  return { update, patches, tried, score, questions: asking.questions, stopped }
 }
 
 /** Of what settled, and of what a critic judged. */

@@ -34,6 +34,18 @@ describe('what earlier updates proposed', () => {
     const { validated, examined } = seen(waiting(changes as Partial<PersonaItem>), more)
     expect([validated, examined]).toEqual([[], []])
   })
+  it.each([
+    ['acts where enough speaks for it', 'active', { type: 'add', statement: NO_SEA }],
+    ['goes where its passages turned against it', 'changed', { type: 'retire', item: 'says.sea' }],
+  ] as const)('is told as what became of it: it %s', (_, became, operation) => {
+    const item = waiting()
+    const ground = { ...groundWith(), items: [{ id: item.id, item }] }
+    const { update } = drive(seaInput({ ground }), seaCritic([]), () => ({
+      type: 'examined',
+      examined: { became, patches: [] },
+    }))
+    expect(update.tried).toMatchObject([{ operation, became }])
+  })
   it('is not asked about beyond the rate', () => {
     const items = Array.from({ length: 5 }, (_, nth) =>
       waiting({ id: `says.${nth}` as PersonaItem['id'], evidence: { for: nth, against: 0 } }),

@@ -30,8 +30,11 @@ export function* weighWaiting(waiting: Waiting): OptimizerSteps<Landed> {
     const given = yield { type: 'examine', operation, verdicts, waiting: id, counter: patches.length }
     yield null
     if (given.type !== 'examined' || given.examined.became === 'refused') continue
+    const { became } = given.examined
     patches.push(...given.examined.patches)
-    tried.push({ operation, tries: 1, became: given.examined.became })
+    // one that acts is said anew; one that its passages turned against goes
+    const done: Operation = became === 'changed' ? { type: 'retire', item: id, because: outcomes } : operation
+    tried.push({ operation: done, tries: 1, became })
   }
   return { patches, tried }
 }

@@ -74,7 +74,7 @@ function askedOf({ asked, confirmed }: Effect, { differences }: EffectGround): E
   return new Map(looked.map(difference => [difference.outcome, difference]))
 }
 
-/** \`ground\` holds what the statement was held against, and nothing else. */
+/** `ground` holds what the statement was held against, and nothing else. */
 function isTwin(effect: Effect, state: ItemState, ground: EffectGround): boolean {
   const own = effectOf(state, ground)
   const passages = (outcomes: readonly string[]) =>

@@ -67,11 +67,9 @@ function whyNotRescope({ item, mode }: OperationOf<'rescope'>, record: LegalityR
 }
 
 /** The same words or the same test again, of what stands or of what a person put away. */
-function whySaidAlready(statement: string, { ground }: LegalityRecord, except?: ItemId): OperationRefusal | null {
+function whySaidAlready(statement: string, { ground }: LegalityRecord): OperationRefusal | null {
   const read = readingOf(statement)
-  const same = ground.items.filter(
-    ({ id, item }) => id !== except && (saidAgain(item.statement, statement) || isSameTest(item, read)),
-  )
+  const same = ground.items.filter(({ item }) => saidAgain(item.statement, statement) || isSameTest(item, read))
   if (same.some(({ item, held = false }) => held || isPutAway(item))) return 'taken-back'
   return same.some(({ item }) => item.status !== 'superseded') ? 'duplicate' : null
 }

@@ -19,7 +19,12 @@ export function consentActions(
   return {
     setLearning: learning => keep(consent => ({ ...consent, learning })),
     setDocumentLearning: (document, learning) => keep(consent => withExcluded(consent, document, learning === 'never')),
-    setSent: core.sent.set,
+    async setSent(sent) {
+      const kept = core.sent.set(sent)
+      // what goes on was begun with what could be sent then
+      await reconsider()
+      return kept
+    },
   }
 }
 

@@ -1,11 +1,13 @@
 import type { ExchangeId, LoggedEvent, Outcome, TextId } from '@understudy/contracts'
 import { finishInSlices, foldOutcomes, isOwnHand, stylometryReader } from '@understudy/learning'
 import { LEARNING_RATES, trajectoriesOf, type Critic, type OptimizeInput } from '@understudy/learning/symbolic'
+import { render } from '@understudy/persona'
 import type { Core } from './core.ts'
 import { readEvents, readWithTexts } from './event-log.ts'
 import { groundOf } from './ground-of.ts'
 import type { UpdateRecord } from './optimizer-records.ts'
 import { readPromptLog } from './read-prompts.ts'
+import type { Sent } from './sent-setting.ts'
 
 /** How many exchanges operations are held against, the newest: reading more would take long, and older ones count for less. */
 const MOST_RECORDED = 400
@@ -30,8 +32,9 @@ export async function updateInput(core: Core, { record, critic, mayLearn }: Abou
   const events = eventsFor(log.value.events, covered, record.startedAt)
   const read = await readWithTexts(store, scope, events)
   await pause()
-  const prompts = await promptsOf(core, covered)
-  if (!read.ok || prompts === null) return null
+  const sent = await promptsOf(core, covered)
+  if (!read.ok || sent === null) return null
+  const prompts = withoutFacts(sent, await unsentFacts(core))
   const outcomes = foldOutcomes(read.value).filter(outcome => isOwnHand(outcome.context) && mayLearn(outcome))
   const steps = trajectoriesOf({ events: read.value, outcomes, prompts, reader: stylometryReader })
   await pause()
@@ -62,11 +65,34 @@ function eventsFor(
   return before.filter(({ exchange }) => newest.has(exchange) || covered.has(exchange))
 }
 
+type Prompts = ReadonlyMap<ExchangeId, readonly (string | null)[]>
+
+/** Lines about the person that were sent once, and are not to be any more. */
+async function unsentFacts({ books, sent }: Core): Promise<ReadonlySet<string>> {
+  const layers = books.everywhere()
+  const linesWith = (send: Sent): readonly string[] =>
+    render(layers, { place: {}, send }, { tokens: ALL_TOKENS }).core.split('\n')
+  const allowed = new Set(linesWith(await sent.current()))
+  return new Set(linesWith({ demographics: true, personality: true }).filter(line => !allowed.has(line)))
+}
+
+/** Room for all that could be said of a person. */
+const ALL_TOKENS = 100_000
+
+function withoutFacts(prompts: Prompts, facts: ReadonlySet<string>): Prompts {
+  if (facts.size === 0) return prompts
+  const without = (text: string): string =>
+    text
+      .split('\n')
+      .filter(line => !facts.has(line))
+      .join('\n')
+  return new Map(
+    [...prompts].map(([exchange, messages]) => [exchange, messages.map(text => text && without(text))] as const),
+  )
+}
+
 /** What was sent last in each of these exchanges; null where that cannot be read. */
-async function promptsOf(
-  { store, scope }: Core,
-  exchanges: ReadonlySet<ExchangeId>,
-): Promise<ReadonlyMap<ExchangeId, readonly (string | null)[]> | null> {
+async function promptsOf({ store, scope }: Core, exchanges: ReadonlySet<ExchangeId>): Promise<Prompts | null> {
   const log = await readPromptLog(store, scope)
   if (!log.ok) return null
   const sent = new Map(log.value.prompts.map(prompt => [prompt.exchange, prompt] as const))

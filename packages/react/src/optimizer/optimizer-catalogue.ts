@@ -25,7 +25,7 @@ export const optimizerCatalogue: Catalogue = {
   'react.optimizer.asks': 'Ask me about what was noticed, one question a sitting at most',
   'react.optimizer.remote.title': 'Let {model} read your choices?',
   'react.optimizer.remote.what':
-    'Your text leaves this machine for it: of each choice the sentences that differ, as they stood and as you have them, and what your voice says so far. Every word that is sent stands under “What was sent”.',
+    'Your text leaves this machine for it: of each choice the sentences that differ, as they stood and as you have them, what stood before it, what you asked for and what else was drafted; one request to a model as it was sent; and what your voice says so far. Every word that is sent stands under “What was sent”.',
   'react.optimizer.remote.unpriced': 'Nobody said what it costs. You can say so under “What was sent”.',
   'react.optimizer.remote.do': 'Let it read',
   'react.optimizer.last': 'Last read {date}.',

@@ -79,6 +79,8 @@ export interface ShownUpdate {
   readonly status: UpdateStatus
   /** Why it ended before its end; null where it did not. */
   readonly reason: UpdateReason | null
+  /** Whether it is begun on again some time: what stopped it may be over by now. */
+  readonly waits: boolean
   readonly critic: CriticBehind
   /** Exchanges that it learned from. */
   readonly exchanges: number

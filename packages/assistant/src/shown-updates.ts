@@ -7,6 +7,7 @@ import type { ShownTried, ShownUpdate } from './optimizer-actions.ts'
 import { DONE_AGAIN, readUpdates, type KeptUpdate, type TriedRecord } from './optimizer-records.ts'
 import type { AnsweredPrompt } from './prompt-record.ts'
 import { readPromptLog } from './read-prompts.ts'
+import { isWaiting } from './waiting-update.ts'
 
 type Reading = Pick<Core, 'store' | 'scope' | 'book'>
 
@@ -42,6 +43,7 @@ function shownUpdate(update: KeptUpdate, { prompts, entries, tried }: Beside): S
     endedAt,
     status,
     reason,
+    waits: isWaiting(update),
     critic,
     exchanges: exchanges.length,
     score,

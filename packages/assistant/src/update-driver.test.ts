@@ -171,11 +171,13 @@ describe('stopping', () => {
     }
     const page = await thinking({ answerers: [answerer] })
     await untilIdle(page, 1)
-    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'stopped', reason: 'unreachable', changes: [] }])
+    expect(await page.assistant.updates(9)).toMatchObject([
+      { status: 'stopped', reason: 'unreachable', waits: true, changes: [] },
+    ])
     isDown = false
     await page.assistant.learnNow()
     await untilIdle(page, 2)
-    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done', reason: null }])
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'done', reason: null, waits: false }])
     expect(saidIn(page)).toEqual(LANDED)
   })
   it('by its writer holds for one that its critic stopped, too', async () => {

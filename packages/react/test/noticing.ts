@@ -57,6 +57,7 @@ export function updateOf(said: Partial<ShownUpdate>): ShownUpdate {
     endedAt: Date.UTC(2026, 4, 1, 9, 1),
     status: 'done',
     reason: null,
+    waits: false,
     critic: { id: 'rules', by: 'rules', remote: false },
     exchanges: 30,
     score: 0.8,

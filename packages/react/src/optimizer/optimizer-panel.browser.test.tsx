@@ -44,6 +44,14 @@ describe('OptimizerPanel', () => {
     expect(await problems(panel())).toEqual([])
   })
 
+  it.each([
+    ['nothing to do where nothing is new', false],
+    ['one that broke off to try again', true],
+  ] as const)('has %s', async (_, waits) => {
+    await showing([updateOf({ status: 'stopped', reason: 'unreachable', waits })])
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Read now' })).toHaveProperty('disabled', !waits))
+  })
+
   it('sets how much may change at a time, and whether anything is asked', async () => {
     const assistant = await showing([])
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'How much may change at a time' }), 'careful')

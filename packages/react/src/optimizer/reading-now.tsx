@@ -22,6 +22,7 @@ export function ReadingNow({ assistant, state, known }: ReadingNowProps): ReactE
   const { gathered } = state.schedule
   const last = known.updates.find(({ endedAt }) => endedAt !== null)
   const isNothingNew = gathered === null || gathered.sessions + gathered.exchanges === 0
+  const isToTryAgain = gathered !== null && known.updates.some(({ waits }) => waits)
   return (
     <div className="us-reading">
       {/* always in the page, so that its coming and going is read aloud */}
@@ -38,7 +39,7 @@ export function ReadingNow({ assistant, state, known }: ReadingNowProps): ReactE
         <button
           type="button"
           className="us-button us-small"
-          disabled={action.busy || isNothingNew || rate === 'frozen'}
+          disabled={action.busy || (isNothingNew && !isToTryAgain) || rate === 'frozen'}
           onClick={() => void action.run(() => assistant.learnNow())}
         >
           {say('react.optimizer.now')}

@@ -29,6 +29,7 @@ const rows = [
     'Tightening: a model is told “Cut {passage}.”',
   ],
   [{ type: 'tool', tool: 'notes', setting: { on: true, most: 4 } }, 'Tell a model up to 4 of your notes'],
+  [{ type: 'tool', tool: 'notes', setting: { on: true, most: 1 } }, 'Tell a model at most one of your notes'],
   [{ type: 'tool', tool: 'notes', setting: { on: false, most: null } }, 'Tell a model none of your notes'],
   [
     { type: 'tool', tool: 'look-up', setting: { on: true, most: null } },

@@ -1,6 +1,6 @@
 import type { Operation, OperationRefusal, PipelineChange } from '@understudy/assistant'
 import type { ItemId, Mode, ToolId, ToolSetting } from '@understudy/contracts'
-import type { Say } from '../say.tsx'
+import { sayCount, type Say } from '../say.tsx'
 
 /** What an item says, in the words of its reader; null of one that is no longer there. */
 export type StatementOf = (item: ItemId) => string | null
@@ -37,7 +37,9 @@ export function operationWords(operation: Operation, say: Say, statementOf: Stat
 
 /** What a model is given beside the voice, as a wish. */
 export function toolWords(tool: ToolId, { on, most }: ToolSetting, say: Say): string {
-  return say(`react.operation.tool.${tool}${on ? '' : '.off'}`, { count: most ?? '' })
+  const key = `react.operation.tool.${tool}`
+  if (!on) return say(`${key}.off`)
+  return most === null ? say(key) : sayCount(say, key, most)
 }
 
 export function passWords({ type, pass }: PipelineChange, say: Say): string {

@@ -1,5 +1,5 @@
 import type { OperationRefusal, UpdateReason } from '@understudy/assistant'
-import { REWRITE_KINDS, TOOL_IDS } from '@understudy/contracts'
+import { REWRITE_KINDS, TOOL_IDS, TOOL_MOST } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { reactCatalogue } from '../catalogue.ts'
 
@@ -58,6 +58,7 @@ describe('the catalogue has a sentence', () => {
   it.each([
     ...Object.keys(REFUSALS).map(reason => `react.operation.refused.${reason}`),
     ...Object.keys(REASONS).map(reason => `react.optimizer.stopped.${reason}`),
+    ...TOOL_IDS.filter(tool => TOOL_MOST[tool] !== null).map(tool => `react.operation.tool.${tool}.one`),
     ...TOOL_IDS.flatMap(tool => [`react.operation.tool.${tool}`, `react.operation.tool.${tool}.off`]),
     ...['continuation', ...REWRITE_KINDS].map(kind => `react.models.task.${kind}`),
   ])('%s', key => expect(reactCatalogue[key]).toMatch(/\S/))

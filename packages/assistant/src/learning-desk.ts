@@ -179,6 +179,8 @@ class Desk implements LearningDesk {
       this.last = record.last ?? this.last
       this.pending = withEvents(new Map(), record.pending)
       this.count = record.outcomes
+      const { foldOutcomes } = await import('@understudy/learning')
+      this.counted = new Set(foldOutcomes(record.pending).map(({ id }) => id))
       const { store, scope } = this.options
       const { readOutcomes } = await import('./differences.ts')
       this.refusedDrafts.remember(await readOutcomes(store, scope, record.refusedDrafts ?? []))

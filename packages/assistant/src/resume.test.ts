@@ -68,6 +68,27 @@ describe('a suggestion that outlived its session', () => {
     await second.close()
   })
 
+  it('counts as the one choice it was when its place settles in a later session', async () => {
+    const sit = sittings()
+    const first = sit()
+    const { suggestion, hunk, origin } = await ask(first)
+    const about = { suggestion, hunk: hunk.id }
+    first.record({ type: 'ended', ...about, reason: 'accepted', why: null, accepted: 'said', shownMs: 5 })
+    await first.flush()
+    expect(first.state().outcomes).toBe(1)
+    await first.close()
+    const second = sit()
+    await second.ready
+    second.resume?.([{ suggestion, origin, hunks: [hunk] }])
+    const words = { base: 'expostulated', suggested: 'said', settled: 'said', keptChars: 4 }
+    const changedBy = { typed: 0, pasted: 0, remote: 0, other: 0 }
+    second.record({ type: 'settled', ...about, cause: 'left', accepted: true, ...words, changedBy })
+    await second.flush()
+    expect(await second.outcomes(5)).toHaveLength(1)
+    expect(second.state().outcomes).toBe(1)
+    await second.close()
+  })
+
   it.each([[null], ['nonsense'], [{ candidate: 'c', proposer: 'p', ref: { exchange: 1 } }]])(
     'is not taken up from %j',
     async origin => {

@@ -32,8 +32,8 @@ export function promptText(trajectories: readonly Trajectory[], mostChars: numbe
 export function critiqueText(critique: Critique | undefined, { differences }: Trajectory, names: ShortNames): string {
   if (critique === undefined) return ''
   const shown = critique.because.length > 0 ? critique.because : differences.map(({ outcome }) => outcome)
-  const by = shown.length === 0 ? '' : ` (${shown.map(outcome => names.nameOf(outcome)).join(', ')})`
-  return `Score ${critique.score.toFixed(2)}${by} ${fenced('note', critique.says, SAID_CHARS)}`
+  const by = names.namesOf(shown)
+  return `Score ${critique.score.toFixed(2)}${by.length === 0 ? '' : ` (${by.join(', ')})`} ${fenced('note', critique.says, SAID_CHARS)}`
 }
 
 /** How the tools of a brief were set, as far as it is known. */

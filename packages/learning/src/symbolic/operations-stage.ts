@@ -120,7 +120,7 @@ const PIPELINE_CHANGE: JsonSchema = {
 function wantedText(gradients: readonly Gradient[], names: OperationNames): string {
   if (gradients.length === 0) return ''
   const lines = gradients.map(({ node, wants, because }) => {
-    const by = because.map(outcome => names.differences.nameOf(outcome)).join(', ')
+    const by = names.differences.namesOf(because).join(', ')
     return `Of the ${node} (${by}): ${fenced('note', wants, SAID_CHARS)}`
   })
   return ['What is wanted:', ...lines].join('\n')

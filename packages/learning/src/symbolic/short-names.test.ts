@@ -26,6 +26,10 @@ describe('short names', () => {
     ])
   })
 
+  it('leave out what was not named', () => {
+    expect(shortNames('d', ['one', 'two']).namesOf(['two', 'an/id of another question', 'one'])).toEqual(['d2', 'd1'])
+  })
+
   it('give way to an id that looks like one', () => {
     expect(shortNames('d', ['d2', 'other']).idOf('d2')).toBe('d2')
   })

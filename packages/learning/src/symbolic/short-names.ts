@@ -1,6 +1,8 @@
 /** Short names for long ids in one question, and back. The ids themselves are understood as well. */
 export interface ShortNames<Id extends string = string> {
   nameOf(id: Id): string
+  /** Of those that have a name, in the order of `ids`: an id of something that is not shown tells nobody anything. */
+  namesOf(ids: readonly Id[]): readonly string[]
   /** Null for what was not named. */
   idOf(name: string): Id | null
   readonly all: readonly string[]
@@ -17,6 +19,7 @@ export function shortNames<Id extends string>(letter: string, ids: readonly Id[]
   ])
   return {
     nameOf: id => names.get(id) ?? id,
+    namesOf: ids => ids.flatMap(id => names.get(id) ?? []),
     idOf: name => known.get(name) ?? null,
     all: [...names.values()],
   }

@@ -13,11 +13,14 @@ export function updateHead({ tried, status }: ShownUpdate, say: Say): string {
   return say('react.optimizer.head', { kept, count: tried.length })
 }
 
-/** What it was made from and what it took: nothing of money and tokens where rules read. */
-export function updateFacts({ exchanges, questions, bill, ms, critic }: ShownUpdate, say: Say): readonly string[] {
+/** What it was made from and what it took: nothing of money and tokens where rules read, or before the first question. */
+export function updateFacts(
+  { exchanges, questions, bill, ms, critic, status }: ShownUpdate,
+  say: Say,
+): readonly string[] {
   return [
     sayCount(say, 'react.optimizer.exchanges', exchanges),
-    ...(critic.by === 'rules'
+    ...(critic.by === 'rules' || (status === 'running' && questions === 0)
       ? []
       : [sayCount(say, 'react.optimizer.questions', questions), ...spentWords(say, bill, ms)]),
   ]

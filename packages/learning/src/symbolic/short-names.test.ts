@@ -27,7 +27,10 @@ describe('short names', () => {
   })
 
   it('leave out what was not named', () => {
-    expect(shortNames('d', ['one', 'two']).namesOf(['two', 'an/id of another question', 'one'])).toEqual(['d2', 'd1'])
+    expect(shortNames<string>('d', ['one', 'two']).namesOf(['two', 'an/id of another question', 'one'])).toEqual([
+      'd2',
+      'd1',
+    ])
   })
 
   it('give way to an id that looks like one', () => {

@@ -8,7 +8,7 @@ import {
   type Proposer,
 } from '@understudy/contracts'
 import { seededEnv } from '@understudy/contracts/testing'
-import type { ModuleOperation } from '@understudy/learning/symbolic'
+import type { ModuleOperation, RerunCost } from '@understudy/learning/symbolic'
 import { describe, expect, it } from 'vitest'
 import { playing, replacing } from '../test/playing-proposer.ts'
 import { smallEditor } from '../test/small-editor.ts'
@@ -17,9 +17,12 @@ import { createAssistant } from './create-assistant.ts'
 import { doneAgain, type DoingAgain } from './done-again.ts'
 import { createManuscriptReader } from './manuscript-reader.ts'
 import { memoryStore } from './memory-store.ts'
+import { createModelTrust } from './model-trust.ts'
 import { openCore } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
+import { createOptimizerSettings } from './optimizer-setting.ts'
 import { createRecording } from './recording.ts'
+import { createWriteQueue } from './write-queue.ts'
 
 const signal = new AbortController().signal
 const PASSAGES = [
@@ -98,6 +101,12 @@ async function recordedBy(proposer: Proposer, standing: (draft: string, at: numb
     return doneAgain({ operation, exchanges: EXCHANGES, base: BASE }, { ...doing, ...changes }, stop)
   }
 }
+/** What came of what was not left. */
+function done(came: RerunCost | null | 'left'): RerunCost | null {
+  if (came === 'left') throw new Error('it was left')
+  return came
+}
+
 const EXCHANGES = PASSAGES.map((_, at) => `exchange-${at + 1}` as ExchangeId)
 const because = ['o1']
 const tighten: ModuleOperation = {
@@ -117,13 +126,13 @@ const wordy = (passage: string) => `It was very plain that ${passage.toLowerCase
 describe('a pass that is tried on what was offered', () => {
   it('is cheaper where the writer cut what it cuts', async () => {
     const again = await recordedBy(writing(wordy), draft => draft.replace('very ', ''))
-    const cost = await again(tighten)
+    const cost = done(await again(tighten))
     expect(cost).toMatchObject({ exchanges: 4, after: 0 })
     expect(cost?.before).toBeGreaterThan(0)
   })
   it('is dearer where the writer kept it', async () => {
     const again = await recordedBy(writing(wordy), draft => draft)
-    const cost = await again(tighten)
+    const cost = done(await again(tighten))
     expect(cost).toMatchObject({ exchanges: 4, before: 0 })
     expect(cost?.after).toBeGreaterThan(0)
   })
@@ -159,7 +168,7 @@ describe('a prompt that is tried by drafting again', () => {
   })
   it('is dearer where it is farther', async () => {
     const again = await recordedBy(writing(obeying), draft => draft)
-    const cost = await again(saidShorter)
+    const cost = done(await again(saidShorter))
     expect(cost?.before).toBe(0)
     expect(cost?.after).toBeGreaterThan(0)
   })
@@ -167,7 +176,7 @@ describe('a prompt that is tried by drafting again', () => {
     let turn = 0
     const fickle = (passage: string) => (turn++ % 3 === 0 ? passage : wordy(passage))
     const again = await recordedBy(writing(fickle), draft => draft)
-    const cost = await again(saidShorter)
+    const cost = done(await again(saidShorter))
     expect(cost === null || cost.after >= cost.before).toBe(true)
   })
   it.each<[string, Partial<Proposer['model']>]>([
@@ -198,7 +207,36 @@ describe('a prompt that is tried by drafting again', () => {
   })
   it('is left where it is stopped', async () => {
     const again = await recordedBy(writing(obeying), kept)
-    expect(await again(saidShorter, {}, AbortSignal.abort())).toBeNull()
+    expect(await again(saidShorter, {}, AbortSignal.abort())).toBe('left')
+  })
+  it.each<[string, 'trust' | 'rules']>([
+    ['what its writer allowed is taken back', 'trust'],
+    ['rules are to think', 'rules'],
+  ])('asks one away nothing more once in another tab %s', async (_, what) => {
+    let asked = 0
+    let elsewhere = async () => {}
+    const proposer = writing(obeying, { remote: true })
+    const away: Proposer = {
+      ...proposer,
+      async *propose(...request) {
+        asked++
+        yield* proposer.propose(...request)
+        await elsewhere()
+      },
+    }
+    const again = await recordedBy(away, kept)
+    const before = asked
+    const came = await again(saidShorter, {}, signal, async ({ store, scope, trust }) => {
+      await trust.setMayTry(away, true)
+      const tab = { store, scope, queue: createWriteQueue(store, () => {}), changed: () => {} }
+      const other = createModelTrust(tab)
+      await other.load()
+      elsewhere = async () => {
+        if (what === 'trust') await other.setMayTry(away, false)
+        else await createOptimizerSettings(tab).set({ critic: 'rules' })
+      }
+    })
+    expect([came, asked - before]).toEqual([null, 1])
   })
   it('shows nothing where it comes to the same', async () => {
     const again = await recordedBy(writing(obeying), kept)

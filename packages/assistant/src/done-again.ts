@@ -19,16 +19,21 @@ export interface DoingAgain extends Omit<DraftingAgain, 'placing' | 'changed'> {
 /**
  * Recorded exchanges with a change of tools, passes or prompts, against how they went without: mean edit cost from what
  * was offered to what stands there. A pass is tried on what was offered then; all else is drafted again both ways by a
- * model that may be asked. Null where too little could be done again, or less than chance would bring came of it.
+ * model that may be asked. Null where too little could be done again, or less than chance would bring came of it; `left`
+ * where it was stopped.
  */
-export async function doneAgain(rerun: Rerun, doing: DoingAgain, signal: AbortSignal): Promise<RerunCost | null> {
+export async function doneAgain(
+  rerun: Rerun,
+  doing: DoingAgain,
+  signal: AbortSignal,
+): Promise<RerunCost | null | 'left'> {
   const recorded = await recordOf(rerun.exchanges, doing)
   const { operation } = rerun
   const pairs =
     operation.type === 'pipeline' && operation.change.type === 'add-pass'
       ? await passedAgain(operation.change.pass, recorded, doing, signal)
       : await draftedAgain(rerun, recorded, doing, signal)
-  return pairs === null || signal.aborted ? null : costOf(pairs)
+  return pairs === 'left' || signal.aborted ? 'left' : costOf(pairs)
 }
 
 /** Exchanges that have to come out otherwise: as many passages as anything learned needs. */
@@ -112,16 +117,16 @@ async function draftedAgain(
   recorded: readonly Recorded[],
   doing: DoingAgain,
   signal: AbortSignal,
-): Promise<readonly Pair[] | null> {
+): Promise<readonly Pair[] | 'left'> {
   const { placing } = doing
   const changed = withModule(operation, placing.core.book.persona(), base)
-  if (changed === null) return null
+  if (changed === null) return []
   const pairs: Pair[] = []
   for (const { events, outcomes } of recorded) {
     const exchange = recordedExchange(events, outcomes)
     if (exchange === null) continue
     const pair = await draftAgain(exchange, { ...doing, changed }, signal)
-    if (pair === 'left') return null
+    if (pair === 'left') return 'left'
     if (pair !== null) pairs.push(pair)
   }
   return pairs

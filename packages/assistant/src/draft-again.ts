@@ -10,6 +10,7 @@ import { passedOver } from './pass-over.ts'
 import { placedBrief, type Placed, type Placing } from './placed-brief.ts'
 import type { RecordedExchange } from './recorded-exchange.ts'
 import type { Recording } from './recording.ts'
+import { takenBackElsewhere } from './taken-back-elsewhere.ts'
 
 export interface DraftingAgain {
   readonly placing: Placing
@@ -28,7 +29,7 @@ const TELLING_WORDS = 5
 
 /**
  * Edit cost of a recorded exchange as it is drafted now and with the change, each to what stands there. Null where no model
- * that may be asked serves it or makes something of it; `left` where it was stopped.
+ * that may be asked serves it or makes something of it; `left` where it was stopped, here or in another tab.
  */
 export async function draftAgain(
   { request: bare, stands }: RecordedExchange,
@@ -40,9 +41,9 @@ export async function draftAgain(
   for (const each of [placing, withPersona(placing, changed)]) {
     const placed = await placedBrief(each, bare)
     const request = placedRequest(bare, placed.context)
+    if ((await takenBackElsewhere(placing.core)) || signal.aborted) return 'left'
     const proposer = mayBeAsked(placing, request)
     if (proposer === undefined) return null
-    if (signal.aborted) return 'left'
     const again = { request, placed: withoutCopies(placed, stands) }
     const text = await calmly(placing.core.waits, inner => draftOf(proposer, again, drafting, inner), signal)
     if (signal.aborted || text === null) return 'left'

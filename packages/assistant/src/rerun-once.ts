@@ -24,7 +24,7 @@ export async function rerunOnce(
   if (known?.ok === true) return costFrom(known.value)
   const at = core.env.now()
   const cost = await doneAgain(rerun, doing, signal)
-  if (signal.aborted) return 'left'
+  if (cost === 'left') return 'left'
   const answer = ok<Json>(cost === null ? null : { ...cost })
   answers.add(question, record.critic.id, answer)
   const ms = Math.max(0, core.env.now() - at)

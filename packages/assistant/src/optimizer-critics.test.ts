@@ -26,7 +26,7 @@ const asking = (id: string, remote: boolean, price: Price | null): Proposer => (
 interface Here {
   readonly answerers: readonly Answerer[]
   readonly proposers?: readonly Proposer[]
-  readonly setting?: Partial<OptimizerSetting> & { readonly upTo?: Price | null }
+  readonly setting?: Partial<OptimizerSetting> & { readonly upTo?: Price | null; readonly mayLeave?: boolean }
   /** Ids of proposers that its writer lets be tried. */
   readonly may?: readonly string[]
 }
@@ -67,22 +67,43 @@ describe('who thinks', () => {
       { answerers: [far], proposers: [asking('far', false, null)], may: ['far-drafter'] },
     ],
     ['the rules where that is said', 'rules', { answerers: [near], setting: { critic: 'rules' } }],
-    ['the one that its writer named', 'far', { answerers: [near, far, other], setting: { critic: 'far' } }],
+    [
+      'the one that its writer named',
+      'far',
+      { answerers: [near, far, other], setting: { critic: 'far', mayLeave: true } },
+    ],
+    [
+      'and no longer once text would leave this machine for it, unsaid',
+      'rules',
+      { answerers: [far], setting: { critic: 'far', mayLeave: false } },
+    ],
     ['no other where it is not there any more', 'rules', { answerers: [near, other], setting: { critic: 'far' } }],
     [
       'the one named for as long as it costs no more',
       'far',
-      { answerers: [far], proposers: [asking('far', true, PRICE)], setting: { critic: 'far', upTo: DEARER } },
+      {
+        answerers: [far],
+        proposers: [asking('far', true, PRICE)],
+        setting: { critic: 'far', mayLeave: true, upTo: DEARER },
+      },
     ],
     [
       'and not once it does',
       'rules',
-      { answerers: [far], proposers: [asking('far', true, DEARER)], setting: { critic: 'far', upTo: PRICE } },
+      {
+        answerers: [far],
+        proposers: [asking('far', true, DEARER)],
+        setting: { critic: 'far', mayLeave: true, upTo: PRICE },
+      },
     ],
     [
       'nor once it costs at all what nobody had said a price of',
       'rules',
-      { answerers: [far], proposers: [asking('far', true, PRICE)], setting: { critic: 'far', upTo: null } },
+      {
+        answerers: [far],
+        proposers: [asking('far', true, PRICE)],
+        setting: { critic: 'far', mayLeave: true, upTo: null },
+      },
     ],
     ['no model that calls itself the rules', 'rules', { answerers: [answerer('rules', true)] }],
     ['nor one that calls itself auto', 'rules', { answerers: [answerer('auto', false)] }],

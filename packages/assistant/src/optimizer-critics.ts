@@ -23,17 +23,25 @@ export function criticsOf(core: Choosing): readonly Omit<CriticChoice, 'isChosen
 }
 
 /**
- * Who thinks as the setting stands. Text leaves this machine only for the one that the writer named, for as long as it
- * costs no more than it did then, or for one that they let be tried; in doubt the rules think.
+ * Who thinks as the setting stands. Text leaves this machine only for the one that the writer named when it did so
+ * already, for as long as it costs no more than it did then, or for one that they let be tried; in doubt the rules think.
  */
 export function chosenCritic(core: Choosing): CriticBehind {
-  const { critic, upTo } = core.optimizer.state()
+  const { critic, upTo, mayLeave } = core.optimizer.state()
   const open = namedAnswerers(core).filter(answerer => {
     if (critic === 'auto') return mayTry(core, answerer)
-    return answerer.id === critic && isNoDearer(priceOf(core, critic), upTo)
+    return answerer.id === critic && (mayLeave || !answerer.remote) && isNoDearer(priceOf(core, critic), upTo)
   })
   const [first] = open
   return first === undefined ? behind(RULES) : { id: first.id, by: 'model', remote: first.remote }
+}
+
+/** How a critic stands as it is named, by which it is held from then on. */
+export function standingOf(
+  core: Choosing,
+  id: string,
+): Pick<ReturnType<Core['optimizer']['state']>, 'upTo' | 'mayLeave'> {
+  return { upTo: priceOf(core, id), mayLeave: namedAnswerers(core).some(one => one.id === id && one.remote) }
 }
 
 /** Null where rules think. */

@@ -4,7 +4,7 @@ import type { Undone } from './ledger-entries.ts'
 import { endUpdate, updatesLock } from './land-update.ts'
 import { noticeActions } from './notice-actions.ts'
 import type { CriticChoice, OptimizerActions, UndoUpdateFailure } from './optimizer-actions.ts'
-import { chosenCritic, criticsOf, priceOf } from './optimizer-critics.ts'
+import { chosenCritic, criticsOf, standingOf } from './optimizer-critics.ts'
 import { readUpdates, withoutQuestions } from './optimizer-records.ts'
 import type { Optimizing } from './optimizing.ts'
 import { personaActions } from './persona-actions.ts'
@@ -24,8 +24,8 @@ export function optimizerDesk(core: OptimizerCore, ready: Promise<void>): Optimi
     ...noticeActions(core, personaActions(core, ready)),
     async setOptimizer(change) {
       await ready
-      const upTo = change.critic === undefined ? {} : { upTo: priceOf(core, change.critic) }
-      const kept = await core.optimizer.set({ ...change, ...upTo })
+      const named = change.critic === undefined ? {} : standingOf(core, change.critic)
+      const kept = await core.optimizer.set({ ...change, ...named })
       await core.optimizing.reconsider()
       return kept
     },

@@ -18,14 +18,17 @@ export interface OptimizerSetting {
   readonly asks: boolean
 }
 
-const DEFAULTS: KeptSetting = { rate: 'usual', critic: 'auto', asks: true, upTo: null }
+const DEFAULTS: KeptSetting = { rate: 'usual', critic: 'auto', asks: true, upTo: null, mayLeave: false }
 
 const RATES: readonly RateName[] = ['frozen', 'careful', 'usual', 'bold']
 const KEY = 'optimizer'
 
-/** The setting, and what its critic cost when it was named; null where nobody had said a price. */
+/** The setting, with how its critic stood when it was named: later it may be elsewhere, or dearer, under the same name. */
 interface KeptSetting extends OptimizerSetting {
+  /** What it cost; null where nobody had said a price. */
   readonly upTo: Price | null
+  /** Whether text left this machine for it. */
+  readonly mayLeave: boolean
 }
 
 /** The setting as this tab knows it. It stays on its device: no backup has it, since it says where text may go. */
@@ -86,11 +89,12 @@ export function isOptimizerSetting(record: BackupRecord): boolean {
 /** Doubt sends nothing. */
 function settingFrom(value: Json | null): KeptSetting {
   if (!isObject(value)) return DEFAULTS
-  const { rate, critic, asks, upTo } = value
+  const { rate, critic, asks, upTo, mayLeave } = value
   return {
     rate: RATES.find(name => name === rate) ?? DEFAULTS.rate,
     critic: typeof critic === 'string' ? critic : 'rules',
     asks: asks !== false,
     upTo: isPrice(upTo) ? upTo : null,
+    mayLeave: mayLeave === true,
   }
 }

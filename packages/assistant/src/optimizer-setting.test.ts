@@ -1,4 +1,4 @@
-import type { Json, Store, StoreScope } from '@understudy/contracts'
+import type { Store, StoreScope } from '@understudy/contracts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { memoryStore } from './memory-store.ts'
 import { createOptimizerSettings } from './optimizer-setting.ts'
@@ -50,12 +50,5 @@ describe('what was said in one tab', () => {
     const settings = tab()
     await Promise.all([settings.set({ critic: 'rules' }), settings.set({ rate: 'careful' })])
     expect(settings.state()).toMatchObject({ critic: 'rules', rate: 'careful' })
-  })
-  it('is no word of anybody where it is damaged: nothing is sent', async () => {
-    const value: Json = { format: 1, rate: 'reckless', critic: 7, upTo: 'much' }
-    await store.write([{ type: 'put', scope: SCOPE, collection: 'settings', key: 'optimizer', value }])
-    const settings = tab()
-    await settings.load()
-    expect(settings.state()).toEqual({ rate: 'usual', critic: 'rules', asks: true, upTo: null })
   })
 })

@@ -1,6 +1,6 @@
 import type { Json, RecordId, StoreWrite, TextId } from '@understudy/contracts'
 import { failure, ok } from '@understudy/contracts'
-import type { CriticFailure, StageAnswer } from '@understudy/learning/symbolic'
+import { isOfTheQuestion, type StageAnswer } from '@understudy/learning/symbolic'
 import type { Core } from './core.ts'
 import { questionWrite, type KeptUpdate, type QuestionRecord, type UpdateRecord } from './optimizer-records.ts'
 
@@ -19,9 +19,6 @@ export interface GivenAnswer {
   readonly ms: number
   readonly prompts: readonly RecordId[]
 }
-
-/** Says something of the question; any other failure says something of the moment, and the question is asked again. */
-const OF_THE_QUESTION: readonly CriticFailure[] = ['misfit', 'cut', 'filtered']
 
 /** Answers that were kept; of those whose words were forgotten nothing is known. */
 export async function readAnswers(
@@ -53,7 +50,7 @@ export function answerWrites(
   { update, critic }: UpdateRecord,
   { question, answer: given, at, ms, prompts }: GivenAnswer,
 ): readonly StoreWrite[] {
-  if (!given.ok && !OF_THE_QUESTION.includes(given.reason)) return []
+  if (!given.ok && !isOfTheQuestion(given.reason)) return []
   const id = `${update}/${critic.id}/${question}` as TextId
   const [answer, failed] = given.ok ? [id, null] : [null, { reason: given.reason, detail: given.detail }]
   const record: QuestionRecord = { format: 1, update, question, critic: critic.id, at, ms, answer, failed, prompts }

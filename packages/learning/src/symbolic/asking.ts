@@ -14,8 +14,12 @@ export interface Asking {
   ask(question: StageQuestion): OptimizerSteps<Json | 'unanswered'>
 }
 
-/** What a critic that works all the same may fail at in one question. */
 const OF_THE_QUESTION: readonly CriticFailure[] = ['misfit', 'cut', 'filtered']
+
+/** Whether a critic that works all the same may fail so at one question; any other failure says something of the moment. */
+export function isOfTheQuestion(reason: CriticFailure): boolean {
+  return OF_THE_QUESTION.includes(reason)
+}
 
 /**
  * Asks one question after the other. One that got no answer is passed over; once the critic itself failed, was held back
@@ -37,7 +41,7 @@ export function createAsking(): Asking {
       const given = yield { type: 'ask', question }
       if (given.type !== 'answer') return 'unanswered'
       if (given.answer.ok) return given.answer.value
-      if (!OF_THE_QUESTION.includes(given.answer.reason)) stopped = given.answer.reason
+      if (!isOfTheQuestion(given.answer.reason)) stopped = given.answer.reason
       return 'unanswered'
     },
   }

@@ -10,7 +10,7 @@ export {
 
 // An update
 export { optimize } from './optimize.ts'
-export type { OptimizerSteps } from './asking.ts'
+export { isOfTheQuestion, type OptimizerSteps } from './asking.ts'
 export { modelCritic } from './model-critic.ts'
 export {
   FOLLOWS,

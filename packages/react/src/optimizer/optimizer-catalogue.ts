@@ -105,7 +105,7 @@ export const optimizerCatalogue: Catalogue = {
   'react.operation.refused.duplicate': 'Dropped: something known does the same to your pages already.',
   'react.operation.refused.counted': 'Dropped: this is counted already, and is said once the count is sure.',
   'react.operation.refused.contradicted': 'Dropped: other choices of yours speak against it.',
-  'react.operation.refused.unconfirmed': 'Dropped: no other choice of yours speaks for it.',
+  'react.operation.refused.unconfirmed': 'Dropped: too few other choices of yours speak for it.',
   'react.operation.refused.predicts-worse': 'Dropped: with it, your other choices were foretold worse.',
   'react.operation.refused.variables': 'Dropped: a part of what a model has to be told would have gone missing.',
   'react.operation.refused.unknown-target': 'Dropped: there is nothing of the name it gave.',

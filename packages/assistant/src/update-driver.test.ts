@@ -269,8 +269,9 @@ async function everythingOf({ assistant }: SeaPage): Promise<string> {
 describe('what is kept of it', () => {
   it('goes with everything that is erased, and the setting with no backup', async () => {
     const page = await thinking({ answerers: [seaAnswerer()] })
-    await page.assistant.setOptimizer({ critic: 'reader', rate: 'bold' })
+    // by then nothing goes on that another setting would begin on again
     await untilIdle(page, 1)
+    await page.assistant.setOptimizer({ critic: 'reader', rate: 'bold' })
     const file = await everythingOf(page)
     const other = seaPage({ answerers: [seaAnswerer()] })
     await other.assistant.ready

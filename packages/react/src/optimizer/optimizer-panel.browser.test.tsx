@@ -44,6 +44,15 @@ describe('OptimizerPanel', () => {
     expect(await problems(panel())).toEqual([])
   })
 
+  it('reads nothing while learning is paused, and says so', async () => {
+    const assistant = await showing([updateOf({ status: 'stopped', reason: 'unreachable', waits: true })])
+    const now = await screen.findByRole('button', { name: 'Read now' })
+    await waitFor(() => expect(now).toHaveProperty('disabled', false))
+    await assistant.setLearning('paused')
+    await screen.findByText('Learning is paused')
+    expect(now).toHaveProperty('disabled', true)
+  })
+
   it.each([
     ['nothing to do where nothing is new', false],
     ['one that broke off to try again', true],

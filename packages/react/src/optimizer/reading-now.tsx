@@ -23,6 +23,7 @@ export function ReadingNow({ assistant, state, known }: ReadingNowProps): ReactE
   const last = known.updates.find(({ endedAt }) => endedAt !== null)
   const isNothingNew = gathered === null || gathered.sessions + gathered.exchanges === 0
   const isToTryAgain = gathered !== null && known.updates.some(({ waits }) => waits)
+  const isPaused = state.learning === 'paused'
   return (
     <div className="us-reading">
       {/* always in the page, so that its coming and going is read aloud */}
@@ -39,7 +40,7 @@ export function ReadingNow({ assistant, state, known }: ReadingNowProps): ReactE
         <button
           type="button"
           className="us-button us-small"
-          disabled={action.busy || (isNothingNew && !isToTryAgain) || rate === 'frozen'}
+          disabled={action.busy || (isNothingNew && !isToTryAgain) || rate === 'frozen' || isPaused}
           onClick={() => void action.run(() => assistant.learnNow())}
         >
           {say('react.optimizer.now')}
@@ -54,6 +55,7 @@ export function ReadingNow({ assistant, state, known }: ReadingNowProps): ReactE
           {say('react.optimizer.cancel')}
         </button>
       )}
+      {isPaused && running === null && <p className="us-quiet">{say('react.persona.paused')}</p>}
       <StatusLine line={action.line} />
     </div>
   )

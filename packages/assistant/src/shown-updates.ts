@@ -67,9 +67,18 @@ async function triedOf(
   return new Map(
     ids.map((id, index) => {
       const text = texts.value[index] ?? null
-      return [id, text === null ? null : (JSON.parse(text) as Operation)]
+      return [id, text === null ? null : operationFrom(text)]
     }),
   )
+}
+
+/** Null where it was damaged: the rest is there. */
+function operationFrom(text: string): Operation | null {
+  try {
+    return JSON.parse(text) as Operation
+  } catch {
+    return null
+  }
 }
 
 function shownTried({ operation: id, ...tried }: TriedRecord, words: Beside['tried']): ShownTried {

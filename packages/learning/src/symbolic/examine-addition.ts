@@ -52,7 +52,8 @@ export function* examineAddition(
   const asked = verdicts.map(({ outcome }) => outcome)
   const twin = yield* twinOf({ statement, asked, confirmed: stand.evidence.agreeing }, persona, ground)
   if (twin !== null) return refused(isPutAway(twin.item) ? 'taken-back' : 'duplicate')
-  const check = saysCheck(null, stand.saying, stand.stands === 'active' ? STATED_WEIGHT : 0, ground)
+  const least = stand.stands === 'active' ? STATED_WEIGHT : 0
+  const check = saysCheck({ present: null, wanted: stand.saying, least, because }, ground)
   if (check === null) return refused('unconfirmed')
   if (check.after >= check.before) return refused('predicts-worse')
   const ops: readonly PersonaOp[] =

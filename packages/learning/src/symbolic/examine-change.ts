@@ -54,7 +54,7 @@ function* dueOf(operation: Change, at: Case): Generator<null, Due> {
     case 'revise':
       return yield* dueRevision(operation, at)
     case 'retire':
-      return dueRetirement(at)
+      return dueRetirement(operation, at)
     case 'rescope':
       return dueRescoping(operation, at)
   }
@@ -76,7 +76,7 @@ function* dueRevision(
   const effect = { statement, asked, confirmed: stand.evidence.agreeing }
   if ((yield* twinOf(effect, persona, ground, item.id)) !== null) return { refused: 'duplicate' }
   const before: Saying = { said: saidWithin(item.scope, saidOf(present, ground.differences)), scope: item.scope }
-  const check = saysCheck(before, stand.saying, leastOf(state), ground)
+  const check = saysCheck({ present: before, wanted: stand.saying, least: leastOf(state), because }, ground)
   if (check === null) return { refused: 'unconfirmed' }
   if (check.after >= check.before) return { refused: 'predicts-worse' }
   const status = item.status === 'active' ? 'active' : stand.stands
@@ -85,13 +85,14 @@ function* dueRevision(
 }
 
 /** Its own passages have turned, and without it choices are predicted no worse. */
-function dueRetirement({ state, input, ground }: Case): Due {
+function dueRetirement({ because }: ChangeOf<'retire'>, { state, input, ground }: Case): Due {
   const { item } = state
   const said = saidWithin(item.scope, saidOf(input.verdicts, ground.differences))
   const evidence = saidEvidence(said)
   if (evidence.for > evidence.against) return { refused: 'contradicted' }
   if (evidence.against === 0) return { refused: 'unconfirmed' }
-  const check = saysCheck({ said, scope: item.scope }, null, leastOf(state), ground)
+  const present = { said, scope: item.scope }
+  const check = saysCheck({ present, wanted: null, least: leastOf(state), because }, ground)
   if (check === null) return { refused: 'unconfirmed' }
   if (check.after > check.before) return { refused: 'predicts-worse' }
   const ops = [...recounted({ evidence }, state), ...moved(item, 'superseded')]
@@ -99,7 +100,7 @@ function dueRetirement({ state, input, ground }: Case): Due {
 }
 
 /** Its evidence lies there, and there alone it predicts choices no worse; held wider, better. */
-function dueRescoping({ mode }: ChangeOf<'rescope'>, { state, input, ground }: Case): Due {
+function dueRescoping({ mode, because }: ChangeOf<'rescope'>, { state, input, ground }: Case): Due {
   const { item } = state
   const { mode: was, ...rest } = item.scope
   const scope: Scope = { ...rest, ...(mode !== null && { mode }) }
@@ -108,7 +109,8 @@ function dueRescoping({ mode }: ChangeOf<'rescope'>, { state, input, ground }: C
   if (evident !== mode) return { refused: 'off-scope' }
   const stand = standOf(said, scope, ground)
   if (stand.stands === null) return { refused: stand.refused }
-  const check = saysCheck({ said, scope: item.scope }, stand.saying, leastOf(state), ground)
+  const present = { said, scope: item.scope }
+  const check = saysCheck({ present, wanted: stand.saying, least: leastOf(state), because }, ground)
   if (check === null) return { refused: 'unconfirmed' }
   const isNarrower = was === undefined
   if (isNarrower ? check.after > check.before : check.after >= check.before) return { refused: 'predicts-worse' }

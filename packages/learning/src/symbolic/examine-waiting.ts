@@ -30,7 +30,9 @@ export function examineWaiting(id: ItemId, input: ExamineInput, learned: Examine
   const { evidence, saying } = stand
   const isTurned = evidence.against > 0 && evidence.against >= evidence.for
   if (stand.stands !== 'active' && !isTurned) return refused('nothing-new')
-  const check = isTurned ? saysCheck(saying, null, 0, ground) : saysCheck(null, saying, STATED_WEIGHT, ground)
+  const check = isTurned
+    ? saysCheck({ present: saying, wanted: null, least: 0, because: [] }, ground)
+    : saysCheck({ present: null, wanted: saying, least: STATED_WEIGHT, because: [] }, ground)
   if (check === null) return refused('unconfirmed')
   if (isTurned ? check.after > check.before : check.after >= check.before) return refused('predicts-worse')
   const ops: readonly PersonaOp[] = [

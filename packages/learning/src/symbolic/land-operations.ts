@@ -32,7 +32,7 @@ export function* landOperations(made: readonly Proposals[], landing: Landing): O
   const { rate, asking, before } = landing
   const tried: TriedOperation[] = [...before.tried, ...made.flatMap(({ discarded }) => discarded)]
   const patches: PersonaPatch[] = [...before.patches]
-  const changed = new Set<string>()
+  const changed = new Set(before.tried.flatMap(({ operation }) => (operation === null ? [] : [changedBy(operation)])))
   let { ground } = landing
   let weighed = 0
   for (const { operation, tries } of inTurn(made, landing.differences)) {

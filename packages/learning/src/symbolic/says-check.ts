@@ -30,25 +30,33 @@ export interface SaysGround {
 const SAYS = 'says'
 const ONE_CHANGE = 2
 
+/** What a check compares, and what it may not be tested on. */
+export interface SaysChange {
+  /** As it is said now, and as it would be; null where nothing is said. */
+  readonly present: Saying | null
+  readonly wanted: Saying | null
+  /** The least that a statement weighs where its own side has the weight. */
+  readonly least: number
+  /** `Outcome.id` of the choices that the change was derived from. Their passages teach, and are never predicted. */
+  readonly because: readonly string[]
+}
+
 /**
  * Rule 9 for what no measure counts. Verdicts stand in for a measure; of the passages on which either statement says
  * anything, every other one teaches what it weighs and the rest are predicted, then the other way round. `before` with
- * `present`, `after` with `wanted`, either null where nothing is said. Null where a half is empty.
+ * `present`, `after` with `wanted`. Null where there are too few to part, or none to predict.
  */
-export function saysCheck(
-  present: Saying | null,
-  wanted: Saying | null,
-  least: number,
-  ground: SaysGround,
-): PatchCheck | null {
+export function saysCheck({ present, wanted, least, because }: SaysChange, ground: SaysGround): PatchCheck | null {
   const [before, after] = [choicesOf(present, ground), choicesOf(wanted, ground)]
   const ids = new Set([...before, ...after].filter(({ change }) => Object.hasOwn(change, SAYS)).map(({ id }) => id))
   const all = [...before, ...after.filter(({ id }) => !before.some(other => other.id === id))]
   const about = all.filter(({ id }) => ids.has(id)).toSorted((one, other) => one.at - other.at)
   const passages = [...new Set(about.map(({ passage }) => passage))]
-  if (passages.length < 2) return null
-  const loss = (choices: readonly Choice[]) => heldOutLoss({ about, choices, passages, least }, ground)
-  return { choices: about.length, before: loss(before), after: loss(after) }
+  const own = new Set(about.flatMap(({ outcome, passage }) => (because.includes(outcome) ? [passage] : [])))
+  const asked = about.filter(({ passage }) => !own.has(passage))
+  if (passages.length < 2 || asked.length === 0) return null
+  const loss = (choices: readonly Choice[]) => heldOutLoss({ about, asked, choices, passages, least }, ground)
+  return { choices: asked.length, before: loss(before), after: loss(after) }
 }
 
 /** Deviations by which what was chosen lies on the side of the statement, which was told apart from all else when it was asked about. */
@@ -62,13 +70,15 @@ export function saysSureness(saying: Saying, ground: SaysGround): number {
 
 interface HeldOut {
   readonly about: readonly Choice[]
+  /** Of those, the ones that are predicted. */
+  readonly asked: readonly Choice[]
   /** The same choices as one statement has them. */
   readonly choices: readonly Choice[]
   readonly passages: readonly string[]
   readonly least: number
 }
 
-function heldOutLoss({ about, choices, passages, least }: HeldOut, ground: SaysGround): number {
+function heldOutLoss({ about, asked, choices, passages, least }: HeldOut, ground: SaysGround): number {
   const { others, population, comparisons } = ground
   const byId = new Map(choices.map(choice => [choice.id, choice]))
   const isEven = new Set(passages.filter((_, index) => index % 2 === 0))
@@ -78,7 +88,7 @@ function heldOutLoss({ about, choices, passages, least }: HeldOut, ground: SaysG
       .filter(({ passage }) => isEven.has(passage) === half)
       .map(choice => byId.get(choice.id) ?? plain(choice))
     const learned = learnAll(emptyPosterior, taught, population)
-    for (const choice of about.filter(({ passage }) => isEven.has(passage) !== half)) {
+    for (const choice of asked.filter(({ passage }) => isEven.has(passage) !== half)) {
       const counts = choice.weight * certaintyKept(comparisons - choice.learnedAs)
       const amount = byId.get(choice.id)?.change[SAYS] ?? 0
       const weight = actingWeight(weightBelief(learned, SAYS, choice.place).mean, 1, least)

@@ -246,6 +246,19 @@ describe('what is taken back in another tab', () => {
   })
 })
 
+describe('what is set in another tab', () => {
+  it('holds here from the next update on, whoever thinks', async () => {
+    const store = memoryStore()
+    const page = seaPage({ store })
+    await turnDown(page)
+    const other = seaPage({ store, env: page.env })
+    await other.assistant.setOptimizer({ rate: 'frozen' })
+    await page.assistant.learnNow()
+    await untilIdle(page, 1)
+    expect(await page.assistant.updates(9)).toMatchObject([{ status: 'stopped', reason: 'frozen' }])
+  })
+})
+
 describe('what a person does meanwhile', () => {
   it('stands: where the same was refused before it landed, it is not said again', async () => {
     const gate = gated(3)

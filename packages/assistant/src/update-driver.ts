@@ -6,6 +6,7 @@ import type { RunningUpdate } from './optimizer-actions.ts'
 import { chosenCritic } from './optimizer-critics.ts'
 import { readUpdates, updateWrite, withoutQuestions, type KeptUpdate, type UpdateRecord } from './optimizer-records.ts'
 import { readAnswers, type KnownAnswers } from './question-log.ts'
+import { takenBackElsewhere } from './taken-back-elsewhere.ts'
 import { runUpdate, type RunEnded } from './update-run.ts'
 import { isWaiting, MOST_FAILURES } from './waiting-update.ts'
 
@@ -95,8 +96,9 @@ class Driver implements UpdateDriver {
   /** The oldest that is not done; then the newest that only its critic stopped. */
   private async next(done: ReadonlySet<string>): Promise<KeptUpdate | null> {
     if (!this.mayGoOn()) return null
-    const { store, scope, queue, books, desk } = this.options.core
-    await queue.flush()
+    const { core } = this.options
+    const { store, scope, books, desk } = core
+    await takenBackElsewhere(core)
     const updates = await readUpdates(store, scope)
     if (!updates.ok || !this.mayGoOn()) return null
     const known = new Set(books.author.patches().map(({ id }) => id))

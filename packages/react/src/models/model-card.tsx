@@ -1,10 +1,12 @@
-import type { Difference, UnderstudyAssistant } from '@understudy/assistant'
+import type { UnderstudyAssistant } from '@understudy/assistant'
 import type { ModelPreference } from '@understudy/persona'
-import { useEffect, useId, useState, type ReactElement } from 'react'
+import { useCallback, useState, type ReactElement } from 'react'
 import { ChoiceList } from '../evidence/choice-list.tsx'
+import { useDifferences } from '../evidence/use-differences.ts'
 import type { LayerView } from '../layers/layer-view.ts'
 import { whoseOf } from '../layers/layer-words.ts'
 import { ItemActions } from '../panel/item-actions.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
 import { sayCount, useSay, type Say } from '../say.tsx'
 import { useAction } from '../use-action.ts'
@@ -24,28 +26,20 @@ export interface ModelCardProps {
 export function ModelCard(props: ModelCardProps): ReactElement {
   const { view, said, known } = props
   const say = useSay()
-  const id = useId()
-  const [open, setOpen] = useState(false)
   return (
-    <li className="us-item" data-item={`models.${said.id}`} data-status={said.status}>
-      <button
-        type="button"
-        className="us-item-head"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span className="us-item-words">{sentence(said, known, say)}</span>
-        <span className="us-item-meta">
+    <Fold
+      data={{ item: `models.${said.id}`, status: said.status }}
+      words={sentence(said, known, say)}
+      meta={
+        <>
           <span>{sourceOf(said, view, say)}</span>
           {said.locked && <span>{say('react.item.locked')}</span>}
           {said.status !== 'active' && <span>{say(`react.item.status.${said.status}`)}</span>}
-        </span>
-      </button>
-      <div id={id} hidden={!open} className="us-item-body">
-        {open && <Body {...props} />}
-      </div>
-    </li>
+        </>
+      }
+    >
+      <Body {...props} />
+    </Fold>
   )
 }
 
@@ -53,7 +47,7 @@ function Body({ assistant, view, said, known }: ModelCardProps): ReactElement {
   const say = useSay()
   const action = useAction()
   const [editing, setEditing] = useState(false)
-  const differences = useEvidence(assistant, said)
+  const differences = useDifferences(useCallback(() => assistant.modelEvidence(said.id), [assistant, said]))
   const task = known.tasks.find(one => one.task === said.id)
   const lines = [...hindrance(said, known, say), ...(task === undefined ? [] : trialLines(task, known.choices, say))]
   return (
@@ -104,18 +98,4 @@ function sourceOf({ source, evidence }: ModelPreference, view: LayerView, say: S
   const count = (evidence?.for ?? 0) + (evidence?.against ?? 0)
   if (source === 'learned' && count > 0) return sayCount(say, 'react.models.line.learned', count)
   return say(`react.item.source.${whoseOf(view)}.${source}`, { name: view.name })
-}
-
-function useEvidence(assistant: UnderstudyAssistant, said: ModelPreference): readonly Difference[] | null {
-  const [differences, setDifferences] = useState<readonly Difference[] | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void assistant.modelEvidence(said.id).then(found => {
-      if (wanted) setDifferences(found)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [assistant, said])
-  return differences
 }

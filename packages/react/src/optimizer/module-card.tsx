@@ -1,9 +1,11 @@
-import type { Difference, UnderstudyAssistant } from '@understudy/assistant'
-import { useEffect, useId, useState, type ReactElement } from 'react'
+import type { UnderstudyAssistant } from '@understudy/assistant'
+import { useCallback, type ReactElement } from 'react'
 import { ChoiceList } from '../evidence/choice-list.tsx'
+import { useDifferences } from '../evidence/use-differences.ts'
 import { InlineDifference } from '../evidence/inline-difference.tsx'
 import type { LayerView } from '../layers/layer-view.ts'
 import { ItemActions } from '../panel/item-actions.tsx'
+import { Fold } from '../parts/fold.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useSay } from '../say.tsx'
 import { useAction } from '../use-action.ts'
@@ -20,37 +22,29 @@ export interface ModuleCardProps {
 export function ModuleCard(props: ModuleCardProps): ReactElement {
   const { view, module } = props
   const say = useSay()
-  const id = useId()
-  const [open, setOpen] = useState(false)
   const { status, locked } = module.use
   return (
-    <li className="us-item" data-item={`modules.${module.list}.${module.use.id}`} data-status={status}>
-      <button
-        type="button"
-        className="us-item-head"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span className="us-item-words">{moduleSentence(module, say)}</span>
-        <span className="us-item-meta">
+    <Fold
+      data={{ item: `modules.${module.list}.${module.use.id}`, status }}
+      words={moduleSentence(module, say)}
+      meta={
+        <>
           <span>{moduleSource(module, view, say)}</span>
           {locked && <span>{say('react.item.locked')}</span>}
           {status !== 'active' && status !== 'proposed' && <span>{say(`react.item.status.${status}`)}</span>}
-        </span>
-      </button>
-      <div id={id} hidden={!open} className="us-item-body">
-        {open && <Body {...props} />}
-      </div>
-    </li>
+        </>
+      }
+    >
+      <Body {...props} />
+    </Fold>
   )
 }
 
 function Body({ assistant, view, module }: ModuleCardProps): ReactElement {
   const say = useSay()
   const action = useAction()
-  const differences = useModuleEvidence(assistant, module)
   const { list, use } = module
+  const differences = useDifferences(useCallback(() => assistant.moduleEvidence(list, use.id), [assistant, list, use]))
   return (
     <>
       <p className="us-quiet">{say(MEANS[list])}</p>
@@ -69,18 +63,4 @@ function Body({ assistant, view, module }: ModuleCardProps): ReactElement {
       <ChoiceList differences={differences} none={say('react.evidence.none')} isOwn={view.isOwn} />
     </>
   )
-}
-
-function useModuleEvidence(assistant: UnderstudyAssistant, { list, use }: ModuleUse): readonly Difference[] | null {
-  const [differences, setDifferences] = useState<readonly Difference[] | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void assistant.moduleEvidence(list, use.id).then(found => {
-      if (wanted) setDifferences(found)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [assistant, list, use])
-  return differences
 }

@@ -1,6 +1,7 @@
 import type { CriticChoice, ShownUpdate, UnderstudyAssistant } from '@understudy/assistant'
-import { useId, useState, type ReactElement } from 'react'
+import { useState, type ReactElement } from 'react'
 import type { LayerView } from '../layers/layer-view.ts'
+import { Fold } from '../parts/fold.tsx'
 import { timeOfDay } from '../parts/short-date.ts'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useCatalogue, useSay } from '../say.tsx'
@@ -23,32 +24,25 @@ export function UpdateCard(props: UpdateCardProps): ReactElement {
   const { update, critics } = props
   const say = useSay()
   const catalogue = useCatalogue()
-  const id = useId()
-  const [open, setOpen] = useState(false)
   const isUndone = update.changes.length > 0 && !update.canUndo
   return (
-    <li className="us-item us-update" data-status={update.status} data-undone={isUndone}>
-      <button
-        type="button"
-        className="us-item-head"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span className="us-item-words">{updateHead(update, say)}</span>
-        <span className="us-item-meta">
+    <Fold
+      className="us-item us-update"
+      data={{ status: update.status, undone: isUndone }}
+      words={updateHead(update, say)}
+      meta={
+        <>
           <span>{byWhom(update.critic, critics, { say, catalogue })}</span>
           {updateFacts(update, say).map(fact => (
             <span key={fact}>{fact}</span>
           ))}
           <time dateTime={new Date(update.startedAt).toISOString()}>{timeOfDay(update.startedAt)}</time>
           {isUndone && <span>{say('react.optimizer.undone')}</span>}
-        </span>
-      </button>
-      <div id={id} hidden={!open} className="us-item-body">
-        {open && <UpdateBody {...props} />}
-      </div>
-    </li>
+        </>
+      }
+    >
+      <UpdateBody {...props} />
+    </Fold>
   )
 }
 

@@ -1,8 +1,10 @@
-import type { Difference, UnderstudyAssistant } from '@understudy/assistant'
+import type { UnderstudyAssistant } from '@understudy/assistant'
 import type { HabitId, PatternItem } from '@understudy/persona'
-import { useEffect, useId, useState, type ReactElement } from 'react'
+import { useCallback, useState, type ReactElement } from 'react'
 import { ChoiceList } from '../evidence/choice-list.tsx'
+import { useDifferences } from '../evidence/use-differences.ts'
 import type { LayerView } from '../layers/layer-view.ts'
+import { Fold } from '../parts/fold.tsx'
 import { StatusLine } from '../parts/status-line.tsx'
 import { useSay } from '../say.tsx'
 import { useAction } from '../use-action.ts'
@@ -20,29 +22,21 @@ export interface HabitCardProps {
 /** A habit: a sentence that opens into the suggestions behind it and what can be done with it. */
 export function HabitCard({ assistant, view, habit }: HabitCardProps): ReactElement {
   const say = useSay()
-  const id = useId()
-  const [open, setOpen] = useState(false)
   const { status, locked } = habit
   return (
-    <li className="us-item" data-item={habit.id} data-status={status}>
-      <button
-        type="button"
-        className="us-item-head"
-        aria-expanded={open}
-        aria-controls={id}
-        onClick={() => setOpen(!open)}
-      >
-        <span className="us-item-words">{habitSentence(habit, say)}</span>
-        <span className="us-item-meta">
+    <Fold
+      data={{ item: habit.id, status }}
+      words={habitSentence(habit, say)}
+      meta={
+        <>
           <span>{habitSource(habit, view, say)}</span>
           {locked && <span>{say('react.item.locked')}</span>}
           {status !== 'active' && status !== 'proposed' && <span>{say(`react.item.status.${status}`)}</span>}
-        </span>
-      </button>
-      <div id={id} hidden={!open} className="us-item-body">
-        {open && <HabitBody assistant={assistant} view={view} habit={habit} />}
-      </div>
-    </li>
+        </>
+      }
+    >
+      <HabitBody assistant={assistant} view={view} habit={habit} />
+    </Fold>
   )
 }
 
@@ -50,7 +44,7 @@ function HabitBody({ assistant, view, habit }: HabitCardProps): ReactElement {
   const say = useSay()
   const action = useAction()
   const [editing, setEditing] = useState(false)
-  const differences = useHabitEvidence(assistant, habit)
+  const differences = useDifferences(useCallback(() => assistant.habitEvidence(habit.id), [assistant, habit]))
   return (
     <>
       <p className="us-quiet">
@@ -78,21 +72,4 @@ function HabitBody({ assistant, view, habit }: HabitCardProps): ReactElement {
       <ChoiceList differences={differences} none={say('react.evidence.none')} isOwn={view.isOwn} />
     </>
   )
-}
-
-function useHabitEvidence(
-  assistant: UnderstudyAssistant,
-  habit: HabitCardProps['habit'],
-): readonly Difference[] | null {
-  const [differences, setDifferences] = useState<readonly Difference[] | null>(null)
-  useEffect(() => {
-    let wanted = true
-    void assistant.habitEvidence(habit.id).then(found => {
-      if (wanted) setDifferences(found)
-    })
-    return () => {
-      wanted = false
-    }
-  }, [assistant, habit])
-  return differences
 }

@@ -16,9 +16,11 @@ export function beforeOverlap(
   if (head === '') return { text, met: false }
   const at = head.length >= LEAST_REPEATED ? text.indexOf(head) : -1
   if (at >= 0) return { text: text.slice(0, at).trimEnd(), met: true }
-  const held = overlapLength(text, head)
-  const isOverlap = held >= Math.min(LEAST_REPEATED, head.length)
-  return { text: done && !isOverlap ? text : text.slice(0, text.length - held), met: false }
+  // a space behind does not part it from those words
+  const bare = text.trimEnd()
+  const overlap = overlapLength(bare, head)
+  const isOverlap = overlap >= Math.min(LEAST_REPEATED, head.length)
+  return { text: overlap === 0 || (done && !isOverlap) ? text : bare.slice(0, bare.length - overlap), met: false }
 }
 
 /** Length of the longest end of `text` that is a beginning of `head`. */

@@ -49,10 +49,22 @@ export function readContinuation(raw: string, slot: Slot, done: boolean): ReadCo
   const prose = untilUnfit(joined, before + after)
   const short = firstWords(prose, maxWords)
   const isCut = bounded.length < raw.length || lines.length > paragraphs || short.length < joined.length
-  const { text, met } = beforeOverlap(short, after, done || isCut)
+  const { text, met } = withoutAfter(short, after, done || isCut)
   const closed = isCut || met
   // a break is shown with what comes behind it; what is cut ends with its last word
   return { text: closed ? text.trimEnd() : done ? text.replace(/\n+$/, '') : text, closed }
+}
+
+/**
+ * `text` up to what stands behind the caret. While it grows, its whole words are shown only as far as they would be if
+ * nothing fit came behind them.
+ */
+function withoutAfter(text: string, after: string, isWhole: boolean): ReturnType<typeof beforeOverlap> {
+  const found = beforeOverlap(text, after, isWhole)
+  if (isWhole || found.met) return found
+  const words = text.replace(HALF_WORD, '')
+  const ended = beforeOverlap(words, after, true).text
+  return ended.length < words.length ? { text: ended, met: false } : found
 }
 
 function spaced(before: string, line = ''): string {

@@ -103,7 +103,7 @@ function read(response: Response, { from, validator, now }: DownloadRequest): Op
   if (/\bhtml\b/.test(headers.get('content-type') ?? '')) {
     return leave({ type: 'fault', fault: localModelFault('web-page'), passing: false, retryAfterMs: 0 })
   }
-  const body = response.body ?? new ReadableStream<Uint8Array>({ start: controller => controller.close() })
+  const body = bytesOf(response)
   const named = validatorOf(headers)
   if (status === 200)
     return { type: 'bytes', from: 0, total: wholeNumber(headers.get('content-length')), validator: named, body }
@@ -113,6 +113,13 @@ function read(response: Response, { from, validator, now }: DownloadRequest): Op
     return leave({ type: 'nothing-more' })
   }
   return { type: 'bytes', from, total: wholeNumber(total), validator: named ?? validator, body }
+}
+
+/**
+ * Holds the response until its body is read: Node breaks off a body that nobody reads yet once nobody holds the response.
+ */
+async function* bytesOf(response: Response): AsyncGenerator<Uint8Array> {
+  if (response.body !== null) yield* response.body
 }
 
 /** A weak ETag says that two files are alike, not that they are the same. */

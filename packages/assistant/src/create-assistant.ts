@@ -22,6 +22,7 @@ import { openCore, readDevice } from './open-core.ts'
 import type { ExchangeRef } from './open-exchanges.ts'
 import { OPTIMIZER_ACTIONS, PERSONA_ACTIONS } from './persona-action-names.ts'
 import { placedBrief, type Placing } from './placed-brief.ts'
+import { createTellReaders, type TellReaders } from './read-along.ts'
 import { createRecording, type Recording } from './recording.ts'
 import type { ActingCore } from './land-patches.ts'
 import { ruleActions } from './rule-actions.ts'
@@ -113,6 +114,7 @@ function createDesk(core: Core, { proposers }: AssistantOptions, learn: (active:
     core,
     recording: createRecording(core, learn),
     manuscripts: createManuscriptReader(),
+    tellReaders: createTellReaders(),
     count: tokenCounterOf(proposers),
     asking: {
       proposers,
@@ -134,6 +136,7 @@ function draftingOf(desk: Desk) {
 interface Desk extends Placing {
   readonly recording: Recording
   readonly asking: Asking
+  readonly tellReaders: TellReaders
 }
 
 async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSignal): AsyncIterable<SuggestionPart> {
@@ -142,13 +145,15 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
   const placed = placedRequest(request, context)
+  const learns = mayRecord(core.loaded.consent, request.document) && core.actor === core.subject.author
+  desk.tellReaders(asking.proposers, request.document, learns ? desk.manuscripts.reading(request.document).blocks : [])
   await core.trust.look()
   const priced = asking.proposers.map(core.trust.priced)
   const order = await orderModels(placed, priced, {
     document: core.book.persona().document,
     models: core.desk.models(),
     mayTry: core.trust.mayTry,
-    learns: mayRecord(core.loaded.consent, request.document) && core.actor === core.subject.author,
+    learns,
     random: core.env.random,
   })
   const exchange = {

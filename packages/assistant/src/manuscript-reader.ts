@@ -16,7 +16,7 @@ import type { ReadManuscript } from './quiet-scenes.ts'
 export interface ManuscriptReader {
   read(reading: ManuscriptReading): void
   /** All of it, as it stands now. */
-  reading(document: DocumentId): ReadManuscript
+  reading(document: DocumentId): ReadManuscript & { readonly blocks: readonly ReadBlock[] }
   /** The same, once the editor has read it out: an editor that opened a moment ago has not. Waits two seconds at most. */
   whenRead(document: DocumentId): Promise<ReadManuscript>
   lexicon(document: DocumentId, near?: number): Lexicon
@@ -50,7 +50,7 @@ export function createManuscriptReader(): ManuscriptReader {
   const manuscripts = new Map<DocumentId, Manuscript>()
   const stated = new Map<DocumentId, DialogueConvention>()
   const waiters = createWaiters()
-  const reading = (document: DocumentId): ReadManuscript => manuscripts.get(document) ?? { blocks: [], breaks: [] }
+  const reading: ManuscriptReader['reading'] = document => manuscripts.get(document) ?? { blocks: [], breaks: [] }
 
   return {
     read(reading) {

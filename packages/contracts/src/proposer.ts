@@ -1,3 +1,4 @@
+import type { ManuscriptReading } from './assistant.ts'
 import type { Brief } from './brief.ts'
 import type { Hunk, Query } from './hunk.ts'
 import type { CandidateId, ProposerId, RuleId } from './ids.ts'
@@ -29,6 +30,11 @@ export interface Proposer {
    * proposer has no rules; stops with what it has when `signal` aborts.
    */
   tally?(request: PlacedRequest, brief: Brief, signal: AbortSignal): Promise<readonly RuleCount[]>
+  /**
+   * What has changed in a manuscript, for one that is bent by the writer's own pages. Told only by the writer's own hand and
+   * only of manuscripts that may be learned from: of one that no longer may, that it holds nothing. Stays on this machine.
+   */
+  read?(reading: ManuscriptReading): void
   /** How it counts what it sends of a brief, which is kept within its budget by that. Absent where nothing is sent. */
   readonly countTokens?: TokenCounter
   /** The text model behind it; absent where there is none, or where nobody is to know. */

@@ -1,0 +1,54 @@
+import type { DocumentId, ManuscriptReading, Proposer, ProposerId, ReadBlock } from '@understudy/contracts'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { createTellReaders } from './read-along.ts'
+
+const DOCUMENT = 'd1' as DocumentId
+
+function reader(): { readonly proposer: Proposer; readonly readings: ManuscriptReading[] } {
+  const readings: ManuscriptReading[] = []
+  const proposer: Proposer = {
+    id: 'reader' as ProposerId,
+    label: { key: 'reader' },
+    makes: 'whole',
+    serves: () => false,
+    async *propose() {},
+    read: reading => readings.push(reading),
+  }
+  return { proposer, readings }
+}
+
+const blockOf = (text: string): ReadBlock => ({ type: 'paragraph', text, provenance: [] })
+
+it('tells all of it first, and then what changed', () => {
+  const tell = createTellReaders()
+  const { proposer, readings } = reader()
+  const [one, two, three] = ['One.', 'Two.', 'Three.'].map(blockOf) as [ReadBlock, ReadBlock, ReadBlock]
+  tell([proposer], DOCUMENT, [one, two])
+  tell([proposer], DOCUMENT, [one, two])
+  tell([proposer], DOCUMENT, [one, three, two])
+  tell([proposer], DOCUMENT, [])
+  expect(readings).toEqual([
+    { document: DOCUMENT, from: 0, to: 0, blocks: [one, two] },
+    { document: DOCUMENT, from: 1, to: 1, blocks: [three] },
+    { document: DOCUMENT, from: 0, to: 3, blocks: [] },
+  ])
+})
+
+it('keeps a reader that follows at what stands there, whatever changes', () => {
+  const pool = Array.from({ length: 5 }, (_, index) => blockOf(`Block ${index}.`))
+  const manuscripts = fc.array(fc.array(fc.constantFrom(...pool), { maxLength: 8 }), { maxLength: 8 })
+  fc.assert(
+    fc.property(manuscripts, states => {
+      const tell = createTellReaders()
+      const { proposer, readings } = reader()
+      let followed: readonly ReadBlock[] = []
+      for (const blocks of states) {
+        tell([proposer], DOCUMENT, blocks)
+        for (const { from, to, blocks: read } of readings.splice(0))
+          followed = followed.toSpliced(from, to - from, ...read)
+        expect(followed).toEqual(blocks)
+      }
+    }),
+  )
+})

@@ -21,6 +21,7 @@ import { rulesFor, withStated } from './rules-for.ts'
 import type { Finding } from './finding.ts'
 import type { Slicing } from './review-in-slices.ts'
 import { reviewInWorker, type Review } from './review-in-worker.ts'
+import { phraseInput } from './phrase-input.ts'
 import { reviewInput } from './review-input.ts'
 
 export interface CopydeskOptions {
@@ -147,17 +148,12 @@ async function* completion(
   if (!signal.aborted) yield { type: 'end', candidate, usage: null }
 }
 
-/** Whether no rule has anything to say of the phrase, standing as a sentence of its own. */
+/** Whether no rule has anything to say of the phrase. */
 async function isUnflagged(
   phrase: string,
   { request, brief, review, signal }: Pick<Desk, 'review' | 'signal'> & { request: PlacedRequest; brief: Brief },
 ): Promise<boolean> {
-  const text = `${phrase.charAt(0).toUpperCase()}${phrase.slice(1)}.`
-  const { id, document, context, trigger, block } = request
-  const alone = { id, document, context, trigger, block, before: '', after: '', instruction: '', candidates: 1 }
-  const selected = [{ block: 0, type: 'paragraph' as const, text, from: 0, to: text.length }]
-  const asked = { ...alone, type: 'rewrite' as const, kind: 'voice' as const, rules: COPYDESK_RULES, selected }
-  const found = await review(reviewInput(asked, brief, { rules: COPYDESK_RULES, onlyWhereOn: [] }), signal)
+  const found = await review(phraseInput(phrase, request, brief), signal)
   return found !== null && found.length === 0
 }
 

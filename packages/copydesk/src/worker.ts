@@ -1,5 +1,6 @@
 export { serveCopydesk, type ServeOptions } from './serve-copydesk.ts'
 export { reviewBlocks } from './review-blocks.ts'
+export { phraseInput } from './phrase-input.ts'
 export type { ReviewInput } from './review-input.ts'
 export type { Finding } from './finding.ts'
 export { checkRule, type RowFault } from './check-rule.ts'

@@ -1,4 +1,8 @@
 export { predictor, type Predictor, type PredictorOptions } from './predictor.ts'
+export { predictorInWorker, type PredictorInWorker } from './predictor-in-worker.ts'
+export type { PredictorState } from './predictor-state.ts'
+export type { MixingBySize } from './own-share.ts'
+export { SHIPPED } from './shipped.ts'
 export { predictorCatalogue } from './catalogue.ts'
 export { calibrated, UNCALIBRATED, type Calibration } from './sureness.ts'
 export { fitMixing, mixture, type Mixing, type Sighting } from './mixture.ts'

@@ -44,15 +44,15 @@ const MOST = 0.6
 
 /**
  * The share of the pages by expectation maximisation over what the writer went on with (Jelinek & Mercer 1980), from
- * `before` on. Bounded, so that neither side ever falls silent.
+ * `before` on, which itself counts as `weight` sightings. Bounded, so that neither side ever falls silent.
  */
-export function fitMixing(sightings: readonly Sighting[], before: Mixing): Mixing {
+export function fitMixing(sightings: readonly Sighting[], before: Mixing, weight = 0): Mixing {
   let { own } = before
   const told = sightings.filter(one => one.general + one.own > UNHEARD)
   if (told.length === 0) return before
   for (let step = 0; step < STEPS; step++) {
     const credit = told.reduce((sum, one) => sum + (own * one.own) / (own * one.own + (1 - own) * one.general), 0)
-    own = Math.min(MOST, Math.max(LEAST, credit / told.length))
+    own = Math.min(MOST, Math.max(LEAST, (credit + weight * before.own) / (told.length + weight)))
   }
   return { own }
 }

@@ -1,51 +1,16 @@
 import { emptyBrief } from '@understudy/contracts/testing'
-import type {
-  ActorId,
-  Brief,
-  ContinuationRequest,
-  DocumentId,
-  ExchangeId,
-  ItemId,
-  PlacedRequest,
-  ProposalPart,
-  SessionId,
-  TextModel,
-} from '@understudy/contracts'
+import type { Brief, DocumentId, ItemId, ProposalPart, TextModel } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
+import { requestAt, type Placed } from '../test/request-at.ts'
 import { sentenceModel } from '../test/sentence-model.ts'
 import { predictor, type PredictorOptions } from './predictor.ts'
 import { UNCALIBRATED } from './sureness.ts'
 
-const OPTIONS: PredictorOptions = { calibration: UNCALIBRATED, mixing: { own: 0.2 } }
+const OPTIONS: PredictorOptions = { calibration: UNCALIBRATED, mixing: [{ units: 1, own: 0.2 }] }
 const HARBOUR = {
   'The tide had turned. She walked to the harbour wall and waited for the boats. Nobody came.': 8,
   'The tide had turned. She walked to the house.': 1,
   'The tide had turned. She walked to her door.': 1,
-}
-
-type Placed = PlacedRequest & ContinuationRequest
-
-function requestAt(before: string, more: Partial<Placed> = {}): Placed {
-  return {
-    type: 'continuation',
-    id: 'x1' as ExchangeId,
-    document: 'd1' as DocumentId,
-    trigger: 'pause',
-    before,
-    after: '',
-    block: { index: 0, type: 'paragraph' },
-    at: { block: 0, offset: before.length },
-    context: {
-      subject: { tenant: 't', house: null, author: 'mara', work: null },
-      actor: 'mara' as ActorId,
-      session: 's1' as SessionId,
-      language: 'en',
-      mode: 'action',
-      modeIs: 'guessed',
-      place: {},
-    },
-    ...more,
-  }
 }
 
 interface Asked extends Partial<PredictorOptions> {
@@ -155,13 +120,26 @@ describe('predictor', () => {
     expect(await shownAt('She looked away for a moment. He looked ', { model })).toBe(null)
   })
 
+  it('does not say what an editor would strike', async () => {
+    const before = 'The tide had turned. She walked to the har'
+    const asked: string[] = []
+    const isFlagged = (phrase: string): boolean => {
+      asked.push(phrase)
+      return phrase.includes('wall and')
+    }
+    expect(await shownAt(before, { isFlagged })).toBe(null)
+    expect(await shownAt(before, { isFlagged, request: { words: 2 } })).toBe('bour wall')
+    // a word or two are nobody's tic
+    expect(asked).toEqual(['bour wall and waited for the boats.'])
+  })
+
   it('is bent by what the writer has typed, and by nobody else', async () => {
     const model = sentenceModel({
       'They went out to the harbour.': 5,
       'They went out to the house.': 4,
     })
     const tell = async (hand: 'typed' | 'pasted') => {
-      const proposer = predictor(model, { ...OPTIONS, sure: 0.5, mixing: { own: 0.5 } })
+      const proposer = predictor(model, { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: 0.5 }] })
       const text = 'I went out to the house. She came out to the house. We ran out to the house.'
       const run = { from: 0, to: text.length, hand, actor: null, suggestion: null }
       const block = { type: 'paragraph' as const, text, provenance: [run] }
@@ -174,6 +152,29 @@ describe('predictor', () => {
     }
     expect(await tell('typed')).toEqual(['ouse.'])
     expect(await tell('pasted')).toEqual(['arbour.'])
+  })
+
+  it('heeds the pages more where they foretold what was written', async () => {
+    const general = Object.fromEntries(['sea', 'inn', 'mill'].map(word => [`They went out to the ${word}.`, 1]))
+    const proposer = predictor(sentenceModel(general), { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: 0.1 }] })
+    const signal = new AbortController().signal
+    const shown = async (): Promise<string | null> => {
+      for await (const part of proposer.propose(requestAt('They went out to the '), emptyBrief, signal))
+        if (part.type === 'text') return part.delta
+      return null
+    }
+    const write = (text: string): void => {
+      const run = { from: 0, to: text.length, hand: 'typed' as const, actor: null, suggestion: null }
+      const block = { type: 'paragraph' as const, text, provenance: [run] }
+      proposer.read({ document: 'd1' as DocumentId, from: 0, to: 1, blocks: [block] })
+    }
+    write('I came to the quay. You ran to the quay. We went to the quay.')
+    expect(await shown()).toBe(null)
+    for (let times = 0; times < 200; times++) {
+      await shown()
+      write('They went out to the quay. We went to the quay.')
+    }
+    expect(await shown()).toBe('quay.')
   })
 
   it('says that its model failed', async () => {

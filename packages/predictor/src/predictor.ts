@@ -11,11 +11,12 @@ import {
 } from '@understudy/contracts'
 import { beforeOverlap, endsSentence } from '@understudy/prose'
 import { allowedUnits, without } from './allowed-units.ts'
-import { mixture, type Mixing } from './mixture.ts'
+import { mixture } from './mixture.ts'
 import { ModelFailure } from './model-failure.ts'
 import { modelSource } from './model-source.ts'
 import type { NextUnits } from './next-units.ts'
 import { ownHand } from './own-hand.ts'
+import { ownShare, type MixingBySize } from './own-share.ts'
 import { surenessOf, surePhrase, type Phrase } from './phrase.ts'
 import { isForetellable } from './place.ts'
 import { calibrated, type Calibration } from './sureness.ts'
@@ -29,9 +30,13 @@ export interface PredictorOptions {
   readonly words?: number
   /** How the model's own chances have to be taken. */
   readonly calibration: Calibration
-  /** How much of each chance is the writer's own pages'. */
-  readonly mixing: Mixing
+  /** How much of each chance is the writer's own pages', by their size, before it is fitted on what they write. */
+  readonly mixing: MixingBySize
+  /** Whether an editor would strike a phrase of several words, such as a writer's tic. Defaults to none. */
+  readonly isFlagged?: (phrase: string, request: Asked, brief: Brief) => boolean | Promise<boolean>
 }
+
+type Asked = PlacedRequest & ContinuationRequest
 
 /** The proposer over the small model that comes with the product. */
 export interface Predictor extends Proposer {
@@ -42,9 +47,11 @@ export interface Predictor extends Proposer {
 const USUAL_SURE = 0.6
 const USUAL_WORDS = 8
 /** A phrase of so many words that stands so near already is a tic, not a turn of phrase. */
-const REPEATED_WORDS = 3
+const SEVERAL_WORDS = 3
 const REPEATED_WITHIN = 1_000
 const FORM_READ = 4_000
+/** Units that each side is asked for, to see later which of them was right. */
+const REMEMBERED = 8
 
 /**
  * The rest of the word, the phrase, at most the sentence, as far as it is likely to be right; nothing else, and nothing
@@ -52,23 +59,36 @@ const FORM_READ = 4_000
  * first asked.
  */
 export function predictor(model: TextModel, options: PredictorOptions): Predictor {
-  const { sure = USUAL_SURE, words = USUAL_WORDS, calibration, mixing } = options
+  const { sure = USUAL_SURE, words = USUAL_WORDS, calibration, mixing, isFlagged = () => false } = options
   const hand = ownHand()
-  const source = mixture(modelSource(model), hand.pages, () => mixing)
-  const sureness = calibrated(calibration)
+  const share = ownShare(mixing, () => hand.pages.size)
+  const general = modelSource(model)
+  const source = mixture(general, hand.pages, share.mixing)
+  const reach = { words, sure, sureness: calibrated(calibration) }
+  /** So that what is written next tells how much the pages are to be heeded; both have been asked already. */
+  async function remember({ document, before }: Asked, signal: AbortSignal): Promise<void> {
+    if (hand.pages.size === 0) return
+    const asked = { ...begunAt(before), most: REMEMBERED }
+    const [theirs, own] = await Promise.all([general.next(asked, signal), hand.pages.next(asked, signal)])
+    if (!signal.aborted) share.foretold({ document, before, general: theirs.chances, own: own.chances })
+  }
   return {
     id: 'predictor' as ProposerId,
     label: { key: 'predictor.label' },
     makes: 'whole',
     serves: request => request.type === 'continuation' && isForetellable({ ...request, context: request.context }),
-    read: reading => hand.read(reading),
+    read(reading) {
+      share.read(reading)
+      hand.read(reading)
+    },
     async *propose(request, brief, signal): AsyncGenerator<ProposalPart> {
       if (request.type !== 'continuation' || signal.aborted) return
       const asked = { ...request, context: request.context }
       if (!isForetellable(asked)) return
       const candidate = candidateOf(request)
       try {
-        const phrase = await phraseAt(asked, { brief, source, signal, reach: { words, sure, sureness } })
+        const phrase = await phraseAt(asked, { brief, source, signal, reach, isFlagged })
+        await remember(asked, signal)
         if (phrase === null || signal.aborted) return
         yield { type: 'text', candidate, delta: phrase.text, sure: phrase.sure }
         if (!signal.aborted) yield { type: 'end', candidate, usage: null }
@@ -85,11 +105,12 @@ interface Telling {
   readonly source: NextUnits
   readonly signal: AbortSignal
   readonly reach: Parameters<typeof surePhrase>[2]
+  readonly isFlagged: NonNullable<PredictorOptions['isFlagged']>
 }
 
 async function phraseAt(
-  request: PlacedRequest & ContinuationRequest,
-  { brief, source, signal, reach }: Telling,
+  request: Asked,
+  { brief, source, signal, reach, isFlagged }: Telling,
 ): Promise<{ readonly text: string; readonly sure: number } | null> {
   const { before, after, passedBy = [] } = request
   const place = begunAt(before)
@@ -100,7 +121,9 @@ async function phraseAt(
   const phrase = await surePhrase(place, allowed, wished, signal)
   if (phrase === null) return null
   const whole = untilEnd(phrase)
-  if (whole.text.trim().length < 2 || isRepeated(whole, before)) return null
+  if (whole.text.trim().length < 2) return null
+  const isLong = whole.units.filter(isWord).length >= SEVERAL_WORDS
+  if (isLong && (isRepeated(whole, before) || (await isFlagged(whole.text.trim(), request, brief)))) return null
   const text = inOwnForm(whole.text, ownFormOf(before.slice(-FORM_READ)), before)
   const own = beforeOverlap(text, after, true).text
   return own.trim() === '' || passedBy.includes(own) ? null : { text: own, sure: surenessOf(whole, reach.sureness) }
@@ -125,8 +148,7 @@ function untilEnd(phrase: Phrase): Phrase {
   }
 }
 
-function isRepeated({ units, text }: Phrase, before: string): boolean {
-  if (units.filter(isWord).length < REPEATED_WORDS) return false
+function isRepeated({ text }: Phrase, before: string): boolean {
   return before.slice(-REPEATED_WITHIN).toLowerCase().includes(text.trim().toLowerCase())
 }
 

@@ -12,6 +12,8 @@ beforeAll(async () => {
   await mkdir(join(folder, 'dist'))
   await writeFile(join(folder, 'dist/index.html'), '<title>Studio</title>')
   await writeFile(join(folder, 'dist/app-a1b2c3d4.js'), '0')
+  await mkdir(join(folder, 'dist/assets'))
+  await writeFile(join(folder, 'dist/assets/predictor.worker-a1b2c3d4.js'), '0')
   await writeFile(join(folder, 'secret.txt'), 'key')
   await symlink(join(folder, 'secret.txt'), join(folder, 'dist/link.txt'))
   server = await startServer({ root: join(folder, 'dist'), port: 0, model: null })
@@ -45,6 +47,15 @@ describe('the server', () => {
     expect(headers['content-security-policy']).toContain("script-src 'self'")
     expect(headers['content-security-policy']).not.toContain('unsafe')
     expect(headers['x-content-type-options']).toBe('nosniff')
+  })
+  it('allows WebAssembly, and workers of its own making, to the worker of inline prediction alone', async () => {
+    const policyOf = async (path: string) => String((await raw(path)).headers['content-security-policy'])
+    const [page, worker] = [await policyOf('/'), await policyOf('/assets/predictor.worker-a1b2c3d4.js')]
+    expect(worker).toContain("script-src 'self' 'wasm-unsafe-eval';")
+    expect(worker).toContain("worker-src 'self' blob:;")
+    const strict = worker.replace(" 'wasm-unsafe-eval'", '').replace("worker-src 'self' blob:", "worker-src 'self'")
+    expect(strict).toBe(page)
+    expect(await policyOf('/app-a1b2c3d4.js')).toBe(page)
   })
   it('keeps hashed files for ever and asks again for others', async () => {
     expect((await raw('/app-a1b2c3d4.js')).headers['cache-control']).toContain('immutable')

@@ -96,10 +96,11 @@ describe('predictorInWorker', () => {
     const there = predictor(MODEL, { calibration: UNCALIBRATED, mixing: [] })
     const endless: Predictor = {
       ...there,
-      async *propose(_request, _brief, signal): AsyncGenerator<ProposalPart> {
+      async *propose(request, brief, signal): AsyncGenerator<ProposalPart> {
         stopping.abort()
         await new Promise<void>(resolve => signal.addEventListener('abort', () => resolve()))
         stoppedThere = true
+        if (!signal.aborted) yield* there.propose(request, brief, signal)
       },
     }
     const proposer = connected(endless, model)
@@ -121,8 +122,7 @@ describe('predictorInWorker', () => {
     const there = predictor(MODEL, { calibration: UNCALIBRATED, mixing: [] })
     const broken: Predictor = {
       ...there,
-      // biome-ignore lint/correctness/useYield: it fails before it has anything to say
-      async *propose(): AsyncGenerator<ProposalPart> {
+      propose() {
         throw new Error('a fault')
       },
     }

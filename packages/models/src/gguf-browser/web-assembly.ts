@@ -20,6 +20,7 @@ export async function webAssemblyFault(): Promise<'no-simd' | 'not-allowed' | nu
 /** Whether a worker may come from a `blob:`, as the runtime's does: one that may not would never answer it. */
 async function mayStartWorker(): Promise<boolean> {
   const address = URL.createObjectURL(new Blob(['postMessage(0)'], { type: 'text/javascript' }))
+  // oxlint-disable-next-line no-restricted-globals -- no worker of ours: only whether the runtime may have its own
   const worker = new Worker(address)
   try {
     return await new Promise(resolve => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { fitMixing } from './mixture.ts'
+import { fitMixing, mixture } from './mixture.ts'
+import type { NextUnits } from './next-units.ts'
+import { ownPages } from './own-pages.ts'
 
 const CHANCE = fc.double({ min: 0, max: 1, noNaN: true })
 const SIGHTINGS = fc.array(fc.record({ general: CHANCE, own: CHANCE }), { minLength: 1, maxLength: 60 })
@@ -8,6 +10,26 @@ const SIGHTINGS = fc.array(fc.record({ general: CHANCE, own: CHANCE }), { minLen
 function logLikelihood(own: number, sightings: readonly { readonly general: number; readonly own: number }[]): number {
   return sightings.reduce((sum, one) => sum + Math.log(own * one.own + (1 - own) * one.general + 1e-300), 0)
 }
+
+describe('mixture', () => {
+  it('finds what is second to both sides and first of all', async () => {
+    const model: NextUnits = {
+      next: async ({ most }) => {
+        const chances = [
+          { unit: ' sea', chance: 0.4 },
+          { unit: ' shore', chance: 0.38 },
+        ]
+        return { chances: chances.slice(0, most), begun: 1 }
+      },
+    }
+    const pages = ownPages()
+    for (const text of ['by the boats', 'by the boats', 'by the boats', 'by the shore', 'by the shore'])
+      pages.learn(text)
+    const asked = { context: [' by', ' the'], begun: ' ', most: 1 }
+    const { chances } = await mixture(model, pages, () => ({ own: 0.3 })).next(asked, new AbortController().signal)
+    expect(chances.map(({ unit }) => unit)).toEqual([' shore'])
+  })
+})
 
 describe('fitMixing', () => {
   it('never fits what was seen worse than before', () => {

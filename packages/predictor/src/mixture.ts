@@ -7,6 +7,11 @@ export interface Mixing {
   readonly own: number
 }
 
+/** So many of each side, so that a unit which is second to both may be the first of the mixture. */
+const LOOKED_AT = 8
+/** What the model gives a unit that the pages name counts down to this share of what would be enough alone. */
+const LEAST_BESIDE = 0.25
+
 /**
  * A language model bent by a writer's own pages: linear interpolation, unit by unit, the cache of Kuhn & De Mori (1990)
  * with n-grams in place of single words.
@@ -14,9 +19,10 @@ export interface Mixing {
 export function mixture(model: NextUnits, pages: OwnPages, mixing: () => Mixing): NextUnits {
   return {
     async next(asked: Asked, signal: AbortSignal): Promise<Foretold> {
-      const [general, own] = await Promise.all([model.next(asked, signal), pages.next(asked, signal)])
       const share = pages.size === 0 ? 0 : mixing().own
-      if (share === 0) return general
+      if (share === 0) return model.next(asked, signal)
+      const wider = { ...asked, most: Math.max(asked.most, LOOKED_AT), least: LEAST_BESIDE * (asked.least ?? 0) }
+      const [general, own] = await Promise.all([model.next(wider, signal), pages.next(wider, signal)])
       const byUnit = new Map<Unit, number>()
       for (const { unit, chance } of general.chances)
         byUnit.set(unit, (1 - share) * chance + share * pages.chanceOf(asked.context, unit))

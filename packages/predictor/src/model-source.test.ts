@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceModel } from '../test/sentence-model.ts'
 import { modelSource } from './model-source.ts'
-import { begunAt } from './unit.ts'
+import { begunAt, unitsOf } from './unit.ts'
 
 const never = new AbortController().signal
 const HARBOUR = sentenceModel({
@@ -68,6 +68,40 @@ describe('modelSource', () => {
 
   it('has nothing to say of what it does not know', async () => {
     expect((await after('He sang to the zebra')).chances).toEqual([])
+  })
+
+  it('finds what is unlikely once letters of it stand, however many are likelier', async () => {
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`He saw ${at + 100} boats.`, 9]))
+    const model = sentenceModel({ ...many, 'He saw quicksilver.': 2, 'He saw quays.': 1 })
+    const { chances, begun } = await modelSource(model).next({ ...begunAt('He saw q'), most: 1 }, never)
+    expect(chances[0]?.unit).toBe(' quicksilver')
+    expect((chances[0]?.chance ?? 0) / begun).toBeCloseTo(2 / 3, 6)
+  })
+
+  it('takes the word before for over: nothing goes on it', async () => {
+    const model = sentenceModel({
+      'He ran to the wall.': 1,
+      'He ran to the walled town.': 2,
+      'He ran to the walls.': 1,
+    })
+    const context = unitsOf('He ran to the wall')
+    const { chances, begun } = await modelSource(model).next({ context, begun: '', most: 4 }, never)
+    expect([chances, begun]).toEqual([[{ unit: '.', chance: 1 }], 1])
+  })
+
+  it('asks no further where nothing is likely enough', async () => {
+    const model = sentenceModel({ 'He saw a boat.': 6, 'He saw the sea.': 3, 'He saw nobody.': 2, 'He saw her.': 1 })
+    const asked = { ...begunAt('He saw '), most: 4 }
+    await modelSource(model).next(asked, never)
+    const without = model.prompts.length
+    await modelSource(model).next({ ...asked, least: 0.6 }, never)
+    expect(model.prompts.length - without).toBe(1)
+  })
+
+  it('tells the chance of one whole unit, and of nothing longer', async () => {
+    const asked = { context: unitsOf('She walked to the'), begun: ' harbour', most: 4, isWhole: true }
+    const { chances } = await modelSource(HARBOUR).next(asked, never)
+    expect(chances).toEqual([{ unit: ' harbour', chance: expect.closeTo(4 / 9, 6) }])
   })
 
   it('asks once for each text, key by key', async () => {

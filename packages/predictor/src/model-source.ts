@@ -11,8 +11,14 @@ export interface ModelSourceOptions {
 }
 
 const USUAL: ModelSourceOptions = { contextChars: 800, questions: 8 }
-/** Likely tokens told of at a time: enough that those which begin as the writer did are mostly among them. */
-const ALTERNATIVES = 200
+/** Likely tokens told of at a time, where nothing says how they begin. */
+const LIKELY = 200
+/** All there are, where what has begun says which of them can be meant. */
+const ALL = 100_000
+/** Of all that fits what has begun, the share that those not told of may have at most. */
+const MOST_UNTOLD = 0.1
+/** Of a letter inside a word, about: two bits. */
+const CHANCE_OF_LETTER = 0.25
 /** The window moves by so much at a time, so that its beginning stays what the runtime has read already. */
 const WINDOW_STEP = 0.5
 /** Answers kept: those of the last units, which the next key asks for again. */
@@ -26,16 +32,29 @@ const MAY_GO_ON = /[\p{L}\p{N}\p{M}]['-]$/u
  */
 export function modelSource(model: TextModel, options: Partial<ModelSourceOptions> = {}): NextUnits {
   const { contextChars, questions } = { ...USUAL, ...options }
-  const answers = new Map<string, readonly Alternative[]>()
+  const answers = new Map<string, Likely>()
 
-  async function likelyAfter(text: string, signal: AbortSignal): Promise<readonly Alternative[]> {
-    const known = answers.get(text)
+  /** Of those that `beginning` allows; with none, the likeliest of all. */
+  async function likelyAfter(text: string, beginning: string, signal: AbortSignal): Promise<Likely> {
+    const key = `${beginning}\n${text}`
+    const known = answers.get(key)
     if (known !== undefined) return known
-    const likely = await ask(model, windowOf(text, contextChars), signal)
-    if (signal.aborted) return []
+    const told = await ask(model, windowOf(text, contextChars), beginning === '' ? LIKELY : ALL, signal)
+    if (signal.aborted) return NOTHING_LIKELY
+    const likely = { told: sumOf(told), pieces: told.filter(({ text: piece }) => fits(piece, beginning)) }
     if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '')
-    answers.set(text, likely)
+    answers.set(key, likely)
     return likely
+  }
+
+  /** What may follow `text`, of which `begun` has; all of them only where the likeliest tell too little of those. */
+  async function fittingAfter(text: string, begun: string, signal: AbortSignal): Promise<Likely> {
+    const likely = await likelyAfter(text, '', signal)
+    if (begun.trim() === '') return likely
+    const fitting = sumOf(likely.pieces.filter(({ text: piece }) => fits(piece, begun)))
+    if (1 - likely.told <= MOST_UNTOLD * fitting) return likely
+    // the same answer serves the letters that come after the first
+    return likelyAfter(text, /^\s*./u.exec(begun)?.[0] ?? '', signal)
   }
 
   return {
@@ -45,12 +64,33 @@ export function modelSource(model: TextModel, options: Partial<ModelSourceOption
       for (let question = 0; question < questions && !signal.aborted; question++) {
         const open = search.take()
         if (open === null) break
-        search.grow(open, await likelyAfter(before + open.text, signal))
+        search.grow(open, await fittingAfter(before + open.text, asked.begun.slice(open.text.length), signal))
         if (search.isSettled()) break
       }
       return search.found()
     },
   }
+}
+
+/** What may come next, as far as it was told. */
+interface Likely {
+  readonly pieces: readonly Alternative[]
+  /** The chance of all that were told of, in [0, 1]. */
+  readonly told: number
+}
+
+const NOTHING_LIKELY: Likely = { pieces: [], told: 0 }
+
+function sumOf(pieces: readonly Alternative[]): number {
+  return Math.min(
+    1,
+    pieces.reduce((sum, { logProbability }) => sum + Math.exp(logProbability), 0),
+  )
+}
+
+/** Whether a piece goes some way with what has begun, or beyond it. */
+function fits(piece: string, begun: string): boolean {
+  return piece.startsWith(begun) || begun.startsWith(piece)
 }
 
 /** A text that a unit may begin with. */
@@ -72,27 +112,30 @@ class Search {
     return first
   }
 
-  grow({ text, chance }: Open, likely: readonly Alternative[]): void {
+  grow({ text, chance }: Open, { pieces, told }: Likely): void {
     const { begun } = this.asked
     const isWhole = text.length >= begun.length && text !== '' && isWord(text)
-    for (const { text: piece, logProbability } of likely) {
-      const share = chance * Math.exp(logProbability)
-      if (isWhole && !goesOn(piece)) {
-        this.units.set(text, (this.units.get(text) ?? 0) + share)
-        continue
-      }
-      const longer = text + piece
-      if (!longer.startsWith(begun) && !begun.startsWith(longer)) continue
-      if (longer.startsWith(begun) && !(text !== '' && text.startsWith(begun))) this.mass += share
-      this.add(longer, share)
+    const isBehindWord = text === '' && isWord(this.asked.context.at(-1) ?? '')
+    // the word before is over: what would go on it cannot come, and its chance is that of the others
+    const over = isBehindWord ? 1 - sumOf(pieces.filter(({ text: piece }) => goesOn(piece))) / told : 1
+    for (const { text: piece, logProbability } of pieces) {
+      if (isBehindWord && goesOn(piece)) continue
+      const share = (chance * Math.exp(logProbability)) / over
+      // of what was not told of as much ends the word as of the rest
+      if (isWhole && !goesOn(piece)) this.end(text, share / told)
+      else this.goOn(text, piece, share, told)
     }
-    this.open.sort((one, other) => other.chance - one.chance)
+    this.open.sort((one, other) => this.promiseOf(other) - this.promiseOf(one))
   }
 
-  /** Whether nothing that is still open can come to be likelier than as many as were asked for. */
+  /** Whether nothing that is still open can come to be likelier than as many as were asked for, or likely enough. */
   isSettled(): boolean {
-    const open = this.open[0]?.chance ?? 0
-    return [...this.units.values()].filter(chance => chance >= open).length >= this.asked.most
+    const { begun, isWhole = false, most, least = 0 } = this.asked
+    const [first] = this.open
+    const open = first === undefined ? 0 : this.promiseOf(first)
+    if (open < least * this.mass) return true
+    if (isWhole) return open < MOST_UNTOLD * (this.units.get(begun) ?? 0)
+    return [...this.units.values()].filter(chance => chance >= open).length >= most
   }
 
   found(): Foretold {
@@ -102,12 +145,31 @@ class Search {
     return { chances: chances.slice(0, this.asked.most), begun: Math.min(1, Math.max(this.mass, Number.EPSILON)) }
   }
 
+  /** What may come of an open text: it still lacks letters of what has begun, and each costs some of its chance. */
+  private promiseOf({ text, chance }: Open): number {
+    return chance * CHANCE_OF_LETTER ** Math.max(0, this.asked.begun.length - text.length)
+  }
+
+  private end(unit: Unit, chance: number): void {
+    this.units.set(unit, (this.units.get(unit) ?? 0) + chance)
+  }
+
+  private goOn(text: string, piece: string, share: number, told: number): void {
+    const { begun } = this.asked
+    const longer = text + piece
+    if (!fits(longer, begun)) return
+    if (longer.startsWith(begun) && !(text !== '' && text.startsWith(begun)))
+      this.mass += begun.trim() === '' ? share / told : share
+    this.add(longer, share)
+  }
+
   /** A mark is over as it stands; of a piece with several units the first is over. */
   private add(text: string, chance: number): void {
+    const { begun, isWhole = false } = this.asked
     const [unit, ...others] = unitsOf(text)
     const isOver = unit !== undefined && !MAY_GO_ON.test(text) && (others.length > 0 || !isWord(unit))
-    if (isOver && unit.startsWith(this.asked.begun)) this.units.set(unit, (this.units.get(unit) ?? 0) + chance)
-    else if (!isOver) this.open.push({ text, chance })
+    if (isOver && unit.startsWith(begun)) this.end(unit, chance)
+    else if (!isOver && !(isWhole && text.length > begun.length)) this.open.push({ text, chance })
   }
 }
 
@@ -120,14 +182,19 @@ function windowOf(text: string, most: number): string {
   return text.slice(from + start)
 }
 
-async function ask(model: TextModel, content: string, signal: AbortSignal): Promise<readonly Alternative[]> {
+async function ask(
+  model: TextModel,
+  content: string,
+  alternatives: number,
+  signal: AbortSignal,
+): Promise<readonly Alternative[]> {
   const prompt = {
     messages: [{ role: 'user' as const, content }],
     candidates: 1,
     maxTokens: 1,
     temperature: 0,
     stop: [],
-    alternatives: ALTERNATIVES,
+    alternatives,
   }
   for await (const part of model.generate(prompt, signal)) {
     if (part.type === 'text') return part.alternatives ?? []

@@ -13,6 +13,10 @@ export interface Asked {
   readonly context: readonly Unit[]
   readonly begun: string
   readonly most: number
+  /** Whether `begun` is all of the unit, and only its chance is asked for. Defaults to false. */
+  readonly isWhole?: boolean
+  /** Chances below this share of those that begin so are of no use to the asker, and not looked for. Defaults to 0. */
+  readonly least?: number
 }
 
 export interface Foretold {
@@ -23,7 +27,7 @@ export interface Foretold {
 
 export interface Chance {
   readonly unit: Unit
-  /** Of this unit among all there are, whatever they begin with. */
+  /** Of this unit among all that may come, whatever they begin with; the units before it are over. */
   readonly chance: number
 }
 

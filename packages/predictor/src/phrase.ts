@@ -1,4 +1,4 @@
-import type { Chance, NextUnits } from './next-units.ts'
+import type { Asked, Chance, NextUnits } from './next-units.ts'
 import { isWord, type Unit } from './unit.ts'
 
 /** What may be shown at the caret. */
@@ -21,6 +21,7 @@ export interface Reach {
 }
 
 const LOOKED_AT = 8
+const HALVINGS = 10
 
 /**
  * The longest phrase that is sure enough as a whole, unit by unit the likeliest; null where not even its first unit is,
@@ -36,7 +37,10 @@ export async function surePhrase(
   let phrase: Phrase = { text: '', units: [], logChances: [] }
   while (wordsOf(phrase.units) < words && !signal.aborted) {
     const start = phrase.units.length === 0 ? begun : ''
-    const next = await likeliest([...context, ...phrase.units], start, source, signal)
+    const least = leastFor(phrase, sureness, sure)
+    if (least === null) break
+    const asked = { context: [...context, ...phrase.units], begun: start, most: LOOKED_AT, least }
+    const next = await likeliest(asked, source, signal)
     if (next === null) break
     phrase = {
       text: phrase.text + next.unit.slice(start.length),
@@ -56,13 +60,22 @@ export function surenessOf({ logChances }: Pick<Phrase, 'logChances'>, sureness:
   )
 }
 
-async function likeliest(
-  context: readonly Unit[],
-  begun: string,
-  source: NextUnits,
-  signal: AbortSignal,
-): Promise<Chance | null> {
-  const { chances, begun: mass } = await source.next({ context, begun, most: LOOKED_AT }, signal)
+/** How probable the next unit has to be for the phrase to stay sure, a little less; null where nothing is enough. */
+function leastFor({ logChances }: Phrase, sureness: Sureness, sure: number): number | null {
+  const sureAt = (chance: number): boolean =>
+    surenessOf({ logChances: [...logChances, Math.log(chance)] }, sureness) >= sure
+  if (!sureAt(1)) return null
+  let [low, high] = [0, 1]
+  for (let step = 0; step < HALVINGS; step++) {
+    const middle = (low + high) / 2
+    if (sureAt(middle)) high = middle
+    else low = middle
+  }
+  return low
+}
+
+async function likeliest(asked: Asked, source: NextUnits, signal: AbortSignal): Promise<Chance | null> {
+  const { chances, begun: mass } = await source.next(asked, signal)
   const [first] = chances
   return first === undefined || first.chance <= 0
     ? null

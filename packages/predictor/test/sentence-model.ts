@@ -25,7 +25,7 @@ export function sentenceModel(texts: Readonly<Record<string, number>>): Sentence
       if (signal.aborted) return
       prompts.push(prompt)
       const before = prompt.messages.map(({ content }) => content).join('\n\n')
-      const likely = likelyAfter(known, before)
+      const likely = likelyAfter(known, before).slice(0, prompt.alternatives ?? 0)
       const [first] = likely
       if (first !== undefined) yield { type: 'text', index: 0, delta: first.text, alternatives: likely }
       yield { type: 'end', index: 0, finish: 'length', usage: null }

@@ -40,8 +40,8 @@ export interface GgufModel extends TextModel {
 /** Vocabularies of fewer entries cut words into smaller pieces than `commonTokens` counts on. */
 const COMMON_VOCABULARY = 30_000
 
-/** More would be more to tell than to think. */
-const MOST_ALTERNATIVES = 1_000
+/** All of a small vocabulary; of a large one more would be more to tell than to think. */
+const MOST_ALTERNATIVES = 20_000
 const ABLE = {
   remote: false,
   streaming: true,

@@ -1,17 +1,17 @@
 import { wordCount } from '@understudy/prose'
 import { fictionRecords } from './fiction-records.ts'
 
-/** One writer's pages, parted: what they had written by then, and what is foretold. */
+/** One writer's pages, parted: what they had written by then, and what is foretold, which goes on from there. */
 export interface AuthorPages {
   readonly author: string
-  /** The newest last, at most `OWN_WORDS` words. */
+  /** Paragraphs, the newest last, about `OWN_WORDS` words. */
   readonly own: readonly string[]
   readonly foretold: readonly string[]
 }
 
 const OWN_WORDS = 20_000
 
-/** Of each author as much own text as the largest cache takes, then `chars` characters that are foretold. */
+/** Of each author as much own text as the largest cache takes, then whole paragraphs up to `chars` characters. */
 export async function authorPages(
   file: string,
   wanted: (author: string) => boolean,
@@ -27,11 +27,13 @@ export async function authorPages(
   return [...all].map(([author, { own, foretold }]) => ({ author, own, foretold }))
 }
 
-/** Pages of our own, which have no more than that: all of them are foretold, up to so many characters. */
-export function ownPagesOf(author: string, paragraphs: readonly string[], chars: number): AuthorPages {
-  const pages: Pages = { words: OWN_WORDS, chars: 0, own: [], foretold: [] }
-  for (const text of paragraphs) takeIn(pages, text, chars)
-  return { author, own: [], foretold: pages.foretold }
+/** Pages of our own, too few to have any before them: of each text as many characters. */
+export function ownPagesOf(texts: readonly (readonly string[])[], chars: number): readonly AuthorPages[] {
+  return texts.map((paragraphs, at) => {
+    const pages: Pages = { words: OWN_WORDS, chars: 0, own: [], foretold: [] }
+    for (const text of paragraphs) takeIn(pages, text, chars / texts.length)
+    return { author: `our own, ${at + 1}`, own: [], foretold: pages.foretold }
+  })
 }
 
 interface Pages {
@@ -41,14 +43,11 @@ interface Pages {
   readonly foretold: string[]
 }
 
-/** A line or two says little of what follows it. */
-const LEAST_CHARS = 80
-
 function takeIn(pages: Pages, text: string, chars: number): void {
   if (pages.words < OWN_WORDS) {
     pages.own.push(text)
     pages.words += wordCount(text)
-  } else if (pages.chars < chars && text.length >= LEAST_CHARS) {
+  } else if (pages.chars < chars) {
     pages.foretold.push(text)
     pages.chars += text.length
   }

@@ -12,11 +12,13 @@ interface Case {
 
 const MOST_ODDS = Math.log((1 - 1e-6) / 1e-6)
 
-/** Every phrase at every place, from its first unit to all of it. */
+/** Every phrase at every place, from its first unit to all of it; none that would show nothing, as of a whole word. */
 export function casesOf(texts: readonly (readonly ForetoldPlace[])[]): readonly Case[] {
   return texts.flatMap(places =>
     places.flatMap(({ steps, right }) =>
-      steps.map(({ chars, log, units }) => ({ odds: oddsOf(log), more: units - 1, isRight: right >= chars })),
+      steps
+        .filter(({ chars }) => chars > 0)
+        .map(({ chars, log, units }) => ({ odds: oddsOf(log), more: units - 1, isRight: right >= chars })),
     ),
   )
 }

@@ -5,8 +5,8 @@ import { countNGrams, firstFrom, indexIn, type NGramTable } from './n-grams.ts'
  * what stands once and twice). Unit 0 is every unit that is not in the vocabulary, and is never foretold by name.
  */
 export interface KneserNey {
-  /** The probability of `unit` after `context`, whatever its length. */
-  chanceOf(context: readonly number[], unit: number): number
+  /** The probability of each of `units` after `context`, whatever its length. */
+  chancesOf(context: readonly number[], units: readonly number[]): readonly number[]
   /** What stood after the longest contexts known, at most `most`, each once, in no order. */
   followers(context: readonly number[], most: number): readonly number[]
 }
@@ -22,18 +22,14 @@ export function kneserNey(units: Uint32Array, vocabulary: number, order: number)
       return idOf(tables, vocabulary, context.slice(-length))
     })
   }
-  function chanceOf(context: readonly number[], unit: number): number {
-    let chance = 1 / vocabulary
-    contextsOf(context).some((id, length) => {
-      const level = levels[length]
-      if (id === null || level === undefined) return true
-      chance = level.chance(id, unit, chance)
-      return false
-    })
-    return chance
-  }
   return {
-    chanceOf,
+    chancesOf(context, units) {
+      const known = contextsOf(context).flatMap((id, length) => {
+        const level = levels[length]
+        return id === null || level === undefined ? [] : [{ id, level }]
+      })
+      return units.map(unit => known.reduce((lower, { id, level }) => level.chance(id, unit, lower), 1 / vocabulary))
+    },
     followers(context, most) {
       const found = new Set<number>()
       const ids = contextsOf(context)
@@ -61,6 +57,7 @@ function levelOf(table: NGramTable, isLongest: boolean, vocabulary: number): Lev
     firstFrom(keys, context * vocabulary),
     firstFrom(keys, (context + 1) * vocabulary),
   ]
+  const ranked = new Map<number, readonly number[]>()
   const sums = new Map<number, { readonly total: number; readonly kinds: number }>()
   function sumOf(context: number) {
     const known = sums.get(context)
@@ -84,17 +81,20 @@ function levelOf(table: NGramTable, isLongest: boolean, vocabulary: number): Lev
       return Math.max(0, count - discount) / total + ((discount * kinds) / total) * lower
     },
     followers(context) {
+      const known = ranked.get(context)
+      if (known !== undefined) return known
       const [from, to] = range(context)
       const found = Array.from({ length: to - from }, (_, index) => from + index)
-      return found
         .toSorted((one, other) => (counts[other] ?? 0) - (counts[one] ?? 0))
         .slice(0, MOST_RANKED)
         .map(at => (keys[at] ?? 0) - context * vocabulary)
+      ranked.set(context, found)
+      return found
     },
   }
 }
 
-const MOST_RANKED = 2_000
+const MOST_RANKED = 500
 
 function discountOf(counts: Uint32Array): number {
   let [once, twice] = [0, 0]

@@ -1,4 +1,4 @@
-import { unitsOf, type NextUnits } from '@understudy/predictor'
+import { PARAGRAPH_END, unitsOf, type NextUnits } from '@understudy/predictor'
 import { fictionRecords } from './fiction-records.ts'
 import { kneserNey } from './kneser-ney.ts'
 import { nGramSource } from './n-gram-source.ts'
@@ -7,7 +7,6 @@ import { vocabularyOf } from './vocabulary.ts'
 const ORDER = 5
 /** Rarer units are one: they would be foretold by nobody. */
 const LEAST = 3
-const PARAGRAPH_END = '\n'
 
 /** An n-gram model of order five over all paragraphs but those of the authors left out, about 20 million units. */
 export async function nGramOfCorpus(

@@ -34,12 +34,12 @@ const TEXTS = fc.array(fc.array(PLACE, { maxLength: 40 }), { maxLength: 4 })
 
 describe('savings', () => {
   it('saves most of a text that is known by heart', async () => {
-    const places = await foretoldIn(TEXT, sourceOf(`${TEXT} ${TEXT} ${TEXT}`))
+    const places = await foretoldIn({ text: TEXT, before: [] }, sourceOf(`${TEXT} ${TEXT} ${TEXT}`))
     expect(savingsAt([places], 0.5, raw).saved).toBeGreaterThan(0.4)
   })
 
   it('saves nothing of a text that is wholly new', async () => {
-    const places = await foretoldIn('Xylophones quivered pianissimo.', sourceOf(TEXT))
+    const places = await foretoldIn({ text: 'Xylophones quivered pianissimo.', before: [] }, sourceOf(TEXT))
     expect(savingsAt([places], 0.3, raw).saved).toBe(0)
   })
 

@@ -6,6 +6,7 @@ import { sequencePool } from './sequence-pool.js'
 /** @import { LlamaContext, LlamaContextSequence, LlamaModel, Token } from 'node-llama-cpp' */
 /** @import { Library } from './load-runtime.js' */
 /** @import { TokenPicker } from './sample-token.js' */
+/** @typedef {(token: Token, before: readonly Token[]) => string} TokenTexts */
 /** @typedef {{ token: Token, logProbability: number | null, likely: readonly (readonly [Token, number])[] }} Weighed */
 
 /** Between two looks at whether a request is still wanted: a prompt on a slow machine takes minutes. */
@@ -29,6 +30,7 @@ const SAMPLING = { topK: 40, topP: 0.95, minP: 0.05 }
 export function answerer(library, model, context, order) {
   const read = promptReader(library, model, order.hasChatTemplate)
   const pool = sequencePool(Array.from({ length: order.sequences }, () => context.getSequence()))
+  const textOfToken = tokenTexts(model)
   /** @type {Set<number>} */
   const wanted = new Set()
   return {
@@ -56,7 +58,16 @@ export function answerer(library, model, context, order) {
         const isWanted = () => wanted.has(id)
         if (!(await readPrompt(sequence, tokens, isWanted))) return
         tell({ type: 'started', id, input: tokens.length })
-        const finish = await write({ library, model, sequence, tokens, order: answerOrder, isWanted, tell })
+        const finish = await write({
+          library,
+          model,
+          textOfToken,
+          sequence,
+          tokens,
+          order: answerOrder,
+          isWanted,
+          tell,
+        })
         if (finish !== null) tell({ type: 'end', id, finish })
       } finally {
         wanted.delete(id)
@@ -92,6 +103,7 @@ async function readPrompt(sequence, tokens, isWanted) {
  * @param {object} job
  * @param {Library} job.library
  * @param {LlamaModel} job.model
+ * @param {TokenTexts} job.textOfToken
  * @param {LlamaContextSequence} job.sequence
  * @param {readonly Token[]} job.tokens
  * @param {AnswerOrder} job.order
@@ -99,10 +111,10 @@ async function readPrompt(sequence, tokens, isWanted) {
  * @param {(message: FromChild) => void} job.tell
  * @returns {Promise<'stop' | 'length' | null>}
  */
-async function write({ library, model, sequence, tokens, order, isWanted, tell }) {
+async function write({ library, model, textOfToken, sequence, tokens, order, isWanted, tell }) {
   const last = tokens.slice(-1)
   const before = tokens.slice(-TOKENS_BEFORE)
-  const speaker = textOf(model, before, order, tell)
+  const speaker = textOf({ model, textOfToken }, before, order, tell)
   let room = Math.min(order.maxTokens, sequence.contextSize - tokens.length)
   if (room <= 0) return 'length'
   const tokensOf = evaluation(library, model, sequence, order)
@@ -191,14 +203,30 @@ function grammarState(library, model, grammar) {
 }
 
 /**
- * Turns tokens into text, and holds back those that are only part of a character.
+ * The text of a token behind others, each asked for once: of a whole vocabulary it takes longer than thinking does.
  *
  * @param {LlamaModel} model
+ * @returns {TokenTexts}
+ */
+function tokenTexts(model) {
+  /** @type {Map<Token, string>} */
+  const known = new Map()
+  return (token, before) => {
+    const text = known.get(token) ?? model.detokenize([token], false, before)
+    known.set(token, text)
+    return text
+  }
+}
+
+/**
+ * Turns tokens into text, and holds back those that are only part of a character.
+ *
+ * @param {{ model: LlamaModel, textOfToken: TokenTexts }} speech
  * @param {readonly Token[]} prompt
  * @param {AnswerOrder} order
  * @param {(message: FromChild) => void} tell
  */
-function textOf(model, prompt, { id, logProbabilities }, tell) {
+function textOf({ model, textOfToken }, prompt, { id, logProbabilities }, tell) {
   let said = [...prompt]
   /** @type {Token[]} */
   let held = []
@@ -230,7 +258,7 @@ function textOf(model, prompt, { id, logProbabilities }, tell) {
    * @param {readonly [Token, number]} likely
    */
   function alternativeOf([token, probability]) {
-    const text = model.detokenize([token], false, said)
+    const text = textOfToken(token, said)
     if (text === '' || text.includes(BROKEN) || probability <= 0) return []
     return [{ text, logProbability: Math.min(0, Math.log(probability)) }]
   }

@@ -39,6 +39,16 @@ describe('ownShare', () => {
     expect(after(200)).toBe(0.6)
   })
   it('falls where the others did', () => expect(after(200, 'They went to the sea and sat.')).toBeLessThan(0.05))
+  it('stays where the pages were hardly surer than the others may have been', () => {
+    const share = ownShare(USUAL, () => 100)
+    for (let time = 0; time < 50; time++) {
+      const own = [{ unit: ' quay', chance: 0.01 }]
+      const before = 'They went to the '
+      share.foretold({ document: DOCUMENT, before, general: [{ unit: ' sea', chance: 0.4 }], own })
+      share.read({ document: DOCUMENT, blocks: [block('They went to the quay and sat.')] })
+    }
+    expect(share.mixing().own).toBeCloseTo(0.1)
+  })
   it.each<readonly [name: string, written: string, hand: Hand]>([
     ['a word that is not over', 'They went to the quay', 'typed'],
     ['what neither foretold', 'They went to the moon and sat.', 'typed'],

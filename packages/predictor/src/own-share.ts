@@ -27,6 +27,8 @@ export interface ForetoldHere {
 const KEPT = 400
 /** What is known from other writers counts as so many sightings. */
 const PRIOR_SIGHTINGS = 60
+/** About as probable is what a side had not named among its likeliest: taken for impossible it would tell too much. */
+const UNTOLD = 0.01
 /** Places that wait to be gone on from; the writer has left those before them. */
 const WAITING = 12
 /** As much before the caret as tells a place from others. */
@@ -45,7 +47,8 @@ export function ownShare(usual: MixingBySize, size: () => number): OwnShare {
       waiting = waiting.filter(place => {
         const written = place.document === document ? unitWritten(place, blocks) : null
         if (written === null) return true
-        sightings.push({ general: chanceIn(place.general, written), own: chanceIn(place.own, written) })
+        const [general, own] = [chanceIn(place.general, written), chanceIn(place.own, written)]
+        if (general !== null || own !== null) sightings.push({ general: general ?? UNTOLD, own: own ?? UNTOLD })
         return false
       })
       sightings.splice(0, sightings.length - KEPT)
@@ -69,8 +72,8 @@ function unitWritten({ before }: ForetoldHere, blocks: readonly ReadBlock[]): Un
   return null
 }
 
-function chanceIn(chances: readonly Chance[], unit: Unit): number {
-  return chances.find(one => one.unit === unit)?.chance ?? 0
+function chanceIn(chances: readonly Chance[], unit: Unit): number | null {
+  return chances.find(one => one.unit === unit)?.chance ?? null
 }
 
 function usualShare(usual: MixingBySize, units: number): number {

@@ -52,6 +52,8 @@ const REPEATED_WITHIN = 1_000
 const FORM_READ = 4_000
 /** Units that each side is asked for, to see later which of them was right. */
 const REMEMBERED = 8
+/** Less probable than this nothing is asked of them: it takes as long as what is shown. */
+const LEAST_REMEMBERED = 0.02
 
 /**
  * The rest of the word, the phrase, at most the sentence, as far as it is likely to be right; nothing else, and nothing
@@ -68,7 +70,7 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
   /** So that what is written next tells how much the pages are to be heeded; both have been asked already. */
   async function remember({ document, before }: Asked, signal: AbortSignal): Promise<void> {
     if (hand.pages.size === 0) return
-    const asked = { ...begunAt(before), most: REMEMBERED }
+    const asked = { ...begunAt(before), most: REMEMBERED, least: LEAST_REMEMBERED }
     const [theirs, own] = await Promise.all([general.next(asked, signal), hand.pages.next(asked, signal)])
     if (!signal.aborted) share.foretold({ document, before, general: theirs.chances, own: own.chances })
   }
@@ -88,10 +90,10 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
       const candidate = candidateOf(request)
       try {
         const phrase = await phraseAt(asked, { brief, source, signal, reach, isFlagged })
+        const isShown = phrase !== null && !signal.aborted
+        if (isShown) yield { type: 'text', candidate, delta: phrase.text, sure: phrase.sure }
         await remember(asked, signal)
-        if (phrase === null || signal.aborted) return
-        yield { type: 'text', candidate, delta: phrase.text, sure: phrase.sure }
-        if (!signal.aborted) yield { type: 'end', candidate, usage: null }
+        if (isShown && !signal.aborted) yield { type: 'end', candidate, usage: null }
       } catch (error) {
         if (!(error instanceof ModelFailure)) throw error
         yield { type: 'failed', candidate, reason: error.reason, detail: error.message }

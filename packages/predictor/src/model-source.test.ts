@@ -1,3 +1,4 @@
+import type { TextModel } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { sentenceModel } from '../test/sentence-model.ts'
 import { modelSource } from './model-source.ts'
@@ -121,6 +122,24 @@ describe('modelSource', () => {
     const starts = new Set(model.prompts.map(({ messages }) => messages[0]?.content.slice(0, 20)))
     expect(starts.size).toBeLessThanOrEqual(3)
     expect(model.prompts.every(({ messages }) => (messages[0]?.content.length ?? 0) <= 100)).toBe(true)
+  })
+
+  it.each([
+    [100, 1],
+    [30, 0],
+  ])('gives a model that reads %i characters half as much, and else is silent', async (reads, answered) => {
+    const heart = sentenceModel({ 'none of this': 1 })
+    const short: TextModel = {
+      ...heart,
+      async *generate(prompt, signal) {
+        const { length } = prompt.messages[0]?.content ?? ''
+        if (length > reads) yield { type: 'failed', index: 0, reason: 'rejected', detail: 'too long' }
+        else yield* heart.generate(prompt, signal)
+      },
+    }
+    const asked = { ...begunAt('The tide went out and the boats lay down on the mud. '.repeat(4)), most: 1 }
+    const { chances } = await modelSource(short, { contextChars: 160 }).next(asked, never)
+    expect([chances, heart.prompts.length]).toEqual([[], answered])
   })
 
   it('asks for nothing once it was called off', async () => {

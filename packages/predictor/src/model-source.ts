@@ -10,7 +10,8 @@ export interface ModelSourceOptions {
   readonly questions: number
 }
 
-const USUAL: ModelSourceOptions = { contextChars: 800, questions: 8 }
+/** As many as 256 tokens hold of most prose. */
+const USUAL: ModelSourceOptions = { contextChars: 720, questions: 8 }
 /** Likely tokens told of at a time, where nothing says how they begin. */
 const LIKELY = 200
 /** All there are, where what has begun says which of them can be meant. */
@@ -39,7 +40,7 @@ export function modelSource(model: TextModel, options: Partial<ModelSourceOption
     const key = `${beginning}\n${text}`
     const known = answers.get(key)
     if (known !== undefined) return known
-    const told = await ask(model, windowOf(text, contextChars), beginning === '' ? LIKELY : ALL, signal)
+    const told = await askFitting(model, { text, contextChars }, beginning === '' ? LIKELY : ALL, signal)
     if (signal.aborted) return NOTHING_LIKELY
     const likely = { told: sumOf(told), pieces: told.filter(({ text: piece }) => fits(piece, beginning)) }
     if (answers.size >= KEPT) answers.delete(answers.keys().next().value ?? '')
@@ -180,6 +181,23 @@ function windowOf(text: string, most: number): string {
   const from = Math.ceil((text.length - most) / step) * step
   const start = /[\s]/u.exec(text.slice(from))?.index ?? 0
   return text.slice(from + start)
+}
+
+/** Of half as much where all is too long for the model; nothing where that is, too: no prose has such tokens. */
+async function askFitting(
+  model: TextModel,
+  { text, contextChars }: { readonly text: string; readonly contextChars: number },
+  alternatives: number,
+  signal: AbortSignal,
+): Promise<readonly Alternative[]> {
+  for (const chars of [contextChars, contextChars / 2]) {
+    try {
+      return await ask(model, windowOf(text, chars), alternatives, signal)
+    } catch (error) {
+      if (!(error instanceof ModelFailure) || error.reason !== 'rejected') throw error
+    }
+  }
+  return []
 }
 
 async function ask(

@@ -11,6 +11,7 @@ import { readFlags } from '../read-flags.ts'
 import { tableOf } from '../table.ts'
 import { authorPages, ownPagesOf } from './author-pages.ts'
 import { TEST_AUTHORS, VALIDATION_AUTHORS } from './held-out-authors.ts'
+import { constantsOf } from './fit-arm.ts'
 import { CACHES, measureArm, PRECISIONS } from './measure-arm.ts'
 import { nGramOfCorpus } from './n-gram-of-corpus.ts'
 import { remembered } from './remembered.ts'
@@ -43,14 +44,19 @@ export async function predictorCommand(args: readonly string[], print: (text: st
   const ground = { tuning, writers, own }
   const left = new Set([...TEST_AUTHORS, ...VALIDATION_AUTHORS, ...writers.map(({ author }) => author)])
   const rows: NamedRow[] = []
-  rows.push(...(await measureArm('5-gram', remembered(await nGramOfCorpus(corpus, left, note)), ground, note)))
+  rows.push(...(await measureArm('5-gram', remembered(await nGramOfCorpus(corpus, left, note)), ground, note)).rows)
+  let constants: string | null = null
   const weights = modelGiven ?? WEIGHTS
   if (existsSync(weights)) {
     const model = ggufModel({ path: weights, threads: 1, sequences: 1, contextTokens: 256 })
     const source = remembered(modelSource(model))
-    rows.push(...(await measureArm('model', source, ground, note).finally(() => model.close())), ...ratios(rows))
+    const measured = await measureArm('model', source, ground, note).finally(() => model.close())
+    rows.push(...measured.rows)
+    rows.push(...ratios(rows))
+    constants = constantsOf(measured.fitted)
   }
   print(tableOf(rows))
+  if (constants !== null) print(`Fitted for the weights, as shipped.ts of the predictor holds them:\n${constants}`)
   const machine = { cores: cpus().length, node: process.version }
   const report = { bench: 'predictor', at: new Date().toISOString(), machine, rows }
   if (json !== undefined) await writeFile(json, `${JSON.stringify(report, null, 2)}\n`)

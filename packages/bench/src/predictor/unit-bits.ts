@@ -1,5 +1,6 @@
 import { isWord, unitsOf, type NextUnits, type OwnPages, type Sighting, type Unit } from '@understudy/predictor'
-import type { Passage } from './passage.ts'
+import type { AuthorPages } from './author-pages.ts'
+import { passagesOf, type Passage } from './passage.ts'
 
 /** One unit of a text, as probable as it was before it was written. */
 export interface SeenUnit {
@@ -9,7 +10,7 @@ export interface SeenUnit {
 }
 
 /** How probable a source finds each unit of a paragraph but the first. */
-export async function seenUnits({ text, before }: Passage, source: NextUnits): Promise<readonly SeenUnit[]> {
+async function seenUnits({ text, before }: Passage, source: NextUnits): Promise<readonly SeenUnit[]> {
   const units = unitsOf(text)
   const { signal } = new AbortController()
   const seen: SeenUnit[] = []
@@ -20,6 +21,20 @@ export async function seenUnits({ text, before }: Passage, source: NextUnits): P
     seen.push({ unit, context, chance: chances[0]?.chance ?? 0 })
   }
   return seen
+}
+
+/** The same of all that is foretold of each author. */
+export async function seenOf(
+  writers: readonly AuthorPages[],
+  source: NextUnits,
+): Promise<readonly (readonly SeenUnit[])[]> {
+  const all: (readonly SeenUnit[])[] = []
+  for (const pages of writers) {
+    const seen: SeenUnit[] = []
+    for (const passage of passagesOf(pages)) seen.push(...(await seenUnits(passage, source)))
+    all.push(seen)
+  }
+  return all
 }
 
 /** What each unit was worth to the source and to a writer's pages, which are to bend it. */

@@ -90,6 +90,25 @@ describe('modelSource', () => {
     expect([chances, begun]).toEqual([[{ unit: '.', chance: 1 }], 1])
   })
 
+  it('goes back to the marks before, of which a token may hold several', async () => {
+    // after a comma that is a token of its own no closing quotation mark can come
+    const pieces: Readonly<Record<string, Readonly<Record<string, number>>>> = {
+      'He came': { ',"': 0.3, ',': 0.1, '.': 0.6 },
+      'He came,': { ' and': 1 },
+    }
+    const model: TextModel = {
+      ...HARBOUR,
+      async *generate({ messages }) {
+        const likely = Object.entries(pieces[messages[0]?.content ?? ''] ?? {})
+        const alternatives = likely.map(([text, chance]) => ({ text, logProbability: Math.log(chance) }))
+        yield { type: 'text', index: 0, delta: ' ', alternatives }
+      },
+    }
+    const after = (begun: string) => modelSource(model).next({ context: unitsOf('He came,'), begun, most: 1 }, never)
+    expect(await after('')).toEqual({ chances: [{ unit: '"', chance: expect.closeTo(0.75, 6) }], begun: 1 })
+    expect(await after(' ')).toMatchObject({ begun: 1 })
+  })
+
   it('asks no further where nothing is likely enough', async () => {
     const model = sentenceModel({ 'He saw a boat.': 6, 'He saw the sea.': 3, 'He saw nobody.': 2, 'He saw her.': 1 })
     const asked = { ...begunAt('He saw '), most: 4 }

@@ -1,7 +1,7 @@
 import type { Alternative, TextModel } from '@understudy/contracts'
-import type { Asked, Chance, Foretold, NextUnits } from './next-units.ts'
 import { ModelFailure } from './model-failure.ts'
-import { goesOn, isWord, unitsOf, type Unit } from './unit.ts'
+import type { Foretold, NextUnits } from './next-units.ts'
+import { fits, MOST_UNTOLD, NOTHING_LIKELY, sumOf, UnitSearch, type Likely } from './unit-search.ts'
 
 export interface ModelSourceOptions {
   /** Characters of the text before the caret that the model is given, at most. */
@@ -16,16 +16,10 @@ const USUAL: ModelSourceOptions = { contextChars: 720, questions: 8 }
 const LIKELY = 200
 /** All there are, where what has begun says which of them can be meant. */
 const ALL = 100_000
-/** Of all that fits what has begun, the share that those not told of may have at most. */
-const MOST_UNTOLD = 0.1
-/** Of a letter inside a word, about: two bits. */
-const CHANCE_OF_LETTER = 0.25
 /** The window moves by so much at a time, so that its beginning stays what the runtime has read already. */
 const WINDOW_STEP = 0.5
 /** Answers kept: those of the last units, which the next key asks for again. */
 const KEPT = 128
-/** A word with a mark behind it that may stand inside it. */
-const MAY_GO_ON = /[\p{L}\p{N}\p{M}]['-]$/u
 
 /**
  * Units out of a text model that tells of likely tokens: a best-first search over the tokens that a unit may be made of.
@@ -60,117 +54,16 @@ export function modelSource(model: TextModel, options: Partial<ModelSourceOption
 
   return {
     async next(asked, signal): Promise<Foretold> {
-      const search = new Search(asked)
-      const before = asked.context.join('')
+      const search = new UnitSearch(asked)
       for (let question = 0; question < questions && !signal.aborted; question++) {
         const open = search.take()
         if (open === null) break
-        search.grow(open, await fittingAfter(before + open.text, asked.begun.slice(open.text.length), signal))
+        const wanted = search.begun.slice(open.text.length)
+        search.grow(open, await fittingAfter(search.before + open.text, wanted, signal))
         if (search.isSettled()) break
       }
       return search.found()
     },
-  }
-}
-
-/** What may come next, as far as it was told. */
-interface Likely {
-  readonly pieces: readonly Alternative[]
-  /** The chance of all that were told of, in [0, 1]. */
-  readonly told: number
-}
-
-const NOTHING_LIKELY: Likely = { pieces: [], told: 0 }
-
-function sumOf(pieces: readonly Alternative[]): number {
-  return Math.min(
-    1,
-    pieces.reduce((sum, { logProbability }) => sum + Math.exp(logProbability), 0),
-  )
-}
-
-/** Whether a piece goes some way with what has begun, or beyond it. */
-function fits(piece: string, begun: string): boolean {
-  return piece.startsWith(begun) || begun.startsWith(piece)
-}
-
-/** A text that a unit may begin with. */
-interface Open {
-  readonly text: string
-  readonly chance: number
-}
-
-class Search {
-  private open: Open[] = [{ text: '', chance: 1 }]
-  private readonly units = new Map<Unit, number>()
-  /** Of all texts that begin as asked, complete or not. */
-  private mass = 0
-
-  constructor(private readonly asked: Asked) {}
-
-  take(): Open | null {
-    const [first = null] = this.open.splice(0, 1)
-    return first
-  }
-
-  grow({ text, chance }: Open, { pieces, told }: Likely): void {
-    const { begun } = this.asked
-    const isWhole = text.length >= begun.length && text !== '' && isWord(text)
-    const isBehindWord = text === '' && isWord(this.asked.context.at(-1) ?? '')
-    // the word before is over: what would go on it cannot come, and its chance is that of the others
-    const over = isBehindWord ? 1 - sumOf(pieces.filter(({ text: piece }) => goesOn(piece))) / told : 1
-    for (const { text: piece, logProbability } of pieces) {
-      if (isBehindWord && goesOn(piece)) continue
-      const share = (chance * Math.exp(logProbability)) / over
-      // of what was not told of as much ends the word as of the rest
-      if (isWhole && !goesOn(piece)) this.end(text, share / told)
-      else this.goOn(text, piece, share, told)
-    }
-    this.open.sort((one, other) => this.promiseOf(other) - this.promiseOf(one))
-  }
-
-  /** Whether nothing that is still open can come to be likelier than as many as were asked for, or likely enough. */
-  isSettled(): boolean {
-    const { begun, isWhole = false, most, least = 0 } = this.asked
-    const [first] = this.open
-    const open = first === undefined ? 0 : this.promiseOf(first)
-    if (open < least * this.mass) return true
-    if (isWhole) return open < MOST_UNTOLD * (this.units.get(begun) ?? 0)
-    return [...this.units.values()].filter(chance => chance >= open).length >= most
-  }
-
-  found(): Foretold {
-    const chances = [...this.units]
-      .map(([unit, chance]): Chance => ({ unit, chance }))
-      .toSorted((one, other) => other.chance - one.chance || (one.unit < other.unit ? -1 : 1))
-    return { chances: chances.slice(0, this.asked.most), begun: Math.min(1, Math.max(this.mass, Number.EPSILON)) }
-  }
-
-  /** What may come of an open text: it still lacks letters of what has begun, and each costs some of its chance. */
-  private promiseOf({ text, chance }: Open): number {
-    return chance * CHANCE_OF_LETTER ** Math.max(0, this.asked.begun.length - text.length)
-  }
-
-  private end(unit: Unit, chance: number): void {
-    this.units.set(unit, (this.units.get(unit) ?? 0) + chance)
-  }
-
-  private goOn(text: string, piece: string, share: number, told: number): void {
-    const { begun } = this.asked
-    const longer = text + piece
-    if (!fits(longer, begun)) return
-    if (longer.startsWith(begun) && !(text !== '' && text.startsWith(begun)))
-      this.mass += begun.trim() === '' ? share / told : share
-    this.add(longer, share)
-  }
-
-  /** A mark is over as it stands; of a piece with several units the first is over. */
-  private add(text: string, chance: number): void {
-    const { begun, isWhole = false } = this.asked
-    const [unit, ...others] = unitsOf(text)
-    const isOver = unit !== undefined && !MAY_GO_ON.test(text) && (others.length > 0 || !isWord(unit))
-    if (isOver && unit.startsWith(begun)) this.end(unit, chance)
-    else if (!isOver && !(isWhole && text.length > begun.length)) this.open.push({ text, chance })
   }
 }
 

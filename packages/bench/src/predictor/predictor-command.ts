@@ -17,7 +17,7 @@ import { nGramOfCorpus } from './n-gram-of-corpus.ts'
 import { remembered } from './remembered.ts'
 
 const FLAGS = ['--data', '--corpus', '--model', '--chars', '--json']
-const USUAL_CHARS = 3_000
+const USUAL_CHARS = 1_000
 /** Of our own prose as much as of so many authors. */
 const OWN_SHARE = 3
 const WEIGHTS = fileURLToPath(new URL('../../../predictor/weights/inline.gguf', import.meta.url))

@@ -2,6 +2,7 @@ import type { Assistant } from '@understudy/contracts'
 import { copydeskCatalogue } from '@understudy/copydesk'
 import { draftingCatalogue } from '@understudy/drafting'
 import { learningCatalogue } from '@understudy/learning/catalogue'
+import { predictorCatalogue } from '@understudy/predictor'
 import { baseCatalogue } from '@understudy/react'
 import { studioCatalogue } from './catalogue.ts'
 import { openLibrary } from './manuscript/library.ts'
@@ -12,7 +13,7 @@ import { firstPaint } from './shell/first-paint.ts'
 import { layFirstPage } from './shell/first-page.ts'
 import { showTheme } from './shell/theme.ts'
 
-const CATALOGUES = [copydeskCatalogue, draftingCatalogue, learningCatalogue, studioCatalogue]
+const CATALOGUES = [copydeskCatalogue, draftingCatalogue, learningCatalogue, predictorCatalogue, studioCatalogue]
 
 /**
  * The page, in two steps. First the manuscript to write in, where the writer has agreed to be here; once it is painted,

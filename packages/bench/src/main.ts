@@ -9,6 +9,7 @@ import { editKindsCommand } from './edit-kinds/edit-kinds-command.ts'
 import { editorPropertiesCommand } from './editor-properties/editor-properties-command.ts'
 import { faults } from './faults/faults.ts'
 import { fitCommand } from './learn/fit-command.ts'
+import { inline } from './inline/inline.ts'
 import { learnCommand } from './learn/learn-command.ts'
 import { learnSpeed } from './learn-speed.ts'
 import { loop } from './loop.ts'
@@ -25,7 +26,7 @@ import { tableOf } from './table.ts'
 import { typing } from './typing.ts'
 import { wordsCommand } from './words/words-command.ts'
 
-const BENCHES: readonly Bench[] = [typing, studio, loop, learnSpeed, diffCost, personaCost, models, faults]
+const BENCHES: readonly Bench[] = [typing, studio, inline, loop, learnSpeed, diffCost, personaCost, models, faults]
 /** Our own prose, so that a run needs nothing else. */
 const PROSE = fileURLToPath(new URL('../prose/harbour.txt', import.meta.url))
 const USAGE = 'npm run bench -- NAME [--data FILE] [--json FILE] [--rounds N]'

@@ -1,12 +1,16 @@
 import type { Content, Editor } from '@tiptap/react'
 import { useSay } from '@understudy/react'
 import type { ReactElement } from 'react'
+import type { SettingsKeeper } from '../settings/settings-keeper.ts'
+import { useSettings } from '../settings/use-settings.ts'
 import { sampleBlocks } from './sample.ts'
 
 export interface EmptyPageProps {
   readonly editor: Editor
   readonly hasModel: boolean
+  readonly settings: SettingsKeeper
   readonly continueKey: string
+  readonly onInline: () => void
   /** Asked to set up a model. */
   readonly onModels: () => void
   readonly onImport: () => void
@@ -14,8 +18,10 @@ export interface EmptyPageProps {
 }
 
 /** What an empty page says: what can be done here, and plainly what needs a model. */
-export function EmptyPage({ editor, hasModel, continueKey, onModels, onImport, onWish }: EmptyPageProps): ReactElement {
+export function EmptyPage(props: EmptyPageProps): ReactElement {
+  const { editor, hasModel, settings, continueKey, onInline, onModels, onImport, onWish } = props
   const say = useSay()
+  const { inline } = useSettings(settings)
   return (
     <section className="empty-page us" aria-label={say('studio.empty.label')}>
       {hasModel ? (
@@ -30,7 +36,16 @@ export function EmptyPage({ editor, hasModel, continueKey, onModels, onImport, o
           </p>
         </>
       )}
+      {inline && <p>{say('studio.empty.inline.on')}</p>}
       <ul>
+        {!inline && (
+          <li>
+            <button type="button" className="us-plain" onClick={onInline}>
+              {say('studio.empty.inline')}
+            </button>
+            <span>{say('studio.empty.inline.means')}</span>
+          </li>
+        )}
         <li>
           <button type="button" className="us-plain" onClick={onImport}>
             {say('studio.empty.import')}

@@ -3,12 +3,14 @@ import { say, type ActorId, type Assistant, type Catalogue } from '@understudy/c
 import { Understudy } from '@understudy/tiptap'
 import { keepPending } from '@understudy/tiptap/keep'
 import type { SettingsKeeper } from '../settings/settings-keeper.ts'
+import { INLINE_PAUSE_MS, PAUSE_MS } from '../services/pauses.ts'
+import type { Settings } from '../settings/settings.ts'
 import { keepEditor } from './keep-editor.ts'
 import { manuscriptExtensions } from './manuscript-extensions.ts'
 import type { OpenManuscript } from './open-manuscript.ts'
 
-/** How long a pause is, in ms, before a continuation is asked for: long enough to be one. */
-const PAUSE_MS = 1_500
+/** How long a pause is, in ms, before anything is asked for. */
+const pauseOf = ({ inline, pause }: Settings): number | null => (inline ? INLINE_PAUSE_MS : pause ? PAUSE_MS : null)
 
 /** In pixels from the edges of the window. */
 const SCROLL = { top: 80, bottom: 200, left: 0, right: 0 }
@@ -39,7 +41,7 @@ export function layEditor({ services, manuscript, catalogue, element }: EditorPa
         assistant: services.assistant,
         document: manuscript.id,
         actor: services.actor,
-        pauseMs: services.settings.current().pause ? PAUSE_MS : null,
+        pauseMs: pauseOf(services.settings.current()),
         catalogue,
         initialProvenance: manuscript.provenance,
         pending: keeper === null ? null : keepPending(manuscript.pending),

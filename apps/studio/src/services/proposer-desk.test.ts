@@ -1,4 +1,5 @@
-import type { Answerer, CandidateId, Proposer } from '@understudy/contracts'
+import type { Answerer, CandidateId, Proposer, ProposerId, WorkerPort } from '@understudy/contracts'
+import { predictorInWorker, type PredictorInWorker } from '@understudy/predictor'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, type Settings } from '../settings/settings.ts'
 import { createProposerDesk } from './proposer-desk.ts'
@@ -18,6 +19,7 @@ function playing(id: string, kinds: readonly string[]): Proposer {
 
 const copydesk = playing('copydesk', ['tighten'])
 const drafter = playing('drafter', ['tighten', 'expand'])
+const startInline = (): PredictorInWorker => predictorInWorker(new EventTarget() as unknown as WorkerPort)
 const answerer: Answerer = {
   id: 'drafter',
   remote: false,
@@ -27,7 +29,7 @@ const answerer: Answerer = {
 
 describe('createProposerDesk', () => {
   const staffed = (first: Settings['first']) => {
-    const desk = createProposerDesk({ copydesk, settings: () => ({ ...defaultSettings, first }) })
+    const desk = createProposerDesk({ copydesk, startInline, settings: () => ({ ...defaultSettings, first }) })
     desk.employ([{ drafter, answerer }])
     return desk
   }
@@ -37,10 +39,29 @@ describe('createProposerDesk', () => {
   it('puts the model first', () => expect(order('model')).toEqual(['drafter', 'copydesk']))
 
   it('changes the order of the list it gave', () => {
-    const desk = staffed('copydesk')
+    let settings = defaultSettings
+    const desk = createProposerDesk({ copydesk, startInline, settings: () => settings })
+    desk.employ([{ drafter, answerer }])
     const { proposers } = desk
-    desk.arrange('model')
+    settings = { ...settings, first: 'model' }
+    desk.arrange()
     expect(proposers.map(({ id }) => id)).toEqual(['drafter', 'copydesk'])
+  })
+
+  it('has inline prediction last while it is on, and starts it once', () => {
+    let settings = defaultSettings
+    let starts = 0
+    const start = () => ({ ...startInline(), id: `inline ${++starts}` as ProposerId })
+    const desk = createProposerDesk({ copydesk, startInline: start, settings: () => settings })
+    const seen = [desk.inline()]
+    for (const inline of [true, false, true]) {
+      settings = { ...settings, inline }
+      desk.arrange()
+      desk.employ([{ drafter, answerer }])
+      seen.push(desk.inline())
+      expect(desk.proposers.map(({ id }) => id)).toEqual(['copydesk', 'drafter', ...(inline ? ['inline 1'] : [])])
+    }
+    expect(seen.map(one => one?.id)).toEqual([undefined, 'inline 1', undefined, 'inline 1'])
   })
 
   it('asks those models what choices say that are at work now, by one list', () => {
@@ -52,7 +73,7 @@ describe('createProposerDesk', () => {
   })
 
   it('knows what needs a model', () => {
-    const desk = createProposerDesk({ copydesk, settings: () => defaultSettings })
+    const desk = createProposerDesk({ copydesk, startInline, settings: () => defaultSettings })
     expect([desk.serves('tighten'), desk.serves('expand')]).toEqual([true, false])
     desk.employ([{ drafter, answerer }])
     expect(desk.serves('expand')).toBe(true)

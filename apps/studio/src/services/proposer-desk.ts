@@ -1,5 +1,7 @@
 import type { Answerer, PlacedRequest, Proposer, ProposerId, RewriteKind, RewriteRequest } from '@understudy/contracts'
+import type { PredictorInWorker } from '@understudy/predictor'
 import type { Settings } from '../settings/settings.ts'
+import { atPauses } from './at-pauses.ts'
 
 /** A model at work: it drafts, and answers what is asked of the writer’s choices. */
 export interface EmployedModel {
@@ -15,7 +17,10 @@ export interface ProposerDesk {
   readonly answerers: readonly Answerer[]
   /** Who goes through a text rule by rule. */
   readonly lineEdits: ProposerId
-  arrange(first: Settings['first']): void
+  /** Inline prediction; null where it is off. */
+  readonly inline: () => PredictorInWorker | null
+  /** As the writer has set it by now. */
+  arrange(): void
   /** From now on these models answer too, in place of those before, the first asked first. */
   employ(models: readonly EmployedModel[]): void
   /** Whether any of them can answer this kind of rewrite. */
@@ -24,26 +29,33 @@ export interface ProposerDesk {
 
 export interface DeskParts {
   readonly copydesk: Proposer
+  /** Called once, when inline prediction is first wanted. */
+  readonly startInline: () => PredictorInWorker
   readonly settings: () => Settings
 }
 
-export function createProposerDesk({ copydesk, settings }: DeskParts): ProposerDesk {
+export function createProposerDesk({ copydesk, startInline, settings }: DeskParts): ProposerDesk {
   let models: readonly Proposer[] = []
+  let started: PredictorInWorker | null = null
   const proposers: Proposer[] = []
   const answerers: Answerer[] = []
-  function arrange(first: Settings['first']): void {
-    proposers.splice(0, proposers.length, ...(first === 'model' ? [...models, copydesk] : [copydesk, ...models]))
+  const inline = (): PredictorInWorker | null => (settings().inline ? (started ??= startInline()) : null)
+  function arrange(): void {
+    const ordered = settings().first === 'model' ? [...models, copydesk] : [copydesk, ...models]
+    const predictor = inline()
+    proposers.splice(0, proposers.length, ...ordered, ...(predictor === null ? [] : [predictor]))
   }
-  arrange(settings().first)
+  arrange()
   return {
     proposers,
     answerers,
     lineEdits: copydesk.id,
+    inline,
     arrange,
     employ(employed) {
-      models = employed.map(({ drafter }) => drafter)
+      models = employed.map(({ drafter }) => atPauses(drafter, settings))
       answerers.splice(0, answerers.length, ...employed.map(({ answerer }) => answerer))
-      arrange(settings().first)
+      arrange()
     },
     serves: kind => proposers.some(proposer => proposer.serves(probe(kind))),
   }

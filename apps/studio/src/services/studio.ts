@@ -9,6 +9,7 @@ import { createModelDesk, type ModelDesk } from '../models/model-desk.ts'
 import { keysPlace, openModelKeys, type ModelKeys } from '../models/model-keys.ts'
 import { readModelStatus, type ModelStatus } from './model-status.ts'
 import { createProposerDesk, type ProposerDesk } from './proposer-desk.ts'
+import { startPredictor } from './start-predictor.ts'
 
 /** Everything behind the page. */
 export interface Studio {
@@ -36,6 +37,7 @@ export function openStudio({ kept, library, model }: StudioParts, isUp: Promise<
   const { author, house } = settings.current().whose
   const desk = createProposerDesk({
     copydesk: copydesk({ worker: lateWorker(startCopydesk, isUp) }),
+    startInline: () => startPredictor(isUp),
     settings: settings.current,
   })
   const assistant = createAssistant({

@@ -6,6 +6,7 @@ import { useModels } from '../models/use-models.ts'
 import type { Studio } from '../services/studio.ts'
 import { ChoiceField } from './choice-field.tsx'
 import { DataSection } from './data-section.tsx'
+import { InlineSetting } from './inline-setting.tsx'
 import { THEMES, type Settings } from './settings.ts'
 import { useSettings } from './use-settings.ts'
 import { WhosePagesSettings } from './whose-pages.tsx'
@@ -83,6 +84,7 @@ function SuggestionSettings({ studio, onChange }: Pick<SettingsDialogProps, 'stu
         <input type="checkbox" checked={pause} onChange={event => onChange({ pause: event.target.checked })} />
         <span>{say('studio.settings.pause')}</span>
       </label>
+      <InlineSetting studio={studio} onChange={onChange} />
       <ChoiceField
         legend={say('studio.settings.theme')}
         value={theme}

@@ -5,6 +5,7 @@ import { defaultSettings, readSettings, settingsJson, type Settings } from './se
 const OTHERS: Settings = {
   first: 'model',
   pause: true,
+  inline: true,
   theme: 'dark',
   whose: { author: 'Mara Quill', authors: ['writer', 'Mara Quill'], hands: 'editor', house: 'Quill Press' },
   models: { answers: { type: 'server' }, own: [ownEndpoint('http://127.0.0.1:11434/v1', 'quill')], beside: [] },

@@ -9,6 +9,8 @@ export interface Settings {
   readonly first: 'copydesk' | 'model'
   /** Ask for a continuation after a pause. */
   readonly pause: boolean
+  /** Inline prediction, by the small model that comes with the studio. */
+  readonly inline: boolean
   readonly theme: Theme
   readonly whose: WhosePages
   readonly models: ModelSettings
@@ -30,6 +32,7 @@ export const WRITER = 'writer'
 export const defaultSettings: Settings = {
   first: 'copydesk',
   pause: false,
+  inline: false,
   theme: 'system',
   whose: { author: WRITER, authors: [WRITER], hands: 'author', house: '' },
   models: defaultModels,
@@ -40,10 +43,11 @@ export const THEMES: readonly Theme[] = ['system', 'light', 'dark']
 /** Settings as kept; whatever is not one of ours falls back to its default. */
 export function readSettings(value: Json | null): Settings {
   if (typeof value !== 'object' || value === null || !('first' in value)) return defaultSettings
-  const { first, pause, theme, whose, models } = value
+  const { first, pause, inline, theme, whose, models } = value
   return {
     first: first === 'model' ? 'model' : 'copydesk',
     pause: pause === true,
+    inline: inline === true,
     theme: THEMES.find(known => known === theme) ?? 'system',
     whose: readWhose(whose),
     models: readModels(models),

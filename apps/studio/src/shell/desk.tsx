@@ -51,6 +51,7 @@ export function Desk({ studio, first, laid, onErase }: DeskProps): ReactElement 
         isMac={isMac}
         onEditor={setEditor}
         send={send}
+        onInline={() => actions.onSettings({ inline: true })}
         onNew={() => void actions.onNew()}
         onOpenFile={pickFile}
         onTakeOver={() => void actions.open(manuscript.id, true)}
@@ -164,9 +165,9 @@ function deskActions({ studio, manuscript, send, editor }: DeskParts): DeskActio
     },
     onSettings(change) {
       void settings.change(change)
-      if (change.first !== undefined) desk.arrange(change.first)
+      desk.arrange()
       // the pause belongs to the editor's making: the same manuscript is laid on the desk anew, as it stands now
-      if (change.pause !== undefined && editor !== null)
+      if ((change.pause !== undefined || change.inline !== undefined) && editor !== null)
         send({
           type: 'relaid',
           manuscript: library.again(manuscript, {

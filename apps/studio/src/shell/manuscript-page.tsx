@@ -44,6 +44,8 @@ export interface ManuscriptPageProps {
   /** Told the editor, for what the desk does with it. */
   readonly onEditor: (editor: Editor) => void
   readonly send: (event: DeskEvent) => void
+  /** Asked to turn inline prediction on. */
+  readonly onInline: () => void
   readonly onNew: () => void
   readonly onOpenFile: () => void
   readonly onTakeOver: () => void
@@ -116,7 +118,9 @@ export function ManuscriptPage(props: ManuscriptPageProps): ReactElement {
             <EmptyPage
               editor={editor}
               hasModel={models.length > 0}
+              settings={studio.settings}
               continueKey={keyName(String(defaultKeys.continue), isMac)}
+              onInline={props.onInline}
               onImport={props.onOpenFile}
               onModels={() => send({ type: 'dialog', dialog: { type: 'models' } })}
               onWish={() => send({ type: 'panel', panel: 'voice' })}

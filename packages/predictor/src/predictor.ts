@@ -92,6 +92,7 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
         const phrase = await phraseAt(asked, { brief, source, signal, reach, isFlagged })
         const isShown = phrase !== null && !signal.aborted
         if (isShown) yield { type: 'text', candidate, delta: phrase.text, sure: phrase.sure }
+        // once it is over nobody listens any more
         await remember(asked, signal)
         if (isShown && !signal.aborted) yield { type: 'end', candidate, usage: null }
       } catch (error) {

@@ -48,6 +48,8 @@ export const inline: Bench = {
 
 interface Sitting {
   readonly load: number
+  /** Of the first answer, ms from the pause on. */
+  readonly first: number
   readonly answers: readonly InlineAnswer[]
   /** Key to paint, without and with it. */
   readonly keys: readonly [readonly number[], readonly number[]]
@@ -64,10 +66,10 @@ async function sit(page: Page, address: string, { prose }: BenchSettings): Promi
   const before = await pageMemory()
   await turnOn(page)
   const load = await page.evaluate(() => inlineProbe.loaded() ?? Number.NaN)
-  const answers = await pausing(page, prose)
+  const [first, ...answers] = await pausing(page, prose)
   await page.keyboard.press('Enter')
   const withIt = await typed(page)
-  return { load, answers, keys: [without, withIt], memory: [before, await pageMemory()] }
+  return { load, first: (first?.over ?? Number.NaN) - ASKS_AFTER_MS, answers, keys: [without, withIt], memory: [before, await pageMemory()] }
 }
 
 async function typed(page: Page): Promise<readonly number[]> {
@@ -103,7 +105,7 @@ async function pausing(page: Page, prose: readonly string[]): Promise<readonly I
       .catch(() => {})
     answers.push(...(await page.evaluate(() => inlineProbe.takeAnswers())))
   }
-  return answers.slice(WARM_UP)
+  return answers
 }
 
 function rowsOf(sittings: readonly Sitting[]): readonly NamedRow[] {
@@ -116,6 +118,7 @@ function rowsOf(sittings: readonly Sitting[]): readonly NamedRow[] {
   const row = (name: string, value: number, unit: string): NamedRow => ({ name, value: rounded(value), unit })
   return [
     row('load ms', median(sittings.map(({ load }) => load)), 'ms'),
+    row('first answer ms', median(sittings.map(({ first }) => first)), 'ms'),
     row('answers', answers.length, 'answers'),
     row('shown share', shown.length / Math.max(1, answers.length), 'share'),
     row('pause to question ms p50', median(asked), 'ms'),

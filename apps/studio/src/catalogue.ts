@@ -82,7 +82,7 @@ export const studioCatalogue: Catalogue = {
     'Line edits, the names of your book and inline prediction work with nothing set up. Longer continuations need a model.',
   'studio.empty.no-model.how': 'Set one up …',
   'studio.empty.inline': 'Turn on inline prediction',
-  'studio.empty.inline.means': 'the rest of a word or a phrase as you write, by a small model in this browser',
+  'studio.empty.inline.means': 'the rest of a word or phrase, as you write',
   'studio.empty.inline.on': 'Inline prediction is on: pause at the end of a line, and what is likely to follow shows.',
   'studio.empty.import': 'Open pages of yours',
   'studio.empty.import.means': 'a .txt or .md file',

@@ -1,5 +1,5 @@
 import { emptyBrief } from '@understudy/contracts/testing'
-import type { Brief, DocumentId, ItemId, ProposalPart, TextModel } from '@understudy/contracts'
+import type { Brief, DocumentId, ItemId, ProposalPart, TextModel, Trigger } from '@understudy/contracts'
 import { describe, expect, it } from 'vitest'
 import { requestAt, type Placed } from '../test/request-at.ts'
 import { sentenceModel } from '../test/sentence-model.ts'
@@ -177,16 +177,16 @@ describe('predictor', () => {
     expect(await shown()).toBe('quay.')
   })
 
-  it('says that its model failed', async () => {
+  it('says that its model failed to whoever asked, and to nobody else', async () => {
     const model: TextModel = {
       ...sentenceModel({}),
       async *generate() {
         yield { type: 'failed', index: 0, reason: 'not-configured', detail: 'no SIMD' }
       },
     }
-    expect(await partsAt('She walked to the har', { model })).toMatchObject([
-      { type: 'failed', reason: 'not-configured', detail: 'no SIMD' },
-    ])
+    const asked = (trigger: Trigger) => partsAt('She walked to the har', { model, request: { trigger } })
+    expect(await asked('command')).toMatchObject([{ type: 'failed', reason: 'not-configured', detail: 'no SIMD' }])
+    expect(await asked('pause')).toEqual([])
   })
 
   it('stops quietly', async () => {

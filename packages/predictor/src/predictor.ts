@@ -97,7 +97,9 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
         if (isShown && !signal.aborted) yield { type: 'end', candidate, usage: null }
       } catch (error) {
         if (!(error instanceof ModelFailure)) throw error
-        yield { type: 'failed', candidate, reason: error.reason, detail: error.message }
+        // whoever did not ask has nothing to be told
+        if (asked.trigger === 'command')
+          yield { type: 'failed', candidate, reason: error.reason, detail: error.message }
       }
     },
   }

@@ -41,8 +41,8 @@ export interface BrowserGgufOptions {
 
 const USUAL_CONTEXT = 256
 const USUAL_LOAD_MS = 30_000
-/** What the runtime says in one piece has to fit its buffer of a megabyte, which somewhat over 6,000 filled. */
-const MOST_ALTERNATIVES = 4_000
+/** What the runtime says in one piece has to fit its buffer: somewhat over 6,000 filled it, 4,000 with some texts. */
+const MOST_ALTERNATIVES = 2_000
 
 /**
  * A small model that runs in a worker of this page by `@wllama/wllama`, on one thread. The page's policy has to allow

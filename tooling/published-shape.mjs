@@ -35,8 +35,8 @@ async function typesOf({ dir, manifest }) {
     const [tarball] = readdirSync(folder)
     if (packed.status !== 0 || tarball === undefined) return [`${manifest.name} cannot be packed: ${packed.stderr}`]
     const analysis = await attw.checkPackage(attw.createPackageFromTarballData(readFileSync(join(folder, tarball))), {
-      // a style sheet has no types
-      excludeEntrypoints: [/\.css$/],
+      // style sheets and models have no types
+      excludeEntrypoints: [/\.(?:css|gguf)$/],
     })
     if (!analysis.types) return [`${manifest.name} has no types`]
     return analysis.problems

@@ -19,14 +19,13 @@ export function beforeOverlap(
   // a space behind does not part it from those words
   const bare = text.trimEnd()
   const overlap = overlapLength(bare, head)
-  const isOverlap = overlap >= Math.min(LEAST_REPEATED, head.length)
-  return { text: overlap === 0 || (done && !isOverlap) ? text : bare.slice(0, bare.length - overlap), met: false }
+  const least = done ? Math.min(LEAST_REPEATED, head.length) : 1
+  return { text: overlap < least ? text : bare.slice(0, -overlap), met: false }
 }
 
 /** Length of the longest end of `text` that is a beginning of `head`. */
 function overlapLength(text: string, head: string): number {
-  for (let length = Math.min(text.length, head.length); length > 0; length--) {
-    if (text.endsWith(head.slice(0, length))) return length
-  }
-  return 0
+  let length = head.length
+  while (!text.endsWith(head.slice(0, length))) length--
+  return length
 }

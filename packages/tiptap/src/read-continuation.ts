@@ -60,11 +60,9 @@ export function readContinuation(raw: string, slot: Slot, done: boolean): ReadCo
  * nothing fit came behind them.
  */
 function withoutAfter(text: string, after: string, isWhole: boolean): ReturnType<typeof beforeOverlap> {
-  const found = beforeOverlap(text, after, isWhole)
-  if (isWhole || found.met) return found
-  const words = text.replace(HALF_WORD, '')
-  const ended = beforeOverlap(words, after, true).text
-  return ended.length < words.length ? { text: ended, met: false } : found
+  const words = isWhole ? text : text.replace(HALF_WORD, '')
+  const ended = beforeOverlap(words, after, true)
+  return ended.text === words ? beforeOverlap(text, after, isWhole) : ended
 }
 
 function spaced(before: string, line = ''): string {
@@ -79,7 +77,6 @@ function untilUnfit(text: string, book: string): string {
 }
 
 function firstWords(text: string, count: number): string {
-  if (text.length <= count) return text
   const beyond = words(text)[count]
   return beyond === undefined ? text : text.slice(0, beyond.from)
 }

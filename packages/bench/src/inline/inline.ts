@@ -69,7 +69,13 @@ async function sit(page: Page, address: string, { prose }: BenchSettings): Promi
   const [first, ...answers] = await pausing(page, prose)
   await page.keyboard.press('Enter')
   const withIt = await typed(page)
-  return { load, first: (first?.over ?? Number.NaN) - ASKS_AFTER_MS, answers, keys: [without, withIt], memory: [before, await pageMemory()] }
+  return {
+    load,
+    first: (first?.over ?? Number.NaN) - ASKS_AFTER_MS,
+    answers,
+    keys: [without, withIt],
+    memory: [before, await pageMemory()],
+  }
 }
 
 async function typed(page: Page): Promise<readonly number[]> {

@@ -58,7 +58,7 @@ export class Exchanges {
     const prepared = this.receiver.prepare(request)
     try {
       for await (const part of this.assistant.suggest(request, signal)) {
-        if (prepared && !(await prepared)) throw new Error('What shows an answer could not be loaded')
+        if (prepared && !(await prepared)) throw new Error('No view of the answer')
         put(part)
         if (signal.aborted) break
         if (part.type === 'end') isEnded = true

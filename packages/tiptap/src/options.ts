@@ -176,7 +176,7 @@ export interface ResolvedOptions extends Omit<UnderstudyOptions, 'assistant' | '
 /** Throws where the one thing without a default is missing. */
 export function resolveOptions(options: UnderstudyOptions): ResolvedOptions {
   const { assistant } = options
-  if (!assistant) throw new TypeError('Understudy needs an assistant: Understudy.configure({ assistant })')
+  if (!assistant) throw new TypeError('Understudy.configure({ assistant }) needs one')
   return {
     ...options,
     assistant,

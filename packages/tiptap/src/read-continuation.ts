@@ -46,8 +46,7 @@ export function readContinuation(raw: string, slot: Slot, done: boolean): ReadCo
   // a break before anything else begins a new paragraph only where that may be, behind text
   if (lines[0] === '' && (paragraphs === 1 || OPENS_BLOCK.test(before))) lines.splice(0, 2, spaced(before, lines[1]))
   const joined = fitSeam(before, lines.slice(0, paragraphs).join('\n\n'))
-  const prose = untilUnfit(joined, before + after)
-  const short = firstWords(prose, maxWords)
+  const short = firstWords(untilUnfit(joined, before + after), maxWords)
   const isCut = bounded.length < raw.length || lines.length > paragraphs || short.length < joined.length
   const { text, met } = withoutAfter(short, after, done || isCut)
   const closed = isCut || met
@@ -77,6 +76,5 @@ function untilUnfit(text: string, book: string): string {
 }
 
 function firstWords(text: string, count: number): string {
-  const beyond = words(text)[count]
-  return beyond === undefined ? text : text.slice(0, beyond.from)
+  return text.slice(0, words(text)[count]?.from)
 }

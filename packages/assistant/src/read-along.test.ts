@@ -1,6 +1,9 @@
 import type { DocumentId, ManuscriptReading, Proposer, ProposerId, ReadBlock } from '@understudy/contracts'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { continuationRequest, document } from '../test/requests.ts'
+import { createAssistant } from './create-assistant.ts'
+import { memoryStore } from './memory-store.ts'
 import { createTellReaders } from './read-along.ts'
 
 const DOCUMENT = 'd1' as DocumentId
@@ -51,4 +54,26 @@ it('keeps a reader that follows at what stands there, whatever changes', () => {
       }
     }),
   )
+})
+
+it.each<readonly [who: string, actor: string, consent: 'given' | 'ask', told: readonly string[]]>([
+  ['the author, who agreed', 'mara', 'given', ['The tide was out.']],
+  ['the author, who was not asked', 'mara', 'ask', []],
+  ['an editor', 'ed', 'given', []],
+])('tells them of the pages of %s', async (_, actor, consent, told) => {
+  const { proposer, readings } = reader()
+  const asked = { proposers: [proposer], subject: { author: 'mara' }, actor, consent, store: memoryStore() }
+  const assistant = createAssistant(asked)
+  const signal = new AbortController().signal
+  const pause = async (): Promise<void> => {
+    for await (const part of assistant.suggest(continuationRequest('The tide was out.'), signal)) void part
+  }
+  assistant.read({ document, from: 0, to: 0, blocks: [blockOf('The tide was out.')] })
+  await pause()
+  expect(readings.flatMap(({ blocks }) => blocks.map(({ text }) => text))).toEqual(told)
+  await assistant.setDocumentLearning(document, 'never')
+  readings.splice(0)
+  await pause()
+  const forgotten = told.length === 0 ? [] : [{ document, from: 0, to: told.length, blocks: [] }]
+  expect(readings).toEqual(forgotten)
 })

@@ -162,6 +162,7 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
     passes,
     models: priced.filter(one => one.model !== undefined && one.serves(placed)).map(({ id }) => id),
     log: (event: EventBody) => recording.log(ref, event),
+    hasSent: () => trail.spent() !== null,
     opened: (...[suggestion, candidate, proposer]: Parameters<Parameters<typeof suggest>[1]['opened']>) => {
       trail.shown(candidate)
       recording.opened(suggestion, { candidate, proposer: proposer.id, ref })

@@ -25,6 +25,8 @@ export interface Exchange {
   readonly models: readonly ProposerId[]
   /** Keeps an event of this exchange. */
   readonly log: (event: EventBody) => void
+  /** Whether a model was asked: of that something is kept in any case. */
+  readonly hasSent: () => boolean
   /** From here on the editor reports what becomes of `suggestion`. */
   readonly opened: (suggestion: SuggestionId, candidate: CandidateId, proposer: Proposer) => void
 }

@@ -18,6 +18,7 @@ import { askContinuation } from './ask-continuation.ts'
 import type { Asking, Exchange } from './exchange.ts'
 import { heedHunks, type HeedHunk } from './heed-wishes.ts'
 import { streamRewrite, type Shown } from './stream-rewrite.ts'
+import { unaskedLog } from './unasked-log.ts'
 import { AGAINST, creditOf, IN_PART, noneServes, notices, STANDS_IN, type Failure } from './suggestion-words.ts'
 
 /** How many characters of the surroundings an event keeps: enough to read it by, not a copy of the book. */
@@ -30,8 +31,10 @@ const UNWEIGHED = 'none-1'
  * Asks the proposers that serve, chooses, and yields what to show. An exchange that opened no suggestion is
  * ended here, with its reason, also when it is aborted; what was opened ends in the editor.
  */
-export async function* suggest(asking: Asking, exchange: Exchange, signal: AbortSignal): AsyncIterable<SuggestionPart> {
-  const { request } = exchange
+export async function* suggest(asking: Asking, given: Exchange, signal: AbortSignal): AsyncIterable<SuggestionPart> {
+  const { request } = given
+  const { log, release } = unaskedLog(given)
+  const exchange = { ...given, log }
   const serving = asking.proposers.filter(
     proposer => (request.proposer === undefined || proposer.id === request.proposer) && proposer.serves(request),
   )
@@ -40,12 +43,16 @@ export async function* suggest(asking: Asking, exchange: Exchange, signal: Abort
   let reason: 'empty' | 'failed' | 'withheld' | 'cancelled' = 'cancelled'
   try {
     for await (const part of ask({ ...asking, proposers: serving, all: asking.proposers }, exchange, signal)) {
-      if (part.type === 'opened') opened = true
+      if (part.type === 'opened') {
+        opened = true
+        release()
+      }
       if (part.type === 'end' && part.reason !== 'complete') reason = part.reason
       yield part
     }
   } finally {
-    if (!opened) exchange.log(unopened(asking.env.newId() as SuggestionId, reason))
+    if (given.hasSent()) release()
+    if (!opened) log(unopened(asking.env.newId() as SuggestionId, reason))
   }
 }
 

@@ -21,6 +21,7 @@ it('reaches its engine only by import(), so that a host pays for the shell alone
     './define-rule.ts',
     './index.ts',
     './instructions.ts',
+    './phrase-input.ts',
     './review-in-worker.ts',
     './review-input.ts',
     './rule-examples.ts',

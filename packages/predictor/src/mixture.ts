@@ -2,9 +2,15 @@ import type { Asked, Chance, Foretold, NextUnits } from './next-units.ts'
 import type { OwnPages } from './own-pages.ts'
 import type { Unit } from './unit.ts'
 
-/** How much of each chance is the pages' own, in [0, 1), by how well the pages know the context. */
+/** How much of each chance is the pages' own. */
 export interface Mixing {
-  readonly own: number
+  /** In [0, 1): where the pages know none of the units before, one, two or more; as many as there are, the last for all beyond. */
+  readonly own: readonly number[]
+}
+
+/** The share of the pages where they know so many of the units before. */
+export function shareAt({ own }: Mixing, known: number): number {
+  return own[Math.min(known, own.length - 1)] ?? 0
 }
 
 /** So many of each side, so that a unit which is second to both may be the first of the mixture. */
@@ -14,12 +20,12 @@ const LEAST_BESIDE = 0.25
 
 /**
  * A language model bent by a writer's own pages: linear interpolation, unit by unit, the cache of Kuhn & De Mori (1990)
- * with n-grams in place of single words.
+ * with n-grams in place of single words, heeded the more the longer the context that they know (Jelinek & Mercer 1980).
  */
 export function mixture(model: NextUnits, pages: OwnPages, mixing: () => Mixing): NextUnits {
   return {
     async next(asked: Asked, signal: AbortSignal): Promise<Foretold> {
-      const share = pages.size === 0 ? 0 : mixing().own
+      const share = pages.size === 0 ? 0 : shareAt(mixing(), pages.known(asked.context))
       if (share === 0) return model.next(asked, signal)
       const wider = { ...asked, most: Math.max(asked.most, LOOKED_AT), least: LEAST_BESIDE * (asked.least ?? 0) }
       const [general, own] = await Promise.all([model.next(wider, signal), pages.next(wider, signal)])
@@ -40,25 +46,35 @@ export function mixture(model: NextUnits, pages: OwnPages, mixing: () => Mixing)
 export interface Sighting {
   readonly general: number
   readonly own: number
+  /** How many of the units before it the pages knew. */
+  readonly known: number
 }
 
 /** Less than this neither foretold it: which of them less says nothing. */
 const UNHEARD = 1e-12
 const STEPS = 12
-const LEAST = 0.02
-const MOST = 0.6
+const LEAST = 0.005
+const MOST = 0.8
 
 /**
- * The share of the pages by expectation maximisation over what the writer went on with (Jelinek & Mercer 1980), from
- * `before` on, which itself counts as `weight` sightings. Bounded, so that neither side ever falls silent.
+ * The shares of the pages by expectation maximisation over what the writer went on with (Jelinek & Mercer 1980), each
+ * from that of `before` on, which itself counts as `weight` sightings. Bounded, so that neither side ever falls silent.
  */
 export function fitMixing(sightings: readonly Sighting[], before: Mixing, weight = 0): Mixing {
-  let { own } = before
-  const told = sightings.filter(one => one.general + one.own > UNHEARD)
-  if (told.length === 0) return before
-  for (let step = 0; step < STEPS; step++) {
-    const credit = told.reduce((sum, one) => sum + (own * one.own) / (own * one.own + (1 - own) * one.general), 0)
-    own = Math.min(MOST, Math.max(LEAST, (credit + weight * before.own) / (told.length + weight)))
-  }
+  const last = before.own.length - 1
+  const own = before.own.map((share, known) => {
+    const here = sightings.filter(one => Math.min(one.known, last) === known && one.general + one.own > UNHEARD)
+    return fitShare(here, share, weight)
+  })
   return { own }
+}
+
+function fitShare(sightings: readonly Sighting[], before: number, weight: number): number {
+  if (sightings.length === 0) return before
+  let own = before
+  for (let step = 0; step < STEPS; step++) {
+    const credit = sightings.reduce((sum, one) => sum + (own * one.own) / (own * one.own + (1 - own) * one.general), 0)
+    own = Math.min(MOST, Math.max(LEAST, (credit + weight * before) / (sightings.length + weight)))
+  }
+  return own
 }

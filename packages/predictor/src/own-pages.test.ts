@@ -11,6 +11,17 @@ const WORDS = fc.array(fc.constantFrom('the', 'tide', 'turned', 'boats', 'lay', 
 const PARAGRAPH = WORDS.map(words => words.join(' '))
 
 describe('ownPages', () => {
+  it('knows a context as far as it has gone on from it', () => {
+    const pages = ownPages()
+    pages.learn('She went out to the quay.')
+    const known = (...context: readonly string[]) => pages.known(context)
+    expect(known(' out', ' to', ' the')).toBe(3)
+    expect(known(' up', ' to', ' the')).toBe(2)
+    expect(known(' of', ' the')).toBe(1)
+    expect(known(' of', ' a')).toBe(0)
+    // nothing has come behind it
+    expect(known(' quay', '.')).toBe(0)
+  })
   it('foretells what the writer wrote there before', async () => {
     const pages = ownPages()
     pages.learn('She went down to the Saltmarsh quay. He went down to the Saltmarsh road.')

@@ -21,6 +21,8 @@ export interface OwnPages extends NextUnits {
   unlearn(text: string): void
   /** Units taken in. */
   readonly size: number
+  /** How many of the last units of `context`, three at most, the pages have gone on from. */
+  known(context: readonly Unit[]): number
   /** How probable `unit` is after `context`. */
   chanceOf(context: readonly Unit[], unit: Unit): number
 }
@@ -40,6 +42,12 @@ class Pages implements OwnPages {
 
   unlearn(text: string): void {
     this.count(text, -1)
+  }
+
+  known(context: readonly Unit[]): number {
+    let length = Math.min(LONGEST_CONTEXT, context.length)
+    while (length > 0 && !this.followers.has(keyOf(context, length))) length--
+    return length
   }
 
   chanceOf(context: readonly Unit[], unit: Unit): number {

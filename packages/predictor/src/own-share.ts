@@ -4,7 +4,7 @@ import type { Chance } from './next-units.ts'
 import { begunAt, unitsOf, type Unit } from './unit.ts'
 
 /** How much of each chance is the writer's own pages', by how many units they have; between two of them logarithmically. */
-export type MixingBySize = readonly { readonly units: number; readonly own: number }[]
+export type MixingBySize = readonly (Mixing & { readonly units: number })[]
 
 /** How much the pages are heeded, fitted on what the writer goes on with. */
 export interface OwnShare {
@@ -21,6 +21,8 @@ export interface ForetoldHere {
   readonly before: string
   readonly general: readonly Chance[]
   readonly own: readonly Chance[]
+  /** How many of the units before the pages knew. */
+  readonly known: number
 }
 
 /** Sightings kept, the newest; those before them were of a writer who may have changed. */
@@ -39,7 +41,7 @@ export function ownShare(usual: MixingBySize, size: () => number): OwnShare {
   const sightings: Sighting[] = []
   let waiting: readonly ForetoldHere[] = []
   return {
-    mixing: () => fitMixing(sightings, { own: usualShare(usual, size()) }, PRIOR_SIGHTINGS),
+    mixing: () => fitMixing(sightings, usualShare(usual, size()), PRIOR_SIGHTINGS),
     foretold(place) {
       waiting = [...waiting, place].slice(-WAITING)
     },
@@ -48,7 +50,8 @@ export function ownShare(usual: MixingBySize, size: () => number): OwnShare {
         const written = place.document === document ? unitWritten(place, blocks) : null
         if (written === null) return true
         const [general, own] = [chanceIn(place.general, written), chanceIn(place.own, written)]
-        if (general !== null || own !== null) sightings.push({ general: general ?? UNTOLD, own: own ?? UNTOLD })
+        if (general !== null || own !== null)
+          sightings.push({ general: general ?? UNTOLD, own: own ?? UNTOLD, known: place.known })
         return false
       })
       sightings.splice(0, sightings.length - KEPT)
@@ -76,11 +79,11 @@ function chanceIn(chances: readonly Chance[], unit: Unit): number | null {
   return chances.find(one => one.unit === unit)?.chance ?? null
 }
 
-function usualShare(usual: MixingBySize, units: number): number {
+function usualShare(usual: MixingBySize, units: number): Mixing {
   const above = usual.find(one => one.units >= units)
   const below = usual.findLast(one => one.units <= units)
-  if (below === undefined || above === undefined) return (below ?? above)?.own ?? 0
-  if (above.units === below.units) return above.own
+  if (below === undefined || above === undefined) return below ?? above ?? { own: [] }
+  if (above.units === below.units) return above
   const way = Math.log(units / below.units) / Math.log(above.units / below.units)
-  return below.own + way * (above.own - below.own)
+  return { own: below.own.map((share, known) => share + way * ((above.own[known] ?? share) - share)) }
 }

@@ -6,7 +6,7 @@ import { sentenceModel } from '../test/sentence-model.ts'
 import { predictor, type PredictorOptions } from './predictor.ts'
 import { UNCALIBRATED } from './sureness.ts'
 
-const OPTIONS: PredictorOptions = { calibration: UNCALIBRATED, mixing: [{ units: 1, own: 0.2 }] }
+const OPTIONS: PredictorOptions = { calibration: UNCALIBRATED, mixing: [{ units: 1, own: [0.2] }] }
 const HARBOUR = {
   'The tide had turned. She walked to the harbour wall and waited for the boats. Nobody came.': 8,
   'The tide had turned. She walked to the house.': 1,
@@ -139,7 +139,7 @@ describe('predictor', () => {
       'They went out to the house.': 4,
     })
     const tell = async (hand: 'typed' | 'pasted') => {
-      const proposer = predictor(model, { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: 0.5 }] })
+      const proposer = predictor(model, { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: [0.5] }] })
       const text = 'I went out to the house. She came out to the house. We ran out to the house.'
       const run = { from: 0, to: text.length, hand, actor: null, suggestion: null }
       const block = { type: 'paragraph' as const, text, provenance: [run] }
@@ -156,7 +156,7 @@ describe('predictor', () => {
 
   it('heeds the pages more where they foretold what was written', async () => {
     const general = Object.fromEntries(['sea', 'inn', 'mill'].map(word => [`They went out to the ${word}.`, 1]))
-    const proposer = predictor(sentenceModel(general), { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: 0.1 }] })
+    const proposer = predictor(sentenceModel(general), { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: [0.1] }] })
     const signal = new AbortController().signal
     const shown = async (): Promise<string | null> => {
       for await (const part of proposer.propose(requestAt('They went out to the '), emptyBrief, signal))

@@ -72,7 +72,8 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
     if (hand.pages.size === 0) return
     const asked = { ...begunAt(before), most: REMEMBERED, least: LEAST_REMEMBERED }
     const [theirs, own] = await Promise.all([general.next(asked, signal), hand.pages.next(asked, signal)])
-    if (!signal.aborted) share.foretold({ document, before, general: theirs.chances, own: own.chances })
+    const known = hand.pages.known(asked.context)
+    if (!signal.aborted) share.foretold({ document, before, general: theirs.chances, own: own.chances, known })
   }
   return {
     id: 'predictor' as ProposerId,

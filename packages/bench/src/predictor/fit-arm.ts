@@ -18,7 +18,8 @@ interface MixingOfWords extends Mixing {
   readonly units: number
 }
 
-const BEFORE_FITTED: Mixing = { own: 0.1 }
+/** Where the pages know none, one, two or three of the units before. */
+const BEFORE_FITTED: Mixing = { own: [0.1, 0.1, 0.1, 0.1] }
 
 export async function fitArm(
   source: NextUnits,
@@ -32,7 +33,7 @@ export async function fitArm(
     const pages = tuning.map(one => pagesOf(one, words))
     const sightings = pages.flatMap((one, at) => sightingsOf(seen[at] ?? [], one))
     const units = pages.reduce((sum, { size }) => sum + size, 0) / Math.max(1, pages.length)
-    return { words, units: Math.round(units), own: fitMixing(sightings, BEFORE_FITTED).own }
+    return { words, units: Math.round(units), ...fitMixing(sightings, BEFORE_FITTED) }
   })
   return { calibration, mixing }
 }
@@ -40,7 +41,7 @@ export async function fitArm(
 /** The constants as the predictor's `shipped.ts` holds them. */
 export function constantsOf({ calibration: { bias, slope, length }, mixing }: Fitted): string {
   const three = (value: number): string => value.toFixed(3)
-  const shares = mixing.map(({ units, own }) => `  { units: ${units}, own: ${three(own)} },`)
+  const shares = mixing.map(({ units, own }) => `  { units: ${units}, own: [${own.map(three).join(', ')}] },`)
   const calibration = `calibration: { bias: ${three(bias)}, slope: ${three(slope)}, length: ${three(length)} },`
   return [calibration, 'mixing: [', ...shares, '],'].join('\n')
 }

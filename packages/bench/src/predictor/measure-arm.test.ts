@@ -34,7 +34,7 @@ describe('measureArm', async () => {
   it('tells what was fitted, by how many units the pages have', () => {
     const size = 3 * unitsOf(OWN).length
     expect(constantsOf(fitted)).toMatch(
-      new RegExp(`^calibration: \\{ bias: .*\\nmixing: \\[\\n  \\{ units: ${size}, own: 0\\.`),
+      new RegExp(`^calibration: \\{ bias: .*\\nmixing: \\[\\n  \\{ units: ${size}, own: \\[0\\.`),
     )
   })
 })

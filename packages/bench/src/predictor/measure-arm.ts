@@ -1,4 +1,4 @@
-import { calibrated, type Calibration, type NextUnits } from '@understudy/predictor'
+import { calibrated, shareAt, type Calibration, type NextUnits } from '@understudy/predictor'
 import type { NamedRow } from '../bench.ts'
 import type { AuthorPages } from './author-pages.ts'
 import { bentBy, pagesOf } from './bent-by.ts'
@@ -42,7 +42,8 @@ export async function measureArm(
   row('calibration bias', fitted.calibration.bias, 'log-odds')
   row('calibration slope', fitted.calibration.slope, '')
   row('calibration length', fitted.calibration.length, 'log-odds a unit')
-  for (const { words, own: share } of fitted.mixing) row(`mixing, ${words} own words`, share, 'share')
+  for (const { words, own: shares } of fitted.mixing)
+    for (const [known, share] of shares.entries()) row(`mixing, ${words} own words, ${known} known`, share, 'share')
   await pagesRows(source, fitted, writers, { caches: CACHES, row })
   for (const precision of PRECISIONS) row(...gainOf(rows, arm, precision))
   await pagesRows(source, fitted, own, {
@@ -66,10 +67,13 @@ async function pagesRows(
   const seen = await seenOf(writers, source)
   for (const words of caches) {
     const named: Row = (name, value, unit) => row(words === 0 ? name : `${name}, ${words} own words`, value, unit)
-    const share = mixing.find(one => one.words === words) ?? { own: 0 }
+    const share = mixing.find(one => one.words === words) ?? { own: [] }
     const bent = writers.map(pages => bentBy(source, pagesOf(pages, words), share))
     const sightings = writers.map((pages, at) => sightingsOf(seen[at] ?? [], pagesOf(pages, words)))
-    const chances = sightings.flat().map(({ general, own }) => (1 - share.own) * general + share.own * own)
+    const chances = sightings.flat().map(({ general, own, known }) => {
+      const theirs = shareAt(share, known)
+      return (1 - theirs) * general + theirs * own
+    })
     const units = seen.flat().map(({ unit }) => unit)
     named('bits per character', bitsPerCharacter(units, chances), 'bits')
     const right: boolean[] = []

@@ -39,7 +39,11 @@ export async function seenOf(
 
 /** What each unit was worth to the source and to a writer's pages, which are to bend it. */
 export function sightingsOf(seen: readonly SeenUnit[], pages: OwnPages): readonly Sighting[] {
-  return seen.map(({ unit, context, chance }) => ({ general: chance, own: pages.chanceOf(context, unit) }))
+  return seen.map(({ unit, context, chance }) => ({
+    general: chance,
+    own: pages.chanceOf(context, unit),
+    known: pages.known(context),
+  }))
 }
 
 /** For a unit that is not foretold at all: that it is one of those, and then letter by letter. */

@@ -94,8 +94,11 @@ async function turnOn(page: Page): Promise<void> {
   await page.getByRole('checkbox', { name: /^Inline prediction/ }).check()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).click()
   await page.waitForFunction(() => inlineProbe.loaded() !== null)
+  await rest(AT_REST_MS)
   await page.locator('.ProseMirror').click()
+  await rest(AT_REST_MS)
   await page.keyboard.press('Control+End')
+  await rest(AT_REST_MS)
   await page.keyboard.press('Enter')
 }
 

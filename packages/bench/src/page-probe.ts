@@ -4,6 +4,8 @@ export interface PageProbe {
   writable(blocks: number): Promise<number>
   /** From navigation to the paint of the persona with the count of its choices, opened as soon as the editor is writable. */
   personaShown(): Promise<number>
+  /** When the next frame has been painted. */
+  painted(): Promise<number>
   /** From each key since the last call to the paint after it. */
   takeKeys(): readonly number[]
 }
@@ -42,6 +44,7 @@ export function installProbe(): void {
     capture: true,
   })
   globalThis.pageProbe = {
+    painted,
     writable: blocks => until(() => isWritable(blocks)),
     async personaShown() {
       await until(() => isWritable(1))

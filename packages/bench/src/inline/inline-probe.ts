@@ -1,3 +1,5 @@
+import '../page-probe.ts'
+
 /** What `installInlineProbe` puts on the window of the studio; all times in ms. */
 export interface InlineProbe {
   /** From asking for the model to its being there; null before. */
@@ -21,17 +23,8 @@ declare global {
   var inlineProbe: InlineProbe
 }
 
-/** Runs in the page before anything of it: hence whole in itself. */
+/** Runs in the page before anything of it: hence whole in itself, but for `pageProbe`, which is there by then. */
 export function installInlineProbe(): void {
-  const painted = (): Promise<number> =>
-    new Promise(resolve => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel()
-        port1.addEventListener('message', () => resolve(performance.now()))
-        port1.start()
-        port2.postMessage(null)
-      })
-    })
   const asked = new Map<number, { readonly key: number; readonly at: number }>()
   let lastKey = 0
   addEventListener('keydown', ({ timeStamp }) => (lastKey = timeStamp), { capture: true })
@@ -52,7 +45,7 @@ export function installInlineProbe(): void {
       })
       asked.delete(data.call)
     }
-    if (shows.has(data.call)) void painted().then(answer)
+    if (shows.has(data.call)) void pageProbe.painted().then(answer)
     else answer(null)
   }
   const Native = Worker

@@ -1,9 +1,9 @@
 import { statSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { emptyBrief } from '@understudy/contracts/testing'
-import type { DocumentId, ExchangeId, PlacedRequest } from '@understudy/contracts'
 import { ggufModel, readGgufHeader } from '@understudy/models/gguf'
 import { predictor, SHIPPED } from '@understudy/predictor'
+import { requestAt } from '../../../predictor/test/request-at.ts'
 import { afterAll, describe, expect, it } from 'vitest'
 
 const FILE = fileURLToPath(new URL('../../../predictor/weights/inline.gguf', import.meta.url))
@@ -12,28 +12,6 @@ const MOST_BYTES = 32e6
 const model = ggufModel({ path: FILE, threads: 1, sequences: 1, contextTokens: 256 })
 const proposer = predictor(model, SHIPPED)
 afterAll(() => model.close())
-
-function requestAt(before: string): PlacedRequest {
-  return {
-    type: 'continuation',
-    id: 'x1' as ExchangeId,
-    document: 'd1' as DocumentId,
-    trigger: 'pause',
-    before,
-    after: '',
-    block: { index: 0, type: 'paragraph' },
-    at: { block: 0, offset: before.length },
-    context: {
-      subject: { tenant: 'local', house: null, author: 'mara', work: null },
-      actor: 'mara',
-      session: 's1',
-      language: 'en',
-      mode: 'action',
-      modeIs: 'guessed',
-      place: {},
-    } as unknown as PlacedRequest['context'],
-  }
-}
 
 async function shownAt(before: string): Promise<string | null> {
   const { signal } = new AbortController()

@@ -145,15 +145,16 @@ async function* answer(desk: Desk, request: SuggestionRequest, signal: AbortSign
   const ref: ExchangeRef = { exchange: request.id, document: request.document, context, versions: versionsOf(core) }
   const trail = recording.trail(ref, brief.persona.items)
   const placed = placedRequest(request, context)
-  const learns = mayRecord(core.loaded.consent, request.document) && core.actor === core.subject.author
-  desk.tellReaders(asking.proposers, request.document, learns ? desk.manuscripts.reading(request.document).blocks : [])
+  const mayLearn = (document: SuggestionRequest['document']): boolean =>
+    mayRecord(core.loaded.consent, document) && core.actor === core.subject.author
+  desk.tellReaders(asking.proposers, request.document, desk.manuscripts.reading(request.document).blocks, mayLearn)
   await core.trust.look()
   const priced = asking.proposers.map(core.trust.priced)
   const order = await orderModels(placed, priced, {
     document: core.book.persona().document,
     models: core.desk.models(),
     mayTry: core.trust.mayTry,
-    learns,
+    learns: mayLearn(request.document),
     random: core.env.random,
   })
   const exchange = {

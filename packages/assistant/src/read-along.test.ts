@@ -27,14 +27,26 @@ it('tells all of it first, and then what changed', () => {
   const tell = createTellReaders()
   const { proposer, readings } = reader()
   const [one, two, three] = ['One.', 'Two.', 'Three.'].map(blockOf) as [ReadBlock, ReadBlock, ReadBlock]
-  tell([proposer], DOCUMENT, [one, two])
-  tell([proposer], DOCUMENT, [one, two])
-  tell([proposer], DOCUMENT, [one, three, two])
-  tell([proposer], DOCUMENT, [])
+  tell([proposer], DOCUMENT, [one, two], () => true)
+  tell([proposer], DOCUMENT, [one, two], () => true)
+  tell([proposer], DOCUMENT, [one, three, two], () => true)
+  tell([proposer], DOCUMENT, [], () => true)
   expect(readings).toEqual([
     { document: DOCUMENT, from: 0, to: 0, blocks: [one, two] },
     { document: DOCUMENT, from: 1, to: 1, blocks: [three] },
     { document: DOCUMENT, from: 0, to: 3, blocks: [] },
+  ])
+})
+
+it('tells of another manuscript that may no longer be read before anything is asked', () => {
+  const tell = createTellReaders()
+  const { proposer, readings } = reader()
+  const other = 'd2' as DocumentId
+  tell([proposer], other, [blockOf('Elsewhere.')], () => true)
+  tell([proposer], DOCUMENT, [blockOf('Here.')], document => document !== other)
+  expect(readings.slice(1).map(({ document, to, blocks }) => [document, to, blocks.length])).toEqual([
+    [DOCUMENT, 0, 1],
+    [other, 1, 0],
   ])
 })
 
@@ -47,7 +59,7 @@ it('keeps a reader that follows at what stands there, whatever changes', () => {
       const { proposer, readings } = reader()
       let followed: readonly ReadBlock[] = []
       for (const blocks of states) {
-        tell([proposer], DOCUMENT, blocks)
+        tell([proposer], DOCUMENT, blocks, () => true)
         for (const { from, to, blocks: read } of readings.splice(0))
           followed = followed.toSpliced(from, to - from, ...read)
         expect(followed).toEqual(blocks)

@@ -4,6 +4,8 @@ import { ownPages, type OwnPages } from './own-pages.ts'
 /** The pages of one writer, kept up with their manuscripts as they write. */
 export interface OwnHand {
   readonly pages: OwnPages
+  /** Whether it was told anything of a manuscript. */
+  knows(document: DocumentId): boolean
   read(reading: Pick<ManuscriptReading, 'document' | 'from' | 'to' | 'blocks'>): void
 }
 
@@ -13,6 +15,7 @@ export function ownHand(): OwnHand {
   const texts = new Map<DocumentId, string[]>()
   return {
     pages,
+    knows: document => (texts.get(document)?.length ?? 0) > 0,
     read({ document, from, to, blocks }) {
       const known = texts.get(document) ?? []
       const now = blocks.map(ownText)
@@ -22,6 +25,9 @@ export function ownHand(): OwnHand {
     },
   }
 }
+
+/** At the end of a paragraph: it may be half a word, which would foretell itself. */
+const UNENDED = /[\p{L}\p{N}\p{M}'’-]+$/u
 
 /** Stretches of the writer's own hand, whole words of prose; between two of them stands the end of a paragraph. */
 function ownText({ type, text, provenance }: ReadBlock): string {
@@ -33,5 +39,6 @@ function ownText({ type, text, provenance }: ReadBlock): string {
     if (last?.to === from) last.to = to
     else stretches.push({ from, to })
   }
-  return stretches.map(({ from, to }) => text.slice(from, to)).join('\n')
+  const own = stretches.map(({ from, to }) => text.slice(from, to)).join('\n')
+  return own.replace(UNENDED, '')
 }

@@ -47,7 +47,10 @@ export function ownShare(usual: MixingBySize, size: () => number): OwnShare {
     },
     read({ document, blocks }) {
       waiting = waiting.filter(place => {
-        const written = place.document === document ? unitWritten(place, blocks) : null
+        if (place.document !== document) return true
+        // nothing stands there any more, or nothing that may be learned from
+        if (blocks.length === 0) return false
+        const written = unitWritten(place, blocks)
         if (written === null) return true
         const [general, own] = [chanceIn(place.general, written), chanceIn(place.own, written)]
         if (general !== null || own !== null)

@@ -154,6 +154,22 @@ describe('predictor', () => {
     expect(await tell('pasted')).toEqual(['arbour.'])
   })
 
+  it('learns no half word from the line that is being written', async () => {
+    const model = sentenceModel({ 'He called to her.': 1 })
+    const line = 'He called at last to Ysol'
+    const own = ['Ysoldane came home.', 'Then Ysoldane slept.', 'We saw Ysoldane there.', line]
+    const proposer = predictor(model, { ...OPTIONS, mixing: [{ units: 1, own: [0.5] }] })
+    const blocks = own.map(text => {
+      const run = { from: 0, to: text.length, hand: 'typed' as const, actor: null, suggestion: null }
+      return { type: 'paragraph' as const, text, provenance: [run] }
+    })
+    proposer.read({ document: 'd1' as DocumentId, from: 0, to: 0, blocks })
+    const shown: string[] = []
+    for await (const part of proposer.propose(requestAt(line), emptyBrief, new AbortController().signal))
+      if (part.type === 'text') shown.push(part.delta)
+    expect(shown.map(text => text.slice(0, 4))).toEqual(['dane'])
+  })
+
   it('heeds the pages more where they foretold what was written', async () => {
     const general = Object.fromEntries(['sea', 'inn', 'mill'].map(word => [`They went out to the ${word}.`, 1]))
     const proposer = predictor(sentenceModel(general), { ...OPTIONS, sure: 0.5, mixing: [{ units: 1, own: [0.1] }] })

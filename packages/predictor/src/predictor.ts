@@ -67,9 +67,9 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
   const general = modelSource(model)
   const source = mixture(general, hand.pages, share.mixing)
   const reach = { words, sure, sureness: calibrated(calibration) }
-  /** So that what is written next tells how much the pages are to be heeded; both have been asked already. */
+  /** So that what is written next tells how much the pages are to be heeded. */
   async function remember({ document, before }: Asked, signal: AbortSignal): Promise<void> {
-    if (hand.pages.size === 0) return
+    if (!hand.knows(document)) return
     const asked = { ...begunAt(before), most: REMEMBERED, least: LEAST_REMEMBERED }
     const [theirs, own] = await Promise.all([general.next(asked, signal), hand.pages.next(asked, signal)])
     const known = hand.pages.known(asked.context)
@@ -94,7 +94,7 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
         const isShown = phrase !== null && !signal.aborted
         if (isShown) yield { type: 'text', candidate, delta: phrase.text, sure: phrase.sure }
         // once it is over nobody listens any more
-        await remember(asked, signal)
+        await remember(asked, signal).catch(unlessModelFailed)
         if (isShown && !signal.aborted) yield { type: 'end', candidate, usage: null }
       } catch (error) {
         if (!(error instanceof ModelFailure)) throw error
@@ -104,6 +104,11 @@ export function predictor(model: TextModel, options: PredictorOptions): Predicto
       }
     },
   }
+}
+
+/** What was shown stands, though no more can be asked. */
+function unlessModelFailed(error: unknown): void {
+  if (!(error instanceof ModelFailure)) throw error
 }
 
 interface Telling {
